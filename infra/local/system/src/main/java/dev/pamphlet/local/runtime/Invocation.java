@@ -1,0 +1,19 @@
+package dev.pamphlet.local.runtime;
+
+/** How an invocation ended. The three failures are the ones Lambda tells apart, too. */
+public sealed interface Invocation {
+
+  /** The handler answered; the payload is whatever it wrote, usually JSON. */
+  record Answered(byte[] payload) implements Invocation {}
+
+  /**
+   * The handler threw, the runtime exited, or the function ran out of time.
+   *
+   * @param type Lambda's name of the failure: the exception's class, {@code Runtime.ExitError},
+   *     {@code Sandbox.Timedout}
+   */
+  record Failed(String type, String message) implements Invocation {}
+
+  /** No environment was free and no more may be started: Lambda's 429, the gateway's 503. */
+  record Throttled() implements Invocation {}
+}
