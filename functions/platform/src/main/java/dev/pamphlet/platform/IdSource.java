@@ -1,0 +1,24 @@
+package dev.pamphlet.platform;
+
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/** Where new ids come from. A test has its own; a function has {@link #random()}. */
+@FunctionalInterface
+public interface IdSource {
+
+  /** A new id: 128 bits as 32 lower-case hexadecimal digits. */
+  String next();
+
+  /**
+   * Unguessable ids. The generator is made at each call, never kept: one kept in a field would be
+   * part of a SnapStart snapshot, and every environment restored from it would draw the same ids.
+   */
+  static IdSource random() {
+    return () -> {
+      byte[] bits = new byte[16];
+      new SecureRandom().nextBytes(bits);
+      return HexFormat.of().formatHex(bits);
+    };
+  }
+}

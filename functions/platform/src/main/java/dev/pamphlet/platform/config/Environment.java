@@ -1,0 +1,36 @@
+package dev.pamphlet.platform.config;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The environment variables of a function, read once at its start. A module makes one configuration
+ * record from it.
+ */
+public record Environment(Map<String, String> variables) {
+
+  public Environment {
+    variables = Map.copyOf(variables);
+  }
+
+  /** The variables of this process. */
+  public static Environment ofProcess() {
+    return new Environment(System.getenv());
+  }
+
+  /**
+   * The value of a variable without which the function cannot work.
+   *
+   * @throws IllegalStateException naming the variable; it stops the start
+   */
+  public String require(String name) {
+    return find(name)
+        .orElseThrow(
+            () -> new IllegalStateException("The environment variable " + name + " is not set."));
+  }
+
+  /** The value of a variable that may be missing. An empty one counts as missing. */
+  public Optional<String> find(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
+  }
+}

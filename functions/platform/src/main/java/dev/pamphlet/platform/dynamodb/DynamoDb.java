@@ -1,0 +1,100 @@
+package dev.pamphlet.platform.dynamodb;
+
+import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.config.Environment;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.retry.RetryMode;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * DynamoDB as a store uses it: AWS's low-level client, with its failures sorted. A store builds its
+ * requests itself, so that key, condition and reason stand in one place.
+ */
+public final class DynamoDb {
+
+  /** One attempt, and all of them with the waits in between: well within a function's timeout. */
+  private static final Duration ATTEMPT = Duration.ofMillis(1_500);
+
+  private static final Duration CALL = Duration.ofMillis(5_000);
+
+  /** Why a transaction can be cancelled without anything being wrong with it. */
+  private static final Set<String> PASSING =
+      Set.of(
+          "TransactionConflict",
+          "ThrottlingError",
+          "ProvisionedThroughputExceeded",
+          "RequestLimit");
+
+  private final DynamoDbClient client;
+
+  /** For a client that somebody else closes. */
+  public DynamoDb(DynamoDbClient client) {
+    this.client = client;
+  }
+
+  /**
+   * The client of a deployed function: region and endpoint from the environment, credentials from
+   * the default chain (SnapStart hands them out differently from a plain start).
+   */
+  public static DynamoDb fromEnvironment(Environment environment, SwitchableHttpClient http) {
+    var client =
+        DynamoDbClient.builder()
+            .region(Region.of(environment.require("AWS_REGION")))
+            .credentialsProvider(DefaultCredentialsProvider.builder().build())
+            .httpClient(http)
+            .overrideConfiguration(
+                override ->
+                    override
+                        .retryStrategy(RetryMode.STANDARD)
+                        .apiCallAttemptTimeout(ATTEMPT)
+                        .apiCallTimeout(CALL));
+    environment
+        .find("AWS_ENDPOINT_URL_DYNAMODB")
+        .ifPresent(endpoint -> client.endpointOverride(URI.create(endpoint)));
+    return new DynamoDb(client.build());
+  }
+
+  /**
+   * Makes one call.
+   *
+   * @throws Unavailable when DynamoDB cannot be reached, is throttled, conflicts with another
+   *     transaction or fails: the same call may work later
+   * @throws AwsServiceException for the store to read: a condition that did not hold; or, as a bug,
+   *     a request that DynamoDB refuses
+   */
+  public <T> T call(Function<DynamoDbClient, T> call) {
+    try {
+      return call.apply(client);
+    } catch (TransactionCanceledException cancelled) {
+      if (cancelled.cancellationReasons().stream().anyMatch(r -> PASSING.contains(r.code()))) {
+        throw unavailable(cancelled);
+      }
+      throw cancelled;
+    } catch (AwsServiceException refused) {
+      if (refused.statusCode() >= 500 || refused.isThrottlingException() || conflicts(refused)) {
+        throw unavailable(refused);
+      }
+      throw refused;
+    } catch (SdkClientException unreached) {
+      throw unavailable(unreached);
+    }
+  }
+
+  private static boolean conflicts(AwsServiceException refused) {
+    String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
+    return code.equals("TransactionConflictException")
+        || code.equals("TransactionInProgressException");
+  }
+
+  private static Unavailable unavailable(RuntimeException cause) {
+    return new Unavailable("dynamodb", cause);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.pamphlet.platform.dynamodb;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A stored item or a map within one, with its attributes by type. Our own items are what we wrote:
+ * an attribute that is missing or of another type is a bug, told by its name.
+ */
+public record Item(Map<String, AttributeValue> attributes) {
+
+  public Item {
+    attributes = Map.copyOf(attributes);
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  public boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
+  public String text(String name) {
+    return required(name, AttributeValue::s);
+  }
+
+  public Optional<String> findText(String name) {
+    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+  }
+
+  public int number(String name) {
+    return Integer.parseInt(required(name, AttributeValue::n));
+  }
+
+  public Instant time(String name) {
+    return Instant.parse(text(name));
+  }
+
+  public byte[] bytes(String name) {
+    return required(name, AttributeValue::b).asByteArrayUnsafe();
+  }
+
+  public Item map(String name) {
+    return new Item(required(name, value -> value.hasM() ? value.m() : null));
+  }
+
+  public List<String> texts(String name) {
+    return list(name).stream().map(AttributeValue::s).toList();
+  }
+
+  public List<Item> maps(String name) {
+    return list(name).stream().map(value -> new Item(value.m())).toList();
+  }
+
+  private List<AttributeValue> list(String name) {
+    return required(name, value -> value.hasL() ? value.l() : null);
+  }
+
+  private <T> T required(String name, Function<AttributeValue, T> type) {
+    T value = attributes.containsKey(name) ? type.apply(attributes.get(name)) : null;
+    if (value == null) {
+      throw new IllegalStateException("An item lacks its attribute '" + name + "'.");
+    }
+    return value;
+  }
+
+  /** Builds an item attribute by attribute. */
+  public static final class Builder {
+
+    private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    public Builder text(String name, String value) {
+      return put(name, AttributeValue.fromS(value));
+    }
+
+    /** An attribute that is left out when there is nothing to say. */
+    public Builder text(String name, Optional<String> value) {
+      value.ifPresent(present -> text(name, present));
+      return this;
+    }
+
+    public Builder number(String name, int value) {
+      return put(name, AttributeValue.fromN(Integer.toString(value)));
+    }
+
+    public Builder time(String name, Instant value) {
+      return text(name, value.toString());
+    }
+
+    public Builder bytes(String name, byte[] value) {
+      return put(name, AttributeValue.fromB(SdkBytes.fromByteArray(value)));
+    }
+
+    public Builder map(String name, Item value) {
+      return put(name, AttributeValue.fromM(value.attributes()));
+    }
+
+    public Builder texts(String name, List<String> values) {
+      return put(name, AttributeValue.fromL(values.stream().map(AttributeValue::fromS).toList()));
+    }
+
+    public Builder maps(String name, List<Item> values) {
+      return put(
+          name,
+          AttributeValue.fromL(
+              values.stream().map(value -> AttributeValue.fromM(value.attributes())).toList()));
+    }
+
+    public Builder all(Item other) {
+      attributes.putAll(other.attributes());
+      return this;
+    }
+
+    public Item build() {
+      return new Item(attributes);
+    }
+
+    private Builder put(String name, AttributeValue value) {
+      attributes.put(name, value);
+      return this;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.pamphlet.platform.dynamodb;
+
+import dev.pamphlet.platform.json.JsonWriter;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * DynamoDB's answers as they travel (its API reference, "AttributeValue"), for the attribute types
+ * that {@link Item} has. A rehearsal plays them.
+ */
+public final class Wire {
+
+  private Wire() {}
+
+  /** The answer of a GetItem that found this item. */
+  public static byte[] getItem(Item item) {
+    return JsonWriter.document(
+        json -> json.object(() -> json.object("Item", () -> map(json, item.attributes()))));
+  }
+
+  /** The answer of a Query that found these items, and no more. */
+  public static byte[] query(List<Item> items) {
+    return JsonWriter.document(
+        json ->
+            json.object(
+                () -> {
+                  json.member("Count", items.size());
+                  json.member("ScannedCount", items.size());
+                  json.array(
+                      "Items", items, item -> json.object(() -> map(json, item.attributes())));
+                }));
+  }
+
+  private static void map(JsonWriter json, Map<String, AttributeValue> attributes) {
+    attributes.forEach((name, value) -> json.object(name, () -> value(json, value)));
+  }
+
+  private static void value(JsonWriter json, AttributeValue value) {
+    switch (value.type()) {
+      case S -> json.member("S", value.s());
+      case N -> json.member("N", value.n());
+      case B -> json.member("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
+      case M -> json.object("M", () -> map(json, value.m()));
+      case L -> json.array("L", value.l(), each -> json.object(() -> value(json, each)));
+      default -> throw new IllegalArgumentException("No item of ours holds a " + value.type());
+    }
+  }
+}

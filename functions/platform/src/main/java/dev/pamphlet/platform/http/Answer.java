@@ -1,0 +1,67 @@
+package dev.pamphlet.platform.http;
+
+import dev.pamphlet.platform.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A reply as it goes out: compared with the copy that the client has, compressed when the client
+ * asks for it, without a body where HTTP wants none.
+ *
+ * @param body the bytes on the wire
+ * @param text whether the body is UTF-8 text rather than compressed bytes
+ */
+record Answer(int status, Map<String, String> headers, byte[] body, boolean text) {
+
+  private static final byte[] NOTHING = {};
+
+  /** What this request gets of this reply. */
+  static Answer to(Request request, Reply reply) {
+    Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    // A tag that the function chose itself names all encodings at once, so there may be only one.
+    boolean codable = reply.body().length > 0 && !headers.containsKey("etag");
+    boolean gzip =
+        codable
+            && reply.body().length > ContentCoding.WORTHWHILE
+            && request.header("accept-encoding").map(ContentCoding::allowsGzip).orElse(false);
+    if (codable) {
+      headers.put("vary", "accept-encoding");
+    }
+    if (reply.validated()) {
+      ETag plain = ETag.ofContent(reply.body());
+      ETag tag = gzip ? plain.encoded("gzip") : plain;
+      headers.put("etag", tag.value());
+      if (request.header("if-none-match").map(tag::isNamedBy).orElse(false)) {
+        headers.remove("content-type");
+        return new Answer(304, headers, NOTHING, true);
+      }
+    }
+    if (gzip) {
+      headers.put("content-encoding", "gzip");
+    }
+    if (request.method().equals("HEAD")) {
+      return new Answer(reply.status(), headers, NOTHING, true);
+    }
+    return new Answer(
+        reply.status(), headers, gzip ? ContentCoding.gzip(reply.body()) : reply.body(), !gzip);
+  }
+
+  /** The answer as API Gateway's payload 2.0 takes it. */
+  byte[] payload() {
+    return JsonWriter.document(
+        json ->
+            json.object(
+                () -> {
+                  json.member("statusCode", status);
+                  json.object("headers", () -> headers.forEach(json::member));
+                  json.member(
+                      "body",
+                      text
+                          ? new String(body, StandardCharsets.UTF_8)
+                          : Base64.getEncoder().encodeToString(body));
+                  json.member("isBase64Encoded", !text);
+                }));
+  }
+}

@@ -1,0 +1,94 @@
+package dev.pamphlet.platform.http;
+
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.json.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Where a page of a list ends, as an opaque text for the caller to send back.
+ *
+ * <p>It is bound to its query by a digest of both, so that a cursor of another list, or one that
+ * was cut or altered, is refused. The digest is no secret: a forged cursor can name a position, and
+ * nothing else, in a list that its forger may read anyway.
+ */
+public final class Cursor {
+
+  private static final int CHECK = 9;
+  private static final String SEPARATOR = "\0";
+
+  private Cursor() {}
+
+  /**
+   * Writes a position.
+   *
+   * @param query what the list is of, in a form that is the same for its next page
+   * @param position the parts of the last key on the page, without NUL characters
+   */
+  public static String write(String query, List<String> position) {
+    byte[] place = String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8);
+    byte[] cursor = Arrays.copyOf(check(query, place), CHECK + place.length);
+    System.arraycopy(place, 0, cursor, CHECK, place.length);
+    return encode(cursor);
+  }
+
+  /**
+   * Reads a position.
+   *
+   * @param parts how many parts a position of this list has
+   * @throws InvalidValue when the text is no cursor of this query
+   */
+  public static List<String> read(String query, int parts, String text) {
+    byte[] cursor = bytes(text);
+    if (cursor.length <= CHECK) {
+      throw invalid();
+    }
+    byte[] place = Arrays.copyOfRange(cursor, CHECK, cursor.length);
+    if (!Arrays.equals(Arrays.copyOf(cursor, CHECK), check(query, place))) {
+      throw invalid();
+    }
+    List<String> position =
+        List.of(Utf8.decode(place).orElseThrow(Cursor::invalid).split(SEPARATOR, -1));
+    if (position.size() != parts) {
+      throw invalid();
+    }
+    return position;
+  }
+
+  private static byte[] bytes(String text) {
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(text);
+    } catch (IllegalArgumentException notBase64) {
+      throw invalid();
+    }
+    // The decoder ignores the spare bits of the last character; one position has one cursor.
+    if (!encode(bytes).equals(text)) {
+      throw invalid();
+    }
+    return bytes;
+  }
+
+  private static String encode(byte[] bytes) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static byte[] check(String query, byte[] place) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(query.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
+      return Arrays.copyOf(digest.digest(place), CHECK);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  private static InvalidValue invalid() {
+    return new InvalidValue("the cursor that the same list gave with its last page");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.pamphlet.platform.http;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/**
+ * A strong entity tag (RFC 9110, section 8.8.3).
+ *
+ * @param value as it travels, with its quotation marks
+ */
+public record ETag(String value) {
+
+  /** The tag of a representation: 128 bits of the SHA-256 of its bytes. */
+  public static ETag ofContent(byte[] representation) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);
+      return of(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)));
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
+  }
+
+  /** The tag with the given text between its quotation marks. */
+  public static ETag of(String text) {
+    return new ETag('"' + text + '"');
+  }
+
+  /** The tag of the same content in a content coding: other bytes, so another strong tag. */
+  public ETag encoded(String coding) {
+    return new ETag(value.substring(0, value.length() - 1) + '-' + coding + '"');
+  }
+
+  /**
+   * Whether an {@code If-None-Match} names this tag, by the weak comparison that the field is
+   * defined with (RFC 9110, section 13.1.2).
+   */
+  public boolean isNamedBy(String ifNoneMatch) {
+    for (String candidate : ifNoneMatch.split(",")) {
+      String tag = candidate.strip();
+      if (tag.equals("*") || tag.equals(value) || tag.equals("W/" + value)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.pamphlet.platform.http;
+
+import dev.pamphlet.platform.json.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads a payload 2.0 event of an HTTP API. It takes what the members mean from AWS's description
+ * of the format (API Gateway Developer Guide, "AWS Lambda proxy integrations for HTTP APIs") and
+ * lives with how {@code sam local} differs: title-case headers, nulls and empty members.
+ *
+ * <p>The query comes from {@code rawQueryString}: the decoded member joins repeated parameters with
+ * commas and so cannot be told from a parameter that holds one.
+ */
+final class EventReader {
+
+  private String id = "";
+  private String method = "";
+  private String route = "";
+  private String rawQuery = "";
+  private final Map<String, String> path = new LinkedHashMap<>();
+  private final Map<String, String> headers = new LinkedHashMap<>();
+  private String body = "";
+  private boolean base64;
+
+  private EventReader() {}
+
+  /**
+   * Reads an event.
+   *
+   * @throws dev.pamphlet.platform.json.MalformedJson when it is not JSON: the gateway's mistake
+   * @throws IllegalStateException when it is no HTTP event at all
+   * @throws Problem when the client's query or body cannot be decoded
+   */
+  static Request read(byte[] event) {
+    EventReader reader = new EventReader();
+    JsonReader json = JsonReader.of(event);
+    json.object(name -> reader.member(name, json));
+    json.end();
+    if (reader.route.isEmpty() || reader.method.isEmpty()) {
+      throw new IllegalStateException("The event is not one of an HTTP API, payload 2.0.");
+    }
+    return reader.request();
+  }
+
+  private void member(String name, JsonReader json) {
+    if (json.isNull()) {
+      return;
+    }
+    switch (name) {
+      case "routeKey" -> route = json.text();
+      case "rawQueryString" -> rawQuery = json.text();
+      case "headers" -> json.object(header -> put(headers, header.toLowerCase(Locale.ROOT), json));
+      case "pathParameters" -> json.object(parameter -> put(path, parameter, json));
+      case "body" -> body = json.text();
+      case "isBase64Encoded" -> base64 = json.bool();
+      case "requestContext" -> json.object(member -> context(member, json));
+      default -> json.skip();
+    }
+  }
+
+  private void context(String name, JsonReader json) {
+    switch (name) {
+      case "requestId" -> id = json.text();
+      case "http" ->
+          json.object(
+              member -> {
+                if (member.equals("method")) {
+                  method = json.text().toUpperCase(Locale.ROOT);
+                } else {
+                  json.skip();
+                }
+              });
+      default -> json.skip();
+    }
+  }
+
+  private static void put(Map<String, String> map, String name, JsonReader json) {
+    if (!json.isNull()) {
+      map.put(name, json.text());
+    }
+  }
+
+  private Request request() {
+    return new Request(id, method, route, path, parameters(rawQuery), headers, bytes());
+  }
+
+  private byte[] bytes() {
+    if (!base64) {
+      return body.getBytes(StandardCharsets.UTF_8);
+    }
+    try {
+      return Base64.getDecoder().decode(body);
+    } catch (IllegalArgumentException notBase64) {
+      throw Problem.of(ProblemType.MALFORMED_BODY, "The body is marked as base64 and is not.");
+    }
+  }
+
+  private static Map<String, List<String>> parameters(String rawQuery) {
+    Map<String, List<String>> parameters = new LinkedHashMap<>();
+    for (String pair : rawQuery.split("&")) {
+      if (!pair.isEmpty()) {
+        int equals = pair.indexOf('=');
+        String name = equals < 0 ? pair : pair.substring(0, equals);
+        String value = equals < 0 ? "" : pair.substring(equals + 1);
+        parameters
+            .computeIfAbsent(FormText.decode(name), first -> new ArrayList<>())
+            .add(FormText.decode(value));
+      }
+    }
+    return parameters;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.pamphlet.platform.http;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.log.Log;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A function behind the HTTP API. A subclass says what it answers; this class reads the event,
+ * turns every failure into the problem that the caller may see, and logs one line.
+ *
+ * <p>A stream handler, because the event classes of Lambda's own library are bound by reflection,
+ * which costs a cold start more than everything that this class does.
+ */
+public abstract class HttpFunction implements RequestStreamHandler {
+
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  private final Log log = new Log(System.out, Clock.systemUTC());
+  private boolean cold = true;
+
+  /** Answers a request, or throws the {@link Problem} that stands in the way. */
+  protected abstract Reply reply(Request request);
+
+  @Override
+  public final void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    long start = System.nanoTime();
+    byte[] bytes = event.readAllBytes();
+    Exchange exchange = new Exchange(context.getAwsRequestId());
+    Answer given = exchange.answer(bytes);
+    answer.write(given.payload());
+    log.info(
+        "request",
+        json -> {
+          json.member("requestId", exchange.requestId);
+          json.member("route", exchange.route);
+          json.member("status", given.status());
+          json.member("bytes", given.body().length);
+          json.member("milliseconds", TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+          json.member("coldStart", cold);
+        });
+    cold = false;
+  }
+
+  /** One event and what becomes of it. */
+  private final class Exchange {
+
+    private String requestId;
+    private String route = "";
+
+    private Exchange(String requestId) {
+      this.requestId = requestId;
+    }
+
+    private Answer answer(byte[] event) {
+      try {
+        Request request = EventReader.read(event);
+        requestId = request.id();
+        route = request.route();
+        return Answer.to(request, replyOrProblem(request));
+      } catch (Problem problem) {
+        return unread(problem.reply(requestId));
+      } catch (RuntimeException | Error bug) {
+        return unread(broken(bug));
+      }
+    }
+
+    private Reply replyOrProblem(Request request) {
+      try {
+        return reply(request);
+      } catch (Problem problem) {
+        return problem.reply(requestId);
+      } catch (Unavailable neighbour) {
+        log.error("unavailable", neighbour, json -> json.member("requestId", requestId));
+        return Problem.of(ProblemType.UNAVAILABLE, "What this needs does not answer right now.")
+            .reply(requestId)
+            .with("retry-after", RETRY_AFTER_SECONDS);
+      } catch (RuntimeException | Error bug) {
+        return broken(bug);
+      }
+    }
+
+    private Reply broken(Throwable bug) {
+      log.error("bug", bug, json -> json.member("requestId", requestId));
+      return Problem.of(
+              ProblemType.INTERNAL, "This is a mistake of the service; the request id names it.")
+          .reply(requestId);
+    }
+
+    /** The answer to a request that could not be read, so that nothing of it can be considered. */
+    private static Answer unread(Reply reply) {
+      return new Answer(reply.status(), reply.headers(), reply.body(), true);
+    }
+  }
+}

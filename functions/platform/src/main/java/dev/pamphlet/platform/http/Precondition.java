@@ -1,0 +1,59 @@
+package dev.pamphlet.platform.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a writer says it knows about the thing it writes (RFC 9110, section 13). A write without it
+ * could overwrite what its author never saw, so it is refused (RFC 6585, 428).
+ */
+public sealed interface Precondition {
+
+  /** {@code If-None-Match: *}: nothing is there yet. */
+  record Absent() implements Precondition {}
+
+  /** {@code If-Match: "7"}: what is there is what this tag was given for. */
+  record Unchanged(ETag tag) implements Precondition {}
+
+  Pattern ONE_STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
+
+  /**
+   * Reads the precondition of a request.
+   *
+   * @throws Problem 428 when there is none, 400 when it is none of the two forms or both
+   */
+  static Precondition of(Request request) {
+    Optional<String> ifMatch = request.header("if-match");
+    Optional<String> ifNoneMatch = request.header("if-none-match");
+    if (ifMatch.isPresent() && ifNoneMatch.isPresent()) {
+      throw malformed(
+          "Send either If-Match or If-None-Match, not both.", "if-match", "one of both");
+    }
+    if (ifMatch.isPresent()) {
+      Matcher tag = ONE_STRONG_TAG.matcher(ifMatch.get().strip());
+      if (!tag.matches()) {
+        throw malformed(
+            "If-Match takes the one ETag that the last answer gave, with its quotation marks.",
+            "if-match",
+            "one strong entity tag");
+      }
+      return new Unchanged(new ETag(tag.group()));
+    }
+    if (ifNoneMatch.isPresent()) {
+      if (!ifNoneMatch.get().strip().equals("*")) {
+        throw malformed("If-None-Match takes nothing but * here.", "if-none-match", "*");
+      }
+      return new Absent();
+    }
+    throw Problem.of(
+        ProblemType.PRECONDITION_REQUIRED,
+        "Send 'If-None-Match: *' to create, or 'If-Match' with the last ETag to revise.");
+  }
+
+  private static Problem malformed(String detail, String header, String reason) {
+    return Problem.of(
+        ProblemType.MALFORMED_HEADER, detail, List.of(new Problem.Invalid(header, reason)));
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pamphlet.platform.http;
+
+import dev.pamphlet.platform.json.JsonWriter;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * An answer that is not the one asked for, told as problem details (RFC 9457). Throw it where the
+ * trouble is found; {@link HttpFunction} answers it. Its detail is written for the caller and never
+ * repeats what the caller sent.
+ */
+public final class Problem extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+  private static final String MEDIA_TYPE = "application/problem+json";
+
+  private final ProblemType type;
+  private final transient List<Invalid> invalid;
+
+  private Problem(ProblemType type, String detail, List<Invalid> invalid) {
+    super(detail, null, false, false);
+    this.type = type;
+    this.invalid = List.copyOf(invalid);
+  }
+
+  /** A problem of the request as a whole. */
+  public static Problem of(ProblemType type, String detail) {
+    return new Problem(type, detail, List.of());
+  }
+
+  /** A problem with named parts of the request, at least one. */
+  public static Problem of(ProblemType type, String detail, List<Invalid> invalid) {
+    return new Problem(type, detail, invalid);
+  }
+
+  /** A path, query or body parameter that its type refuses: 400. */
+  public static Problem invalidParameter(String name, String reason) {
+    return of(
+        ProblemType.INVALID_PARAMETER,
+        "The parameter '" + name + "' is not valid: " + reason + ".",
+        List.of(new Invalid(name, reason)));
+  }
+
+  /** A thing that is not there: 404. The kind is a plain word: "article", "section". */
+  public static Problem notFound(String kind) {
+    return of(ProblemType.NOT_FOUND, "There is no such " + kind + ".");
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  /** The answer. The request id finds its line in the log. */
+  Reply reply(String requestId) {
+    byte[] body =
+        JsonWriter.document(
+            json ->
+                json.object(
+                    () -> {
+                      json.member("type", type.uri());
+                      json.member("title", type.title());
+                      json.member("status", type.status());
+                      json.member("detail", getMessage());
+                      json.member("requestId", requestId);
+                      if (!invalid.isEmpty()) {
+                        json.array("invalid_params", invalid, each -> each.write(json));
+                      }
+                    }));
+    return Reply.of(type.status(), MEDIA_TYPE, body).uncached();
+  }
+
+  /**
+   * One part of a request that is wrong.
+   *
+   * @param name the parameter, header or member
+   * @param reason what would be accepted, without a full stop
+   * @param line in a text sent as the body, from 1; empty elsewhere
+   * @param column in that line, from 1; empty elsewhere
+   */
+  public record Invalid(String name, String reason, OptionalInt line, OptionalInt column) {
+
+    public Invalid(String name, String reason) {
+      this(name, reason, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    public Invalid(String name, String reason, int line, int column) {
+      this(name, reason, OptionalInt.of(line), OptionalInt.of(column));
+    }
+
+    private void write(JsonWriter json) {
+      json.object(
+          () -> {
+            json.member("name", name);
+            json.member("reason", reason);
+            line.ifPresent(number -> json.member("line", number));
+            column.ifPresent(number -> json.member("column", number));
+          });
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.pamphlet.platform.http;
+
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.json.Utf8;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * A request as a function sees it: immutable, without nulls, the same from API Gateway and from
+ * {@code sam local}. What is asked for and is not valid becomes a {@link Problem} that names it.
+ *
+ * @param id the gateway's request id
+ * @param method upper case
+ * @param route the route that the gateway chose, like {@code GET /v1/articles/{slug}}
+ * @param path the route's path parameters, decoded
+ * @param query the query parameters, decoded, each with its values in their order
+ * @param headers lower-case names; repeated headers joined by commas
+ * @param body the bytes that the client sent, whatever encoding they travelled in
+ */
+public record Request(
+    String id,
+    String method,
+    String route,
+    Map<String, String> path,
+    Map<String, List<String>> query,
+    Map<String, String> headers,
+    byte[] body) {
+
+  public Request {
+    path = Map.copyOf(path);
+    query = Map.copyOf(query);
+    headers = Map.copyOf(headers);
+  }
+
+  /** A path parameter. Its absence is a mistake in the template, so it is not a {@link Problem}. */
+  public <T> T path(String name, Function<String, T> type) {
+    String value = path.get(name);
+    if (value == null) {
+      throw new IllegalStateException("The route " + route + " has no parameter " + name + ".");
+    }
+    return typed(name, value, type);
+  }
+
+  /** A query parameter that may be missing, but not be given twice. */
+  public <T> Optional<T> query(String name, Function<String, T> type) {
+    List<String> values = query.getOrDefault(name, List.of());
+    if (values.size() > 1) {
+      throw Problem.invalidParameter(name, "it may be given only once");
+    }
+    return values.stream().findFirst().map(value -> typed(name, value, type));
+  }
+
+  /** A query parameter that is a whole number within the bounds, both included. */
+  public OptionalInt queryNumber(String name, int from, int to) {
+    return query(
+            name,
+            text -> {
+              if (!text.matches("[0-9]{1,9}")
+                  || Integer.parseInt(text) < from
+                  || Integer.parseInt(text) > to) {
+                throw new InvalidValue("a whole number from " + from + " to " + to);
+              }
+              return Integer.parseInt(text);
+            })
+        .map(OptionalInt::of)
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** A header by its lower-case name. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /**
+   * The body as a text of one media type.
+   *
+   * @param limit in bytes
+   * @throws Problem 415 for another media type or character set, 413 above the limit, 400 for an
+   *     empty body or one that is not UTF-8
+   */
+  public String text(String mediaType, int limit) {
+    requireMediaType(mediaType);
+    if (body.length == 0) {
+      throw Problem.of(ProblemType.MALFORMED_BODY, "The body is empty.");
+    }
+    if (body.length > limit) {
+      throw Problem.of(
+          ProblemType.BODY_TOO_LARGE,
+          "The body has %,d bytes; %,d are the most.".formatted(body.length, limit));
+    }
+    return Utf8.decode(body)
+        .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
+  }
+
+  private void requireMediaType(String mediaType) {
+    String[] given = header("content-type").orElse("").toLowerCase(Locale.ROOT).split(";");
+    boolean utf8 = true;
+    for (int i = 1; i < given.length; i++) {
+      String parameter = given[i].strip().replace("\"", "");
+      utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
+    }
+    if (!given[0].strip().equals(mediaType) || !utf8) {
+      throw Problem.of(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Send the body as " + mediaType + " in UTF-8.",
+          List.of(new Problem.Invalid("content-type", mediaType)));
+    }
+  }
+
+  private static <T> T typed(String name, String value, Function<String, T> type) {
+    try {
+      return type.apply(value);
+    } catch (InvalidValue refused) {
+      throw Problem.invalidParameter(name, refused.getMessage());
+    }
+  }
+}

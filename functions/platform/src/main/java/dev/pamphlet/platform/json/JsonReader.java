@@ -1,0 +1,201 @@
+package dev.pamphlet.platform.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Reads one JSON document (RFC 8259) from start to end, without a tree. It is strict: UTF-8 only,
+ * no duplicate names, no unpaired surrogates, nothing after the document, at most {@value
+ * #MAX_DEPTH} levels and {@value #MAX_NUMBER} digits. Whatever breaks a rule is a {@link
+ * MalformedJson}.
+ *
+ * <pre>{@code
+ * JsonReader json = JsonReader.of(bytes);
+ * json.object(name -> {
+ *   switch (name) {
+ *     case "title" -> title = json.text();
+ *     case "tags" -> tags = json.list(json::text);
+ *     default -> json.skip();
+ *   }
+ * });
+ * json.end();
+ * }</pre>
+ *
+ * Streaming, because binding to classes by reflection costs a cold start several times what this
+ * does.
+ */
+public final class JsonReader {
+
+  /** Objects and arrays within each other. */
+  public static final int MAX_DEPTH = 64;
+
+  /** Characters of one number. */
+  public static final int MAX_NUMBER = 40;
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(MAX_NUMBER)
+                  .maxNameLength(1_000)
+                  .maxStringLength(20_000_000)
+                  .build())
+          .build();
+
+  private final JsonParser parser;
+
+  private JsonReader(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /** Stands before the document's first value. The caller has limited the length. */
+  public static JsonReader of(byte[] document) {
+    String text =
+        Utf8.decode(document).orElseThrow(() -> new MalformedJson("The JSON is not UTF-8."));
+    try {
+      JsonReader reader = new JsonReader(FACTORY.createParser(text));
+      reader.next();
+      return reader;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Reads an object: the handler is told each name and must read or skip that member's value. */
+  public void object(Consumer<String> member) {
+    expect(JsonToken.START_OBJECT, "an object");
+    next();
+    while (parser.currentToken() == JsonToken.FIELD_NAME) {
+      String name = wellFormed(currentText());
+      next();
+      member.accept(name);
+    }
+    next();
+  }
+
+  /** Reads an array with one call per element. */
+  public <T> List<T> list(Supplier<T> element) {
+    expect(JsonToken.START_ARRAY, "an array");
+    next();
+    List<T> elements = new ArrayList<>();
+    while (parser.currentToken() != JsonToken.END_ARRAY) {
+      elements.add(element.get());
+    }
+    next();
+    return List.copyOf(elements);
+  }
+
+  /** Reads a string. */
+  public String text() {
+    expect(JsonToken.VALUE_STRING, "a string");
+    String text = wellFormed(currentText());
+    next();
+    return text;
+  }
+
+  /** Reads a whole number that fits into an {@code int}, written without fraction or exponent. */
+  public int integer() {
+    expect(JsonToken.VALUE_NUMBER_INT, "a whole number");
+    try {
+      int value = Integer.parseInt(currentText());
+      next();
+      return value;
+    } catch (NumberFormatException tooLarge) {
+      throw malformed("a whole number of at most 32 bits is expected");
+    }
+  }
+
+  /** Reads {@code true} or {@code false}. */
+  public boolean bool() {
+    boolean value = parser.currentToken() == JsonToken.VALUE_TRUE;
+    if (!value) {
+      expect(JsonToken.VALUE_FALSE, "true or false");
+    }
+    next();
+    return value;
+  }
+
+  /** Passes over a {@code null} and says so; anything else stays to be read. */
+  public boolean isNull() {
+    if (parser.currentToken() != JsonToken.VALUE_NULL) {
+      return false;
+    }
+    next();
+    return true;
+  }
+
+  /** Passes over one value of whatever kind. */
+  public void skip() {
+    if (parser.currentToken() == null || parser.currentToken().isStructEnd()) {
+      throw malformed("a value is expected");
+    }
+    try {
+      parser.skipChildren();
+    } catch (IOException broken) {
+      throw malformed(broken);
+    }
+    next();
+  }
+
+  /** Makes sure that the document ends here. */
+  public void end() {
+    if (parser.currentToken() != null) {
+      throw malformed("nothing may follow the document");
+    }
+  }
+
+  private void expect(JsonToken token, String what) {
+    if (parser.currentToken() != token) {
+      throw malformed(what + " is expected");
+    }
+  }
+
+  private void next() {
+    try {
+      parser.nextToken();
+    } catch (IOException broken) {
+      throw malformed(broken);
+    }
+  }
+
+  private String currentText() {
+    try {
+      return parser.getText();
+    } catch (IOException broken) {
+      throw malformed(broken);
+    }
+  }
+
+  private String wellFormed(String text) {
+    if (!Utf8.isWellFormed(text)) {
+      throw malformed("a surrogate without its partner is not text");
+    }
+    return text;
+  }
+
+  private MalformedJson malformed(IOException broken) {
+    return malformed(
+        broken instanceof StreamConstraintsException
+            ? "deeper, longer or larger than allowed"
+            : "not JSON, or a name occurs twice");
+  }
+
+  private MalformedJson malformed(String what) {
+    JsonLocation at = parser.currentLocation();
+    return new MalformedJson(
+        "Line %d, column %d: %s.".formatted(at.getLineNr(), at.getColumnNr(), what));
+  }
+}
