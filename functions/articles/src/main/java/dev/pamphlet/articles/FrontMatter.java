@@ -1,0 +1,51 @@
+package dev.pamphlet.articles;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an article says about itself before its text begins.
+ *
+ * @param title one line of plain text, at most {@value #MAX_TITLE} characters
+ * @param summary one line of plain text for lists, previews and feeds, at most {@value
+ *     #MAX_SUMMARY} characters; empty where the author wrote none
+ * @param author as it is to be printed, at most {@value #MAX_AUTHOR} characters
+ * @param tags at most {@value #MAX_TAGS}, none twice, in the author's order
+ * @param published whether the author wants this text public; {@code false} keeps a draft and never
+ *     withdraws what is public already
+ * @param canonicalUrl where the text first appeared, an absolute {@code https} address
+ * @param language a BCP 47 tag in its canonical form, where the author named one
+ */
+public record FrontMatter(
+    String title,
+    String summary,
+    Optional<String> author,
+    List<Tag> tags,
+    boolean published,
+    Optional<URI> canonicalUrl,
+    Optional<String> language) {
+
+  /** Longest title, in code points. */
+  public static final int MAX_TITLE = 200;
+
+  /** Longest summary, in code points. */
+  public static final int MAX_SUMMARY = 1_000;
+
+  /** Longest author, in code points. */
+  public static final int MAX_AUTHOR = 100;
+
+  /** Most tags of one article. */
+  public static final int MAX_TAGS = 10;
+
+  private static final String DEFAULT_LANGUAGE = "en";
+
+  public FrontMatter {
+    tags = List.copyOf(tags);
+  }
+
+  /** The language to read the text in: the author's, else English. */
+  public String languageOrDefault() {
+    return language.orElse(DEFAULT_LANGUAGE);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.pamphlet.articles;
+
+import java.util.regex.Pattern;
+
+/**
+ * The form that slugs, section ids and tags share: words of {@code a-z} and {@code 0-9}, joined by
+ * single hyphens. Safe as it stands in a URL, a key, an HTML attribute and a file name.
+ */
+final class Words {
+
+  private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
+
+  private Words() {}
+
+  static boolean fit(String value, int maxLength) {
+    return value.length() <= maxLength && WORDS.matcher(value).matches();
+  }
+}
