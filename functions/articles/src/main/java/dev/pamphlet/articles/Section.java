@@ -1,9 +1,7 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.platform.Digest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -19,7 +17,7 @@ import java.util.List;
 public record Section(
     SectionId id, String title, int words, String markdown, String html, List<Heading> headings) {
 
-  private static final int HASH_LENGTH = 12;
+  private static final int HASH_BYTES = 9;
 
   public Section {
     headings = List.copyOf(headings);
@@ -31,18 +29,9 @@ public record Section(
    * differently.
    */
   public String hash() {
-    MessageDigest sha256 = sha256();
-    sha256.update(title.getBytes(StandardCharsets.UTF_8));
-    sha256.update((byte) 0);
-    sha256.update(markdown.getBytes(StandardCharsets.UTF_8));
-    return Base64.getUrlEncoder().encodeToString(sha256.digest()).substring(0, HASH_LENGTH);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("every Java platform has SHA-256", absent);
-    }
+    return Digest.text(
+        HASH_BYTES,
+        title.getBytes(StandardCharsets.UTF_8),
+        markdown.getBytes(StandardCharsets.UTF_8));
   }
 }

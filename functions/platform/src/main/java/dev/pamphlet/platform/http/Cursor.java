@@ -1,10 +1,9 @@
 package dev.pamphlet.platform.http;
 
+import dev.pamphlet.platform.Digest;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.json.Utf8;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -78,14 +77,7 @@ public final class Cursor {
   }
 
   private static byte[] check(String query, byte[] place) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(query.getBytes(StandardCharsets.UTF_8));
-      digest.update((byte) 0);
-      return Arrays.copyOf(digest.digest(place), CHECK);
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return Digest.sha256(CHECK, query.getBytes(StandardCharsets.UTF_8), place);
   }
 
   private static InvalidValue invalid() {

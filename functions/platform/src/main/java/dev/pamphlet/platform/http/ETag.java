@@ -1,9 +1,6 @@
 package dev.pamphlet.platform.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Base64;
+import dev.pamphlet.platform.Digest;
 
 /**
  * A strong entity tag (RFC 9110, section 8.8.3).
@@ -14,12 +11,7 @@ public record ETag(String value) {
 
   /** The tag of a representation: 128 bits of the SHA-256 of its bytes. */
   public static ETag ofContent(byte[] representation) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);
-      return of(Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+    return of(Digest.text(16, representation));
   }
 
   /** The tag with the given text between its quotation marks. */

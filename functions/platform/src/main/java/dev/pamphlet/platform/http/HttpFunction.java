@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.log.Log;
+import dev.pamphlet.platform.priming.Rehearsal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +24,14 @@ public abstract class HttpFunction implements RequestStreamHandler {
 
   private final Log log = new Log(System.out, Clock.systemUTC());
   private boolean cold = true;
+
+  /** Held here, because nothing else holds it: see {@link Rehearsal#beforeSnapshot}. */
+  private Rehearsal rehearsal;
+
+  /** Keeps the rehearsal that a production constructor asked for. */
+  protected final void rehearsedBy(Rehearsal kept) {
+    rehearsal = kept;
+  }
 
   /** Answers a request, or throws the {@link Problem} that stands in the way. */
   protected abstract Reply reply(Request request);

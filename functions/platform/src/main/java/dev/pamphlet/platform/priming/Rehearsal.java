@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.crac.Context;
 import org.crac.Core;
@@ -35,12 +34,12 @@ public final class Rehearsal implements Resource {
       Environment environment,
       SwitchableHttpClient http,
       RequestStreamHandler function,
-      String event,
+      byte[] event,
       byte[] storeAnswer) {
     this.environment = environment;
     this.http = http;
     this.function = function;
-    this.event = event.getBytes(StandardCharsets.UTF_8);
+    this.event = event;
     this.storeAnswer = storeAnswer;
   }
 
@@ -55,7 +54,7 @@ public final class Rehearsal implements Resource {
       Environment environment,
       SwitchableHttpClient http,
       RequestStreamHandler function,
-      String event,
+      byte[] event,
       byte[] storeAnswer) {
     var rehearsal = new Rehearsal(environment, http, function, event, storeAnswer);
     Core.getGlobalContext().register(rehearsal);

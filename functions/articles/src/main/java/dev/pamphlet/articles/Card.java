@@ -1,0 +1,32 @@
+package dev.pamphlet.articles;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A published article without its text: what a list shows of it.
+ *
+ * @param publishedAt when the article first became public; a revision keeps it
+ * @param updatedAt when the text that is public now became so
+ * @param words of visible text
+ * @param version the number of the version that is public
+ */
+public record Card(
+    Slug slug,
+    String title,
+    String summary,
+    Optional<String> author,
+    String language,
+    List<Tag> tags,
+    Optional<URI> canonicalUrl,
+    Instant publishedAt,
+    Instant updatedAt,
+    int words,
+    int version) {
+
+  public Card {
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.pamphlet.articles;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Part of a list.
+ *
+ * @param next where the next part begins; empty when this is the last
+ */
+public record Page<T>(List<T> entries, Optional<Position> next) {
+
+  public Page {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * A place in a list, behind the entry that it names. Only the store knows what its parts mean.
+   *
+   * @param parts always {@value #PARTS}
+   */
+  public record Position(List<String> parts) {
+
+    public static final int PARTS = 3;
+
+    public Position {
+      parts = List.copyOf(parts);
+    }
+  }
+}

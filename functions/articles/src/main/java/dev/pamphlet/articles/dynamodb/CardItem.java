@@ -1,0 +1,44 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.Card;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.articles.Tag;
+import dev.pamphlet.platform.dynamodb.Item;
+import java.net.URI;
+
+/** A card as the map {@code card}, the same in the article, its tag entries and the index. */
+final class CardItem {
+
+  private CardItem() {}
+
+  static Item of(Card card) {
+    return Item.builder()
+        .text("slug", card.slug().value())
+        .text("title", card.title())
+        .text("summary", card.summary())
+        .text("author", card.author())
+        .text("language", card.language())
+        .texts("tags", card.tags().stream().map(Tag::value).toList())
+        .text("canonicalUrl", card.canonicalUrl().map(URI::toString))
+        .time("publishedAt", card.publishedAt())
+        .time("updatedAt", card.updatedAt())
+        .number("words", card.words())
+        .number("version", card.version())
+        .build();
+  }
+
+  static Card read(Item card) {
+    return new Card(
+        new Slug(card.text("slug")),
+        card.text("title"),
+        card.text("summary"),
+        card.findText("author"),
+        card.text("language"),
+        card.texts("tags").stream().map(Tag::new).toList(),
+        card.findText("canonicalUrl").map(URI::create),
+        card.time("publishedAt"),
+        card.time("updatedAt"),
+        card.number("words"),
+        card.number("version"));
+  }
+}

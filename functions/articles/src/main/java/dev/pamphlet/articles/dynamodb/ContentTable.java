@@ -1,0 +1,71 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.ArticleId;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.articles.Tag;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The keys of the Content table. Everything public about a slug lies under {@code SLUG#<slug>},
+ * everything of the editor's under {@code MANUSCRIPT#<id>}, so that a role can be given the one and
+ * not the other by its leading keys. One sparse index holds every list.
+ */
+final class ContentTable {
+
+  static final String PK = "pk";
+  static final String SK = "sk";
+
+  static final String LIST_INDEX = "ListIndex";
+  static final String LIST_PK = "listPk";
+  static final String LIST_SK = "listSk";
+
+  /** What the index projects beside the keys. */
+  static final String CARD = "card";
+
+  /** The list of published articles. */
+  static final String LISTED = "LISTED";
+
+  /** The list of manuscripts. */
+  static final String MANUSCRIPTS = "MANUSCRIPTS";
+
+  /** Names the shape of an item, for the day when there is a second one. */
+  static final String FORMAT = "format";
+
+  private ContentTable() {}
+
+  static Map<String, AttributeValue> article(Slug slug) {
+    return key("SLUG#" + slug, "ARTICLE");
+  }
+
+  static Map<String, AttributeValue> owner(Slug slug) {
+    return key("SLUG#" + slug, "OWNER");
+  }
+
+  static Map<String, AttributeValue> tagEntry(Slug slug, Tag tag) {
+    return key("SLUG#" + slug, "TAG#" + tag);
+  }
+
+  static Map<String, AttributeValue> head(ArticleId id) {
+    return key("MANUSCRIPT#" + id, "HEAD");
+  }
+
+  static Map<String, AttributeValue> version(ArticleId id, int number) {
+    return key("MANUSCRIPT#" + id, "VERSION#%06d".formatted(number));
+  }
+
+  /** The list of published articles with this tag. */
+  static String tagged(Tag tag) {
+    return "TAG#" + tag;
+  }
+
+  /** Sorts by time, to the millisecond, and tells apart what happened in the same one. */
+  static String byTime(Instant time, String id) {
+    return "%015d#%s".formatted(time.toEpochMilli(), id);
+  }
+
+  private static Map<String, AttributeValue> key(String pk, String sk) {
+    return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
+  }
+}

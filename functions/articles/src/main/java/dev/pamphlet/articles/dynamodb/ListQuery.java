@@ -1,0 +1,57 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.Page;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * A page of one list of the index, the latest first. It asks for one entry more than it gives, so
+ * that only a page with a successor names one.
+ */
+record ListQuery(DynamoDb dynamoDb, String table, String list) {
+
+  /** The key attributes of the index, in the order in which a position has them. */
+  private static final List<String> POSITION =
+      List.of(ContentTable.PK, ContentTable.SK, ContentTable.LIST_SK);
+
+  <T> Page<T> page(int limit, Optional<Page.Position> after, Function<Item, T> card) {
+    QueryResponse found =
+        dynamoDb.call(
+            db ->
+                db.query(
+                    query ->
+                        query
+                            .tableName(table)
+                            .indexName(ContentTable.LIST_INDEX)
+                            .keyConditionExpression(ContentTable.LIST_PK + " = :list")
+                            .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)))
+                            .scanIndexForward(false)
+                            .limit(limit + 1)
+                            .exclusiveStartKey(after.map(this::startKey).orElse(null))));
+    List<Item> items = found.items().stream().map(Item::new).toList();
+    List<Item> shown = items.subList(0, Math.min(limit, items.size()));
+    return new Page<>(
+        shown.stream().map(item -> card.apply(item.map(ContentTable.CARD))).toList(),
+        items.size() > limit ? Optional.of(position(shown.get(limit - 1))) : Optional.empty());
+  }
+
+  private Map<String, AttributeValue> startKey(Page.Position after) {
+    Map<String, AttributeValue> key = new HashMap<>();
+    key.put(ContentTable.LIST_PK, AttributeValue.fromS(list));
+    for (int i = 0; i < POSITION.size(); i++) {
+      key.put(POSITION.get(i), AttributeValue.fromS(after.parts().get(i)));
+    }
+    return key;
+  }
+
+  private static Page.Position position(Item last) {
+    return new Page.Position(POSITION.stream().map(last::text).toList());
+  }
+}

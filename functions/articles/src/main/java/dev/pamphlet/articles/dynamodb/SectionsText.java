@@ -1,0 +1,104 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.Heading;
+import dev.pamphlet.articles.Section;
+import dev.pamphlet.articles.SectionId;
+import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.platform.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sections of an article as the text that is stored compressed: one JSON array in an object.
+ */
+final class SectionsText {
+
+  private SectionsText() {}
+
+  static byte[] write(List<Section> sections) {
+    return JsonWriter.document(
+        json ->
+            json.object(() -> json.array("sections", sections, section -> write(json, section))));
+  }
+
+  private static void write(JsonWriter json, Section section) {
+    json.object(
+        () -> {
+          json.member("id", section.id().value());
+          json.member("title", section.title());
+          json.member("words", section.words());
+          json.member("markdown", section.markdown());
+          json.member("html", section.html());
+          json.array(
+              "headings",
+              section.headings(),
+              heading ->
+                  json.object(
+                      () -> {
+                        json.member("id", heading.id());
+                        json.member("title", heading.title());
+                        json.member("level", heading.level());
+                      }));
+        });
+  }
+
+  static List<Section> read(byte[] text) {
+    JsonReader json = JsonReader.of(text);
+    List<Section> sections = new ArrayList<>();
+    json.object(name -> sections.addAll(json.list(() -> new SectionFields().read(json))));
+    json.end();
+    return List.copyOf(sections);
+  }
+
+  /** The members of one section while they are read. */
+  private static final class SectionFields {
+
+    private String id;
+    private String title;
+    private int words;
+    private String markdown;
+    private String html;
+    private List<Heading> headings;
+
+    private Section read(JsonReader json) {
+      json.object(
+          name -> {
+            switch (name) {
+              case "id" -> id = json.text();
+              case "title" -> title = json.text();
+              case "words" -> words = json.integer();
+              case "markdown" -> markdown = json.text();
+              case "html" -> html = json.text();
+              case "headings" -> headings = json.list(() -> new HeadingFields().read(json));
+              default -> throw unknown(name);
+            }
+          });
+      return new Section(new SectionId(id), title, words, markdown, html, headings);
+    }
+  }
+
+  /** The members of one heading while they are read. */
+  private static final class HeadingFields {
+
+    private String id;
+    private String title;
+    private int level;
+
+    private Heading read(JsonReader json) {
+      json.object(
+          name -> {
+            switch (name) {
+              case "id" -> id = json.text();
+              case "title" -> title = json.text();
+              case "level" -> level = json.integer();
+              default -> throw unknown(name);
+            }
+          });
+      return new Heading(id, title, level);
+    }
+  }
+
+  private static IllegalStateException unknown(String name) {
+    return new IllegalStateException("A stored section has an unknown member '" + name + "'.");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.platform.InvalidValue;
+
+/** As what the text of an article is wanted: the values of {@code ?content=}. */
+enum Content {
+  HTML,
+  MARKDOWN,
+  NONE;
+
+  static Content of(String value) {
+    return switch (value) {
+      case "html" -> HTML;
+      case "markdown" -> MARKDOWN;
+      case "none" -> NONE;
+      default -> throw new InvalidValue("one of html, markdown, none");
+    };
+  }
+}

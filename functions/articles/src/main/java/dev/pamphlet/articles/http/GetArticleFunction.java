@@ -1,0 +1,48 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.articles.Article;
+import dev.pamphlet.articles.FindArticle;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.articles.dynamodb.DynamoArticles;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import java.util.Map;
+
+/**
+ * Answers {@code GET /v1/articles/{slug}}: an article with its table of contents and, by {@code
+ * ?content=html|markdown|none}, its sections; by one GetItem.
+ */
+public final class GetArticleFunction extends HttpFunction {
+
+  private final FindArticle articles;
+
+  public GetArticleFunction() {
+    this(Production.ofProcess());
+  }
+
+  private GetArticleFunction(Production production) {
+    this(production.articles());
+    rehearsedBy(
+        production.rehearse(
+            this,
+            "/v1/articles/{slug}",
+            Map.of("slug", "sample"),
+            DynamoArticles.wireAnswer(Production.sample())));
+  }
+
+  GetArticleFunction(FindArticle articles) {
+    this.articles = articles;
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    Slug slug = request.path("slug", Slug::new);
+    Content content = request.query("content", Content::of).orElse(Content.HTML);
+
+    Article article = articles.find(slug).orElseThrow(() -> Problem.notFound("article"));
+
+    return Reply.cacheable(json -> ArticleJson.article(json, article, content));
+  }
+}

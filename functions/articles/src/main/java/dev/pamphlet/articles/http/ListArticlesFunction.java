@@ -1,0 +1,64 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.articles.Card;
+import dev.pamphlet.articles.ListCards;
+import dev.pamphlet.articles.Page;
+import dev.pamphlet.articles.Tag;
+import dev.pamphlet.articles.dynamodb.DynamoCards;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers {@code GET /v1/articles?tag&limit&cursor}: cards, the newest first, and where the list
+ * goes on, in the body and as a link (RFC 8288); by one Query of the index.
+ */
+public final class ListArticlesFunction extends HttpFunction {
+
+  private final ListCards cards;
+
+  public ListArticlesFunction() {
+    this(Production.ofProcess());
+  }
+
+  private ListArticlesFunction(Production production) {
+    this(production.cards());
+    rehearsedBy(
+        production.rehearse(
+            this, "/v1/articles", Map.of(), DynamoCards.wireAnswer(Production.sample())));
+  }
+
+  ListArticlesFunction(ListCards cards) {
+    this.cards = cards;
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    Optional<Tag> tag = request.query("tag", Tag::new);
+    PageRequest asked = PageRequest.of(request, "articles?tag=" + tag.map(Tag::value).orElse(""));
+
+    Page<Card> page = cards.list(tag, asked.limit(), asked.after());
+    Optional<String> next = asked.next(page);
+
+    Reply reply =
+        Reply.cacheable(
+            json ->
+                json.object(
+                    () -> {
+                      json.array(
+                          "articles",
+                          page.entries(),
+                          card -> json.object(() -> ArticleJson.card(json, card)));
+                      json.member("next", next);
+                    }));
+    return next.map(cursor -> reply.with("link", link(tag, asked.limit(), cursor))).orElse(reply);
+  }
+
+  /** Nothing in it needs escaping: a tag is words and hyphens, a cursor base64url. */
+  private static String link(Optional<Tag> tag, int limit, String cursor) {
+    return "</v1/articles?%slimit=%d&cursor=%s>; rel=\"next\""
+        .formatted(tag.map(name -> "tag=" + name + "&").orElse(""), limit, cursor);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.pamphlet.platform;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** SHA-256, whole or cut short. */
+public final class Digest {
+
+  private Digest() {}
+
+  /** The first bytes, at most 32, of the digest of the parts with a zero byte between them. */
+  public static byte[] sha256(int bytes, byte[]... parts) {
+    MessageDigest digest = sha256();
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        digest.update((byte) 0);
+      }
+      digest.update(parts[i]);
+    }
+    return Arrays.copyOf(digest.digest(), bytes);
+  }
+
+  /** The same as base64url without padding: four characters for three bytes. */
+  public static String text(int bytes, byte[]... parts) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(bytes, parts));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("Every Java platform has SHA-256.", absent);
+    }
+  }
+}
