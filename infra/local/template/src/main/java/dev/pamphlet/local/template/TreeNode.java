@@ -1,0 +1,73 @@
+package dev.pamphlet.local.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A piece of a template as it is written, with the place where it stands. */
+public sealed interface TreeNode {
+
+  /** Where it begins. */
+  Position position();
+
+  /**
+   * What stands under these keys, one inside the other, without resolving any function on the way.
+   */
+  default Optional<TreeNode> at(String... keys) {
+    Optional<TreeNode> node = Optional.of(this);
+    for (String key : keys) {
+      node =
+          node.flatMap(parent -> parent instanceof Mapping map ? map.value(key) : Optional.empty());
+    }
+    return node;
+  }
+
+  /** The text of the scalar under these keys; empty when there is none, or something else. */
+  default Optional<String> text(String... keys) {
+    return at(keys)
+        .flatMap(
+            node -> node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
+  }
+
+  /** A text, a number or a truth value: all of them text, as CloudFormation treats them. */
+  record Scalar(Position position, String text) implements TreeNode {}
+
+  /** A list. */
+  record Sequence(Position position, List<TreeNode> items) implements TreeNode {
+
+    public Sequence {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** A map, in the order it is written in. */
+  record Mapping(Position position, Map<String, Entry> entries) implements TreeNode {
+
+    public Mapping {
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** The value of a key. */
+    public Optional<TreeNode> value(String key) {
+      return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    }
+  }
+
+  /**
+   * An entry of a map.
+   *
+   * @param position of its key
+   */
+  record Entry(Position position, TreeNode value) {}
+
+  /**
+   * An intrinsic function, not yet resolved; the short and the long way to write it are the same
+   * here.
+   *
+   * @param name {@code Ref}, {@code Condition}, or a long name such as {@code Fn::GetAtt}
+   * @param argument of {@code Fn::GetAtt} always a list of two
+   */
+  record Intrinsic(Position position, String name, TreeNode argument) implements TreeNode {}
+}
