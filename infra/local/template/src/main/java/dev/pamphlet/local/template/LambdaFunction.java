@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /**
  * An {@code AWS::Serverless::Function}, Globals merged in.
  *
- * @param zip its code; absolute if the template's path was, and not necessarily there yet
+ * @param zip its code, an absolute path; not necessarily there yet
  * @param handler what the runtime is told to call: a class name, with {@code ::method} where stated
  * @param runtime {@code java25}
  * @param environment its variables, without those whose value is {@code AWS::NoValue}
@@ -30,5 +30,19 @@ public record LambdaFunction(
   public LambdaFunction {
     environment = Map.copyOf(environment);
     routes = List.copyOf(routes);
+  }
+
+  LambdaFunction withRole(String logicalIdOfRole) {
+    return new LambdaFunction(
+        logicalId,
+        zip,
+        handler,
+        runtime,
+        memoryMegabytes,
+        timeoutSeconds,
+        environment,
+        routes,
+        logicalIdOfRole,
+        reservedConcurrency);
   }
 }

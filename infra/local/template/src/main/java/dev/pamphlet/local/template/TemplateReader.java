@@ -1,17 +1,137 @@
 package dev.pamphlet.local.template;
 
+import dev.pamphlet.local.template.TreeNode.Mapping;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Reads a whole template. */
+/** Reads a whole template, resource by resource, and refuses what it does not know. */
 final class TemplateReader {
 
-  private TemplateReader() {}
+  private static final Set<String> SECTIONS =
+      Set.of(
+          "AWSTemplateFormatVersion",
+          "Conditions",
+          "Description",
+          "Globals",
+          "Mappings",
+          "Metadata",
+          "Outputs",
+          "Parameters",
+          "Resources",
+          "Transform");
+
+  /** Resource types without any effect on what a request gets, and what to call them at start. */
+  private static final Map<String, String> LEFT_OUT =
+      Map.of(
+          "AWS::CloudWatch::Alarm", "alarm",
+          "AWS::CloudWatch::Dashboard", "dashboard",
+          "AWS::IAM::ManagedPolicy", "managed policy",
+          "AWS::Logs::MetricFilter", "metric filter");
+
+  private final TemplateTree tree;
+  private final Path folder;
+  private final Resolver resolver;
+  private final Globals globals;
+
+  private final NotEmulated notEmulated = new NotEmulated();
+  private final List<HttpApiReader.Declared> apis = new ArrayList<>();
+  private final List<FunctionReader.Declared> functions = new ArrayList<>();
+  private final List<Table> tables = new ArrayList<>();
+  private final List<Role> roles = new ArrayList<>();
+
+  private TemplateReader(TemplateTree tree, Path folder, Map<String, String> parameters) {
+    this.tree = tree;
+    this.folder = folder;
+    this.resolver = new Resolver(tree, Parameters.of(tree, parameters));
+    this.globals = new Globals(tree);
+  }
 
   static Template read(Path file, Map<String, String> parameters) {
-    TemplateTree.read(file);
-    return new Template(Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    TemplateTree tree = TemplateTree.read(file);
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    return new TemplateReader(tree, folder, parameters).read();
+  }
+
+  private Template read() {
+    refuseUnknownSections();
+    tree.resources().forEach(this::resource);
+    Optional<HttpApi> api = api();
+    List<LambdaFunction> linked = functions.stream().map(each -> each.link(api, roles)).toList();
+    return new Template(api, linked, tables, roles, notEmulated.lines());
+  }
+
+  private void refuseUnknownSections() {
+    tree.root()
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (!SECTIONS.contains(name)) {
+                throw entry.position().problem("the section " + name + " is not emulated");
+              }
+            });
+    tree.root()
+        .value("Transform")
+        .filter(transform -> !transform.text().equals(Optional.of("AWS::Serverless-2016-10-31")))
+        .ifPresent(
+            transform -> {
+              throw transform
+                  .position()
+                  .problem("no transform but AWS::Serverless-2016-10-31 is emulated");
+            });
+  }
+
+  private void resource(String logicalId, Mapping declared) {
+    Fields attributes = new Fields("resource " + logicalId, declared, resolver);
+    String type = attributes.requiredText("Type");
+    Optional<String> condition = attributes.text("Condition");
+    attributes.without(
+        "DeletionPolicy", "DependsOn", "Metadata", "Properties", "UpdateReplacePolicy");
+    attributes.end();
+    if (condition.isPresent() && !resolver.holds(condition.get(), declared.position())) {
+      return;
+    }
+    Fields properties = properties(logicalId, type, declared);
+    switch (type) {
+      case "AWS::Serverless::HttpApi" ->
+          apis.add(HttpApiReader.read(logicalId, properties, notEmulated));
+      case "AWS::Serverless::Function" ->
+          functions.add(new FunctionReader(logicalId, folder, notEmulated).read(properties));
+      case "AWS::DynamoDB::Table" ->
+          tables.add(new TableReader(logicalId, notEmulated).read(properties));
+      case "AWS::IAM::Role" -> roles.add(RoleReader.read(logicalId, properties, notEmulated));
+      // Logs are printed, whatever group they would go to.
+      case "AWS::Logs::LogGroup" -> {}
+      default -> leaveOut(logicalId, type, attributes);
+    }
+  }
+
+  private void leaveOut(String logicalId, String type, Fields attributes) {
+    String kind = LEFT_OUT.get(type);
+    if (kind == null) {
+      throw attributes.problem("Type", "is " + type + ", which is not emulated");
+    }
+    notEmulated.note(kind, logicalId);
+  }
+
+  private Fields properties(String logicalId, String type, Mapping declared) {
+    TreeNode own =
+        declared.value("Properties").orElseGet(() -> new Mapping(declared.position(), Map.of()));
+    if (own instanceof Mapping mapping) {
+      return new Fields(logicalId, globals.merge(type, mapping), resolver);
+    }
+    throw own.position().problem("Properties of " + logicalId + " is not a map");
+  }
+
+  private Optional<HttpApi> api() {
+    if (apis.size() > 1) {
+      throw apis.get(1).fields().problem("is a second HTTP API; only one is emulated");
+    }
+    List<Route> routes =
+        functions.stream().flatMap(each -> each.function().routes().stream()).toList();
+    return apis.stream().findFirst().map(api -> api.withRoutes(routes));
   }
 }

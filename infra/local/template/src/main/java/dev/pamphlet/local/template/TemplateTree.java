@@ -15,8 +15,7 @@ public record TemplateTree(Mapping root) {
   /**
    * Reads a template.
    *
-   * @throws TemplateProblem when the file cannot be read, is not YAML, has a key twice, or a tag
-   *     that is no intrinsic function
+   * @throws TemplateProblem when the file cannot be read, is not YAML, or has a key twice
    */
   public static TemplateTree read(Path file) {
     return new TemplateTree(TreeParser.parse(file));
@@ -24,11 +23,7 @@ public record TemplateTree(Mapping root) {
 
   /** Every resource by its logical id, in the template's order. */
   public Map<String, Mapping> resources() {
-    Map<String, Mapping> resources = new LinkedHashMap<>();
-    if (root.value("Resources").orElse(root) instanceof Mapping section) {
-      section.entries().forEach((id, entry) -> resources.put(id, mapping(id, entry)));
-    }
-    return resources;
+    return section("Resources");
   }
 
   /** The resources of a type, {@code AWS::DynamoDB::Table}, by their logical id. */
@@ -38,10 +33,27 @@ public record TemplateTree(Mapping root) {
     return resources;
   }
 
-  private static Mapping mapping(String id, TreeNode.Entry entry) {
-    if (entry.value() instanceof Mapping mapping) {
+  /**
+   * The maps of a section by their names, in the template's order; none where the section is not
+   * there.
+   *
+   * @throws TemplateProblem when anything in it is not a map
+   */
+  Map<String, Mapping> section(String name) {
+    Map<String, Mapping> members = new LinkedHashMap<>();
+    root.value(name)
+        .ifPresent(
+            section ->
+                map(section, name)
+                    .entries()
+                    .forEach((id, entry) -> members.put(id, map(entry.value(), id))));
+    return members;
+  }
+
+  private static Mapping map(TreeNode node, String name) {
+    if (node instanceof Mapping mapping) {
       return mapping;
     }
-    throw entry.position().problem(id + " is not a resource: it has no Type");
+    throw node.position().problem("'" + name + "' is not a map");
   }
 }

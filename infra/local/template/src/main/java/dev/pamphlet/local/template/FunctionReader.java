@@ -1,0 +1,153 @@
+package dev.pamphlet.local.template;
+
+import dev.pamphlet.local.template.Route.Authorization;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads an {@code AWS::Serverless::Function}. */
+final class FunctionReader {
+
+  private static final int DEFAULT_MEMORY_MEGABYTES = 128;
+  private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+
+  private final String logicalId;
+  private final Path folder;
+  private final NotEmulated notEmulated;
+  private final List<String> apis = new ArrayList<>();
+
+  FunctionReader(String logicalId, Path folder, NotEmulated notEmulated) {
+    this.logicalId = logicalId;
+    this.folder = folder;
+    this.notEmulated = notEmulated;
+  }
+
+  /**
+   * A function as declared, before it is known whether what it names is there.
+   *
+   * @param apis what its routes belong to; its role is an ARN here
+   */
+  record Declared(LambdaFunction function, List<String> apis, Fields fields) {
+
+    /** The function with its role's logical id. */
+    LambdaFunction link(Optional<HttpApi> api, List<Role> roles) {
+      for (String named : apis) {
+        if (api.filter(there -> there.logicalId().equals(named)).isEmpty()) {
+          throw fields.problem("Events", "name the API '" + named + "', which is not there");
+        }
+      }
+      return roles.stream()
+          .filter(role -> role.arn().equals(function.role()))
+          .findFirst()
+          .map(role -> function.withRole(role.logicalId()))
+          .orElseThrow(() -> fields.problem("Role", "is not a role of this template"));
+    }
+  }
+
+  Declared read(Fields fields) {
+    LambdaFunction function =
+        new LambdaFunction(
+            logicalId,
+            zip(fields),
+            fields.requiredText("Handler"),
+            fields.requiredText("Runtime"),
+            fields.integer("MemorySize").orElse(DEFAULT_MEMORY_MEGABYTES),
+            fields.integer("Timeout").orElse(DEFAULT_TIMEOUT_SECONDS),
+            environment(fields),
+            routes(fields),
+            fields.requiredText("Role"),
+            fields.integer("ReservedConcurrentExecutions"));
+    leaveOut(fields);
+    fields.end();
+    return new Declared(function, apis, fields);
+  }
+
+  private Path zip(Fields fields) {
+    String code = fields.requiredText("CodeUri");
+    if (code.startsWith("s3:") || !code.endsWith(".zip")) {
+      throw fields.problem("CodeUri", "is not emulated unless it is a zip on this machine");
+    }
+    return folder.resolve(code).normalize();
+  }
+
+  private static Map<String, String> environment(Fields fields) {
+    return fields
+        .fields("Environment")
+        .map(
+            environment -> {
+              Map<String, String> variables = environment.textByKey("Variables");
+              environment.end();
+              return variables;
+            })
+        .orElse(Map.of());
+  }
+
+  private void leaveOut(Fields fields) {
+    fields
+        .fields("SnapStart")
+        .filter(snapStart -> !snapStart.text("ApplyOn").equals(Optional.of("None")))
+        .ifPresent(on -> notEmulated.note("SnapStart", logicalId));
+    fields.leaveOut("DeadLetterQueue", "dead letter queue", logicalId, notEmulated);
+    fields.leaveOut("DeploymentPreference", "gradual deployment", logicalId, notEmulated);
+    fields.leaveOut("EventInvokeConfig", "asynchronous invocation", logicalId, notEmulated);
+    fields.leaveOut(
+        "ProvisionedConcurrencyConfig", "provisioned concurrency", logicalId, notEmulated);
+    fields.without(
+        "Architectures",
+        "AutoPublishAlias",
+        "AutoPublishAliasAllProperties",
+        "AutoPublishCodeSha256",
+        "Description",
+        "EphemeralStorage",
+        "KmsKeyArn",
+        "LoggingConfig",
+        "PropagateTags",
+        "RuntimeManagementConfig",
+        "Tags",
+        "Tracing",
+        "VersionDeletionPolicy");
+  }
+
+  private List<Route> routes(Fields fields) {
+    return fields
+        .fields("Events")
+        .map(
+            events ->
+                events.keys().stream().map(name -> route(events.requiredFields(name))).toList())
+        .orElse(List.of());
+  }
+
+  private Route route(Fields event) {
+    String type = event.requiredText("Type");
+    if (!type.equals("HttpApi")) {
+      throw event.problem("Type", "is " + type + ", which is not emulated");
+    }
+    Fields properties = event.requiredFields("Properties");
+    event.end();
+    apis.add(properties.requiredText("ApiId"));
+    if (!properties.text("PayloadFormatVersion").orElse("2.0").equals("2.0")) {
+      throw properties.problem("PayloadFormatVersion", "is not emulated unless it is 2.0");
+    }
+    Route route =
+        new Route(
+            properties.requiredText("Method").toUpperCase(Locale.ROOT),
+            properties.requiredText("Path"),
+            properties
+                .fields("Auth")
+                .map(FunctionReader::authorization)
+                .orElse(Authorization.NONE));
+    properties.end();
+    return route;
+  }
+
+  private static Authorization authorization(Fields auth) {
+    Authorization authorization =
+        auth.oneOf(Authorization.class, "Authorizer")
+            .orElseThrow(() -> auth.problem("has no Authorizer"));
+    auth.end();
+    return authorization;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.pamphlet.local.template;
+
+import dev.pamphlet.local.template.HttpApi.Cors;
+import dev.pamphlet.local.template.HttpApi.Throttle;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Reads an {@code AWS::Serverless::HttpApi}. */
+final class HttpApiReader {
+
+  private HttpApiReader() {}
+
+  /** An API as declared, before its routes are known: those are the functions'. */
+  record Declared(HttpApi api, Fields fields) {
+
+    /**
+     * The API, once it is sure that no route is there twice and that its settings are for routes
+     * that are there.
+     */
+    HttpApi withRoutes(List<Route> routes) {
+      Set<String> keys = new HashSet<>();
+      for (Route route : routes) {
+        if (!keys.add(route.key())) {
+          throw fields.problem("has the route " + route.key() + " twice");
+        }
+      }
+      for (String key : api.routeThrottles().keySet()) {
+        if (!keys.contains(key)) {
+          throw fields.problem("RouteSettings", "are for '" + key + "', which is no route");
+        }
+      }
+      return api;
+    }
+  }
+
+  static Declared read(String logicalId, Fields fields, NotEmulated notEmulated) {
+    if (!fields.text("StageName").orElse("$default").equals("$default")) {
+      throw fields.problem("StageName", "is not emulated unless it is $default");
+    }
+    HttpApi api =
+        new HttpApi(
+            logicalId,
+            cors(fields),
+            fields.fields("DefaultRouteSettings").flatMap(HttpApiReader::throttle),
+            fields.fields("RouteSettings").map(HttpApiReader::throttles).orElse(Map.of()),
+            fields.fields("AccessLogSettings").map(HttpApiReader::accessLogFormat));
+    // Routes say themselves whether they want a signed request; nothing here changes the default.
+    fields
+        .fields("Auth")
+        .ifPresent(
+            auth -> {
+              auth.flag("EnableIamAuthorizer");
+              auth.end();
+            });
+    fields.leaveOut("Domain", "domain name", logicalId, notEmulated);
+    fields.without(
+        "Description",
+        "DisableExecuteApiEndpoint",
+        "FailOnWarnings",
+        "Name",
+        "PropagateTags",
+        "StageName",
+        "Tags");
+    fields.end();
+    return new Declared(api, fields);
+  }
+
+  private static Optional<Cors> cors(Fields api) {
+    if (api.isText("CorsConfiguration")) {
+      throw api.problem("CorsConfiguration", "is not emulated unless it is spelt out");
+    }
+    return api.fields("CorsConfiguration")
+        .map(
+            fields -> {
+              Cors cors =
+                  new Cors(
+                      fields.texts("AllowOrigins"),
+                      fields.texts("AllowMethods"),
+                      fields.texts("AllowHeaders"),
+                      fields.texts("ExposeHeaders"),
+                      fields.integer("MaxAge"),
+                      fields.flag("AllowCredentials"));
+              fields.end();
+              return cors;
+            });
+  }
+
+  private static Map<String, Throttle> throttles(Fields routes) {
+    Map<String, Throttle> throttles = new HashMap<>();
+    for (String key : routes.keys()) {
+      throttle(routes.requiredFields(key)).ifPresent(throttle -> throttles.put(key, throttle));
+    }
+    return throttles;
+  }
+
+  private static Optional<Throttle> throttle(Fields settings) {
+    OptionalInt burst = settings.integer("ThrottlingBurstLimit");
+    Optional<Double> rate = settings.number("ThrottlingRateLimit");
+    settings.without("DetailedMetricsEnabled").end();
+    if (burst.isPresent() != rate.isPresent()) {
+      throw settings.problem("throttles by a burst and a rate, or not at all");
+    }
+    return rate.map(perSecond -> new Throttle(burst.getAsInt(), perSecond));
+  }
+
+  private static String accessLogFormat(Fields settings) {
+    String format = settings.requiredText("Format");
+    settings.without("DestinationArn").end();
+    return format;
+  }
+}

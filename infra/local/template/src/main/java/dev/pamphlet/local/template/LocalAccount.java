@@ -1,0 +1,70 @@
+package dev.pamphlet.local.template;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The account that one machine stands for: what CloudFormation's pseudo parameters and the
+ * resources' ARNs are there. Formats are those of AWS's <a
+ * href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html">Service
+ * Authorization Reference</a>.
+ */
+public final class LocalAccount {
+
+  /** The region everything is in. */
+  public static final String REGION = "us-east-1";
+
+  /** The account's id. */
+  public static final String ID = "000000000000";
+
+  private static final Map<String, String> PSEUDO_PARAMETERS =
+      Map.of(
+          "AWS::Region",
+          REGION,
+          "AWS::AccountId",
+          ID,
+          "AWS::StackName",
+          "pamphlet",
+          "AWS::StackId",
+          "arn:aws:cloudformation:" + REGION + ":" + ID + ":stack/pamphlet/local",
+          "AWS::Partition",
+          "aws",
+          "AWS::URLSuffix",
+          "amazonaws.com");
+
+  private LocalAccount() {}
+
+  static Optional<String> pseudoParameter(String name) {
+    return Optional.ofNullable(PSEUDO_PARAMETERS.get(name));
+  }
+
+  /**
+   * The ARN of a resource.
+   *
+   * @param type CloudFormation's, {@code AWS::DynamoDB::Table}
+   * @param name what the resource is called
+   * @return empty where no resource of the type can be named by a template that reads
+   */
+  static Optional<String> arn(String type, String name) {
+    return switch (type) {
+      case "AWS::DynamoDB::Table" -> Optional.of(tableArn(name));
+      case "AWS::Serverless::Function" -> Optional.of(arn("lambda", REGION, "function:" + name));
+      case "AWS::IAM::Role" -> Optional.of(roleArn(name));
+      case "AWS::Logs::LogGroup" -> Optional.of(arn("logs", REGION, "log-group:" + name + ":*"));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The ARN of a table of that name; its indexes' are this, {@code /index/} and their name. */
+  public static String tableArn(String name) {
+    return arn("dynamodb", REGION, "table/" + name);
+  }
+
+  static String roleArn(String name) {
+    return arn("iam", "", "role/" + name);
+  }
+
+  private static String arn(String service, String region, String resource) {
+    return "arn:aws:" + service + ":" + region + ":" + ID + ":" + resource;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.pamphlet.local.template;
+
+import dev.pamphlet.local.template.TreeNode.Entry;
+import dev.pamphlet.local.template.TreeNode.Intrinsic;
+import dev.pamphlet.local.template.TreeNode.Mapping;
+import dev.pamphlet.local.template.TreeNode.Scalar;
+import dev.pamphlet.local.template.TreeNode.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Works out intrinsic functions, as in CloudFormation's <a
+ * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">
+ * reference</a>. {@code AWS::NoValue} is an empty answer, and takes with it the entry or the item
+ * it is the value of.
+ */
+final class Resolver {
+
+  private static final String NO_VALUE = "AWS::NoValue";
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)\\s*([^}]*?)\\s*}");
+
+  private final Parameters parameters;
+  private final TemplateTree tree;
+  private final Conditions conditions;
+  private final Resources resources;
+
+  Resolver(TemplateTree tree, Parameters parameters) {
+    this.tree = tree;
+    this.parameters = parameters;
+    this.conditions = new Conditions(tree, this);
+    this.resources = new Resources(tree.resources(), this);
+  }
+
+  /** Whether a condition of the template holds; {@code from} is where it is asked for. */
+  boolean holds(String condition, Position from) {
+    return conditions.holds(condition, from);
+  }
+
+  /** The node without any function in it; empty for {@code AWS::NoValue}. */
+  Optional<TreeNode> resolve(TreeNode node) {
+    if (node instanceof Intrinsic function) {
+      return call(function);
+    }
+    if (node instanceof Sequence sequence) {
+      List<TreeNode> items = new ArrayList<>();
+      sequence.items().forEach(item -> resolve(item).ifPresent(items::add));
+      return Optional.of(new Sequence(sequence.position(), items));
+    }
+    if (node instanceof Mapping mapping) {
+      Map<String, Entry> entries = new LinkedHashMap<>();
+      mapping
+          .entries()
+          .forEach(
+              (key, entry) ->
+                  resolve(entry.value())
+                      .ifPresent(value -> entries.put(key, new Entry(entry.position(), value))));
+      return Optional.of(new Mapping(mapping.position(), entries));
+    }
+    return Optional.of(node);
+  }
+
+  /**
+   * The node, if it is a function what that gives; what is inside it stays as it is, so that a part
+   * nobody reads may hold what is not emulated.
+   */
+  Optional<TreeNode> head(TreeNode node) {
+    if (node instanceof Intrinsic function) {
+      return function.name().equals("Fn::If") ? head(branch(function)) : call(function);
+    }
+    return Optional.of(node);
+  }
+
+  private Optional<TreeNode> call(Intrinsic function) {
+    return switch (function.name()) {
+      case "Ref" -> ref(function);
+      case "Fn::If" -> resolve(branch(function));
+      case "Fn::GetAtt" -> Optional.of(text(function, attribute(function)));
+      case "Fn::Sub" -> Optional.of(text(function, substitute(function)));
+      case "Fn::Join" -> Optional.of(text(function, join(function)));
+      case "Fn::Split" -> Optional.of(split(function));
+      case "Fn::Select" -> Optional.of(select(function));
+      case "Fn::FindInMap" -> resolve(findInMap(function));
+      default -> throw function.position().problem(function.name() + " is not emulated");
+    };
+  }
+
+  private Optional<TreeNode> ref(Intrinsic function) {
+    String name = text(function.argument());
+    return name.equals(NO_VALUE) ? Optional.empty() : Optional.of(named(name, function.position()));
+  }
+
+  private TreeNode named(String name, Position from) {
+    return parameters
+        .value(name)
+        .or(() -> LocalAccount.pseudoParameter(name).map(value -> new Scalar(from, value)))
+        .or(() -> resources.ref(name, from).map(value -> new Scalar(from, value)))
+        .orElseThrow(() -> from.problem("there is no parameter and no resource '" + name + "'"));
+  }
+
+  private TreeNode branch(Intrinsic function) {
+    List<TreeNode> arguments = arguments(function, 3);
+    return arguments.get(holds(text(arguments.get(0)), function.position()) ? 1 : 2);
+  }
+
+  private String attribute(Intrinsic function) {
+    List<TreeNode> arguments = arguments(function, 2);
+    return resources.attribute(text(arguments.get(0)), text(arguments.get(1)), function.position());
+  }
+
+  private String substitute(Intrinsic function) {
+    if (function.argument() instanceof Scalar template) {
+      return substitute(template, new Mapping(function.position(), Map.of()));
+    }
+    List<TreeNode> arguments = arguments(function, 2);
+    if (arguments.get(0) instanceof Scalar template
+        && arguments.get(1) instanceof Mapping variables) {
+      return substitute(template, variables);
+    }
+    throw function.position().problem("Fn::Sub wants a text, or a text and a map of variables");
+  }
+
+  private String substitute(Scalar template, Mapping variables) {
+    Position from = template.position();
+    return PLACEHOLDER
+        .matcher(template.text())
+        .replaceAll(
+            match -> {
+              String name = match.group(2);
+              return Matcher.quoteReplacement(
+                  match.group(1).isEmpty() ? variable(name, variables, from) : "${" + name + "}");
+            });
+  }
+
+  private String variable(String name, Mapping variables, Position from) {
+    Optional<TreeNode> own = variables.value(name);
+    if (own.isPresent()) {
+      return text(own.get());
+    }
+    int dot = name.indexOf('.');
+    return dot < 0
+        ? text(named(name, from))
+        : resources.attribute(name.substring(0, dot), name.substring(dot + 1), from);
+  }
+
+  private String join(Intrinsic function) {
+    List<TreeNode> arguments = arguments(function, 2);
+    return items(arguments.get(1)).stream()
+        .map(this::text)
+        .collect(Collectors.joining(text(arguments.get(0))));
+  }
+
+  private Sequence split(Intrinsic function) {
+    List<TreeNode> arguments = arguments(function, 2);
+    String[] parts = text(arguments.get(1)).split(Pattern.quote(text(arguments.get(0))), -1);
+    return new Sequence(
+        function.position(),
+        Arrays.stream(parts).<TreeNode>map(part -> text(function, part)).toList());
+  }
+
+  private TreeNode select(Intrinsic function) {
+    List<TreeNode> arguments = arguments(function, 2);
+    List<TreeNode> items = items(arguments.get(1));
+    String index = text(arguments.get(0));
+    if (!index.matches("\\d{1,4}") || Integer.parseInt(index) >= items.size()) {
+      throw function
+          .position()
+          .problem("Fn::Select finds no item " + index + " in a list of " + items.size());
+    }
+    return items.get(Integer.parseInt(index));
+  }
+
+  private TreeNode findInMap(Intrinsic function) {
+    List<String> keys = arguments(function, 3).stream().map(this::text).toList();
+    return tree.root()
+        .at("Mappings", keys.get(0), keys.get(1), keys.get(2))
+        .orElseThrow(() -> function.position().problem("Fn::FindInMap finds nothing at " + keys));
+  }
+
+  private static List<TreeNode> arguments(Intrinsic function, int count) {
+    if (function.argument() instanceof Sequence sequence && sequence.items().size() == count) {
+      return sequence.items();
+    }
+    throw function.position().problem(function.name() + " wants a list of " + count);
+  }
+
+  private List<TreeNode> items(TreeNode node) {
+    if (resolve(node).orElse(node) instanceof Sequence sequence) {
+      return sequence.items();
+    }
+    throw node.position().problem("a list is wanted here");
+  }
+
+  private String text(TreeNode node) {
+    if (resolve(node).orElse(node) instanceof Scalar scalar) {
+      return scalar.text();
+    }
+    throw node.position().problem("a text is wanted here");
+  }
+
+  private static Scalar text(Intrinsic function, String text) {
+    return new Scalar(function.position(), text);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.pamphlet.local.template;
+
+import dev.pamphlet.local.template.TreeNode.Mapping;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a template's resources are called on one machine. */
+final class Resources {
+
+  /** The property that names a resource, by its type. */
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "AWS::DynamoDB::Table", "TableName",
+          "AWS::IAM::Role", "RoleName",
+          "AWS::Logs::LogGroup", "LogGroupName");
+
+  private final Map<String, Mapping> declared;
+  private final Resolver resolver;
+
+  Resources(Map<String, Mapping> declared, Resolver resolver) {
+    this.declared = declared;
+    this.resolver = resolver;
+  }
+
+  /**
+   * What {@code Ref} is of a resource: its own name, else the logical id, as under {@code sam
+   * local}.
+   */
+  Optional<String> ref(String logicalId, Position from) {
+    return Optional.ofNullable(declared.get(logicalId))
+        .map(
+            resource -> {
+              refuseSkipped(resource, logicalId, from);
+              return ownName(resource).orElse(logicalId);
+            });
+  }
+
+  private Optional<String> ownName(Mapping resource) {
+    return Optional.ofNullable(NAMES.get(type(resource)))
+        .flatMap(property -> resource.at("Properties", property))
+        .flatMap(resolver::resolve)
+        .flatMap(TreeNode::text);
+  }
+
+  /** What {@code Fn::GetAtt} is of a resource. */
+  String attribute(String logicalId, String attribute, Position from) {
+    String name =
+        ref(logicalId, from)
+            .orElseThrow(() -> from.problem("there is no resource '" + logicalId + "'"));
+    String type = type(declared.get(logicalId));
+    return Optional.of(attribute)
+        .filter("Arn"::equals)
+        .flatMap(arn -> LocalAccount.arn(type, name))
+        .orElseThrow(
+            () -> from.problem("the attribute " + attribute + " of " + type + " is not emulated"));
+  }
+
+  private void refuseSkipped(Mapping resource, String logicalId, Position from) {
+    boolean skipped =
+        resource
+            .text("Condition")
+            .filter(condition -> !resolver.holds(condition, resource.position()))
+            .isPresent();
+    if (skipped) {
+      throw from.problem("the condition of resource '" + logicalId + "' does not hold");
+    }
+  }
+
+  private static String type(Mapping resource) {
+    return resource.text("Type").orElse("");
+  }
+}
