@@ -1,0 +1,82 @@
+package dev.pamphlet.local.child;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A Java process under the JDK that runs this one, which does not outlive it, see {@link TiedToParent}.
+ *
+ * @param directory its working directory
+ * @param environment all of its variables: none of this process's own are passed on
+ * @param options of the JVM
+ * @param classPath beside {@link TiedToParent}'s own entry, which comes first
+ */
+public record ChildJvm(
+    Path directory,
+    Map<String, String> environment,
+    List<String> options,
+    List<Path> classPath,
+    String mainClass,
+    List<String> arguments) {
+
+  public ChildJvm {
+    environment = Map.copyOf(environment);
+    options = List.copyOf(options);
+    classPath = List.copyOf(classPath);
+    arguments = List.copyOf(arguments);
+  }
+
+  /** Whether this machine runs Windows. */
+  public static boolean onWindows() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
+  }
+
+  /**
+   * Starts it, with standard error joined to standard output. Whoever starts it reads its output to the end, lest it
+   * block, and leaves its standard input open as long as it shall live.
+   */
+  public Process start() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command()).directory(directory.toFile()).redirectErrorStream(true);
+    String systemRoot = System.getenv("SystemRoot");
+    builder.environment().clear();
+    if (onWindows() && systemRoot != null) {
+      // Without it Windows opens no sockets.
+      builder.environment().put("SystemRoot", systemRoot);
+    }
+    builder.environment().putAll(environment);
+    return builder.start();
+  }
+
+  private List<String> command() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
+    command.add("-cp");
+    command.add(
+        Stream.concat(Stream.of(ownClasses()), classPath.stream())
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    command.add(TiedToParent.class.getName());
+    command.add(mainClass);
+    command.addAll(arguments);
+    return command;
+  }
+
+  private static Path ownClasses() {
+    try {
+      return Path.of(
+          TiedToParent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException malformed) {
+      throw new IllegalStateException("these classes are in no file", malformed);
+    }
+  }
+}
