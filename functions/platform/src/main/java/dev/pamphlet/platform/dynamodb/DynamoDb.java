@@ -25,13 +25,9 @@ public final class DynamoDb {
 
   private static final Duration CALL = Duration.ofMillis(5_000);
 
-  /** Why a transaction can be cancelled without anything being wrong with it. */
+  /** Reasons for which DynamoDB cancels a transaction that may succeed later. */
   private static final Set<String> PASSING =
-      Set.of(
-          "TransactionConflict",
-          "ThrottlingError",
-          "ProvisionedThroughputExceeded",
-          "RequestLimit");
+      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 
   private final DynamoDbClient client;
 

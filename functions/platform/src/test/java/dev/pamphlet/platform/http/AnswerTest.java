@@ -1,0 +1,116 @@
+package dev.pamphlet.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerTest {
+
+  private static final Reply LONG = Reply.cacheable(json -> json.value("word ".repeat(500)));
+  private static final Reply SHORT = Reply.cacheable(json -> json.value("word"));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gzip|true",
+        "GZIP, br|true",
+        "br, gzip;q=0.5|true",
+        "*|true",
+        "gzip;q=0|false",
+        "gzip;q=0.000, *|false",
+        "*;q=0|false",
+        "br|false",
+        "identity|false"
+      })
+  void aLongBodyIsCompressedForThoseWhoTakeGzip(String acceptEncoding, boolean compressed)
+      throws IOException {
+    Answer answer = get(LONG, Map.of("accept-encoding", acceptEncoding));
+
+    assertThat(answer.headers().containsKey("content-encoding")).isEqualTo(compressed);
+    assertThat(answer.headers()).containsEntry("vary", "accept-encoding");
+    assertThat(compressed ? expand(answer.body()) : answer.body()).isEqualTo(LONG.body());
+  }
+
+  @Test
+  void aShortBodyStaysAsItIs() {
+    Answer answer = get(SHORT, Map.of("accept-encoding", "gzip"));
+
+    assertThat(answer.body()).isEqualTo(SHORT.body());
+    assertThat(answer.headers()).containsEntry("vary", "accept-encoding");
+  }
+
+  @Test
+  void eachEncodingHasItsOwnTag() {
+    String plain = get(LONG, Map.of()).headers().get("etag");
+    String gzip = get(LONG, Map.of("accept-encoding", "gzip")).headers().get("etag");
+
+    assertThat(plain).matches("\"[A-Za-z0-9_-]{22}\"");
+    assertThat(gzip).isEqualTo(plain.substring(0, 23) + "-gzip\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
+  void whoHasItAlreadyIsToldSo(String ifNoneMatch) {
+    String tag = get(SHORT, Map.of()).headers().get("etag");
+
+    Answer answer = get(SHORT, Map.of("if-none-match", ifNoneMatch.formatted(tag)));
+
+    assertThat(answer.status()).isEqualTo(304);
+    assertThat(answer.body()).isEmpty();
+    assertThat(answer.headers())
+        .containsKeys("etag", "cache-control", "vary")
+        .doesNotContainKeys("content-type", "content-encoding");
+  }
+
+  @Test
+  void whoHasAnotherGetsIt() {
+    assertThat(get(SHORT, Map.of("if-none-match", "\"other\"")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void headGetsTheHeadersOfGet() {
+    Map<String, String> gzip = Map.of("accept-encoding", "gzip");
+
+    Answer head = Answer.to(Requests.withHeaders("HEAD", gzip), LONG);
+
+    assertThat(head.headers()).isEqualTo(get(LONG, gzip).headers());
+    assertThat(head.body()).isEmpty();
+  }
+
+  @Test
+  void aTagOfTheFunctionsOwnIsForOneEncodingOnly() {
+    Reply tagged = Reply.json(200, json -> json.value("word ".repeat(500))).with("etag", "\"7\"");
+
+    Answer answer = get(tagged, Map.of("accept-encoding", "gzip", "if-none-match", "\"7\""));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.headers())
+        .doesNotContainKey("content-encoding")
+        .containsEntry("etag", "\"7\"");
+  }
+
+  @Test
+  void compressedBytesTravelAsBase64() {
+    Answer answer = get(LONG, Map.of("accept-encoding", "gzip"));
+
+    assertThat(new String(answer.payload(), StandardCharsets.UTF_8))
+        .contains("\"isBase64Encoded\":true", "\"body\":\"H4sI");
+  }
+
+  private static Answer get(Reply reply, Map<String, String> headers) {
+    return Answer.to(Requests.withHeaders("GET", headers), reply);
+  }
+
+  private static byte[] expand(byte[] gzip) throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(gzip)).readAllBytes();
+  }
+}

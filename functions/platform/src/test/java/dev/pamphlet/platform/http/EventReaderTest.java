@@ -1,0 +1,134 @@
+package dev.pamphlet.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.platform.json.MalformedJson;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EventReaderTest {
+
+  @Test
+  void anEventOfTheGatewayIsRead() {
+    Request request =
+        read(
+            """
+            {"version": "2.0", "routeKey": "PUT /v1/things/{slug}", "rawPath": "/v1/things/a b",
+             "rawQueryString": "tag=a,b&utm_source=x", "headers": {"content-type": "text/plain"},
+             "queryStringParameters": {"tag": "a,b"}, "pathParameters": {"slug": "a b"},
+             "requestContext": {"requestId": "id-1", "http": {"method": "PUT", "path": "/v1"}},
+             "body": "hello", "isBase64Encoded": false}
+            """);
+
+    assertThat(request.id()).isEqualTo("id-1");
+    assertThat(request.method()).isEqualTo("PUT");
+    assertThat(request.route()).isEqualTo("PUT /v1/things/{slug}");
+    assertThat(request.path()).isEqualTo(Map.of("slug", "a b"));
+    assertThat(request.query())
+        .isEqualTo(Map.of("tag", List.of("a,b"), "utm_source", List.of("x")));
+    assertThat(request.header("content-type")).contains("text/plain");
+    assertThat(request.body()).asString(StandardCharsets.UTF_8).isEqualTo("hello");
+  }
+
+  @Test
+  void anEventOfSamLocalIsReadTheSame() {
+    Request request =
+        read(
+            """
+            {"routeKey": "GET /v1/things/{slug}", "rawQueryString": "", "cookies": null,
+             "headers": {"Accept-Encoding": "gzip", "X-Nothing": null},
+             "queryStringParameters": {}, "pathParameters": {"slug": "a"}, "body": null,
+             "stageVariables": null,
+             "requestContext": {"requestId": "id-1", "authorizer": null,
+               "http": {"method": "GET", "sourceIp": "192.0.2.1"}},
+             "isBase64Encoded": false}
+            """);
+
+    assertThat(request.header("accept-encoding")).contains("gzip");
+    assertThat(request.headers()).doesNotContainKey("x-nothing");
+    assertThat(request.query()).isEmpty();
+    assertThat(request.body()).isEmpty();
+  }
+
+  @Test
+  void aBase64BodyIsWhatItDecodesTo() {
+    assertThat(read(event("", "\"w6k=\"", true)).body())
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("é");
+  }
+
+  @Test
+  void aBodyMarkedBase64AndNotSoIsTheClientsProblem() {
+    assertThatThrownBy(() -> read(event("", "\"!\"", true)))
+        .isInstanceOf(Problem.class)
+        .hasMessage("The body is marked as base64 and is not.");
+  }
+
+  @Test
+  void repeatedParametersKeepTheirValues() {
+    assertThat(read(event("a=1&b&a=2&&=x&c=%C3%A9+%2B", "null", false)).query())
+        .isEqualTo(
+            Map.of(
+                "a", List.of("1", "2"), "b", List.of(""), "", List.of("x"), "c", List.of("é +")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%ff", "a=%c0%80", "%ed%a0%80=1"})
+  void aBrokenQueryIsTheClientsProblem(String query) {
+    assertThatThrownBy(() -> read(event(query, "null", false)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("percent-encoded UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{}", "{\"Records\": []}", "{\"version\": \"1.0\", \"httpMethod\": \"GET\"}"})
+  void anotherKindOfEventIsOurMistake(String event) {
+    assertThatThrownBy(() -> read(event)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Property
+  void anyQueryIsReadOrRefused(@ForAll String query) {
+    byte[] event =
+        JsonWriter.document(
+            json ->
+                json.object(
+                    () -> {
+                      json.member("routeKey", "GET /");
+                      json.member("rawQueryString", query.replaceAll("[\ud800-\udfff]", ""));
+                      json.object(
+                          "requestContext",
+                          () -> json.object("http", () -> json.member("method", "GET")));
+                    }));
+    try {
+      assertThat(EventReader.read(event).query().values()).allMatch(values -> !values.isEmpty());
+    } catch (Problem refused) {
+      assertThat(refused.type()).isEqualTo(ProblemType.INVALID_PARAMETER);
+    }
+  }
+
+  @Test
+  void whatIsNotJsonIsTheGatewaysMistake() {
+    assertThatThrownBy(() -> read("{")).isInstanceOf(MalformedJson.class);
+  }
+
+  private static String event(String query, String body, boolean base64) {
+    return """
+        {"routeKey": "GET /", "rawQueryString": "%s", "body": %s, "isBase64Encoded": %s,
+         "requestContext": {"requestId": "id-1", "http": {"method": "GET"}}}
+        """
+        .formatted(query, body, base64);
+  }
+
+  private static Request read(String event) {
+    return EventReader.read(event.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.pamphlet.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestTest {
+
+  private static final byte[] TEXT = "text".getBytes(StandardCharsets.UTF_8);
+
+  @Test
+  void aParameterGivenTwiceIsRefusedByItsName() {
+    Request request = Requests.withQuery(Map.of("tag", List.of("a", "b")));
+
+    assertThatThrownBy(() -> request.query("tag", text -> text))
+        .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+        .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(400))
+        .satisfies(problem -> assertThat(problem.getMessage()).contains("'tag'", "only once"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "101", "-1", "1.5", "", "abc", "99999999999", "٣"})
+  void aNumberOutsideItsBoundsIsRefused(String limit) {
+    Request request = Requests.withQuery(Map.of("limit", List.of(limit)));
+
+    assertThatThrownBy(() -> request.queryNumber("limit", 1, 100))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("a whole number from 1 to 100");
+  }
+
+  @Test
+  void aNumberOnItsBoundsIsTaken() {
+    assertThat(Requests.withQuery(Map.of("limit", List.of("1"))).queryNumber("limit", 1, 100))
+        .hasValue(1);
+    assertThat(Requests.withQuery(Map.of("limit", List.of("100"))).queryNumber("limit", 1, 100))
+        .hasValue(100);
+    assertThat(Requests.withQuery(Map.of()).queryNumber("limit", 1, 100)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "text/markdown",
+        "Text/Markdown; Charset=UTF-8",
+        "text/markdown;charset=\"utf-8\"",
+        "text/markdown; variant=GFM"
+      })
+  void theMediaTypeIsComparedAsHttpComparesIt(String contentType) {
+    assertThat(Requests.withBody(contentType, TEXT).text("text/markdown", 10)).isEqualTo("text");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "text/plain", "text/markdown; charset=iso-8859-1", "markdown"})
+  void anotherMediaTypeIsRefused(String contentType) {
+    assertThatThrownBy(() -> Requests.withBody(contentType, TEXT).text("text/markdown", 10))
+        .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+        .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(415));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, MALFORMED_BODY, The body is empty.",
+    "11, BODY_TOO_LARGE, The body has 11 bytes; 10 are the most."
+  })
+  void theSizeOfABodyIsBounded(int size, ProblemType type, String detail) {
+    Request request =
+        Requests.withBody("text/markdown", "x".repeat(size).getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> request.text("text/markdown", 10))
+        .hasMessage(detail)
+        .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+        .satisfies(problem -> assertThat(problem.type()).isEqualTo(type));
+  }
+
+  @Test
+  void aBodyThatIsNotUtf8IsRefused() {
+    Request request = Requests.withBody("text/markdown", new byte[] {'a', (byte) 0xff});
+
+    assertThatThrownBy(() -> request.text("text/markdown", 10))
+        .isInstanceOf(Problem.class)
+        .hasMessage("The body is not UTF-8.");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.pamphlet.platform.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonReaderTest {
+
+  @Test
+  void membersAreReadInTheirOrderAndOthersPassedOver() {
+    List<String> seen = new ArrayList<>();
+
+    read(
+        "{\"a\":\"x\",\"skipped\":{\"deep\":[1,{\"b\":2}]},\"n\":-7,\"on\":true,\"off\":false,"
+            + "\"none\":null,\"list\":[\"p\",\"q\"]}",
+        json ->
+            json.object(
+                name -> {
+                  switch (name) {
+                    case "a" -> seen.add(json.text());
+                    case "n" -> seen.add("" + json.integer());
+                    case "on", "off" -> seen.add("" + json.bool());
+                    case "none" -> seen.add("null:" + json.isNull());
+                    case "list" -> seen.addAll(json.list(json::text));
+                    default -> json.skip();
+                  }
+                }));
+
+    assertThat(seen).containsExactly("x", "-7", "true", "false", "null:true", "p", "q");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "{",
+        "{\"a\":1,}",
+        "{\"a\":1}x",
+        "{\"a\":1}{}",
+        "{\"a\":1,\"a\":2}",
+        "{'a':1}",
+        "{a:1}",
+        "[1]",
+        "null",
+        "\"text\"",
+        "{\"a\":1e999999}",
+        "{\"a\":1.0}",
+        "{\"a\":4294967296}",
+        "{\"a\":\"1\"}",
+        "{\"a\":NaN}",
+        "{\"a\":01}",
+        "{\"a\":/*c*/1}",
+        "\ufeff{\"a\":1}",
+        "{\"a\":1\u0000}",
+        "{\"\\ud800\":1}"
+      })
+  void whatIsNotTheJsonAskedForIsMalformed(String document) {
+    assertThatThrownBy(() -> read(document, json -> json.object(name -> json.integer())))
+        .isInstanceOf(MalformedJson.class);
+  }
+
+  @Test
+  void theMessageSaysWhere() {
+    assertThatThrownBy(() -> read("{\n  \"a\": true}", json -> json.object(n -> json.integer())))
+        .hasMessage("Line 2, column 12: a whole number is expected.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\\ud800\"", "\"\\udc00\\ud800\"", "\"x\\ud83d\""})
+  void aSurrogateWithoutItsPartnerIsNoText(String document) {
+    assertThatThrownBy(() -> read(document, JsonReader::text)).isInstanceOf(MalformedJson.class);
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreMalformed() {
+    byte[] overlong = {'"', (byte) 0xc0, (byte) 0x80, '"'};
+
+    assertThatThrownBy(() -> JsonReader.of(overlong)).isInstanceOf(MalformedJson.class);
+  }
+
+  @Test
+  void aHundredThousandLevelsAreRefusedAndNotClimbed() {
+    assertThatThrownBy(() -> read("[".repeat(100_000), JsonReader::skip))
+        .isInstanceOf(MalformedJson.class)
+        .hasMessageContaining("deeper");
+  }
+
+  @Property
+  void whateverTextIsWrittenIsReadAgain(@ForAll String text) {
+    String wellFormed = text.replaceAll("[\ud800-\udfff]", "");
+
+    byte[] document = JsonWriter.document(json -> json.value(wellFormed));
+
+    assertThat(JsonReader.of(document).text()).isEqualTo(wellFormed);
+  }
+
+  @Property
+  void anyBytesAreReadOrMalformed(@ForAll byte[] document) {
+    try {
+      JsonReader json = JsonReader.of(document);
+      json.skip();
+      json.end();
+    } catch (MalformedJson expected) {
+      assertThat(expected).hasMessageEndingWith(".");
+    }
+  }
+
+  private static void read(String document, Consumer<JsonReader> value) {
+    JsonReader json = JsonReader.of(document.getBytes(StandardCharsets.UTF_8));
+    value.accept(json);
+    json.end();
+  }
+}
