@@ -1,0 +1,49 @@
+package dev.pamphlet.articles.markdown;
+
+import dev.pamphlet.articles.Fault;
+import dev.pamphlet.articles.MalformedSource;
+import dev.pamphlet.articles.Warning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a reading finds. The first hundred of each kind are kept: nobody mends more in one go, and
+ * an answer must not grow with a source that is wrong at every character.
+ */
+final class Findings {
+
+  private static final int MOST = 100;
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  void fault(Position at, String field, String message) {
+    if (faults.size() < MOST) {
+      faults.add(new Fault(at.line(), at.column(), field, message));
+    }
+  }
+
+  void warning(Position at, String message) {
+    if (warnings.size() < MOST) {
+      warnings.add(new Warning(at.line(), at.column(), message));
+    }
+  }
+
+  /**
+   * Ends a reading that cannot give an article.
+   *
+   * @throws MalformedSource when there is any fault
+   */
+  void refuseFaults() {
+    if (!faults.isEmpty()) {
+      throw new MalformedSource(faults);
+    }
+  }
+
+  List<Warning> warnings() {
+    return warnings.stream()
+        .sorted(Comparator.comparingInt(Warning::line).thenComparingInt(Warning::column))
+        .toList();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.pamphlet.articles.markdown;
+
+import dev.pamphlet.articles.ArticleText;
+import dev.pamphlet.articles.FrontMatter;
+import dev.pamphlet.articles.Heading;
+import dev.pamphlet.articles.MalformedSource;
+import dev.pamphlet.articles.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads an article's source: YAML front matter between two lines of {@code ---}, then CommonMark
+ * with GitHub's tables, strikethrough, task lists, autolinks, footnotes and alerts.
+ *
+ * <p>The body is parsed whole and then split at its level-2 headings, so that footnotes and link
+ * references work across sections. Positions are those of the author's file. Safe for use by
+ * several threads.
+ */
+public final class MarkdownReader {
+
+  private static final String BODY = "body";
+  private static final int MAX_HTML = 4_000_000;
+
+  /**
+   * Reads and renders a source. Line endings may be of any kind and a byte order mark may lead.
+   *
+   * @param source at most what an editor may send; time and memory grow linearly with it
+   * @throws MalformedSource with everything that is wrong with it
+   */
+  public ArticleText read(String source) {
+    Findings findings = new Findings();
+    SourceText text = SourceText.of(source, findings);
+    FrontMatterBlock block = FrontMatterBlock.of(text, findings);
+    Optional<FrontMatter> frontMatter =
+        block.yaml().map(yaml -> FrontMatterReader.read(yaml, findings));
+    List<Section> sections = sections(text, block.bodyStart(), findings);
+    boolean published = frontMatter.filter(FrontMatter::published).isPresent();
+    if (published && block.bodyStart() == text.length()) {
+      findings.fault(text.position(text.length()), BODY, "a published article has a text");
+    }
+    findings.refuseFaults();
+    return new ArticleText(frontMatter.orElseThrow(), sections, findings.warnings());
+  }
+
+  private static List<Section> sections(SourceText text, int start, Findings findings) {
+    Optional<Position> excess = TableBudget.exceededAt(text, start);
+    if (excess.isPresent()) {
+      findings.fault(excess.get(), BODY, "the rows of a table have the cells that its head has");
+      return List.of();
+    }
+    Body body = Body.parse(text, start);
+    Outline outline = Outline.of(body, findings);
+    Lint.check(body, outline, findings);
+    try {
+      return render(body, outline);
+    } catch (BoundedHtml.Exceeded exceeded) {
+      findings.fault(
+          text.position(start),
+          BODY,
+          "an article has at most %,d characters of HTML".formatted(MAX_HTML));
+      return List.of();
+    }
+  }
+
+  private static List<Section> render(Body body, Outline outline) {
+    SectionHtml html = new SectionHtml(body, outline.anchors(), new BoundedHtml(MAX_HTML));
+    List<Part> parts = outline.parts();
+    List<Section> sections = new ArrayList<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Part part = parts.get(i);
+      int end = i + 1 < parts.size() ? parts.get(i + 1).start() : body.source().length();
+      sections.add(
+          new Section(
+              part.id(),
+              part.title(),
+              VisibleText.words(part.nodes()),
+              body.source().text().substring(part.start(), end),
+              html.render(part),
+              headings(part, outline.anchors())));
+    }
+    return sections;
+  }
+
+  private static List<Heading> headings(Part part, Anchors anchors) {
+    return part.headings().stream()
+        .map(line -> new Heading(anchors.of(line.node()).orElseThrow(), line.title(), line.level()))
+        .toList();
+  }
+}

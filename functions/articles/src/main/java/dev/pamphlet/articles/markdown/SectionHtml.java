@@ -1,0 +1,60 @@
+package dev.pamphlet.articles.markdown;
+
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Document;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * Renders sections. Raw HTML is escaped and addresses are checked here already; {@link HtmlPolicy}
+ * then lets through what a section is known to be made of, whatever was overlooked.
+ */
+final class SectionHtml {
+
+  private final Body body;
+  private final Anchors anchors;
+  private final BoundedHtml out;
+
+  SectionHtml(Body body, Anchors anchors, BoundedHtml out) {
+    this.body = body;
+    this.anchors = anchors;
+    this.out = out;
+  }
+
+  /** Takes a section's nodes out of the body and renders them. */
+  String render(Part part) {
+    FootnoteNumbers footnotes = new FootnoteNumbers(part.id(), part.nodes(), body.footnotes());
+    HtmlRenderer renderer =
+        HtmlRenderer.builder()
+            .nodeRendererFactory(context -> new FootnoteHtml(context, footnotes))
+            .extensions(Body.EXTENSIONS)
+            .attributeProviderFactory(context -> this::addAttributes)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(Address.ALLOWED_ONLY)
+            .percentEncodeUrls(true)
+            .build();
+    Document section = new Document();
+    part.nodes().forEach(section::appendChild);
+    renderer.render(section, out);
+    return HtmlPolicy.sanitize(out.take());
+  }
+
+  private void addAttributes(Node node, String tag, Map<String, String> attributes) {
+    attributes.remove("href", Address.NONE);
+    attributes.remove("src", Address.NONE);
+    if (node instanceof Heading) {
+      anchors.of(node).ifPresent(id -> attributes.put("id", id));
+    } else if (node instanceof Image) {
+      attributes.put("loading", "lazy");
+    } else if (node instanceof TableCell cell && cell.isHeader()) {
+      attributes.put("scope", "col");
+    } else if (node instanceof TaskListItemMarker marker) {
+      attributes.put("aria-label", marker.isChecked() ? "Done" : "To do");
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pamphlet.articles.markdown;
+
+import java.util.List;
+
+/** A value of the front matter, with the place it stands at. */
+sealed interface YamlValue {
+
+  Position at();
+
+  /** Text, as written or quoted. */
+  record Text(Position at, String value) implements YamlValue {}
+
+  /** A key without a value. */
+  record Nothing(Position at) implements YamlValue {}
+
+  /** A list, of anything. */
+  record Sequence(Position at, List<YamlValue> items) implements YamlValue {}
+
+  /** A number, a truth value, a mapping or a list in a list: nothing that a key here asks for. */
+  record Other(Position at) implements YamlValue {}
+}
