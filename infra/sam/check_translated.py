@@ -1,0 +1,257 @@
+#!/usr/bin/env python3
+"""Checks what CloudFormation receives: the template after SAM has translated it.
+
+Lint reads the template as it is written. What SAM makes of it is another thing: more resources,
+roles nobody wrote, references that close a circle, versions that are or are not published. This
+translates the template with the SAM command line's own translator, so it runs with the Python of
+that installation, and needs neither an account nor a network:
+
+    <where sam is installed>/bin/python infra/sam/check_translated.py [template.yaml]
+
+Prints the number of resources; exits with 1 and a line per finding when something is wrong.
+"""
+
+import copy
+import logging
+import re
+import sys
+from pathlib import Path
+
+from boto3 import Session
+from samtranslator.parser.parser import Parser
+from samtranslator.translator.translator import Translator
+from samtranslator.yaml_helper import yaml_parse
+
+# The translator counts itself and complains that nobody collects the counts.
+logging.getLogger("samtranslator").setLevel(logging.ERROR)
+
+# CloudFormation refuses more than 500. What is left is room to notice.
+MOST_RESOURCES = 400
+
+# Actions that know no resources, so that "*" is the only one there is to name.
+WITHOUT_RESOURCES = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+
+FUNCTION = "AWS::Lambda::Function"
+VERSION = "AWS::Lambda::Version"
+ROLE = "AWS::IAM::Role"
+HOLDERS_OF_POLICIES = {
+    ROLE,
+    "AWS::IAM::Group",
+    "AWS::IAM::ManagedPolicy",
+    "AWS::IAM::Policy",
+    "AWS::IAM::User",
+}
+
+
+def translate(source, parameters=None, code="first"):
+    """The template as CloudFormation receives it.
+
+    Code lies where `sam package` would put it; the name of its object stands for its content.
+    """
+    template = copy.deepcopy(source)
+    for resource in template["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::Function":
+            resource["Properties"]["CodeUri"] = f"s3://code/{code}"
+    values = {
+        name: default_or_sample(parameter)
+        for name, parameter in template.get("Parameters", {}).items()
+    }
+    values.update(parameters or {})
+    session = Session(region_name="us-east-1")
+    return Translator({}, Parser(), boto_session=session).translate(template, values)
+
+
+def default_or_sample(parameter):
+    return str(parameter.get("Default", "sample"))
+
+
+def of_type(template, *types):
+    return {
+        name: resource
+        for name, resource in template["Resources"].items()
+        if resource["Type"] in types
+    }
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
+def too_many_resources(translated):
+    count = len(translated["Resources"])
+    if count > MOST_RESOURCES:
+        yield f"{count} resources; at most {MOST_RESOURCES}, since CloudFormation takes 500"
+
+
+def references(value):
+    """The names that a piece of a template refers to: resources, parameters, pseudo parameters."""
+    if isinstance(value, list):
+        for item in value:
+            yield from references(item)
+    elif isinstance(value, dict):
+        for key, argument in value.items():
+            if key == "Ref":
+                yield argument
+            elif key == "Fn::GetAtt":
+                yield (argument if isinstance(argument, list) else argument.split("."))[0]
+            elif key == "Fn::Sub":
+                text, variables = argument if isinstance(argument, list) else (argument, {})
+                names = (name.split(".")[0] for name in re.findall(r"\$\{([^!}]+)\}", text))
+                yield from (name for name in names if name not in variables)
+                yield from references(variables)
+            else:
+                yield from references(argument)
+
+
+def cycles(translated):
+    """A circle of references, which CloudFormation finds only when it deploys."""
+    resources = translated["Resources"]
+    edges = {
+        name: sorted(
+            {
+                target
+                for target in (
+                    *references(resource.get("Properties", {})),
+                    *as_list(resource.get("DependsOn", [])),
+                )
+                if target in resources
+            }
+        )
+        for name, resource in resources.items()
+    }
+    done = set()
+
+    def walk(name, path):
+        if name in path:
+            yield "a circle of references: " + " -> ".join([*path[path.index(name) :], name])
+        elif name not in done:
+            for target in edges[name]:
+                yield from walk(target, [*path, name])
+            done.add(name)
+
+    for name in edges:
+        yield from walk(name, [])
+
+
+def roles_nobody_wrote(source, translated):
+    written = of_type(source, ROLE)
+    for name in of_type(translated, ROLE):
+        if name not in written:
+            yield f"{name}: a role that SAM made; write out what the function may do"
+    for name, function in of_type(translated, FUNCTION).items():
+        target = next(references(function["Properties"].get("Role")), None)
+        if target not in written:
+            yield f"{name}: its role is not one of the template's"
+
+
+def managed_policies(translated):
+    for name, holder in of_type(translated, *HOLDERS_OF_POLICIES).items():
+        for arn in holder["Properties"].get("ManagedPolicyArns", []):
+            if not isinstance(arn, dict) or set(arn) != {"Ref"}:
+                yield f"{name}: a policy from outside the template is attached: {arn}"
+
+
+def statements(holder):
+    properties = holder["Properties"]
+    inline = [policy["PolicyDocument"] for policy in properties.get("Policies", [])]
+    own = [properties["PolicyDocument"]] if "PolicyDocument" in properties else []
+    for document in (*inline, *own):
+        yield from as_list(document["Statement"])
+
+
+def wide_rights(translated):
+    for name, holder in of_type(translated, *HOLDERS_OF_POLICIES).items():
+        for statement in statements(holder):
+            for inversion in ("NotAction", "NotResource"):
+                if inversion in statement:
+                    yield f"{name}: {inversion} allows whatever it does not name"
+            actions = as_list(statement.get("Action", []))
+            for action in actions:
+                if "*" in action:
+                    yield f"{name}: {action} is more than one action"
+            if "*" in as_list(statement.get("Resource", [])):
+                for action in sorted(set(actions) - WITHOUT_RESOURCES):
+                    yield f"{name}: {action} on every resource of the account"
+
+
+def versions(translated):
+    """The logical id of each function's published version: a new id is a new version."""
+    return {
+        resource["Properties"]["FunctionName"]["Ref"]: name
+        for name, resource in of_type(translated, VERSION).items()
+    }
+
+
+def stale_versions(source):
+    """A change of a function that would leave its alias on the version before the change.
+
+    Code always publishes, and so does a new Release. SAM derives nothing from the value of any
+    other parameter; one that reaches a published function has to say so to whoever sets it.
+    """
+    before = versions(translate(source))
+    for change, after in (
+        ("new code", versions(translate(source, code="second"))),
+        ("a new Release", versions(translate(source, {"Release": "another"}))),
+    ):
+        for function, version in before.items():
+            if after[function] == version:
+                yield f"{function}: {change} does not publish a version"
+    for function, version in before.items():
+        for name, parameter in parameters_of(function, source).items():
+            alone = versions(translate(source, {name: another_value(parameter)}))
+            told = "Release" in parameter.get("Description", "")
+            if alone[function] == version and not told:
+                yield f"{name}: reaches {function} only with a new Release; say so where it is set"
+
+
+def parameters_of(function, source):
+    """The parameters that a function's properties depend on, through conditions too.
+
+    Without Release, which is what the others are held against.
+    """
+    parameters = source.get("Parameters", {})
+    properties = translate(source)["Resources"][function]["Properties"]
+    named = set(references(properties))
+    for condition in conditions_in(properties):
+        named.update(references(source["Conditions"][condition]))
+    return {name: parameters[name] for name in sorted(named & set(parameters) - {"Release"})}
+
+
+def conditions_in(value):
+    if isinstance(value, list):
+        for item in value:
+            yield from conditions_in(item)
+    elif isinstance(value, dict):
+        if "Fn::If" in value:
+            yield value["Fn::If"][0]
+        for item in value.values():
+            yield from conditions_in(item)
+
+
+def another_value(parameter):
+    others = [value for value in parameter.get("AllowedValues", []) if value != parameter["Default"]]
+    return str(others[0]) if others else default_or_sample(parameter) + "1"
+
+
+def findings(source):
+    translated = translate(source)
+    yield from too_many_resources(translated)
+    yield from cycles(translated)
+    yield from roles_nobody_wrote(source, translated)
+    yield from managed_policies(translated)
+    yield from wide_rights(translated)
+    yield from stale_versions(source)
+
+
+def main(arguments):
+    file = Path(arguments[0]) if arguments else Path(__file__).parents[2] / "template.yaml"
+    source = yaml_parse(file.read_text(encoding="utf-8"))
+    found = list(findings(source))
+    for finding in found:
+        print(finding, file=sys.stderr)
+    print(f"{len(translate(source)['Resources'])} resources after translation")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,206 @@
+#!/usr/bin/env python3
+"""Invokes the functions with their events under `sam local invoke`, and compares the answers.
+
+    infra/sam/invoke_events.py --endpoint http://127.0.0.1:8000
+
+The endpoint is a DynamoDB that has the template's tables and nothing in them. `events.txt` says
+which function gets which event, in which order, and which file of `answers/` holds the answer
+expected. Needs the SAM command line, Docker and a built zip; nothing else has to be installed.
+With --print it shows the answers, as they would be written in those files, and compares nothing.
+
+Answers are compared without what differs from run to run:
+
+- a time (RFC 3339, in UTC) reads `<time>`,
+- a generated id (32 hexadecimal digits) reads `<id>`,
+- a content hash in an `etag` header reads `<hash>`; a version, as in `"1"`, stays,
+- a gzip body is unpacked and a JSON body parsed, so that the bytes of a compressor and the order of
+  members do not count.
+"""
+
+import argparse
+import base64
+import difflib
+import gzip
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+PROJECT = HERE.parents[1]
+
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
+ID = re.compile(r"\b[0-9a-f]{32}\b")
+HASH = re.compile(r'^"[0-9A-Za-z_-]{22}(?P<coding>-gzip)?"$')
+
+
+class Unanswered(Exception):
+    """The command line gave no answer of a function."""
+
+
+def steps(file):
+    """The lines of events.txt: function, event, answer."""
+    for line in file.read_text(encoding="utf-8").splitlines():
+        words = line.split("#")[0].split()
+        if words:
+            function, event, answer = words
+            yield function, event, answer
+
+
+def normalised(answer):
+    """An answer in payload format 2.0 without what differs from run to run.
+
+    >>> normalised({"statusCode": 200, "headers": {"etag": '"0123456789abcdefghijAB-gzip"'}})
+    {'statusCode': 200, 'headers': {'etag': '"<hash>-gzip"'}}
+    """
+    headers = answer.get("headers", {})
+    comparable = {
+        name: without_times_and_ids(value) for name, value in answer.items() if name != "body"
+    }
+    if "headers" in answer:
+        comparable["headers"] = {
+            name: HASH.sub(r'"<hash>\g<coding>"', value) if name == "etag" else value
+            for name, value in comparable["headers"].items()
+        }
+    if "body" in answer:
+        comparable["body"] = without_times_and_ids(readable_body(answer, headers))
+    return comparable
+
+
+def readable_body(answer, headers):
+    body = answer["body"]
+    if answer.get("isBase64Encoded"):
+        data = base64.b64decode(body, validate=True)
+        if headers.get("content-encoding") == "gzip":
+            data = gzip.decompress(data)
+        body = data.decode("utf-8")
+    is_json = re.match(r"application/([a-z.-]+\+)?json\b", headers.get("content-type", ""))
+    return json.loads(body) if is_json and body else body
+
+
+def without_times_and_ids(value):
+    """The value with every time and every generated id in it replaced.
+
+    >>> without_times_and_ids(["at 2026-11-22T12:00:00.123Z", {"id": "0" * 32}, 7, "two-doors"])
+    ['at <time>', {'id': '<id>'}, 7, 'two-doors']
+    """
+    if isinstance(value, str):
+        return ID.sub("<id>", TIME.sub("<time>", value))
+    if isinstance(value, list):
+        return [without_times_and_ids(item) for item in value]
+    if isinstance(value, dict):
+        return {name: without_times_and_ids(item) for name, item in value.items()}
+    return value
+
+
+def written(answer):
+    """An answer as its file holds it."""
+    return json.dumps(answer, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def difference(expected, actual):
+    """The lines that differ, with some around them; empty when none do.
+
+    >>> print(difference({"statusCode": 200}, {"statusCode": 503}))
+    --- expected
+    +++ answered
+    @@ -1,3 +1,3 @@
+     {
+    -  "statusCode": 200
+    +  "statusCode": 503
+     }
+    """
+    lines = (written(answer).splitlines() for answer in (expected, actual))
+    return "\n".join(difflib.unified_diff(*lines, "expected", "answered", lineterm=""))
+
+
+def expected(name):
+    """The answer expected; nothing at all, which no answer equals, while nobody has written it."""
+    file = HERE / "answers" / name
+    return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def environment_for(endpoint):
+    """What env.json says, with this endpoint."""
+    environment = json.loads((HERE / "env.json").read_text(encoding="utf-8"))
+    environment["Parameters"]["AWS_ENDPOINT_URL_DYNAMODB"] = endpoint
+    return environment
+
+
+def architecture():
+    """This machine's processor, in the words of the template's parameter."""
+    return "arm64" if platform.machine() in ("aarch64", "arm64") else "x86_64"
+
+
+def invoke(sam, function, event, environment_file):
+    """The function's answer, parsed.
+
+    The host's network lets the function reach an endpoint on the loopback. Region and credentials
+    are set here so that those of the shell never reach an emulated function.
+    """
+    command = [
+        sam, "local", "invoke", function,
+        "--event", str(PROJECT / "events" / event),
+        "--env-vars", str(environment_file),
+        "--parameter-overrides", f"Architecture={architecture()}",
+        "--docker-network", "host",
+        "--skip-pull-image",
+    ]  # fmt: skip
+    local = {
+        "AWS_ACCESS_KEY_ID": "local",
+        "AWS_SECRET_ACCESS_KEY": "local",
+        "AWS_REGION": "us-east-1",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "SAM_CLI_TELEMETRY": "0",
+    }
+    done = subprocess.run(
+        command, cwd=PROJECT, env={**os.environ, **local}, capture_output=True, text=True
+    )
+    # The answer is the last line; what a function prints comes before it.
+    lines = done.stdout.strip().splitlines()
+    try:
+        answer = json.loads(lines[-1])
+    except (IndexError, json.JSONDecodeError):
+        raise Unanswered(done.stdout + done.stderr) from None
+    if done.returncode != 0 or not isinstance(answer, dict) or "statusCode" not in answer:
+        raise Unanswered(done.stdout + done.stderr)
+    return answer
+
+
+def run(arguments):
+    wrong = 0
+    with tempfile.TemporaryDirectory() as folder:
+        environment_file = Path(folder) / "env.json"
+        environment_file.write_text(json.dumps(environment_for(arguments.endpoint)))
+        for function, event, name in steps(HERE / "events.txt"):
+            try:
+                actual = normalised(invoke(arguments.sam, function, event, environment_file))
+            except Unanswered as unanswered:
+                print(f"FAILED  {function} {event}: no answer\n{unanswered}", flush=True)
+                wrong += 1
+                continue
+            if arguments.print:
+                print(f"# {name}\n{written(actual)}", flush=True)
+                continue
+            differs = difference(expected(name), actual)
+            print(f"{'DIFFERS' if differs else 'ok     '} {function} {event}", flush=True)
+            if differs:
+                print(differs, flush=True)
+                wrong += 1
+    return 1 if wrong else 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--endpoint", required=True, help="address of a DynamoDB with empty tables")
+    parser.add_argument("--sam", default="sam", help="the SAM command line (default: sam)")
+    parser.add_argument("--print", action="store_true", help="show the answers, compare nothing")
+    return run(parser.parse_args())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

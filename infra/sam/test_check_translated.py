@@ -1,0 +1,134 @@
+"""Each check of the translated template finds what it is there to find.
+
+<where sam is installed>/bin/python -m unittest discover -s infra/sam -p 'test_check*.py'
+"""
+
+import copy
+import unittest
+
+import check_translated as check
+
+ROLE = {
+    "Type": "AWS::IAM::Role",
+    "Properties": {
+        "AssumeRolePolicyDocument": {},
+        "Policies": [
+            {
+                "PolicyName": "Read",
+                "PolicyDocument": {
+                    "Statement": [
+                        {"Action": "dynamodb:GetItem", "Resource": {"Fn::GetAtt": ["Table", "Arn"]}},
+                        {"Action": ["xray:PutTraceSegments"], "Resource": "*"},
+                    ]
+                },
+            }
+        ],
+    },
+}
+
+GOOD = {
+    "Transform": "AWS::Serverless-2016-10-31",
+    "Parameters": {
+        "Release": {"Type": "String", "Default": ""},
+        "Colour": {"Type": "String", "Default": "red", "Description": "Comes with a new Release."},
+    },
+    "Resources": {
+        "Table": {"Type": "AWS::DynamoDB::Table", "Properties": {}},
+        "ReadRole": ROLE,
+        "Read": {
+            "Type": "AWS::Serverless::Function",
+            "Properties": {
+                "CodeUri": "read.zip",
+                "Handler": "Read",
+                "Runtime": "java25",
+                "Role": {"Fn::GetAtt": ["ReadRole", "Arn"]},
+                "AutoPublishAlias": "live",
+                "AutoPublishCodeSha256": {"Ref": "Release"},
+                "Environment": {"Variables": {"COLOUR": {"Ref": "Colour"}}},
+            },
+        },
+    },
+}
+
+
+class CheckTranslatedTest(unittest.TestCase):
+    def setUp(self):
+        self.template = copy.deepcopy(GOOD)
+        self.function = self.template["Resources"]["Read"]["Properties"]
+        self.role = self.template["Resources"]["ReadRole"]["Properties"]
+        self.statement = self.role["Policies"][0]["PolicyDocument"]["Statement"][0]
+
+    def assert_found(self, words):
+        found = "\n".join(check.findings(self.template))
+        self.assertIn(words, found)
+
+    def test_a_good_template_has_no_findings(self):
+        self.assertEqual([], list(check.findings(self.template)))
+
+    def test_resources_are_counted_after_translation(self):
+        before = len(self.template["Resources"])
+        self.assertEqual(before + 2, len(check.translate(self.template)["Resources"]))
+
+    def test_too_many_resources(self):
+        for number in range(check.MOST_RESOURCES):
+            self.template["Resources"][f"Table{number}"] = self.template["Resources"]["Table"]
+        self.assert_found("resources; at most 400")
+
+    def test_a_circle_through_a_substitution(self):
+        self.template["Resources"]["Table"]["Properties"]["Name"] = {"Fn::Sub": "of-${Read.Arn}"}
+        self.assert_found("a circle of references")
+
+    def test_a_circle_through_depends_on(self):
+        self.template["Resources"]["Table"]["DependsOn"] = "Read"
+        self.assert_found("a circle of references")
+
+    def test_a_substitution_names_what_it_refers_to_and_not_its_own_variables(self):
+        value = {"Fn::Sub": ["${Table.Arn}/${name}/${!kept}", {"name": {"Ref": "Colour"}}]}
+        self.assertEqual({"Table", "Colour"}, set(check.references(value)))
+
+    def test_a_function_without_a_role(self):
+        del self.function["Role"]
+        self.template["Resources"].pop("ReadRole")
+        self.assert_found("ReadRole: a role that SAM made")
+
+    def test_a_role_from_elsewhere(self):
+        self.function["Role"] = "arn:aws:iam::000000000000:role/elsewhere"
+        self.assert_found("Read: its role is not one of the template's")
+
+    def test_a_managed_policy_of_aws(self):
+        self.role["ManagedPolicyArns"] = ["arn:aws:iam::aws:policy/ReadOnlyAccess"]
+        self.assert_found("ReadRole: a policy from outside")
+
+    def test_a_right_on_everything(self):
+        self.statement["Resource"] = ["*"]
+        self.assert_found("dynamodb:GetItem on every resource of the account")
+
+    def test_every_action_of_a_service(self):
+        self.statement["Action"] = ["dynamodb:*"]
+        self.assert_found("dynamodb:* is more than one action")
+
+    def test_rights_by_exception(self):
+        self.statement["NotAction"] = self.statement.pop("Action")
+        self.assert_found("NotAction allows whatever it does not name")
+
+    def test_a_parameter_that_says_nothing_of_the_release_it_needs(self):
+        self.template["Parameters"]["Colour"]["Description"] = "The colour."
+        self.assert_found("Colour: reaches Read only with a new Release")
+
+    def test_a_parameter_behind_a_condition(self):
+        self.template["Parameters"]["Colour"]["Description"] = "The colour."
+        self.template["Conditions"] = {"Red": {"Fn::Equals": [{"Ref": "Colour"}, "red"]}}
+        self.function["Environment"]["Variables"]["COLOUR"] = {"Fn::If": ["Red", "1", "0"]}
+        self.assert_found("Colour: reaches Read only with a new Release")
+
+    def test_a_function_that_no_release_reaches(self):
+        del self.function["AutoPublishCodeSha256"]
+        self.assert_found("Read: a new Release does not publish a version")
+
+    def test_a_function_whose_version_is_named_by_hand(self):
+        self.function["AutoPublishCodeSha256"] = "fixed"
+        self.assert_found("Read: new code does not publish a version")
+
+
+if __name__ == "__main__":
+    unittest.main()
