@@ -1,6 +1,7 @@
 package dev.pamphlet.platform.priming;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.pamphlet.platform.OfflineContext;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
 import dev.pamphlet.platform.log.Log;
@@ -79,7 +80,9 @@ public final class Rehearsal implements Resource {
   private void perform() {
     try {
       function.handleRequest(
-          new ByteArrayInputStream(event), new ByteArrayOutputStream(), new RehearsalContext());
+          new ByteArrayInputStream(event),
+          new ByteArrayOutputStream(),
+          new OfflineContext("rehearsal"));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

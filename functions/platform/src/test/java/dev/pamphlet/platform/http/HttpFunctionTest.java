@@ -2,7 +2,7 @@ package dev.pamphlet.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.platform.TestContext;
+import dev.pamphlet.platform.OfflineContext;
 import dev.pamphlet.platform.Unavailable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -160,7 +160,7 @@ class HttpFunctionTest {
       function.handleRequest(
           new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
           answer,
-          TestContext.withRequestId("lambda-1"));
+          new OfflineContext("lambda-1"));
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

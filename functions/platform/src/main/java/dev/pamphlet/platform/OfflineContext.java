@@ -1,17 +1,16 @@
-package dev.pamphlet.platform.priming;
+package dev.pamphlet.platform;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** The context of an invocation that Lambda knows nothing about. */
-final class RehearsalContext implements Context {
-
-  @Override
-  public String getAwsRequestId() {
-    return "rehearsal";
-  }
+/**
+ * The context of an invocation that Lambda knows nothing about: of a rehearsal, of a test.
+ *
+ * @param getAwsRequestId the one thing in it that a function here reads
+ */
+public record OfflineContext(String getAwsRequestId) implements Context {
 
   @Override
   public String getLogGroupName() {

@@ -1,0 +1,95 @@
+package dev.pamphlet.testing;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/**
+ * An event from {@code events/}, as it is or with parts of it changed. Each change gives another
+ * event.
+ */
+public final class Event {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ObjectNode tree;
+
+  private Event(ObjectNode tree) {
+    this.tree = tree;
+  }
+
+  /**
+   * Reads an event.
+   *
+   * @param file its name in {@code events/}
+   */
+  public static Event of(String file) {
+    try {
+      return new Event(
+          (ObjectNode) JSON.readTree(Project.root().resolve("events").resolve(file).toFile()));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  public Event header(String name, String value) {
+    ObjectNode copy = tree.deepCopy();
+    ((ObjectNode) copy.get("headers")).put(name, value);
+    return new Event(copy);
+  }
+
+  public Event withoutHeader(String name) {
+    ObjectNode copy = tree.deepCopy();
+    ((ObjectNode) copy.get("headers")).remove(name);
+    return new Event(copy);
+  }
+
+  public Event path(String name, String value) {
+    ObjectNode copy = tree.deepCopy();
+    ((ObjectNode) copy.get("pathParameters")).put(name, value);
+    return new Event(copy);
+  }
+
+  /**
+   * With another query string.
+   *
+   * @param raw as it stands in the address, encoded
+   */
+  public Event query(String raw) {
+    ObjectNode copy = tree.deepCopy();
+    copy.put("rawQueryString", raw);
+    copy.remove("queryStringParameters");
+    return new Event(copy);
+  }
+
+  /** With another body, carried as text. */
+  public Event body(String text) {
+    ObjectNode copy = tree.deepCopy();
+    copy.put("body", text);
+    copy.put("isBase64Encoded", false);
+    return new Event(copy);
+  }
+
+  /** With another body, carried as base64. */
+  public Event body(byte[] bytes) {
+    ObjectNode copy = tree.deepCopy();
+    copy.put("body", Base64.getEncoder().encodeToString(bytes));
+    copy.put("isBase64Encoded", true);
+    return new Event(copy);
+  }
+
+  /** Without a body, as the gateway sends a request that has none. */
+  public Event withoutBody() {
+    ObjectNode copy = tree.deepCopy();
+    copy.remove("body");
+    copy.put("isBase64Encoded", false);
+    return new Event(copy);
+  }
+
+  byte[] bytes() {
+    return tree.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

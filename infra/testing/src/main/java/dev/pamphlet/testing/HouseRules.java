@@ -1,0 +1,128 @@
+package dev.pamphlet.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.pamphlet.platform.http.HttpFunction;
+import java.time.Instant;
+
+/**
+ * The rules of the house for everything under {@code functions/}. Each context has a test that
+ * holds its classes, and those of the platform, to them.
+ */
+public final class HouseRules {
+
+  private HouseRules() {}
+
+  @ArchTest
+  static final ArchRule nothingDeployedKnowsWhatRunsIt =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pamphlet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.pamphlet.local..", "dev.pamphlet.testing..");
+
+  @ArchTest
+  static final ArchRule theKernelKnowsNoContext =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pamphlet.platform..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "are of a context",
+                  type ->
+                      type.getPackageName().startsWith("dev.pamphlet.")
+                          && !type.getPackageName().startsWith("dev.pamphlet.platform")));
+
+  @ArchTest
+  static final ArchRule theContextsDoNotKnowEachOther =
+      contextsApart("articles", "quizzes", "newsletter");
+
+  /** Records and rules: no AWS, no JSON, no clock, no edge of their own context. */
+  @ArchTest
+  static final ArchRule theDomainIsPure =
+      classes()
+          .that(areDomain())
+          .should()
+          .onlyDependOnClassesThat(
+              DescribedPredicate.describe(
+                  "are plain Java or domain",
+                  type ->
+                      isPlainJava(type)
+                          || isDomain(type)
+                          || type.getPackageName().equals("dev.pamphlet.platform")));
+
+  /** Time is handed in. */
+  @ArchTest
+  static final ArchRule theDomainHasNoClock =
+      noClasses().that(areDomain()).should().callMethod(Instant.class, "now");
+
+  /** What costs a cold start hundreds of milliseconds: object mapping, bound events, reflection. */
+  @ArchTest
+  static final ArchRule noObjectMappingInAFunction =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pamphlet..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.fasterxml.jackson.databind..",
+              "com.amazonaws.services.lambda.runtime.events..",
+              "software.amazon.awssdk.enhanced..",
+              "java.lang.reflect..");
+
+  @ArchTest
+  static final ArchRule onlyStoresKnowDynamoDb =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.pamphlet..dynamodb..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("software.amazon.awssdk.services.dynamodb..");
+
+  @ArchTest
+  static final ArchRule aFunctionIsNamedLikeOne =
+      classes()
+          .that()
+          .areAssignableTo(HttpFunction.class)
+          .and()
+          .doNotBelongToAnyOf(HttpFunction.class)
+          .should()
+          .haveSimpleNameEndingWith("Function")
+          .andShould()
+          .haveModifier(JavaModifier.FINAL)
+          .andShould()
+          .resideInAPackage("dev.pamphlet..http");
+
+  private static ArchRule contextsApart(String... contexts) {
+    return SlicesRuleDefinition.slices()
+        .matching("dev.pamphlet.(" + String.join("|", contexts) + ")..")
+        .should()
+        .notDependOnEachOther();
+  }
+
+  private static DescribedPredicate<JavaClass> areDomain() {
+    return DescribedPredicate.describe("are domain", HouseRules::isDomain);
+  }
+
+  /** The root package of a context. */
+  private static boolean isDomain(JavaClass type) {
+    return type.getPackageName().matches("dev\\.pamphlet\\.(articles|quizzes|newsletter)");
+  }
+
+  private static boolean isPlainJava(JavaClass type) {
+    return type.isPrimitive()
+        || type.isArray()
+        || type.getPackageName().startsWith("java.")
+            && !type.getPackageName().startsWith("java.net.http")
+            && !type.getPackageName().startsWith("java.sql");
+  }
+}
