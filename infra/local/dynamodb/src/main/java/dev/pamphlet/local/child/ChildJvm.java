@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Java process under the JDK that runs this one, which does not outlive it, see {@link TiedToParent}.
+ * A Java process under the JDK that runs this one, which does not outlive it, see {@link
+ * TiedToParent}.
  *
  * @param directory its working directory
  * @param environment all of its variables: none of this process's own are passed on
@@ -40,8 +41,8 @@ public record ChildJvm(
   }
 
   /**
-   * Starts it, with standard error joined to standard output. Whoever starts it reads its output to the end, lest it
-   * block, and leaves its standard input open as long as it shall live.
+   * Starts it, with standard error joined to standard output. Whoever starts it reads its output to
+   * the end, lest it block, and leaves its standard input open as long as it shall live.
    */
   public Process start() throws IOException {
     ProcessBuilder builder =

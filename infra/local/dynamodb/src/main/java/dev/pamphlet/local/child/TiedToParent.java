@@ -5,8 +5,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
 /**
- * Runs another main class, and halts when the process that started it is gone: the parent holds the other end of
- * standard input, which the system closes however the parent ends. Needs no class but the JDK's.
+ * Runs another main class, and halts when the process that started it is gone: the parent holds the
+ * other end of standard input, which the system closes however the parent ends. Needs no class but
+ * the JDK's.
  */
 public final class TiedToParent {
 

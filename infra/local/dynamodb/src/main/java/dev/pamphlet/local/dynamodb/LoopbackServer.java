@@ -1,0 +1,40 @@
+package dev.pamphlet.local.dynamodb;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
+import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+
+/**
+ * The child's side of {@link LocalDynamoDb}: DynamoDB Local behind a server of our own, because the
+ * one it brings listens to the whole network and cannot tell which free port it took. Sends no
+ * telemetry, as nobody configures any.
+ */
+public final class LoopbackServer {
+
+  /** What the line begins with that tells the port. */
+  static final String LISTENING = "listening on 127.0.0.1:";
+
+  private LoopbackServer() {}
+
+  /**
+   * @param arguments the folder of the database; none for one in memory
+   * @throws Exception when it does not start
+   */
+  public static void main(String[] arguments) throws Exception {
+    boolean inMemory = arguments.length == 0;
+    String folder = inMemory ? null : arguments[0];
+    // One database for all keys and regions: the functions have a key each.
+    boolean shared = true;
+    boolean slowLikeAws = false;
+    var database = new LocalDynamoDBRequestHandler(0, inMemory, folder, shared, slowLikeAws);
+
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    Server server = new Server(new InetSocketAddress(loopback, 0));
+    server.setHandler(new LocalDynamoDBServerHandler(database, null));
+    server.start();
+    System.out.println(LISTENING + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+  }
+}
