@@ -1,0 +1,10 @@
+package dev.pamphlet.local.gateway;
+
+/** Who signed a request, once its signature is verified. */
+record Caller(String accessKeyId) {
+
+  /** The name IAM would know a user of that key by. */
+  String arn() {
+    return "arn:aws:iam::%s:user/%s".formatted(RequestContext.ACCOUNT_ID, accessKeyId);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.pamphlet.local.gateway;
+
+import java.net.URI;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** An HTTP API with its functions behind it, listening until it is closed. */
+public final class Gateway implements AutoCloseable {
+
+  /** API Gateway's limit for the request line and the headers together, in bytes. */
+  private static final int MAX_HEAD = 10_240;
+
+  private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
+  private static final int BACKLOG = 1024;
+
+  private final Server server;
+  private final ServerConnector connector;
+  private final Integration integration;
+
+  private Gateway(GatewaySettings settings) {
+    integration = new Integration(settings.invoker(), settings.integrationTimeout());
+    QueuedThreadPool threads = new QueuedThreadPool(32, 4);
+    threads.setName("gateway");
+    threads.setDaemon(true);
+    server = new Server(threads);
+    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration()));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setAcceptQueueSize(BACKLOG);
+    connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    server.addConnector(connector);
+    server.setHandler(new GatewayHandler(new Proxy(settings, integration)));
+    server.setErrorHandler(new MalformedRequestHandler());
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @throws IllegalArgumentException when the routes contradict each other
+   * @throws IllegalStateException when it cannot listen there
+   */
+  public static Gateway start(GatewaySettings settings) {
+    Gateway gateway = new Gateway(settings);
+    try {
+      gateway.server.start();
+    } catch (Exception cannotListen) {
+      gateway.close();
+      throw new IllegalStateException(
+          "cannot listen on %s:%d".formatted(settings.host(), settings.port()), cannotListen);
+    }
+    return gateway;
+  }
+
+  /** Where it listens, for example {@code http://127.0.0.1:3000}. */
+  public URI address() {
+    return URI.create("http://%s:%d".formatted(connector.getHost(), connector.getLocalPort()));
+  }
+
+  /** Stops listening. Requests under way are cut off. */
+  @Override
+  public void close() {
+    integration.close();
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("the gateway did not stop", failure);
+    }
+  }
+
+  private static HttpConfiguration configuration() {
+    HttpConfiguration configuration = new HttpConfiguration();
+    configuration.setRequestHeaderSize(MAX_HEAD);
+    configuration.setSendServerVersion(false);
+    configuration.setHttpCompliance(HttpCompliance.RFC7230);
+    // What a path means is judged by the routes, after decoding, as on AWS.
+    configuration.setUriCompliance(UriCompliance.UNSAFE);
+    return configuration;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pamphlet.local.gateway;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One header line of a request or an answer, the name as it was sent. */
+record Header(String name, String value) {
+
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+
+  /** A connection's own business, which no intermediary passes on (RFC 9110, section 7.6.1). */
+  private static final Set<String> HOP_BY_HOP =
+      Set.of(
+          "connection",
+          "keep-alive",
+          "proxy-connection",
+          "te",
+          "trailer",
+          "transfer-encoding",
+          "upgrade");
+
+  boolean is(String other) {
+    return name.equalsIgnoreCase(other);
+  }
+
+  String lowerCaseName() {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  boolean isHopByHop() {
+    return HOP_BY_HOP.contains(lowerCaseName());
+  }
+
+  /** Whether it can be written as one line: a line break in a value would forge another header. */
+  boolean isWritable() {
+    return TOKEN.matcher(name).matches()
+        && value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= 0xFF && c != 0x7F));
+  }
+}

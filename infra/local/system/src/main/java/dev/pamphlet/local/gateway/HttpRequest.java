@@ -1,0 +1,48 @@
+package dev.pamphlet.local.gateway;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as it came over the wire, with its body read.
+ *
+ * @param path the path as sent, still encoded
+ * @param query what followed the question mark as sent, empty without one
+ * @param protocol for example {@code HTTP/1.1}
+ * @param headers in the order sent, repeated ones repeated
+ * @param sourceIp address of the peer of the connection
+ * @param port the port it was received on
+ */
+record HttpRequest(
+    String method,
+    String path,
+    String query,
+    String protocol,
+    List<Header> headers,
+    byte[] body,
+    String sourceIp,
+    int port) {
+
+  HttpRequest {
+    headers = List.copyOf(headers);
+  }
+
+  /** The values of a header in the order sent. */
+  List<String> values(String name) {
+    return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+  }
+
+  Optional<String> first(String name) {
+    return values(name).stream().findFirst();
+  }
+
+  /** The value of a header that makes sense only once; empty when it is missing or repeated. */
+  Optional<String> only(String name) {
+    List<String> values = values(name);
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  QueryString queryString() {
+    return QueryString.parse(query);
+  }
+}

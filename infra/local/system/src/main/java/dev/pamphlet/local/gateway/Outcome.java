@@ -1,0 +1,32 @@
+package dev.pamphlet.local.gateway;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How a request ended.
+ *
+ * @param match the route it took, if it took one
+ * @param caller who signed it, where that was asked
+ * @param integration how long the function took and what it stated, if it was called
+ * @param error what the gateway refused it with, if it did
+ */
+record Outcome(
+    HttpResponse response,
+    Optional<RouteMatch> match,
+    Optional<Caller> caller,
+    Optional<Integration> integration,
+    Optional<Refusal> error) {
+
+  /**
+   * A call of a function.
+   *
+   * @param error what went wrong, in a word for the operator
+   */
+  record Integration(Duration latency, Optional<String> error) {}
+
+  static Outcome refused(Refusal refusal, Optional<RouteMatch> match) {
+    return new Outcome(
+        refusal.response(), match, Optional.empty(), Optional.empty(), Optional.of(refusal));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.pamphlet.local.gateway;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads what a function answered, payload format 2.0: with a {@code statusCode} as a response, and
+ * any other JSON as the body of a 200.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Create
+ *     AWS Lambda proxy integrations for HTTP APIs, "Lambda function response for format 2.0"</a>
+ */
+final class ProxyAnswer {
+
+  private static final Header JSON = new Header("content-type", "application/json");
+  private static final Header TEXT = new Header("content-type", "text/plain; charset=utf-8");
+
+  private ProxyAnswer() {}
+
+  /** The response meant; empty when the answer cannot be read as one, which is the caller's 500. */
+  static Optional<HttpResponse> read(byte[] payload) {
+    return Json.read(payload)
+        .flatMap(
+            answer ->
+                answer.has("statusCode") ? stated(answer) : Optional.of(inferred(answer, payload)));
+  }
+
+  private static HttpResponse inferred(JsonNode answer, byte[] payload) {
+    byte[] body =
+        answer.isTextual() ? answer.textValue().getBytes(StandardCharsets.UTF_8) : payload;
+    return new HttpResponse(200, List.of(JSON), body);
+  }
+
+  private static Optional<HttpResponse> stated(JsonNode answer) {
+    return status(answer.path("statusCode"))
+        .flatMap(
+            status ->
+                headers(answer)
+                    .flatMap(
+                        headers ->
+                            body(answer).map(body -> new HttpResponse(status, headers, body))));
+  }
+
+  private static Optional<Integer> status(JsonNode node) {
+    return Optional.of(node)
+        .filter(JsonNode::isIntegralNumber)
+        .map(JsonNode::asInt)
+        .filter(status -> status >= 200 && status <= 599);
+  }
+
+  private static Optional<List<Header>> headers(JsonNode answer) {
+    JsonNode named = answer.path("headers");
+    JsonNode cookies = answer.path("cookies");
+    if (!(isAbsent(named) || named.isObject()) || !(isAbsent(cookies) || cookies.isArray())) {
+      return Optional.empty();
+    }
+    List<Header> headers = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> entry : named.properties()) {
+      if (!entry.getValue().isValueNode() || entry.getValue().isNull()) {
+        return Optional.empty();
+      }
+      headers.add(new Header(entry.getKey(), entry.getValue().asText()));
+    }
+    for (JsonNode cookie : cookies) {
+      if (!cookie.isTextual()) {
+        return Optional.empty();
+      }
+      headers.add(new Header("set-cookie", cookie.textValue()));
+    }
+    if (!headers.stream().allMatch(Header::isWritable)) {
+      return Optional.empty();
+    }
+    headers.removeIf(header -> header.isHopByHop() || header.is("content-length"));
+    if (headers.stream().noneMatch(header -> header.is("content-type"))) {
+      headers.add(TEXT);
+    }
+    return Optional.of(headers);
+  }
+
+  private static Optional<byte[]> body(JsonNode answer) {
+    JsonNode body = answer.path("body");
+    JsonNode encoded = answer.path("isBase64Encoded");
+    if (!(isAbsent(body) || body.isTextual()) || !(isAbsent(encoded) || encoded.isBoolean())) {
+      return Optional.empty();
+    }
+    String text = body.asText("");
+    if (isAbsent(body)) {
+      return Optional.of(new byte[0]);
+    }
+    return encoded.asBoolean() ? decoded(text) : Optional.of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<byte[]> decoded(String base64) {
+    try {
+      return Optional.of(Base64.getDecoder().decode(base64));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isAbsent(JsonNode node) {
+    return node.isMissingNode() || node.isNull();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pamphlet.local.gateway;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of a query string in the order sent, still encoded. */
+record QueryString(List<Parameter> parameters) {
+
+  /** A parameter as sent; one without an equals sign has an empty value. */
+  record Parameter(String name, String value) {}
+
+  static QueryString parse(String raw) {
+    return new QueryString(
+        Arrays.stream(raw.split("&"))
+            .filter(pair -> !pair.isEmpty())
+            .map(QueryString::parameter)
+            .toList());
+  }
+
+  private static Parameter parameter(String pair) {
+    int equals = pair.indexOf('=');
+    return equals < 0
+        ? new Parameter(pair, "")
+        : new Parameter(pair.substring(0, equals), pair.substring(equals + 1));
+  }
+
+  /** Decoded, the values of a repeated name joined by commas as payload format 2.0 does it. */
+  Map<String, String> joined() {
+    Map<String, String> joined = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      joined.merge(
+          PercentEncoding.decodeQuery(parameter.name),
+          PercentEncoding.decodeQuery(parameter.value),
+          (before, next) -> before + "," + next);
+    }
+    return joined;
+  }
+
+  /** The decoded value of a parameter that makes sense only once; empty if missing or repeated. */
+  Optional<String> only(String name) {
+    List<String> values =
+        parameters.stream()
+            .filter(parameter -> PercentEncoding.decodeQuery(parameter.name).equals(name))
+            .map(parameter -> PercentEncoding.decodeQuery(parameter.value))
+            .toList();
+    return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  boolean has(String name) {
+    return parameters.stream()
+        .anyMatch(parameter -> PercentEncoding.decodeQuery(parameter.name).equals(name));
+  }
+}

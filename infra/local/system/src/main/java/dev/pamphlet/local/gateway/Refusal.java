@@ -1,0 +1,29 @@
+package dev.pamphlet.local.gateway;
+
+/** What the gateway answers by itself, with the bodies API Gateway gives for HTTP APIs. */
+enum Refusal {
+  BAD_REQUEST(400, "Bad Request"),
+  FORBIDDEN(403, "Forbidden"),
+  NOT_FOUND(404, "Not Found"),
+  REQUEST_TIMEOUT(408, "Request Timeout"),
+  TOO_LARGE(413, "Request Entity Too Large"),
+  TOO_MANY_REQUESTS(429, "Too Many Requests"),
+  INTERNAL_SERVER_ERROR(500, "Internal Server Error"),
+  SERVICE_UNAVAILABLE(503, "Service Unavailable");
+
+  private final int status;
+  private final String message;
+
+  Refusal(int status, String message) {
+    this.status = status;
+    this.message = message;
+  }
+
+  String message() {
+    return message;
+  }
+
+  HttpResponse response() {
+    return HttpResponse.refusal(status, message);
+  }
+}

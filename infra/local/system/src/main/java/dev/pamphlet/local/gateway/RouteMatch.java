@@ -1,0 +1,12 @@
+package dev.pamphlet.local.gateway;
+
+import dev.pamphlet.local.template.Route;
+import java.util.Map;
+
+/**
+ * The route a request takes.
+ *
+ * @param function logical id of the function behind it
+ * @param pathParameters decoded, in the route's order
+ */
+record RouteMatch(Route route, String function, Map<String, String> pathParameters) {}

@@ -1,0 +1,129 @@
+package dev.pamphlet.local.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Verifies that a request was signed with Signature Version 4 by one of the known keys, for this
+ * service and region, and lately. Whatever is missing, malformed or merely odd is not signed.
+ *
+ * <p>The payload's hash is taken of the bytes received. A {@code x-amz-content-sha256} header must
+ * state the same hash: unsigned and chunked payloads are for S3 alone.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create
+ *     a signed AWS API request</a>
+ */
+final class SignatureV4 {
+
+  /** The name API Gateway's calls are signed for. */
+  static final String SERVICE = "execute-api";
+
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+  private static final String HMAC = "HmacSHA256";
+
+  private final Map<String, String> secrets;
+  private final String region;
+
+  /**
+   * Knows these keys.
+   *
+   * @param secrets the secret by access key id
+   */
+  SignatureV4(Map<String, String> secrets, String region) {
+    this.secrets = Map.copyOf(secrets);
+    this.region = region;
+  }
+
+  /** Who signed the request; empty when nobody it can trust did. */
+  Optional<Caller> verify(HttpRequest request, Instant now) {
+    return SignatureClaim.of(request)
+        .filter(claim -> isForHere(claim.scope()) && isCurrent(claim, now))
+        .filter(claim -> coversEnough(claim, request))
+        .filter(claim -> isSignedBy(secrets.get(claim.scope().accessKeyId()), claim, request))
+        .map(claim -> new Caller(claim.scope().accessKeyId()));
+  }
+
+  private boolean isForHere(SignatureClaim.CredentialScope scope) {
+    return secrets.containsKey(scope.accessKeyId())
+        && scope.region().equals(region)
+        && scope.service().equals(SERVICE);
+  }
+
+  private static boolean isCurrent(SignatureClaim claim, Instant now) {
+    Instant last = claim.signedAt().plus(claim.validity().orElse(CLOCK_SKEW));
+    return !now.isBefore(claim.signedAt().minus(CLOCK_SKEW)) && !now.isAfter(last);
+  }
+
+  /** The host, every {@code x-amz-} header and nothing that is not there must be signed. */
+  private static boolean coversEnough(SignatureClaim claim, HttpRequest request) {
+    return claim.signedHeaders().contains("host")
+        && request.headers().stream()
+            .map(Header::lowerCaseName)
+            .filter(name -> name.startsWith("x-amz-"))
+            .allMatch(claim.signedHeaders()::contains)
+        && claim.signedHeaders().stream().allMatch(name -> request.first(name).isPresent())
+        && hasNoSessionToken(request);
+  }
+
+  /** The keys known here are permanent ones; a token that belongs to none of them is no token. */
+  private static boolean hasNoSessionToken(HttpRequest request) {
+    return request.first("x-amz-security-token").isEmpty()
+        && !request.queryString().has("X-Amz-Security-Token");
+  }
+
+  private static boolean isSignedBy(String secret, SignatureClaim claim, HttpRequest request) {
+    String payloadHash = sha256(request.body());
+    if (!request.values("x-amz-content-sha256").stream().allMatch(payloadHash::equals)) {
+      return false;
+    }
+    String canonicalRequest = CanonicalRequest.of(request, claim.signedHeaders(), payloadHash);
+    String stringToSign =
+        String.join(
+            "\n",
+            SignatureClaim.ALGORITHM,
+            claim.date(),
+            claim.scope().toString(),
+            sha256(bytes(canonicalRequest)));
+    return MessageDigest.isEqual(
+        bytes(HexFormat.of().formatHex(hmac(signingKey(secret, claim.scope()), stringToSign))),
+        bytes(claim.signature()));
+  }
+
+  private static byte[] signingKey(String secret, SignatureClaim.CredentialScope scope) {
+    byte[] day = hmac(bytes("AWS4" + secret), scope.day());
+    return hmac(
+        hmac(hmac(day, scope.region()), scope.service()),
+        SignatureClaim.CredentialScope.TERMINATOR);
+  }
+
+  private static byte[] hmac(byte[] key, String text) {
+    try {
+      Mac mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key, HMAC));
+      return mac.doFinal(bytes(text));
+    } catch (GeneralSecurityException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (GeneralSecurityException everyPlatformHasIt) {
+      throw new IllegalStateException(everyPlatformHasIt);
+    }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
