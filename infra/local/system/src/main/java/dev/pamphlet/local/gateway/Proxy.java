@@ -30,7 +30,7 @@ final class Proxy {
     this.routes = new RouteTable(settings.routes());
     this.throttles = new Throttles(settings.api());
     this.cors = settings.api().cors().map(CorsPolicy::new);
-    this.signatures = new SignatureV4(settings.credentials(), settings.region());
+    this.signatures = new SignatureV4(settings.credentials(), settings.region(), "execute-api");
     this.events = new ProxyEvent(apiId);
     this.integration = integration;
     this.accessLog =

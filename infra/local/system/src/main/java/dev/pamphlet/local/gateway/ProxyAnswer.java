@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * Reads what a function answered, payload format 2.0: with a {@code statusCode} as a response, and
@@ -41,7 +42,7 @@ final class ProxyAnswer {
     return status(answer.path("statusCode"))
         .flatMap(
             status ->
-                headers(answer)
+                headers(answer, status)
                     .flatMap(
                         headers ->
                             body(answer).map(body -> new HttpResponse(status, headers, body))));
@@ -49,12 +50,12 @@ final class ProxyAnswer {
 
   private static Optional<Integer> status(JsonNode node) {
     return Optional.of(node)
-        .filter(JsonNode::isIntegralNumber)
+        .filter(number -> number.isIntegralNumber() && number.canConvertToInt())
         .map(JsonNode::asInt)
         .filter(status -> status >= 200 && status <= 599);
   }
 
-  private static Optional<List<Header>> headers(JsonNode answer) {
+  private static Optional<List<Header>> headers(JsonNode answer, int status) {
     JsonNode named = answer.path("headers");
     JsonNode cookies = answer.path("cookies");
     if (!(isAbsent(named) || named.isObject()) || !(isAbsent(cookies) || cookies.isArray())) {
@@ -77,7 +78,8 @@ final class ProxyAnswer {
       return Optional.empty();
     }
     headers.removeIf(header -> header.isHopByHop() || header.is("content-length"));
-    if (headers.stream().noneMatch(header -> header.is("content-type"))) {
+    if (!HttpStatus.hasNoBody(status)
+        && headers.stream().noneMatch(header -> header.is("content-type"))) {
       headers.add(TEXT);
     }
     return Optional.of(headers);

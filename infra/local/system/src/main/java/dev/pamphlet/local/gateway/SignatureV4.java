@@ -24,23 +24,23 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class SignatureV4 {
 
-  /** The name API Gateway's calls are signed for. */
-  static final String SERVICE = "execute-api";
-
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final String HMAC = "HmacSHA256";
 
   private final Map<String, String> secrets;
   private final String region;
+  private final String service;
 
   /**
    * Knows these keys.
    *
    * @param secrets the secret by access key id
+   * @param service the name its calls are signed for
    */
-  SignatureV4(Map<String, String> secrets, String region) {
+  SignatureV4(Map<String, String> secrets, String region, String service) {
     this.secrets = Map.copyOf(secrets);
     this.region = region;
+    this.service = service;
   }
 
   /** Who signed the request; empty when nobody it can trust did. */
@@ -55,7 +55,7 @@ final class SignatureV4 {
   private boolean isForHere(SignatureClaim.CredentialScope scope) {
     return secrets.containsKey(scope.accessKeyId())
         && scope.region().equals(region)
-        && scope.service().equals(SERVICE);
+        && scope.service().equals(service);
   }
 
   private static boolean isCurrent(SignatureClaim claim, Instant now) {

@@ -1,0 +1,58 @@
+package dev.pamphlet.local.gateway;
+
+import dev.pamphlet.local.runtime.Invoker;
+import dev.pamphlet.local.template.HttpApi;
+import dev.pamphlet.local.template.Route;
+import dev.pamphlet.local.template.Route.Authorization;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** APIs for tests: every route's function is called as the route is. */
+final class Apis {
+
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+  private Apis() {}
+
+  static HttpApi plain() {
+    return new HttpApi("Api", Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
+  }
+
+  static GatewaySettings settings(HttpApi api, Invoker invoker, String... routeKeys) {
+    Map<Route, String> routes =
+        Arrays.stream(routeKeys).collect(Collectors.toMap(Apis::route, Function.identity()));
+    return settings(api, invoker, routes);
+  }
+
+  static GatewaySettings settings(HttpApi api, Invoker invoker, Map<Route, String> routes) {
+    return new GatewaySettings(
+        "127.0.0.1",
+        0,
+        api,
+        routes,
+        invoker,
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        Map.of("local-editor", "local-editor"),
+        "us-east-1",
+        GatewaySettings.INTEGRATION_TIMEOUT,
+        line -> {});
+  }
+
+  /** A route by its key; {@code GET /path AWS_IAM} needs a signature. */
+  static Route route(String key) {
+    String[] parts = key.split(" ");
+    return parts[0].equals(Route.DEFAULT)
+        ? new Route("ANY", Route.DEFAULT, authorization(parts, 1))
+        : new Route(parts[0], parts[1], authorization(parts, 2));
+  }
+
+  private static Authorization authorization(String[] parts, int index) {
+    return parts.length > index ? Authorization.valueOf(parts[index]) : Authorization.NONE;
+  }
+}

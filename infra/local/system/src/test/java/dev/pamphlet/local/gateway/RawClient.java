@@ -1,0 +1,105 @@
+package dev.pamphlet.local.gateway;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends bytes as they are, and reads one answer at a time: no client library in between. */
+final class RawClient implements AutoCloseable {
+
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  RawClient(URI address) throws IOException {
+    socket = new Socket(address.getHost(), address.getPort());
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    in = socket.getInputStream();
+  }
+
+  /** An answer as it came. */
+  record Answer(int status, List<Header> headers, byte[] body) {
+
+    String text() {
+      return new String(body, StandardCharsets.UTF_8);
+    }
+
+    List<String> values(String name) {
+      return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
+    }
+
+    Optional<String> first(String name) {
+      return values(name).stream().findFirst();
+    }
+  }
+
+  /** One request on a connection of its own. */
+  static Answer exchange(URI address, String request) throws IOException {
+    try (RawClient client = new RawClient(address)) {
+      client.send(request);
+      return client.read(request.startsWith("HEAD "));
+    }
+  }
+
+  void send(String text) {
+    send(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void send(byte[] bytes) {
+    try {
+      socket.getOutputStream().write(bytes);
+      socket.getOutputStream().flush();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  Answer read(boolean withoutBody) throws IOException {
+    String statusLine = line();
+    List<Header> headers = new ArrayList<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      int colon = line.indexOf(':');
+      headers.add(new Header(line.substring(0, colon), line.substring(colon + 1).strip()));
+    }
+    int status = Integer.parseInt(statusLine.split(" ")[1]);
+    int length =
+        headers.stream()
+            .filter(header -> header.is("content-length"))
+            .findFirst()
+            .map(header -> Integer.parseInt(header.value()))
+            .orElse(0);
+    boolean none = withoutBody || status == 204 || status == 304;
+    return new Answer(status, headers, in.readNBytes(none ? 0 : length));
+  }
+
+  /** Whether the other side has closed the connection, with nothing more to read. */
+  boolean atEnd() throws IOException {
+    return in.read() < 0;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+
+  private String line() throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new IOException("the connection ended within a line: " + line);
+      }
+      if (next != '\r') {
+        line.write(next);
+      }
+    }
+    return line.toString(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.pamphlet.local.gateway;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests as the pure parts of the gateway see them. */
+final class Requests {
+
+  private Requests() {}
+
+  static HttpRequest get(String target, String... headerLines) {
+    return of("GET", target, "", headerLines);
+  }
+
+  static HttpRequest of(String method, String target, String body, String... headerLines) {
+    List<Header> headers = new ArrayList<>();
+    for (String line : headerLines) {
+      int colon = line.indexOf(':');
+      headers.add(new Header(line.substring(0, colon), line.substring(colon + 1)));
+    }
+    int question = target.indexOf('?');
+    return new HttpRequest(
+        method,
+        question < 0 ? target : target.substring(0, question),
+        question < 0 ? "" : target.substring(question + 1),
+        "HTTP/1.1",
+        headers,
+        body.getBytes(StandardCharsets.UTF_8),
+        "192.0.2.1",
+        3000);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.pamphlet.local.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pamphlet.local.template.Route;
+import dev.pamphlet.local.template.Route.Authorization;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RouteTableTest {
+
+  /** AWS's own example, "Routing API requests" in its routes page. */
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /pets/dog/1, GET /pets/dog/1",
+    "GET, /pets/dog/2, GET /pets/dog/{id}",
+    "GET, /pets/cat/1, GET /pets/{proxy+}",
+    "POST, /test/5, ANY /{proxy+}",
+    "GET, /, $default",
+  })
+  void choosesAsInTheDocumentation(String method, String path, String key) {
+    RouteTable table =
+        table(
+            "$default",
+            "ANY /{proxy+}",
+            "GET /pets/{proxy+}",
+            "GET /pets/dog/{id}",
+            "GET /pets/dog/1");
+
+    assertThat(table.match(method, path)).map(RouteMatch::function).contains(key);
+  }
+
+  @Test
+  void aRouteOpenAndSignedAtOnceIsRefused() {
+    Map<Route, String> contradiction =
+        Map.of(
+            new Route("GET", "/x", Authorization.NONE), "A",
+            new Route("GET", "/x", Authorization.AWS_IAM), "B");
+
+    assertThatThrownBy(() -> new RouteTable(contradiction)).hasMessageContaining("GET /x");
+  }
+
+  @Test
+  void aGreedyVariableWithinAPathIsRefused() {
+    assertThatThrownBy(() -> table("GET /{proxy+}/more")).hasMessageContaining("/{proxy+}/more");
+  }
+
+  private static RouteTable table(String... keys) {
+    return new RouteTable(
+        Arrays.stream(keys).collect(Collectors.toMap(Apis::route, Function.identity())));
+  }
+}
