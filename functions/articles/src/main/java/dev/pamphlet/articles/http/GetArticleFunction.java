@@ -22,14 +22,11 @@ public final class GetArticleFunction extends HttpFunction {
     this(Production.ofProcess());
   }
 
-  private GetArticleFunction(Production production) {
+  GetArticleFunction(Production production) {
     this(production.articles());
-    rehearsedBy(
-        production.rehearse(
-            this,
-            "/v1/articles/{slug}",
-            Map.of("slug", "sample"),
-            DynamoArticles.wireAnswer(Production.sample())));
+    rehearse(
+        production.rehearsal(
+            "/v1/articles/{slug}", Map.of("slug", "sample"), DynamoArticles::wireAnswer));
   }
 
   GetArticleFunction(FindArticle articles) {

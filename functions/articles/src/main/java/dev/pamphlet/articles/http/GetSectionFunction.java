@@ -23,14 +23,13 @@ public final class GetSectionFunction extends HttpFunction {
     this(Production.ofProcess());
   }
 
-  private GetSectionFunction(Production production) {
+  GetSectionFunction(Production production) {
     this(production.articles());
-    rehearsedBy(
-        production.rehearse(
-            this,
+    rehearse(
+        production.rehearsal(
             "/v1/articles/{slug}/sections/{section}",
             Map.of("slug", "sample", "section", SectionId.INTRODUCTION.value()),
-            DynamoArticles.wireAnswer(Production.sample())));
+            DynamoArticles::wireAnswer));
   }
 
   GetSectionFunction(FindArticle articles) {

@@ -23,11 +23,9 @@ public final class ListArticlesFunction extends HttpFunction {
     this(Production.ofProcess());
   }
 
-  private ListArticlesFunction(Production production) {
+  ListArticlesFunction(Production production) {
     this(production.cards());
-    rehearsedBy(
-        production.rehearse(
-            this, "/v1/articles", Map.of(), DynamoCards.wireAnswer(Production.sample())));
+    rehearse(production.rehearsal("/v1/articles", Map.of(), DynamoCards::wireAnswer));
   }
 
   ListArticlesFunction(ListCards cards) {

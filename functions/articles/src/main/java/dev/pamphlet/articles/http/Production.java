@@ -13,13 +13,13 @@ import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
-import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.priming.RehearsalEvent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The parts that the functions of this module are made of when they run on Lambda. */
 final class Production {
@@ -29,7 +29,7 @@ final class Production {
   private final DynamoDb dynamoDb;
   private final String contentTable;
 
-  private Production(Environment environment) {
+  Production(Environment environment) {
     this.environment = environment;
     this.contentTable = environment.require("CONTENT_TABLE");
     this.http = SwitchableHttpClient.forThisMachine();
@@ -52,15 +52,18 @@ final class Production {
     return new DynamoManuscripts(dynamoDb, contentTable);
   }
 
-  /** Rehearses a reading function with a request for the sample article. */
-  Rehearsal rehearse(
-      HttpFunction function, String path, Map<String, String> parameters, byte[] storeAnswer) {
-    return Rehearsal.beforeSnapshot(
-        environment, http, function, RehearsalEvent.get(path, parameters), storeAnswer);
+  /** A request for the sample article, for a function to answer before its snapshot. */
+  Rehearsal rehearsal(
+      String path, Map<String, String> parameters, Function<Article, byte[]> storeAnswer) {
+    return new Rehearsal(
+        environment,
+        http,
+        () -> RehearsalEvent.get(path, parameters),
+        () -> storeAnswer.apply(sample()));
   }
 
   /** An article that is read in rehearsals only: long enough to be compressed. */
-  static Article sample() {
+  private static Article sample() {
     Instant then = Instant.EPOCH;
     var section =
         new Section(

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
+import org.crac.Core;
+import org.crac.Resource;
 
 /**
  * A function behind the HTTP API. A subclass says what it answers; this class reads the event,
@@ -18,19 +20,19 @@ import java.util.concurrent.TimeUnit;
  * <p>A stream handler, because the event classes of Lambda's own library are bound by reflection,
  * which costs a cold start more than everything that this class does.
  */
-public abstract class HttpFunction implements RequestStreamHandler {
+public abstract class HttpFunction implements RequestStreamHandler, Resource {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private final Log log = new Log(System.out, Clock.systemUTC());
   private boolean cold = true;
 
-  /** Held here, because nothing else holds it: see {@link Rehearsal#beforeSnapshot}. */
   private Rehearsal rehearsal;
 
-  /** Keeps the rehearsal that a production constructor asked for. */
-  protected final void rehearsedBy(Rehearsal kept) {
-    rehearsal = kept;
+  /** Has the function rehearsed before its snapshot. The last step of a production constructor. */
+  protected final void rehearse(Rehearsal planned) {
+    rehearsal = planned;
+    Core.getGlobalContext().register(this);
   }
 
   /** Answers a request, or throws the {@link Problem} that stands in the way. */
@@ -56,6 +58,17 @@ public abstract class HttpFunction implements RequestStreamHandler {
         });
     cold = false;
   }
+
+  /** Lambda calls it before it takes the snapshot of a published version. */
+  @Override
+  public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
+    rehearsal.perform(this);
+    cold = true;
+  }
+
+  /** Nothing: connections that were cut are opened again when they are needed. */
+  @Override
+  public final void afterRestore(org.crac.Context<? extends Resource> context) {}
 
   /** One event and what becomes of it. */
   private final class Exchange {

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
-import org.crac.Context;
-import org.crac.Core;
-import org.crac.Resource;
+import java.util.function.Supplier;
 
 /**
  * Runs a function once before its SnapStart snapshot is taken, so that every class on the path of a
@@ -21,66 +19,33 @@ import org.crac.Resource;
  * bytes that DynamoDB would send are played to it.
  *
  * <p>A rehearsal never throws: a function that could not be rehearsed is slow once, and a
- * deployment that fails for that helps nobody. It says so in the log instead.
+ * deployment that fails for that helps nobody. It says so in the log instead. Where there are no
+ * snapshots, nothing of it is even prepared.
+ *
+ * @param http the client under the function's DynamoDB client
+ * @param event a payload 2.0 event that the function answers with 200
+ * @param storeAnswer what DynamoDB answers to each of its calls
  */
-public final class Rehearsal implements Resource {
+public record Rehearsal(
+    Environment environment,
+    SwitchableHttpClient http,
+    Supplier<byte[]> event,
+    Supplier<byte[]> storeAnswer) {
 
-  private final Environment environment;
-  private final SwitchableHttpClient http;
-  private final RequestStreamHandler function;
-  private final byte[] event;
-  private final byte[] storeAnswer;
-
-  private Rehearsal(
-      Environment environment,
-      SwitchableHttpClient http,
-      RequestStreamHandler function,
-      byte[] event,
-      byte[] storeAnswer) {
-    this.environment = environment;
-    this.http = http;
-    this.function = function;
-    this.event = event;
-    this.storeAnswer = storeAnswer;
-  }
-
-  /**
-   * Has a function rehearsed before its snapshot. Elsewhere nothing happens.
-   *
-   * @param event a payload 2.0 event that the function answers with 200
-   * @param storeAnswer what DynamoDB answers to each of its calls
-   * @return to be kept by the function: the checkpoint context holds its resources only weakly
-   */
-  public static Rehearsal beforeSnapshot(
-      Environment environment,
-      SwitchableHttpClient http,
-      RequestStreamHandler function,
-      byte[] event,
-      byte[] storeAnswer) {
-    var rehearsal = new Rehearsal(environment, http, function, event, storeAnswer);
-    Core.getGlobalContext().register(rehearsal);
-    return rehearsal;
-  }
-
-  @Override
-  public void beforeCheckpoint(Context<? extends Resource> context) {
+  /** Runs the function with the event, and opens one connection to the real endpoint. */
+  public void perform(RequestStreamHandler function) {
     try {
-      http.playing(storeAnswer, this::perform);
+      http.playing(storeAnswer.get(), () -> handle(function));
       http.greet(endpoint());
     } catch (IOException | RuntimeException | LinkageError failure) {
       new Log(System.out, Clock.systemUTC()).error("rehearsal failed", failure, json -> {});
     }
   }
 
-  @Override
-  public void afterRestore(Context<? extends Resource> context) {
-    // Connections that were cut are opened again by the client, when they are needed.
-  }
-
-  private void perform() {
+  private void handle(RequestStreamHandler function) {
     try {
       function.handleRequest(
-          new ByteArrayInputStream(event),
+          new ByteArrayInputStream(event.get()),
           new ByteArrayOutputStream(),
           new OfflineContext("rehearsal"));
     } catch (IOException impossible) {

@@ -80,7 +80,7 @@ class RehearsalTest {
                             .item())
                     .text("title"));
 
-    rehearsal(function).beforeCheckpoint(null);
+    rehearse(function);
 
     assertThat(titles).containsExactly("played");
     assertThat(calls).containsExactly("GET false");
@@ -88,7 +88,7 @@ class RehearsalTest {
 
   @Test
   void afterItTheFunctionCallsTheRealDatabaseAgain() {
-    rehearsal((event, answer, context) -> {}).beforeCheckpoint(null);
+    rehearse((event, answer, context) -> {});
     calls.clear();
 
     DynamoDb dynamoDb = DynamoDb.fromEnvironment(environment, http);
@@ -100,21 +100,20 @@ class RehearsalTest {
 
   @Test
   void aFunctionThatCannotBeRehearsedStillStarts() {
-    rehearsal(
-            (event, answer, context) -> {
-              throw new IllegalStateException("not today");
-            })
-        .beforeCheckpoint(null);
+    rehearse(
+        (event, answer, context) -> {
+          throw new IllegalStateException("not today");
+        });
 
     assertThat(calls).isEmpty();
   }
 
-  private Rehearsal rehearsal(RequestStreamHandler function) {
-    return Rehearsal.beforeSnapshot(
-        environment,
-        http,
-        function,
-        RehearsalEvent.get("/v1/things/{slug}", Map.of("slug", "sample")),
-        Wire.getItem(Item.builder().text("title", "played").build()));
+  private void rehearse(RequestStreamHandler function) {
+    new Rehearsal(
+            environment,
+            http,
+            () -> RehearsalEvent.get("/v1/things/{slug}", Map.of("slug", "sample")),
+            () -> Wire.getItem(Item.builder().text("title", "played").build()))
+        .perform(function);
   }
 }
