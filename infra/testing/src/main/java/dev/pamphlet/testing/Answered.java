@@ -37,7 +37,10 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
 
   private static Answered of(JsonNode payload) {
     Map<String, String> headers = new HashMap<>();
-    payload.get("headers").properties().forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+    payload
+        .get("headers")
+        .properties()
+        .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
     String body = payload.get("body").asText();
     return new Answered(
         payload.get("statusCode").asInt(),

@@ -1,0 +1,75 @@
+package dev.pamphlet.testing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+
+/** Sees every call of a client: asks for the capacity it consumes, and adds it up. */
+final class RecordedCalls implements ExecutionInterceptor {
+
+  private final List<String> operations = new ArrayList<>();
+  private Capacity consumed = Capacity.NONE;
+
+  @Override
+  public SdkRequest modifyRequest(Context.ModifyRequest call, ExecutionAttributes attributes) {
+    SdkRequest.Builder request = call.request().toBuilder();
+    for (SdkField<?> field : call.request().sdkFields()) {
+      if (field.memberName().equals("ReturnConsumedCapacity")) {
+        field.set((SdkPojo) request, ReturnConsumedCapacity.TOTAL.toString());
+      }
+    }
+    return request.build();
+  }
+
+  @Override
+  public synchronized void beforeExecution(
+      Context.BeforeExecution call, ExecutionAttributes attributes) {
+    operations.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+  }
+
+  @Override
+  public synchronized void afterExecution(
+      Context.AfterExecution call, ExecutionAttributes attributes) {
+    String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    call.response()
+        .getValueForField("ConsumedCapacity", Object.class)
+        .ifPresent(value -> consumed = consumed.plus(capacity(operation, value)));
+  }
+
+  synchronized Capacity consumed() {
+    return consumed;
+  }
+
+  synchronized List<String> operations() {
+    return List.copyOf(operations);
+  }
+
+  synchronized void reset() {
+    operations.clear();
+    consumed = Capacity.NONE;
+  }
+
+  private static Capacity capacity(String operation, Object value) {
+    // One, or one for each table where a request may ask several.
+    Stream<?> each = value instanceof Collection<?> several ? several.stream() : Stream.of(value);
+    double units =
+        each.map(ConsumedCapacity.class::cast).mapToDouble(ConsumedCapacity::capacityUnits).sum();
+    return switch (operation) {
+      case "BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems" -> Capacity.reads(units);
+      case "BatchWriteItem", "DeleteItem", "PutItem", "TransactWriteItems", "UpdateItem" ->
+          Capacity.writes(units);
+      default ->
+          throw new IllegalStateException(operation + " does not say whether it reads or writes");
+    };
+  }
+}
