@@ -1,0 +1,138 @@
+package dev.pamphlet.sam;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.pamphlet.local.template.TemplateTree;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What every function has. */
+final class FunctionRules {
+
+  /** Seconds after which the gateway stops waiting for any function. */
+  private static final int GATEWAY_WAITS = 30;
+
+  private FunctionRules() {}
+
+  /** A handler that Lambda can make and call. */
+  static Stream<Finding> handlersExist(TemplateTree template) {
+    return SamFunction.all(template)
+        .flatMap(
+            function -> {
+              String handler = function.text("Handler").orElse("");
+              return function.unless(isHandler(handler), "'" + handler + "' is no handler");
+            });
+  }
+
+  private static boolean isHandler(String name) {
+    try {
+      Class<?> handler = Class.forName(name);
+      handler.getConstructor();
+      return RequestStreamHandler.class.isAssignableFrom(handler)
+          || RequestHandler.class.isAssignableFrom(handler);
+    } catch (ClassNotFoundException | NoSuchMethodException missing) {
+      return false;
+    }
+  }
+
+  /** Memory, time and tracing are decided, not defaulted. */
+  static Stream<Finding> limitsAreStated(TemplateTree template) {
+    return SamFunction.all(template)
+        .flatMap(
+            function ->
+                Stream.of(
+                        function.unless(
+                            function.text("MemorySize").isPresent(), "states no MemorySize"),
+                        function.unless(function.timeout().isPresent(), "states no Timeout"),
+                        function.unless(
+                            function.text("Tracing").equals(Optional.of("Active")),
+                            "is not traced"),
+                        function.unless(
+                            function.resource().text("Description").isPresent(),
+                            "does not say what it is for"))
+                    .flatMap(findings -> findings));
+  }
+
+  /** A function that the gateway waits for ends before the gateway gives up. */
+  static Stream<Finding> routesEndInTime(TemplateTree template) {
+    return SamFunction.all(template)
+        .filter(function -> function.routes().findAny().isPresent())
+        .flatMap(
+            function ->
+                function.unless(
+                    function.timeout().stream().allMatch(seconds -> seconds < GATEWAY_WAITS),
+                    "may run longer than the gateway waits"));
+  }
+
+  /** A role of the template, and of nobody else. */
+  static Stream<Finding> rolesAreTheirOwn(TemplateTree template) {
+    return ownResource(template, "AWS::IAM::Role", "Role");
+  }
+
+  /** A log group of the template, and of nobody else. */
+  static Stream<Finding> logGroupsAreTheirOwn(TemplateTree template) {
+    return ownResource(template, "AWS::Logs::LogGroup", "LoggingConfig", "LogGroup");
+  }
+
+  private static Stream<Finding> ownResource(TemplateTree template, String type, String... keys) {
+    String property = String.join(".", keys);
+    Map<Optional<String>, List<SamFunction>> byTarget =
+        SamFunction.all(template)
+            .collect(
+                Collectors.groupingBy(
+                    function -> function.resource().property(keys).flatMap(References::target)));
+    return byTarget.entrySet().stream()
+        .flatMap(
+            entry -> {
+              boolean written =
+                  entry.getKey().filter(template.resources(type)::containsKey).isPresent();
+              boolean shared = entry.getValue().size() > 1;
+              return entry.getValue().stream()
+                  .flatMap(
+                      function ->
+                          Stream.concat(
+                              function.unless(
+                                  written, property + " names no " + type + " of the template"),
+                              function.unless(
+                                  !written || !shared,
+                                  "shares its " + property + " with another function")));
+            });
+  }
+
+  /**
+   * Open HTTP functions have a snapshot and all that goes with one; no other function has, because
+   * a snapshot has to be kept warm.
+   */
+  static Stream<Finding> snapshotsAreForReaders(TemplateTree template) {
+    return SamFunction.all(template)
+        .flatMap(
+            function -> {
+              boolean snapshot =
+                  function.text("SnapStart", "ApplyOn").equals(Optional.of("PublishedVersions"));
+              return Stream.concat(
+                  function.unless(
+                      snapshot == function.isOpen(),
+                      snapshot ? "has a snapshot and no open route" : "is open, without SnapStart"),
+                  snapshot ? versionsArePublished(function) : Stream.empty());
+            });
+  }
+
+  private static Stream<Finding> versionsArePublished(SamFunction function) {
+    return Stream.of(
+            function.unless(
+                function.text("AutoPublishAlias").isPresent(), "has a snapshot and no alias"),
+            function.unless(
+                function
+                    .property("AutoPublishCodeSha256")
+                    .flatMap(References::target)
+                    .equals(Optional.of("Release")),
+                "publishes no version with a new Release"),
+            function.unless(
+                function.text("VersionDeletionPolicy").equals(Optional.of("Delete")),
+                "keeps the code of every version"))
+        .flatMap(findings -> findings);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.pamphlet.sam;
+
+import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.local.template.TreeNode;
+import dev.pamphlet.local.template.TreeNode.Mapping;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What a person who deploys is asked and told. */
+final class ParameterRules {
+
+  private ParameterRules() {}
+
+  /** Parameters and outputs say what they are. */
+  static Stream<Finding> parametersAndOutputsAreDescribed(TemplateTree template) {
+    return Stream.of("Parameters", "Outputs")
+        .flatMap(section -> members(template, section))
+        .filter(member -> member.node().text("Description").isEmpty())
+        .map(member -> member.wrong("has no description"));
+  }
+
+  /** A parameter changes something. */
+  static Stream<Finding> parametersHaveAnEffect(TemplateTree template) {
+    Set<String> used =
+        Stream.of("Conditions", "Globals", "Resources")
+            .flatMap(section -> template.root().at(section).stream())
+            .flatMap(References::in)
+            .collect(Collectors.toSet());
+    return members(template, "Parameters")
+        .filter(parameter -> !used.contains(parameter.id()))
+        .map(parameter -> parameter.wrong("has no effect"));
+  }
+
+  private static Stream<Resource> members(TemplateTree template, String section) {
+    return template.root().at(section).stream()
+        .filter(Mapping.class::isInstance)
+        .flatMap((TreeNode members) -> ((Mapping) members).entries().entrySet().stream())
+        .map(entry -> new Resource(entry.getKey(), (Mapping) entry.getValue().value()));
+  }
+}

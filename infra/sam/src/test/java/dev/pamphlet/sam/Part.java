@@ -1,0 +1,32 @@
+package dev.pamphlet.sam;
+
+import dev.pamphlet.local.template.TreeNode;
+import dev.pamphlet.local.template.TreeNode.Mapping;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A part of a template that has {@code Properties} and can be wrong. */
+interface Part {
+
+  /** What findings call it. */
+  String label();
+
+  Mapping node();
+
+  default Optional<TreeNode> property(String... keys) {
+    return node().at("Properties").flatMap(properties -> properties.at(keys));
+  }
+
+  default Optional<String> text(String... keys) {
+    return node().at("Properties").flatMap(properties -> properties.text(keys));
+  }
+
+  default Finding wrong(String words) {
+    return new Finding(node().position(), label() + ": " + words);
+  }
+
+  /** What is wrong with it, unless it is right. */
+  default Stream<Finding> unless(boolean right, String words) {
+    return right ? Stream.empty() : Stream.of(wrong(words));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.pamphlet.sam;
+
+import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.local.template.TreeNode;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What rights look like. */
+final class RoleRules {
+
+  /** Actions that know no resources, so that {@code *} is the only one there is to name. */
+  private static final Set<String> WITHOUT_RESOURCES =
+      Set.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
+
+  /** Actions on a stream, which know no keys. */
+  private static final Set<String> WITHOUT_KEYS =
+      Set.of(
+          "dynamodb:DescribeStream",
+          "dynamodb:GetRecords",
+          "dynamodb:GetShardIterator",
+          "dynamodb:ListStreams");
+
+  private RoleRules() {}
+
+  /** A role is what it says in the template, and no policy from elsewhere. */
+  static Stream<Finding> rolesAttachNothing(TemplateTree template) {
+    return Resource.ofType(template, "AWS::IAM::Role")
+        .flatMap(
+            role ->
+                role.unless(
+                    role.property("ManagedPolicyArns").isEmpty(), "attaches a managed policy"));
+  }
+
+  /** Every action is written out. */
+  static Stream<Finding> actionsAreListed(TemplateTree template) {
+    return statements(template)
+        .flatMap(
+            statement ->
+                Stream.concat(
+                        statement.actions().filter(action -> action.contains("*")),
+                        Stream.of("NotAction", "NotResource")
+                            .filter(key -> statement.node().at(key).isPresent()))
+                    .map(word -> statement.wrong(word + " allows more than it names")));
+  }
+
+  /** Every action is on something. */
+  static Stream<Finding> resourcesAreNamed(TemplateTree template) {
+    return statements(template)
+        .filter(
+            statement ->
+                statement.node().at("Resource").stream()
+                    .flatMap(Items::texts)
+                    .anyMatch("*"::equals))
+        .flatMap(
+            statement ->
+                statement
+                    .actions()
+                    .filter(action -> !WITHOUT_RESOURCES.contains(action))
+                    .map(action -> statement.wrong(action + " is allowed on everything")));
+  }
+
+  /**
+   * A right on a table is one on some of its partitions. {@code ForAllValues} is true for a request
+   * that names no key; {@code Null} rules that out.
+   */
+  static Stream<Finding> tablesAreNarrowed(TemplateTree template) {
+    return statements(template)
+        .flatMap(
+            statement ->
+                statement
+                    .actions()
+                    .filter(action -> action.startsWith("dynamodb:"))
+                    .filter(action -> !WITHOUT_KEYS.contains(action))
+                    .filter(action -> !statement.isNarrowed())
+                    .map(action -> statement.wrong(action + " is allowed on every partition")));
+  }
+
+  private record Statement(Resource role, TreeNode node) {
+
+    Stream<String> actions() {
+      return node.at("Action").stream().flatMap(Items::texts);
+    }
+
+    boolean isNarrowed() {
+      return node.at("Condition", "ForAllValues:StringLike", "dynamodb:LeadingKeys").isPresent()
+          && node.text("Condition", "Null", "dynamodb:LeadingKeys").equals(Optional.of("false"));
+    }
+
+    Finding wrong(String words) {
+      return new Finding(node.position(), role.id() + ": " + words);
+    }
+  }
+
+  private static Stream<Statement> statements(TemplateTree template) {
+    return Resource.ofType(template, "AWS::IAM::Role")
+        .flatMap(
+            role ->
+                role.property("Policies").stream()
+                    .flatMap(Items::of)
+                    .flatMap(policy -> policy.at("PolicyDocument", "Statement").stream())
+                    .flatMap(Items::of)
+                    .map(node -> new Statement(role, node)));
+  }
+}

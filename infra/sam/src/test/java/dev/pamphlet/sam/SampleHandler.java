@@ -1,0 +1,16 @@
+package dev.pamphlet.sam;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The handler of the sample template: one that Lambda could make and call. */
+public final class SampleHandler implements RequestStreamHandler {
+
+  /** Lambda makes it so. */
+  public SampleHandler() {}
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {}
+}
