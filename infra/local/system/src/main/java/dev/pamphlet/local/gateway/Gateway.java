@@ -13,8 +13,8 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** An HTTP API with its functions behind it, listening until it is closed. */
 public final class Gateway implements AutoCloseable {
 
-  /** API Gateway's limit for the request line and the headers together, in bytes. */
-  private static final int MAX_HEAD = 10_240;
+  /** What is read of a head at all; the API's own limit is less, and exact. */
+  private static final int MAX_HEAD = 16 * 1024;
 
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
   private static final int BACKLOG = 1024;

@@ -14,6 +14,9 @@ import org.eclipse.jetty.util.Callback;
 /** Between Jetty's requests and ours. No thread waits for a body, a function or a slow reader. */
 final class GatewayHandler extends Handler.Abstract {
 
+  /** API Gateway's limit for the request line and the headers together, in bytes. */
+  private static final int MAX_HEAD = 10_240;
+
   /** API Gateway's limit for a payload, in bytes. */
   private static final int MAX_BODY = 10 * 1024 * 1024;
 
@@ -25,17 +28,21 @@ final class GatewayHandler extends Handler.Abstract {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    HttpRequest head = head(request);
+    if (head.headSize() > MAX_HEAD) {
+      write(proxy.refuse(head, Refusal.HEAD_TOO_LARGE), response, callback);
+      return true;
+    }
     if (request.getLength() > MAX_BODY) {
-      write(proxy.refuse(read(request, new byte[0]), Refusal.TOO_LARGE), response, callback);
+      write(proxy.refuse(head, Refusal.TOO_LARGE), response, callback);
       return true;
     }
     BodyReader.read(request, MAX_BODY)
         .handle(
             (body, failure) ->
                 failure == null
-                    ? proxy.handle(read(request, body))
-                    : CompletableFuture.completedFuture(
-                        proxy.refuse(read(request, new byte[0]), reason(failure))))
+                    ? proxy.handle(head.withBody(body))
+                    : CompletableFuture.completedFuture(proxy.refuse(head, reason(failure))))
         .thenCompose(answer -> answer)
         .thenAccept(answer -> write(answer, response, callback))
         .whenComplete(
@@ -54,7 +61,7 @@ final class GatewayHandler extends Handler.Abstract {
     return failure instanceof TimeoutException ? Refusal.REQUEST_TIMEOUT : Refusal.BAD_REQUEST;
   }
 
-  private static HttpRequest read(Request request, byte[] body) {
+  private static HttpRequest head(Request request) {
     List<Header> headers =
         request.getHeaders().stream()
             .map(
@@ -67,7 +74,7 @@ final class GatewayHandler extends Handler.Abstract {
         Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
         request.getConnectionMetaData().getProtocol(),
         headers,
-        body,
+        new byte[0],
         Request.getRemoteAddr(request),
         Request.getLocalPort(request));
   }

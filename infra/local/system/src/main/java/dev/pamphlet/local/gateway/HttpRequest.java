@@ -27,6 +27,10 @@ record HttpRequest(
     headers = List.copyOf(headers);
   }
 
+  HttpRequest withBody(byte[] read) {
+    return new HttpRequest(method, path, query, protocol, headers, read, sourceIp, port);
+  }
+
   /** The values of a header in the order sent. */
   List<String> values(String name) {
     return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
@@ -40,6 +44,15 @@ record HttpRequest(
   Optional<String> only(String name) {
     List<String> values = values(name);
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+  }
+
+  /** The bytes of the request line and the headers, as they are usually written. */
+  int headSize() {
+    int target = path.length() + (query.isEmpty() ? 0 : query.length() + 1);
+    int requestLine = method.length() + target + protocol.length() + 4;
+    return headers.stream()
+        .mapToInt(header -> header.name().length() + header.value().length() + 4)
+        .reduce(requestLine + 2, Integer::sum);
   }
 
   QueryString queryString() {

@@ -3,6 +3,7 @@ package dev.pamphlet.local.gateway;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.runtime.Invoker;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -73,6 +74,7 @@ final class Integration implements AutoCloseable {
       return new Result.Failure(
           Refusal.INTERNAL_SERVER_ERROR, "%s: %s".formatted(failed.type(), failed.message()));
     }
+    Objects.requireNonNull(invocation, "the invoker answered nothing");
     return throttled();
   }
 

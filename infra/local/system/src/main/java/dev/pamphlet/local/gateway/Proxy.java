@@ -41,7 +41,7 @@ final class Proxy {
     this.clock = settings.clock();
   }
 
-  /** Answers a request. The future never fails. */
+  /** Answers a request, with a 500 if all else fails. */
   CompletableFuture<HttpResponse> handle(HttpRequest request) {
     RequestContext context = RequestContext.at(clock.instant());
     return CompletableFuture.completedFuture(request)

@@ -8,6 +8,7 @@ enum Refusal {
   REQUEST_TIMEOUT(408, "Request Timeout"),
   TOO_LARGE(413, "Request Entity Too Large"),
   TOO_MANY_REQUESTS(429, "Too Many Requests"),
+  HEAD_TOO_LARGE(431, "Request Header Fields Too Large"),
   INTERNAL_SERVER_ERROR(500, "Internal Server Error"),
   SERVICE_UNAVAILABLE(503, "Service Unavailable");
 

@@ -214,6 +214,18 @@ class GatewayTest {
   }
 
   @Test
+  void aClientThatAsksFirstIsToldToContinue() throws IOException {
+    try (RawClient client = new RawClient(gateway.address())) {
+      client.send(
+          "POST /x HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: 4\r\n\r\n");
+      assertThat(client.read(true).status()).isEqualTo(100);
+
+      client.send("body");
+      assertThat(client.read(false).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void slowBodiesAndIdleConnectionsHoldUpNobody() throws IOException {
     List<RawClient> clients = new ArrayList<>();
     try {
