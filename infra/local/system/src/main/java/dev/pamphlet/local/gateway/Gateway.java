@@ -1,6 +1,7 @@
 package dev.pamphlet.local.gateway;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
@@ -59,7 +60,11 @@ public final class Gateway implements AutoCloseable {
 
   /** Where it listens, for example {@code http://127.0.0.1:3000}. */
   public URI address() {
-    return URI.create("http://%s:%d".formatted(connector.getHost(), connector.getLocalPort()));
+    try {
+      return new URI("http", null, connector.getHost(), connector.getLocalPort(), null, null, null);
+    } catch (URISyntaxException listensThereAlready) {
+      throw new IllegalStateException(listensThereAlready);
+    }
   }
 
   /** Stops listening. Requests under way are cut off. */

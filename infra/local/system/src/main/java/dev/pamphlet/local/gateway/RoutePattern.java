@@ -1,11 +1,11 @@
 package dev.pamphlet.local.gateway;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A route's path as something to match decoded paths against. A variable takes one whole segment
@@ -85,11 +85,18 @@ record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> 
     return Integer.compare(other.segments.size(), segments.size());
   }
 
+  /** The same for paths that match the same, whatever their variables are called. */
+  String shape() {
+    return segments.stream()
+        .map(segment -> segment.kind == Kind.LITERAL ? segment.text : segment.kind.toString())
+        .collect(Collectors.joining("/"));
+  }
+
   private boolean isGreedy() {
     return !segments.isEmpty() && segments.get(segments.size() - 1).kind == Kind.GREEDY;
   }
 
   private static List<String> split(String path) {
-    return new ArrayList<>(Arrays.asList(path.split("/", -1)));
+    return Arrays.asList(path.split("/", -1));
   }
 }

@@ -39,13 +39,14 @@ final class RouteTable {
    * Orders the routes.
    *
    * @param functions the function's logical id by route
-   * @throws IllegalArgumentException when two routes have one key, or a path cannot be matched
+   * @throws IllegalArgumentException when two routes take the same requests, or a path cannot be
+   *     matched
    */
   RouteTable(Map<Route, String> functions) {
-    Set<String> keys = new HashSet<>();
+    Set<String> shapes = new HashSet<>();
     for (Route route : functions.keySet()) {
-      if (!keys.add(route.key())) {
-        throw new IllegalArgumentException("two routes are called " + route.key());
+      if (!shapes.add(route.method() + " " + RoutePattern.of(route.path()).shape())) {
+        throw new IllegalArgumentException("two routes take the same requests: " + route.key());
       }
     }
     inPrecedence =

@@ -74,6 +74,7 @@ record SignatureClaim(
     return inHeader ? fromHeader(request) : fromQuery(request.queryString());
   }
 
+  /** The date is taken from {@code x-amz-date} alone; a {@code Date} header is nobody's choice. */
   private static Optional<SignatureClaim> fromHeader(HttpRequest request) {
     Map<String, String> parts =
         request.only("authorization").map(SignatureClaim::authorizationParts).orElse(Map.of());

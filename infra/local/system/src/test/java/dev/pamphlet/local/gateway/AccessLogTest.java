@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.template.HttpApi;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +97,7 @@ class AccessLogTest {
     HttpResponse response = handle(Requests.get("/x/1"));
 
     assertThat(response.status()).isEqualTo(500);
-    assertThat(new String(response.body())).doesNotContain("secret");
+    assertThat(new String(response.body(), StandardCharsets.UTF_8)).doesNotContain("secret");
     assertThat(line().path("error").asText()).contains("IllegalStateException", "secret");
     assertThat(line().path("message").asText()).isEqualTo("Internal Server Error");
   }
@@ -110,25 +113,21 @@ class AccessLogTest {
   private HttpResponse handle(HttpRequest request) {
     HttpApi api =
         new HttpApi("Api", Optional.empty(), Optional.empty(), Map.of(), Optional.of(FORMAT));
-    GatewaySettings open = Apis.settings(api, functions, "GET /x/{id}", "GET /signed AWS_IAM");
     GatewaySettings settings =
-        new GatewaySettings(
-            open.host(),
-            open.port(),
+        Apis.settings(
             api,
-            open.routes(),
             functions,
-            open.clock(),
-            open.credentials(),
-            open.region(),
-            open.integrationTimeout(),
-            lines::add);
+            Clock.fixed(Apis.NOW, ZoneOffset.UTC),
+            GatewaySettings.INTEGRATION_TIMEOUT,
+            lines::add,
+            "GET /x/{id}",
+            "GET /signed AWS_IAM");
     return new Proxy(settings, integration).handle(request).join();
   }
 
   private JsonNode line() {
     assertThat(lines).hasSize(1);
-    return Json.read(lines.get(0).getBytes(java.nio.charset.StandardCharsets.UTF_8)).orElseThrow();
+    return Json.read(lines.get(0).getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 
   private static String value(HttpResponse response, String name) {

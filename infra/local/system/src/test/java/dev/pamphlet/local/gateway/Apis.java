@@ -1,15 +1,19 @@
 package dev.pamphlet.local.gateway;
 
+import static dev.pamphlet.local.gateway.GatewaySettings.INTEGRATION_TIMEOUT;
+
 import dev.pamphlet.local.runtime.Invoker;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.Route;
 import dev.pamphlet.local.template.Route.Authorization;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,24 +28,32 @@ final class Apis {
     return new HttpApi("Api", Optional.empty(), Optional.empty(), Map.of(), Optional.empty());
   }
 
+  /** At a fixed time, on any free port, with the local editor's key and no log. */
   static GatewaySettings settings(HttpApi api, Invoker invoker, String... routeKeys) {
-    Map<Route, String> routes =
-        Arrays.stream(routeKeys).collect(Collectors.toMap(Apis::route, Function.identity()));
-    return settings(api, invoker, routes);
+    return settings(
+        api, invoker, Clock.fixed(NOW, ZoneOffset.UTC), INTEGRATION_TIMEOUT, line -> {}, routeKeys);
   }
 
-  static GatewaySettings settings(HttpApi api, Invoker invoker, Map<Route, String> routes) {
+  static GatewaySettings settings(
+      HttpApi api,
+      Invoker invoker,
+      Clock clock,
+      Duration integrationTimeout,
+      Consumer<String> accessLog,
+      String... routeKeys) {
+    Map<Route, String> routes =
+        Arrays.stream(routeKeys).collect(Collectors.toMap(Apis::route, Function.identity()));
     return new GatewaySettings(
         "127.0.0.1",
         0,
         api,
         routes,
         invoker,
-        Clock.fixed(NOW, ZoneOffset.UTC),
+        clock,
         Map.of("local-editor", "local-editor"),
         "us-east-1",
-        GatewaySettings.INTEGRATION_TIMEOUT,
-        line -> {});
+        integrationTimeout,
+        accessLog);
   }
 
   /** A route by its key; {@code GET /path AWS_IAM} needs a signature. */

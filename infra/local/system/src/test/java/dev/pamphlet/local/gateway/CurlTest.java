@@ -29,21 +29,16 @@ class CurlTest {
   @BeforeEach
   void start() {
     assumeTrue(isInstalled(), "skipped: needs curl 7.86 or later on the path");
-    GatewaySettings fixed =
-        Apis.settings(Apis.plain(), functions, "GET /signed AWS_IAM", "PUT /signed/{slug} AWS_IAM");
     gateway =
         Gateway.start(
-            new GatewaySettings(
-                fixed.host(),
-                0,
-                fixed.api(),
-                fixed.routes(),
+            Apis.settings(
+                Apis.plain(),
                 functions,
                 Clock.systemUTC(),
-                fixed.credentials(),
-                fixed.region(),
-                fixed.integrationTimeout(),
-                line -> {}));
+                GatewaySettings.INTEGRATION_TIMEOUT,
+                line -> {},
+                "GET /signed AWS_IAM",
+                "PUT /signed/{slug} AWS_IAM"));
   }
 
   @AfterEach

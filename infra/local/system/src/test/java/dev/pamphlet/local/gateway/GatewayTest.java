@@ -8,7 +8,7 @@ import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.HttpApi.Throttle;
 import java.io.IOException;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,19 +17,13 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only shows over real connections. */
 class GatewayTest {
 
-  private static final int MAX_HEAD = 10_240;
-  private static final int MAX_BODY = 10 * 1024 * 1024;
-  private static final String TOO_LARGE = "{\"message\":\"Request Entity Too Large\"}";
-
-  private final FakeFunctions functions = new FakeFunctions();
   private final CountDownLatch released = new CountDownLatch(1);
-  private Gateway gateway = start(Apis.plain(), GatewaySettings.INTEGRATION_TIMEOUT);
+  private final RunningGateway gateway = new RunningGateway();
+  private final FakeFunctions functions = gateway.functions();
 
   @AfterEach
   void close() {
@@ -41,23 +35,23 @@ class GatewayTest {
   void aFunctionIsCalledAndItsAnswerReturned() throws IOException {
     functions.answering("{\"statusCode\":200,\"body\":\"Hello\"}");
 
-    RawClient.Answer answer = exchange("GET /x?a=1");
+    RawClient.Answer answer = gateway.exchange("GET /x?a=1");
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text()).isEqualTo("Hello");
     assertThat(answer.first("apigw-requestid")).isPresent();
     assertThat(answer.first("date")).isPresent();
     assertThat(answer.first("server")).isEmpty();
-    assertThat(event().at("/headers/x-forwarded-port").asInt())
+    assertThat(gateway.lastEvent().at("/headers/x-forwarded-port").asInt())
         .isEqualTo(gateway.address().getPort());
-    assertThat(event().at("/headers/x-amzn-trace-id").asText())
+    assertThat(gateway.lastEvent().at("/headers/x-amzn-trace-id").asText())
         .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24}");
   }
 
   @Test
   void everyRequestHasAnIdOfItsOwn() throws IOException {
-    exchange("GET /x");
-    exchange("GET /x");
+    gateway.exchange("GET /x");
+    gateway.exchange("GET /x");
 
     assertThat(functions.calls())
         .extracting(call -> call.event().at("/requestContext/requestId").asText())
@@ -66,82 +60,11 @@ class GatewayTest {
   }
 
   @Test
-  void aHeadOfExactlyTheLimitIsTaken() throws IOException {
-    assertThat(RawClient.exchange(gateway.address(), headOf(MAX_HEAD)).status()).isEqualTo(200);
-  }
-
-  @Test
-  void aHeadBeyondTheLimitIsRefused() throws IOException {
-    RawClient.Answer answer = RawClient.exchange(gateway.address(), headOf(MAX_HEAD + 1));
-
-    assertThat(answer.status()).isEqualTo(431);
-    assertThat(answer.text()).isEqualTo("{\"message\":\"Request Header Fields Too Large\"}");
-    assertThat(functions.calls()).isEmpty();
-  }
-
-  @Test
-  void aHeadOfManySmallHeadersIsRefusedToo() throws IOException {
-    String bomb = "GET /x HTTP/1.1\r\nhost: a\r\n" + "a: b\r\n".repeat(100_000) + "\r\n";
-
-    assertThat(refusedOrCutOff(bomb)).isTrue();
-    assertThat(exchange("GET /x").status()).isEqualTo(200);
-  }
-
-  @Test
-  void aTargetBeyondTheLimitIsRefused() throws IOException {
-    String target = "/x?" + "a=1&".repeat(10_000);
-
-    assertThat(refusedOrCutOff("GET " + target + " HTTP/1.1\r\nhost: a\r\n\r\n")).isTrue();
-    assertThat(functions.calls()).isEmpty();
-  }
-
-  @Test
-  void aPayloadStatedBeyondTheLimitIsRefusedUnread() throws IOException {
-    try (RawClient client = new RawClient(gateway.address())) {
-      client.send(
-          "POST /x HTTP/1.1\r\nhost: a\r\ncontent-length: %d\r\n\r\n".formatted(MAX_BODY + 1));
-
-      RawClient.Answer answer = client.read(false);
-
-      assertThat(answer.status()).isEqualTo(413);
-      assertThat(answer.text()).isEqualTo(TOO_LARGE);
-    }
-    assertThat(functions.calls()).isEmpty();
-  }
-
-  @Test
-  void aPayloadThatGrowsBeyondTheLimitIsRefused() throws IOException {
-    try (RawClient client = new RawClient(gateway.address())) {
-      client.send("POST /x HTTP/1.1\r\nhost: a\r\ntransfer-encoding: chunked\r\n\r\n");
-      String chunk = "100000\r\n" + "x".repeat(0x100000) + "\r\n";
-      for (int i = 0; i < 10; i++) {
-        client.send(chunk);
-      }
-      client.send("1\r\nx\r\n");
-
-      assertThat(client.read(false).text()).isEqualTo(TOO_LARGE);
-    }
-    assertThat(functions.calls()).isEmpty();
-  }
-
-  /** Base64 makes of 5 MB more than Lambda takes, long before API Gateway's own limit. */
-  @ParameterizedTest
-  @ValueSource(strings = {"application/octet-stream", "text/plain"})
-  void anEventBeyondLambdasLimitIsRefused(String type) throws IOException {
-    String fits = "x".repeat(4 * 1024 * 1024);
-    String tooLarge = "x".repeat(type.startsWith("text/") ? 6_291_456 : 5 * 1024 * 1024);
-
-    assertThat(exchange("POST /x", "content-type: " + type, fits).status()).isEqualTo(200);
-    assertThat(exchange("POST /x", "content-type: " + type, tooLarge).text()).isEqualTo(TOO_LARGE);
-    assertThat(functions.calls()).hasSize(1);
-  }
-
-  @Test
   void aFunctionThatTakesTooLongIsGivenUpOn() throws IOException {
-    restart(Apis.plain(), Duration.ofMillis(50));
+    gateway.restart(Apis.plain(), Duration.ofMillis(50));
     functions.doing(call -> waiting());
 
-    RawClient.Answer answer = exchange("GET /x");
+    RawClient.Answer answer = gateway.exchange("GET /x");
 
     assertThat(answer.status()).isEqualTo(503);
     assertThat(answer.text()).isEqualTo("{\"message\":\"Service Unavailable\"}");
@@ -151,36 +74,38 @@ class GatewayTest {
   void aThrottledFunctionIsServiceUnavailable() throws IOException {
     functions.doing(call -> new Invocation.Throttled());
 
-    assertThat(exchange("GET /x").text()).isEqualTo("{\"message\":\"Service Unavailable\"}");
+    assertThat(gateway.exchange("GET /x").text())
+        .isEqualTo("{\"message\":\"Service Unavailable\"}");
   }
 
   @Test
   void whateverAnInvokerDoesTheGatewayAnswers() throws IOException {
     functions.doing(call -> new Invocation.Failed("Runtime.ExitError", "exit status 1"));
-    assertThat(exchange("GET /x").text()).isEqualTo("{\"message\":\"Internal Server Error\"}");
+    assertThat(gateway.exchange("GET /x").text())
+        .isEqualTo("{\"message\":\"Internal Server Error\"}");
 
     functions.doing(
         call -> {
           throw new IllegalStateException("broken");
         });
-    assertThat(exchange("GET /x").status()).isEqualTo(500);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(500);
 
     functions.doing(
         call -> {
           throw new StackOverflowError();
         });
-    assertThat(exchange("GET /x").status()).isEqualTo(500);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(500);
 
     functions.doing(call -> null);
-    assertThat(exchange("GET /x").status()).isEqualTo(500);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(500);
 
     functions.answering("{\"statusCode\":200}");
-    assertThat(exchange("GET /x").status()).isEqualTo(200);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
   }
 
   @Test
   void aRouteBeyondItsThrottleIsTooManyRequestsAndOthersAreNot() throws IOException {
-    restart(
+    gateway.restart(
         new HttpApi(
             "Api",
             Optional.empty(),
@@ -189,13 +114,13 @@ class GatewayTest {
             Optional.empty()),
         GatewaySettings.INTEGRATION_TIMEOUT);
 
-    assertThat(exchange("POST /x").status()).isEqualTo(200);
-    RawClient.Answer answer = exchange("POST /x");
+    assertThat(gateway.exchange("POST /x").status()).isEqualTo(200);
+    RawClient.Answer answer = gateway.exchange("POST /x");
     assertThat(answer.status()).isEqualTo(429);
     assertThat(answer.text()).isEqualTo("{\"message\":\"Too Many Requests\"}");
-    assertThat(exchange("GET /x").status()).isEqualTo(200);
-    assertThat(exchange("GET /x").status()).isEqualTo(200);
-    assertThat(exchange("GET /x").status()).isEqualTo(429);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(429);
   }
 
   @Test
@@ -237,7 +162,7 @@ class GatewayTest {
         }
       }
 
-      assertThat(exchange("GET /x").status()).isEqualTo(200);
+      assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
 
       RawClient slow = clients.get(0);
       slow.send(" body!");
@@ -264,7 +189,7 @@ class GatewayTest {
         client.send("GET /x?slow HTTP/1.1\r\nhost: a\r\n\r\n");
       }
 
-      assertThat(exchange("GET /x").status()).isEqualTo(200);
+      assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
     } finally {
       for (RawClient client : clients) {
         client.close();
@@ -278,12 +203,11 @@ class GatewayTest {
       client.send("POST /x HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nhalf");
     }
 
-    assertThat(exchange("GET /x").status()).isEqualTo(200);
+    assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
   }
 
   @Test
   void aSignedRequestReachesItsFunctionWithItsSignersName() throws IOException {
-    restart(Apis.plain(), GatewaySettings.INTEGRATION_TIMEOUT);
     HttpRequest signed =
         SdkSigner.localEditor(Apis.NOW)
             .sign(
@@ -292,27 +216,25 @@ class GatewayTest {
                 "# Text\n",
                 "content-type:text/markdown");
 
-    RawClient.Answer answer = RawClient.exchange(gateway.address(), text(signed));
+    RawClient.Answer answer = gateway.send(text(signed));
 
     assertThat(answer.status()).isEqualTo(200);
-    JsonNode iam = event().at("/requestContext/authorizer/iam");
+    JsonNode iam = gateway.lastEvent().at("/requestContext/authorizer/iam");
     assertThat(iam.path("accessKey").asText()).isEqualTo("local-editor");
     assertThat(iam.path("accountId").asText()).isEqualTo("000000000000");
     assertThat(iam.path("userArn").asText())
         .isEqualTo("arn:aws:iam::000000000000:user/local-editor");
     assertThat(iam.path("cognitoIdentity").isNull()).isTrue();
-    assertThat(event().at("/pathParameters/slug").asText()).isEqualTo("café noir");
+    assertThat(gateway.lastEvent().at("/pathParameters/slug").asText()).isEqualTo("café noir");
   }
 
   @Test
   void anAddressThatIsTakenIsSaid() {
-    GatewaySettings free = settings(Apis.plain(), GatewaySettings.INTEGRATION_TIMEOUT, 0);
-    GatewaySettings taken =
-        settings(Apis.plain(), GatewaySettings.INTEGRATION_TIMEOUT, gateway.address().getPort());
+    int taken = gateway.address().getPort();
+    GatewaySettings settings =
+        GatewaySettings.local(taken, Apis.plain(), List.of(), functions, line -> {});
 
-    Gateway.start(free).close();
-    assertThatThrownBy(() -> Gateway.start(taken))
-        .hasMessageContaining(String.valueOf(gateway.address().getPort()));
+    assertThatThrownBy(() -> Gateway.start(settings)).hasMessageContaining("127.0.0.1:" + taken);
   }
 
   private Invocation waiting() {
@@ -324,65 +246,6 @@ class GatewayTest {
     return FakeFunctions.answer("{\"statusCode\":200}");
   }
 
-  private void restart(HttpApi api, Duration timeout) {
-    gateway.close();
-    gateway = start(api, timeout);
-  }
-
-  private Gateway start(HttpApi api, Duration timeout) {
-    return Gateway.start(settings(api, timeout, 0));
-  }
-
-  private GatewaySettings settings(HttpApi api, Duration timeout, int port) {
-    GatewaySettings settings =
-        Apis.settings(api, functions, "GET /x", "HEAD /x", "POST /x", "PUT /signed/{slug} AWS_IAM");
-    return new GatewaySettings(
-        settings.host(),
-        port,
-        api,
-        settings.routes(),
-        functions,
-        Clock.fixed(Apis.NOW, java.time.ZoneOffset.UTC),
-        settings.credentials(),
-        settings.region(),
-        timeout,
-        line -> {});
-  }
-
-  private JsonNode event() {
-    assertThat(functions.calls()).isNotEmpty();
-    return functions.calls().get(functions.calls().size() - 1).event();
-  }
-
-  private RawClient.Answer exchange(String methodAndTarget) throws IOException {
-    return RawClient.exchange(
-        gateway.address(), methodAndTarget + " HTTP/1.1\r\nhost: a\r\ncontent-length: 0\r\n\r\n");
-  }
-
-  private RawClient.Answer exchange(String methodAndTarget, String header, String body)
-      throws IOException {
-    return RawClient.exchange(
-        gateway.address(),
-        "%s HTTP/1.1\r\nhost: a\r\n%s\r\ncontent-length: %d\r\n\r\n%s"
-            .formatted(methodAndTarget, header, body.length(), body));
-  }
-
-  /** A client still sending may find the connection reset before it can read the refusal. */
-  private boolean refusedOrCutOff(String request) {
-    try {
-      int status = RawClient.exchange(gateway.address(), request).status();
-      return status == 431 || status == 414;
-    } catch (IOException | java.io.UncheckedIOException cutOff) {
-      return true;
-    }
-  }
-
-  private static String headOf(int bytes) {
-    String start = "GET /x HTTP/1.1\r\nhost: a\r\nx: ";
-    String end = "\r\n\r\n";
-    return start + "a".repeat(bytes - start.length() - end.length()) + end;
-  }
-
   private static String text(HttpRequest request) {
     StringBuilder text =
         new StringBuilder(
@@ -391,7 +254,6 @@ class GatewayTest {
         .headers()
         .forEach(h -> text.append(h.name()).append(": ").append(h.value()).append("\r\n"));
     text.append("content-length: ").append(request.body().length).append("\r\n\r\n");
-    return text.append(new String(request.body(), java.nio.charset.StandardCharsets.UTF_8))
-        .toString();
+    return text.append(new String(request.body(), StandardCharsets.UTF_8)).toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.pamphlet.local.gateway;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +23,7 @@ final class RawClient implements AutoCloseable {
   RawClient(URI address) throws IOException {
     socket = new Socket(address.getHost(), address.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
-    in = socket.getInputStream();
+    in = new BufferedInputStream(socket.getInputStream());
   }
 
   /** An answer as it came. */
@@ -62,6 +63,11 @@ final class RawClient implements AutoCloseable {
     }
   }
 
+  /** Says that nothing more will be sent. */
+  void endInput() throws IOException {
+    socket.shutdownOutput();
+  }
+
   Answer read(boolean withoutBody) throws IOException {
     String statusLine = line();
     List<Header> headers = new ArrayList<>();
@@ -78,11 +84,6 @@ final class RawClient implements AutoCloseable {
             .orElse(0);
     boolean none = withoutBody || status == 204 || status == 304;
     return new Answer(status, headers, in.readNBytes(none ? 0 : length));
-  }
-
-  /** Whether the other side has closed the connection, with nothing more to read. */
-  boolean atEnd() throws IOException {
-    return in.read() < 0;
   }
 
   @Override

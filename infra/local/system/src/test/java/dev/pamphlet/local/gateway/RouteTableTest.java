@@ -47,6 +47,11 @@ class RouteTableTest {
   }
 
   @Test
+  void routesThatOnlyNameTheirVariablesDifferentlyAreRefused() {
+    assertThatThrownBy(() -> table("GET /x/{a}", "GET /x/{b}")).hasMessageContaining("GET /x/");
+  }
+
+  @Test
   void aGreedyVariableWithinAPathIsRefused() {
     assertThatThrownBy(() -> table("GET /{proxy+}/more")).hasMessageContaining("/{proxy+}/more");
   }
