@@ -1,5 +1,6 @@
 package dev.pamphlet.articles.markdown;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +9,7 @@ import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
@@ -45,6 +47,7 @@ final class AlertExtension implements Parser.ParserExtension, HtmlRenderer.HtmlR
   private static Optional<Alert.Kind> kindOf(BlockQuote quote) {
     if (quote.getFirstChild() instanceof Paragraph paragraph
         && paragraph.getFirstChild() instanceof Text marker
+        && isAsWritten(marker)
         && (isLineBreak(marker.getNext())
             || marker.getNext() == null && paragraph.getNext() != null)) {
       return Alert.Kind.ofMarker(marker.getLiteral());
@@ -72,6 +75,12 @@ final class AlertExtension implements Parser.ParserExtension, HtmlRenderer.HtmlR
     }
   }
 
+  /** Whether a text is as long as its source: an escaped bracket begins no marker. */
+  private static boolean isAsWritten(Text text) {
+    int written = text.getSourceSpans().stream().mapToInt(SourceSpan::getLength).sum();
+    return written == text.getLiteral().length();
+  }
+
   private static boolean isLineBreak(Node node) {
     return node instanceof SoftLineBreak || node instanceof HardLineBreak;
   }
@@ -88,7 +97,10 @@ final class AlertExtension implements Parser.ParserExtension, HtmlRenderer.HtmlR
       Alert.Kind kind = ((Alert) node).kind();
       HtmlWriter html = context.getWriter();
       html.line();
-      html.tag("div", Map.of("class", kind.cssClass(), "role", "note"));
+      Map<String, String> attributes = new LinkedHashMap<>();
+      attributes.put("class", kind.cssClass());
+      attributes.put("role", "note");
+      html.tag("div", attributes);
       html.line();
       html.tag("p", Map.of("class", "alert-title"));
       html.text(kind.title());

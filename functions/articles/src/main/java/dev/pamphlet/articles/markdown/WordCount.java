@@ -8,6 +8,9 @@ import java.lang.Character.UnicodeScript;
  */
 final class WordCount {
 
+  /** Of kana, and yet of no script in Unicode. */
+  private static final int LONG_VOWEL = 'ー';
+
   private WordCount() {}
 
   static int of(CharSequence text) {
@@ -43,7 +46,8 @@ final class WordCount {
       return false;
     }
     UnicodeScript script = UnicodeScript.of(character);
-    return script == UnicodeScript.HAN
+    return character == LONG_VOWEL
+        || script == UnicodeScript.HAN
         || script == UnicodeScript.HIRAGANA
         || script == UnicodeScript.KATAKANA;
   }

@@ -1,0 +1,95 @@
+package dev.pamphlet.articles.markdown;
+
+import static dev.pamphlet.articles.markdown.Sources.html;
+import static dev.pamphlet.articles.markdown.Sources.page;
+import static dev.pamphlet.articles.markdown.Sources.readBody;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pamphlet.articles.Section;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+
+class FootnotesTest {
+
+  @Test
+  void aFootnoteStandsAtTheEndWithAWayBack() {
+    assertThat(html("a[^n]\n\n[^n]: note\n\nb\n"))
+        .isEqualTo(
+            """
+            <p>a<sup class="footnote-ref">\
+            <a href="#fn_introduction_1" id="fnref_introduction_1">1</a></sup></p>
+            <p>b</p>
+            <section class="footnotes" aria-label="Footnotes">
+            <ol><li id="fn_introduction_1">
+            <p>note <a href="#fnref_introduction_1" class="footnote-backref" \
+            aria-label="Back to reference 1">↩</a></p>
+            </li></ol>
+            </section>""");
+  }
+
+  @Test
+  void everySectionHasTheFootnotesItRefersTo() {
+    List<Section> sections =
+        readBody("## A\n\na[^x]\n\n[^x]: ex\n[^y]: why\n\n## B\n\nb[^y] c[^x]\n\n## C\n\nc\n")
+            .sections();
+
+    assertThat(sections.get(0).html()).contains("ex ").doesNotContain("why ");
+    assertThat(sections.get(1).html()).containsSubsequence("fn_b_1\">", "why ", "fn_b_2\">", "ex ");
+    assertThat(sections.get(2).html()).doesNotContain("footnote");
+  }
+
+  @Test
+  void sectionsMayStandOnOnePage() {
+    Document page = page("a[^x]\n\n## A\n\na[^x] b[^x]\n\n## B\n\nb[^x]\n\n[^x]: ex\n");
+
+    assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates().hasSize(9);
+    assertThat(page.select("a[href^=#]"))
+        .hasSize(8)
+        .allSatisfy(link -> assertThat(target(page, link)).isNotNull());
+  }
+
+  @Test
+  void everyReferenceHasAWayBack() {
+    Document page = page("a[^n] b[^n] c[^n]\n\n[^n]: note\n");
+
+    assertThat(page.select("li a").eachAttr("aria-label"))
+        .containsExactly("Back to reference 1", "Back to reference 1-2", "Back to reference 1-3");
+    assertThat(page.select("li a").eachAttr("href"))
+        .isEqualTo(page.select("sup a").eachAttr("id").stream().map(id -> "#" + id).toList());
+  }
+
+  @Test
+  void footnotesMayReferToFootnotesAndToThemselves() {
+    Document page = page("a[^x]\n\n[^x]: ex[^y] [^x]\n[^y]: why[^x]\n");
+
+    assertThat(page.select("section li")).hasSize(2);
+    assertThat(page.select("li").get(0).select(".footnote-backref")).hasSize(3);
+  }
+
+  @Test
+  void aFootnoteMayEndWithAnyBlock() {
+    assertThat(html("a[^n]\n\n[^n]: note\n\n    - b\n"))
+        .contains("<ul><li>b</li></ul>\n<p><a href=\"#fnref_introduction_1\"");
+  }
+
+  @Test
+  void aReferenceToNothingIsText() {
+    assertThat(html("a[^n]")).isEqualTo("<p>a[^n]</p>");
+  }
+
+  @Test
+  void aFootnoteThatNothingRefersToIsNotShown() {
+    assertThat(html("a\n\n[^n]: note\n")).isEqualTo("<p>a</p>");
+  }
+
+  @Test
+  void aLabelNeverReachesTheHtml() {
+    assertThat(html("a[^\"><b]\n\n[^\"><b]: note\n")).doesNotContain("\"><b").contains("note ");
+  }
+
+  private static Element target(Document page, Element link) {
+    return page.getElementById(link.attr("href").substring(1));
+  }
+}
