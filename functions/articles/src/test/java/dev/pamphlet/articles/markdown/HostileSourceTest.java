@@ -1,0 +1,214 @@
+package dev.pamphlet.articles.markdown;
+
+import static dev.pamphlet.articles.markdown.Sources.faults;
+import static dev.pamphlet.articles.markdown.Sources.html;
+import static dev.pamphlet.articles.markdown.Sources.read;
+import static dev.pamphlet.articles.markdown.Sources.readBody;
+import static dev.pamphlet.articles.markdown.Sources.withBody;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import dev.pamphlet.articles.ArticleText;
+import dev.pamphlet.articles.MalformedSource;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostileSourceTest {
+
+  /** What an editor may send at most, less the front matter. */
+  private static final int SIZE = 1_000_000;
+
+  @Test
+  void lineEndingsOfAnyKindAreTheSame() {
+    String source = "---\ntitle: A title\nsummary: S.\n---\n## One\n\nText.\n";
+    ArticleText expected = read(source);
+
+    assertThat(read(source.replace("\n", "\r\n"))).isEqualTo(expected);
+    assertThat(read(source.replace("\n", "\r"))).isEqualTo(expected);
+    assertThat(read("\ufeff" + source)).isEqualTo(expected);
+  }
+
+  @Test
+  void positionsAreThoseOfTheFileWhateverItsLineEndings() {
+    String source = "---\r\ntitle: A title\r\nstatus: x\r\n---\r\n\r\nText.\r\n# One\r\n";
+
+    assertThat(faults(source))
+        .containsExactly(
+            "3:9 status status is 'draft' or 'published'",
+            "7:1 body sections begin with '##'; the one '#' of an article is its title");
+    assertThat(faults("\ufeff" + source)).isEqualTo(faults(source));
+  }
+
+  @Test
+  void whatIsNoTextIsAFaultWhereItStands() {
+    assertThat(faults(withBody("a\n\t😀\0b \ud800 \udc00\u0085\u001b[0m\n")))
+        .containsExactly(
+            "6:3 body U+0000 is not text",
+            "6:6 body U+D800 is not text",
+            "6:8 body U+DC00 is not text",
+            "6:9 body U+0085 is not text",
+            "6:10 body U+001B is not text");
+  }
+
+  @Test
+  void whatIsNoTextInTheFrontMatterIsAFaultWhereItStands() {
+    assertThat(faults("---\ntitle: A\0B\n---\n")).containsExactly("2:9 body U+0000 is not text");
+  }
+
+  @Test
+  void aHundredFaultsAreEnough() {
+    assertThat(faults(withBody("\0".repeat(10_000)))).hasSize(100);
+  }
+
+  @Test
+  void aTextThatIsDeeperThanAnyoneReadsIsStillShown() {
+    assertThat(html("> ".repeat(1_000) + "deep")).contains("deep");
+    assertThat(html("**a _b ".repeat(1_000) + "deep")).contains("deep");
+  }
+
+  @Test
+  void aTableThatAsksForTooManyCellsIsRefused() {
+    String head = "|a".repeat(1_000) + "\n" + "|-".repeat(1_000) + "\n";
+
+    assertThat(faults(withBody(head + "|\n".repeat(1_000))))
+        .containsExactly("17:1 body the rows of a table have the cells that its head has");
+    assertThat(faults(withBody(("> " + head).replace("\n|-", "\n> |-") + "> |\n".repeat(1_000))))
+        .containsExactly("17:1 body the rows of a table have the cells that its head has");
+  }
+
+  @Test
+  void longTablesAreFine() {
+    String table = "a|b|c\n-|-|-\n" + "1|2|3\n".repeat(20_000);
+
+    assertThat(readBody(table).words()).isEqualTo(60_003);
+  }
+
+  @Test
+  void aDefinitionThatIsRepeatedTooOftenIsRefused() {
+    String fault = "5:1 body an article has at most 4,000,000 characters of HTML";
+
+    assertThat(faults(withBody("[a] ".repeat(1_000) + "\n\n[a]: /" + "x".repeat(100_000) + "\n")))
+        .containsExactly(fault);
+    assertThat(
+            faults(withBody("## A\n\n[^n]\n\n## B\n\n[^n]\n\n[^n]: " + "<".repeat(600_000) + "\n")))
+        .containsExactly(fault);
+  }
+
+  static Stream<Arguments> repeated() {
+    return Stream.of(
+            ">",
+            "> ",
+            "- ",
+            "1. ",
+            "[",
+            "![",
+            "[a](",
+            "[a](<b",
+            "](",
+            "*",
+            "_",
+            "**a ",
+            "*a _b ",
+            "`",
+            "`a ``b ",
+            "~",
+            "~~a ",
+            "<",
+            "<a ",
+            "<!--",
+            "<![CDATA[",
+            "<?",
+            "&",
+            "&#",
+            "\\",
+            "|",
+            "|a",
+            "|-",
+            "a|b\n-|-\n",
+            "[^",
+            "[^a]: ",
+            "[^a]",
+            "[a]: b\n",
+            "[a]\n",
+            "# ",
+            "### a\n",
+            "{#",
+            "{#a}",
+            "a {#a",
+            "http://",
+            "www.",
+            "a@",
+            "a@b.",
+            "https://a.b/(",
+            "\t",
+            " ",
+            "\n",
+            "    a\n",
+            "```\n",
+            "~~~",
+            "---\n",
+            "a\n---\n\n",
+            "- [ ] ",
+            "> [!NOTE]\n",
+            "😀",
+            "é̃",
+            "后",
+            "<div>\n",
+            "(",
+            "[a][",
+            "[a]()",
+            "![](",
+            "* * ",
+            "a\n> b\n",
+            "- a\n\n",
+            "\"",
+            "'",
+            "$",
+            "{{")
+        .map(Arguments::of);
+  }
+
+  @ParameterizedTest
+  @MethodSource("repeated")
+  void aMegabyteOfOneThingIsReadOrRefused(String part) {
+    String source = withBody(part.repeat(SIZE / part.length()));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> readOrRefuse(source));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[|]", "[a](|)", "*|*", "![|](b)", "[^a|]", "<|>", "`|`", "\"|\"", "(|)", "{|}"})
+  void deepNestingIsReadOrRefused(String pair) {
+    int half = SIZE / pair.length();
+    int middle = pair.indexOf('|');
+    String source =
+        withBody(
+            pair.substring(0, middle).repeat(half) + "a" + pair.substring(middle + 1).repeat(half));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> readOrRefuse(source));
+  }
+
+  @Test
+  void nestedListsAreReadOrRefused() {
+    StringBuilder body = new StringBuilder();
+    for (int depth = 0; body.length() < SIZE / 2; depth++) {
+      body.append(" ".repeat(2 * (depth % 700))).append("- a\n");
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> readOrRefuse(withBody(body.toString())));
+  }
+
+  private static void readOrRefuse(String source) {
+    try {
+      assertThat(new MarkdownReader().read(source).frontMatter().title()).isEqualTo("A title");
+    } catch (MalformedSource refused) {
+      assertThat(refused.faults()).isNotEmpty();
+    }
+  }
+}
