@@ -5,12 +5,10 @@ import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Template;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -39,13 +37,7 @@ public final class LocalTables implements BeforeEachCallback {
 
   /** The tables of {@code template.yaml} at the root of the repository. */
   public static LocalTables fromTemplate() {
-    Path here = Path.of("").toAbsolutePath();
-    return Stream.iterate(here, folder -> folder != null, Path::getParent)
-        .map(folder -> folder.resolve("template.yaml"))
-        .filter(Files::exists)
-        .findFirst()
-        .map(LocalTables::fromTemplate)
-        .orElseThrow(() -> new IllegalStateException("no template.yaml at or above " + here));
+    return fromTemplate(Project.root().resolve("template.yaml"));
   }
 
   /** The tables of any template, its parameters at their defaults. */

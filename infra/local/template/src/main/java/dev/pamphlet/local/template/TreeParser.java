@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,6 @@ final class TreeParser {
   private static final Set<String> UNPREFIXED = Set.of("Ref", "Condition");
 
   private final String file;
-  private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private TreeParser(String file) {
     this.file = file;
@@ -56,10 +53,9 @@ final class TreeParser {
   }
 
   private Mapping parse(String yaml) {
-    LoadSettings settings = LoadSettings.builder().setMaxAliasesForCollections(0).build();
     Optional<Node> root;
     try {
-      root = new Compose(settings).composeReader(new StringReader(yaml));
+      root = new Compose(LoadSettings.builder().build()).composeReader(new StringReader(yaml));
     } catch (MarkedYamlEngineException malformed) {
       Position position = position(malformed.getProblemMark());
       throw new TemplateProblem(position + ": " + malformed.getProblem(), malformed);
@@ -74,8 +70,8 @@ final class TreeParser {
 
   private TreeNode node(Node yaml) {
     Position position = position(yaml.getStartMark());
-    if (!seen.add(yaml)) {
-      throw position.problem("CloudFormation knows no YAML aliases");
+    if (yaml.getAnchor().isPresent()) {
+      throw position.problem("CloudFormation knows no YAML anchors and aliases");
     }
     TreeNode untagged = untagged(yaml, position);
     String tag = yaml.getTag().getValue();
