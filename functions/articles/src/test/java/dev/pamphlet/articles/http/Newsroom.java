@@ -1,0 +1,121 @@
+package dev.pamphlet.articles.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pamphlet.articles.dynamodb.DynamoArticles;
+import dev.pamphlet.articles.dynamodb.DynamoCards;
+import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LocalTables;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The functions of articles on the tables of a test, with a clock that stands still and ids that
+ * count. Articles get into the tables as they do in life: by the editor's function.
+ */
+final class Newsroom {
+
+  static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123Z");
+
+  private final LocalTables tables;
+  private Instant now = NOW;
+  private int ids;
+
+  Newsroom(LocalTables tables) {
+    this.tables = tables;
+  }
+
+  /** A source with a section for each id, and an introduction. */
+  static String source(String title, String status, List<String> tags, String... sections) {
+    return """
+        ---
+        title: %s
+        summary: What it is about.
+        author: Pamphlet
+        tags: [%s]
+        status: %s
+        ---
+
+        The introduction of %s.
+        %s"""
+        .formatted(
+            title,
+            String.join(", ", tags),
+            status,
+            title,
+            List.of(sections).stream()
+                .map(id -> "\n## About " + id + " {#" + id + "}\n\nText of " + id + ".\n")
+                .collect(Collectors.joining()));
+  }
+
+  static String published(String title, String... sections) {
+    return source(title, "published", List.of("design"), sections);
+  }
+
+  void at(Instant time) {
+    now = time;
+  }
+
+  /** Puts a first version into the tables. What it cost is forgotten. */
+  void create(String slug, String source) {
+    Answered created = Answered.by(editArticles(), creation(slug, source));
+    assertThat(created.status()).as(created.at("/detail")).isEqualTo(201);
+    tables.reset();
+  }
+
+  /** Puts a further version into the tables. What it cost is forgotten. */
+  void revise(String slug, int version, String source) {
+    Answered revised = Answered.by(editArticles(), revision(slug, version, source));
+    assertThat(revised.status()).as(revised.at("/detail")).isEqualTo(200);
+    tables.reset();
+  }
+
+  Event creation(String slug, String source) {
+    return Event.of("edit-articles-create.json").path("slug", slug).body(source);
+  }
+
+  Event revision(String slug, int version, String source) {
+    return Event.of("edit-articles-revise.json")
+        .path("slug", slug)
+        .header("if-match", "\"" + version + "\"")
+        .body(source);
+  }
+
+  GetSectionFunction getSection() {
+    return new GetSectionFunction(new DynamoArticles(dynamoDb(), contentTable()));
+  }
+
+  GetArticleFunction getArticle() {
+    return new GetArticleFunction(new DynamoArticles(dynamoDb(), contentTable()));
+  }
+
+  ListArticlesFunction listArticles() {
+    return new ListArticlesFunction(new DynamoCards(dynamoDb(), contentTable()));
+  }
+
+  EditArticlesFunction editArticles() {
+    return editArticles(tables.client());
+  }
+
+  EditArticlesFunction editArticles(DynamoDbClient client) {
+    return new EditArticlesFunction(
+        new DynamoManuscripts(new DynamoDb(client), contentTable()),
+        Clock.fixed(now, ZoneOffset.UTC),
+        () -> "%032x".formatted(++ids));
+  }
+
+  String contentTable() {
+    return tables.name("ContentTable");
+  }
+
+  private DynamoDb dynamoDb() {
+    return new DynamoDb(tables.client());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.pamphlet.articles.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LocalTables;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The functions as Lambda starts them, with the variables that the template gives them. */
+class ProductionTest {
+
+  @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
+
+  private final PrintStream terminal = System.out;
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void listen() {
+    System.setProperty("aws.accessKeyId", tables.environment().get("AWS_ACCESS_KEY_ID"));
+    System.setProperty("aws.secretAccessKey", tables.environment().get("AWS_SECRET_ACCESS_KEY"));
+    System.setOut(new PrintStream(logged, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(terminal);
+    System.clearProperty("aws.accessKeyId");
+    System.clearProperty("aws.secretAccessKey");
+  }
+
+  static Stream<Named<Function<Production, HttpFunction>>> readers() {
+    return Stream.of(
+        Named.of("ListArticles", ListArticlesFunction::new),
+        Named.of("GetArticle", GetArticleFunction::new),
+        Named.of("GetSection", GetSectionFunction::new));
+  }
+
+  @ParameterizedTest
+  @MethodSource("readers")
+  void itsRehearsalIsAnsweredWithoutADatabaseCall(Function<Production, HttpFunction> reader) {
+    HttpFunction function = reader.apply(production());
+
+    function.beforeCheckpoint(null);
+
+    assertThat(logged.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .asString()
+        .contains("\"requestId\":\"rehearsal\"", "\"status\":200");
+  }
+
+  @Test
+  void aFunctionReadsTheTableOfItsEnvironment() {
+    Newsroom newsroom = new Newsroom(tables);
+    newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
+
+    Answered answered =
+        Answered.by(
+            new GetSectionFunction(production()),
+            Event.of("get-section.json").path("slug", "why-servers").path("section", "cost"));
+
+    assertThat(answered.status()).isEqualTo(200);
+  }
+
+  @Test
+  void aMissingVariableStopsTheStartByItsName() {
+    assertThatThrownBy(() -> new Production(new Environment(Map.of())))
+        .hasMessage("The environment variable CONTENT_TABLE is not set.");
+  }
+
+  private Production production() {
+    var variables = new HashMap<>(tables.environment());
+    variables.put("CONTENT_TABLE", tables.name("ContentTable"));
+    return new Production(new Environment(variables));
+  }
+}
