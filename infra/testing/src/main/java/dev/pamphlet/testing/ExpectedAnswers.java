@@ -1,0 +1,96 @@
+package dev.pamphlet.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The events of {@code infra/sam/events.txt} with the answers that are expected of them. The same
+ * files are used under {@code sam local invoke}; {@code infra/sam/invoke_events.py} says what of an
+ * answer is compared, and this class does the same.
+ */
+public final class ExpectedAnswers {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
+  private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{32}\\b");
+  private static final Pattern HASH = Pattern.compile("^\"[0-9A-Za-z_-]{22}(-gzip)?\"$");
+
+  private ExpectedAnswers() {}
+
+  /**
+   * One line of the file.
+   *
+   * @param function logical id
+   * @param event file in {@code events/}
+   * @param answer file in {@code infra/sam/answers/}
+   */
+  public record Step(String function, String event, String answer) {}
+
+  /** The steps, in their order. */
+  public static List<Step> steps() {
+    return read(folder().resolve("events.txt"))
+        .lines()
+        .map(line -> line.replaceAll("#.*", "").strip())
+        .filter(line -> !line.isEmpty())
+        .map(line -> line.split("\\s+"))
+        .map(words -> new Step(words[0], words[1], words[2]))
+        .toList();
+  }
+
+  /** The answer that a step expects. */
+  public static JsonNode of(Step step) {
+    return tree(read(folder().resolve("answers").resolve(step.answer())));
+  }
+
+  /** An answer without what differs from run to run: times, ids, content hashes. */
+  public static JsonNode comparable(Answered answered) {
+    ObjectNode headers = JSON.createObjectNode();
+    answered
+        .headers()
+        .forEach(
+            (name, value) ->
+                headers.put(
+                    name,
+                    name.equals("etag") ? HASH.matcher(value).replaceAll("\"<hash>$1\"") : value));
+    ObjectNode comparable = JSON.createObjectNode();
+    comparable.put("statusCode", answered.status());
+    comparable.set("headers", headers);
+    comparable.put("isBase64Encoded", answered.headers().containsKey("content-encoding"));
+    if (answered.body().length == 0) {
+      comparable.put("body", "");
+    } else {
+      comparable.set("body", answered.json());
+    }
+    String text = TIME.matcher(comparable.toString()).replaceAll("<time>");
+    return tree(ID.matcher(text).replaceAll("<id>"));
+  }
+
+  private static Path folder() {
+    return Project.root().resolve("infra/sam");
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}
