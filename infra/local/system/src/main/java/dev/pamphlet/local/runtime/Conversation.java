@@ -1,0 +1,97 @@
+package dev.pamphlet.local.runtime;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What one environment has said through the Runtime API so far, and what it is owed. Knows the
+ * order of the protocol, and neither HTTP nor processes.
+ *
+ * <p>A turn ends when the runtime asks for the next event, not when it answers: only then is it
+ * free again, and only then can it no longer die of the event it answered.
+ */
+final class Conversation {
+
+  private final CompletableFuture<Optional<Invocation.Failed>> started = new CompletableFuture<>();
+  private CompletableFuture<Turn> next;
+  private Turn turn;
+  private Invocation said;
+  private Invocation.Failed ended;
+
+  /** Completes when the runtime asks for its first event, or with the reason why it never will. */
+  CompletableFuture<Optional<Invocation.Failed>> started() {
+    return started;
+  }
+
+  /** The runtime asks for an event; it has one as soon as the future is complete. */
+  CompletableFuture<Turn> next() {
+    CompletableFuture<Turn> asked = new CompletableFuture<>();
+    Runnable settle;
+    synchronized (this) {
+      next = asked;
+      settle = settling(new Invocation.Failed("Runtime.NoAnswer", "no answer to the event"));
+    }
+    started.complete(Optional.empty());
+    settle.run();
+    return asked;
+  }
+
+  /**
+   * The runtime has an answer or a failure for an event.
+   *
+   * @return false when it was not asked about that event, or has said something about it before
+   */
+  synchronized boolean says(String requestId, Invocation invocation) {
+    if (turn == null || said != null || !turn.requestId().equals(requestId)) {
+      return false;
+    }
+    said = invocation;
+    return true;
+  }
+
+  /** The runtime could not load the handler. */
+  void failsToStart(Invocation.Failed reason) {
+    started.complete(Optional.of(reason));
+  }
+
+  /** Hands an event to a runtime that has started. The turn's outcome tells how it went. */
+  void begin(Turn begun) {
+    CompletableFuture<Turn> asked;
+    synchronized (this) {
+      if (ended != null) {
+        begun.outcome().complete(ended);
+        return;
+      }
+      if (next == null) {
+        throw new IllegalStateException("an environment has one event at a time");
+      }
+      asked = next;
+      next = null;
+      turn = begun;
+    }
+    asked.complete(begun);
+  }
+
+  /** The process is gone: whatever was under way ends with it. */
+  void ends(Invocation.Failed reason) {
+    Runnable settle;
+    synchronized (this) {
+      ended = reason;
+      settle = settling(reason);
+    }
+    started.complete(Optional.of(reason));
+    settle.run();
+  }
+
+  /** To be run outside the lock, because whoever waits for the outcome runs with it. */
+  private Runnable settling(Invocation unlessSaid) {
+    if (turn == null) {
+      return () -> {};
+    }
+    Turn settled = turn;
+    Invocation outcome = said == null ? unlessSaid : said;
+    turn = null;
+    said = null;
+    return () -> settled.outcome().complete(outcome);
+  }
+}

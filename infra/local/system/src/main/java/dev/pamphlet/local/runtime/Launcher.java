@@ -1,0 +1,122 @@
+package dev.pamphlet.local.runtime;
+
+import dev.pamphlet.local.child.ChildJvm;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Starts environments: a child JVM each, set up as Lambda's managed Java runtime is. */
+final class Launcher implements AutoCloseable {
+
+  private final Path folder;
+  private final RuntimeApi api;
+  private final RuntimeClient client;
+  private final Map<Path, Path> unpacked = new HashMap<>();
+
+  /** Chooses the runtime client, given a folder for what it unpacks. */
+  interface ClientChoice {
+    RuntimeClient choose(Path folder) throws IOException;
+  }
+
+  Launcher(ClientChoice client) throws IOException {
+    this.folder = WorkFolder.create();
+    this.client = client.choose(folder);
+    this.api = new RuntimeApi();
+  }
+
+  /** Starts one environment; it is ready when it has asked for its first event. */
+  Environment start(LambdaFunction function, FunctionLog log) throws IOException {
+    Path taskRoot = taskRoot(function.zip());
+    Path scratch = Files.createTempDirectory(folder, function.logicalId() + "-");
+    Conversation conversation = new Conversation();
+    String arn =
+        "arn:aws:lambda:%s:%s:function:%s"
+            .formatted(LocalAccount.REGION, LocalAccount.ID, function.logicalId());
+    String address = api.open(conversation, arn);
+    Process process =
+        new ChildJvm(
+                taskRoot,
+                environment(function, taskRoot, address),
+                options(function, scratch),
+                client.classPath(),
+                client.mainClass(),
+                List.of(function.handler()))
+            .start();
+    return new Environment(
+        process,
+        conversation,
+        log,
+        () -> {
+          api.close(address);
+          TaskRoot.remove(scratch);
+        });
+  }
+
+  /** Functions of one zip share its unpacked code, which none of them has a reason to change. */
+  private synchronized Path taskRoot(Path zip) throws IOException {
+    Path known = unpacked.get(zip);
+    if (known != null) {
+      return known;
+    }
+    Path root = Files.createTempDirectory(folder, "task-");
+    TaskRoot.unpack(zip, root);
+    unpacked.put(zip, root);
+    return root;
+  }
+
+  private Map<String, String> environment(LambdaFunction function, Path taskRoot, String address) {
+    Map<String, String> environment = new HashMap<>(function.environment());
+    environment.put("AWS_LAMBDA_RUNTIME_API", address);
+    environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());
+    environment.put("_HANDLER", function.handler());
+    environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", function.logicalId());
+    environment.put(
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
+    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId());
+    environment.put(
+        "AWS_LAMBDA_LOG_STREAM_NAME", "[$LATEST]" + UUID.randomUUID().toString().replace("-", ""));
+    environment.put("AWS_REGION", LocalAccount.REGION);
+    environment.put("AWS_DEFAULT_REGION", LocalAccount.REGION);
+    // A key for each function, so that whoever receives a call knows which of them made it.
+    environment.put("AWS_ACCESS_KEY_ID", function.logicalId());
+    environment.put("AWS_SECRET_ACCESS_KEY", "secret-of-" + function.logicalId());
+    environment.put("LANG", "en_US.UTF-8");
+    environment.put("TZ", ":UTC");
+    return environment;
+  }
+
+  /** The flags of Lambda's Java runtimes, and a temporary folder that ends with the environment. */
+  private List<String> options(LambdaFunction function, Path scratch) {
+    List<String> options = new ArrayList<>(client.options());
+    options.add("-Xmx%dk".formatted(function.memoryMegabytes() * 1024L * 85 / 100));
+    options.add("-XX:+UseSerialGC");
+    options.add("-XX:TieredStopAtLevel=1");
+    options.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+    options.add("-Djava.net.preferIPv4Stack=true");
+    options.add("-Dfile.encoding=UTF-8");
+    options.add("-Djava.io.tmpdir=" + scratch);
+    options.add("--add-opens=java.base/java.io=ALL-UNNAMED");
+    if (Runtime.version().feature() >= 24) {
+      options.add("--enable-native-access=ALL-UNNAMED");
+      options.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    return options;
+  }
+
+  /** Only after every environment is closed. */
+  @Override
+  public void close() {
+    api.close();
+    TaskRoot.remove(folder);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pamphlet.local.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** A function's code, unpacked as Lambda unpacks it into {@code /var/task}. */
+final class TaskRoot {
+
+  private TaskRoot() {}
+
+  /**
+   * Unpacks a zip into a folder.
+   *
+   * @throws IOException when it cannot be read, or an entry points outside the folder
+   */
+  static void unpack(Path zip, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (InputStream file = Files.newInputStream(zip);
+        ZipInputStream entries = new ZipInputStream(file)) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        Path target = folder.resolve(entry.getName()).normalize();
+        if (!target.startsWith(folder)) {
+          throw new IOException(
+              "%s has an entry outside of it: %s".formatted(zip, entry.getName()));
+        }
+        if (entry.isDirectory()) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          Files.copy(entries, target, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
+  }
+
+  /** Removes a folder and what is in it, if it is there. */
+  static void remove(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> walk = Files.walk(folder)) {
+      List<Path> childrenFirst = walk.sorted(Comparator.reverseOrder()).toList();
+      for (Path path : childrenFirst) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("could not remove " + folder, e);
+    }
+  }
+}

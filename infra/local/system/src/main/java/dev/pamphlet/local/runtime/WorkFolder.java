@@ -1,0 +1,35 @@
+package dev.pamphlet.local.runtime;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Temporary folders that carry the id of the process they belong to. */
+final class WorkFolder {
+
+  private static final String PREFIX = "pamphlet-functions-";
+  private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-\\d+");
+
+  private WorkFolder() {}
+
+  /** Makes one for this process, and removes those whose process was killed and could not. */
+  static Path create() throws IOException {
+    Path own = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
+    try (DirectoryStream<Path> others = Files.newDirectoryStream(own.getParent(), PREFIX + "*")) {
+      for (Path other : others) {
+        if (isLeftBehind(other) && Files.getOwner(other).equals(Files.getOwner(own))) {
+          TaskRoot.remove(other);
+        }
+      }
+    }
+    return own;
+  }
+
+  private static boolean isLeftBehind(Path folder) {
+    Matcher name = NAME.matcher(folder.getFileName().toString());
+    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+  }
+}

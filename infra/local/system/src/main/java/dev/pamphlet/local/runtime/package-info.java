@@ -1,0 +1,2 @@
+/** Functions, run as AWS Lambda runs them: processes that ask a Runtime API for events. */
+package dev.pamphlet.local.runtime;

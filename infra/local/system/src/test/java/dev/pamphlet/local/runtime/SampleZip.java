@@ -1,0 +1,56 @@
+package dev.pamphlet.local.runtime;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** The sample functions as a function zip: their classes in a jar, the jar in {@code lib/}. */
+public final class SampleZip {
+
+  private SampleZip() {}
+
+  public static Path in(Path folder) throws IOException {
+    Path zip = folder.resolve("samples.zip");
+    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+      entries.putNextEntry(new ZipEntry("lib/samples.jar"));
+      entries.write(jar());
+      entries.closeEntry();
+    }
+    return zip;
+  }
+
+  private static byte[] jar() throws IOException {
+    ByteArrayOutputStream jar = new ByteArrayOutputStream();
+    Path classes = classes();
+    try (OutputStream bytes = jar;
+        ZipOutputStream entries = new ZipOutputStream(bytes);
+        Stream<Path> files = Files.list(classes.resolve("dev/pamphlet/local/runtime"))) {
+      List<Path> samples =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("SampleFunctions"))
+              .toList();
+      for (Path sample : samples) {
+        String name = classes.relativize(sample).toString().replace('\\', '/');
+        entries.putNextEntry(new ZipEntry(name));
+        entries.write(Files.readAllBytes(sample));
+        entries.closeEntry();
+      }
+    }
+    return jar.toByteArray();
+  }
+
+  private static Path classes() {
+    try {
+      return Path.of(SampleZip.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
