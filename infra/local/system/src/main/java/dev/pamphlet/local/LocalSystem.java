@@ -1,0 +1,190 @@
+package dev.pamphlet.local;
+
+import dev.pamphlet.local.dynamodb.LocalDynamoDb;
+import dev.pamphlet.local.dynamodb.Tables;
+import dev.pamphlet.local.gateway.Gateway;
+import dev.pamphlet.local.gateway.GatewaySettings;
+import dev.pamphlet.local.runtime.Functions;
+import dev.pamphlet.local.template.HttpApi;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.Template;
+import dev.pamphlet.local.template.TemplateProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The deployed system, running on this machine until it is closed: DynamoDB with the template's
+ * tables, its functions from their zips, and its HTTP API. Nothing that it starts outlives it.
+ */
+public final class LocalSystem implements AutoCloseable {
+
+  /** The template's parameter that tells the functions where DynamoDB is. */
+  private static final String ENDPOINT = "DynamoDbEndpoint";
+
+  private final LocalOptions options;
+  private final Deque<AutoCloseable> parts;
+  private final Template template;
+  private final LocalDynamoDb dynamoDb;
+  private final Functions functions;
+  private final Gateway gateway;
+  private final List<LoadedArticle> articles;
+
+  private LocalSystem(LocalOptions options, Deque<AutoCloseable> parts) throws IOException {
+    this.options = options;
+    this.parts = parts;
+    // Read before anything is started, so that what is wrong with it is said at once.
+    checkCode(options.root(), read(Map.of()));
+    dynamoDb =
+        started(options.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory));
+    template = read(Map.of(ENDPOINT, dynamoDb.endpoint().toString()));
+    Tables.create(dynamoDb.client(), template);
+    functions = started(Functions.of(template.functions(), options.output()));
+    gateway = started(listening(settings()));
+    articles = options.publication() ? publish() : List.of();
+  }
+
+  /**
+   * Starts the system, and waits until it answers.
+   *
+   * @throws StartProblem when it cannot be started; whatever was, is stopped again
+   */
+  public static LocalSystem start(LocalOptions options) {
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    try {
+      return new LocalSystem(options, parts);
+    } catch (TemplateProblem problem) {
+      closeAll(parts);
+      throw StartProblem.system(problem.getMessage(), problem);
+    } catch (IOException failure) {
+      closeAll(parts);
+      throw StartProblem.system(failure.getMessage(), failure);
+    } catch (UncheckedIOException failure) {
+      closeAll(parts);
+      throw StartProblem.system(failure.getCause().getMessage(), failure);
+    } catch (RuntimeException failure) {
+      closeAll(parts);
+      throw failure;
+    }
+  }
+
+  /** Where its API listens, for example {@code http://127.0.0.1:3000}. */
+  public URI address() {
+    return gateway.address();
+  }
+
+  /** Where its DynamoDB listens. */
+  public URI dynamoDb() {
+    return dynamoDb.endpoint();
+  }
+
+  /** What it was started with. */
+  public LocalOptions options() {
+    return options;
+  }
+
+  /** What it was made from. */
+  public Template template() {
+    return template;
+  }
+
+  /** Its functions, with their logs and times. */
+  public Functions functions() {
+    return functions;
+  }
+
+  /** The articles of its publication, as they are now; none if it was started without. */
+  public List<LoadedArticle> articles() {
+    return articles;
+  }
+
+  private Template read(Map<String, String> parameters) {
+    return Template.read(options.root().resolve("template.yaml"), parameters);
+  }
+
+  private static void checkCode(Path root, Template template) {
+    for (LambdaFunction function : template.functions()) {
+      if (!Files.isRegularFile(function.zip())) {
+        throw StartProblem.system(
+            "%s, the code of %s, is not there: build it with 'mvn -q package -DskipTests'"
+                .formatted(root.relativize(function.zip()), function.logicalId()));
+      }
+    }
+  }
+
+  private GatewaySettings settings() {
+    HttpApi api =
+        template.api().orElseThrow(() -> StartProblem.system("the template has no HTTP API"));
+    GatewaySettings local =
+        GatewaySettings.local(
+            options.port(),
+            api,
+            template.functions(),
+            functions,
+            line -> options.output().line(api.logicalId(), line));
+    return new GatewaySettings(
+        options.host(),
+        local.port(),
+        local.api(),
+        local.routes(),
+        local.invoker(),
+        local.clock(),
+        local.credentials(),
+        local.region(),
+        local.integrationTimeout(),
+        local.accessLog());
+  }
+
+  private static Gateway listening(GatewaySettings settings) {
+    try {
+      return Gateway.start(settings);
+    } catch (IllegalStateException cannotListen) {
+      throw StartProblem.system(
+          "%s: is another system running? Choose another port with --port"
+              .formatted(cannotListen.getMessage()),
+          cannotListen);
+    }
+  }
+
+  private List<LoadedArticle> publish() {
+    Publication publication = Publication.read(options.root().resolve("infra/publication"));
+    EditorApi editor = new EditorApi(gateway.address(), LocalAccount.REGION);
+    return new PublicationLoader(editor).load(publication);
+  }
+
+  private <T extends AutoCloseable> T started(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /** Stops everything, the last started first. */
+  @Override
+  public void close() {
+    closeAll(parts);
+  }
+
+  /** Closes what is closeable even where something before it was not, and says so afterwards. */
+  private static void closeAll(Deque<AutoCloseable> parts) {
+    RuntimeException failure = null;
+    for (AutoCloseable part = parts.poll(); part != null; part = parts.poll()) {
+      try {
+        part.close();
+      } catch (Exception notClosed) {
+        if (failure == null) {
+          failure = new IllegalStateException("the local system did not stop cleanly");
+        }
+        failure.addSuppressed(notClosed);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}

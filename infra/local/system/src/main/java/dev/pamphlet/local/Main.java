@@ -1,0 +1,42 @@
+package dev.pamphlet.local;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs the whole system on this machine until it is told to stop. */
+public final class Main {
+
+  private Main() {}
+
+  /**
+   * @param arguments see {@link CommandLine#USAGE}
+   * @throws InterruptedException never: nobody interrupts the main thread
+   */
+  public static void main(String[] arguments) throws InterruptedException {
+    Terminal terminal = Terminal.ofThisProcess();
+    try {
+      CommandLine asked = CommandLine.parse(List.of(arguments));
+      if (asked.help()) {
+        terminal.line(CommandLine.USAGE);
+        return;
+      }
+      run(asked, terminal);
+    } catch (StartProblem problem) {
+      terminal.line(terminal.red("pamphlet: ") + problem.getMessage());
+      System.exit(problem.exitCode());
+    }
+  }
+
+  private static void run(CommandLine asked, Terminal terminal) throws InterruptedException {
+    if (asked.tied()) {
+      // Maven, killed hard, would otherwise leave the port taken.
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
+    LocalSystem system = LocalSystem.start(asked.options(terminal::line));
+    Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
+    new Banner(system, terminal).print();
+    new CountDownLatch(1).await();
+  }
+}

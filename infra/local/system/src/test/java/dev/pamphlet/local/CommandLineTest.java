@@ -1,0 +1,78 @@
+package dev.pamphlet.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pamphlet.local.runtime.Output;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+  @TempDir private Path root;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    Files.createFile(root.resolve("template.yaml"));
+  }
+
+  @Test
+  void withoutOptionsItListensToThisMachineOnlyAndKeepsItsTables() {
+    LocalOptions options = options();
+
+    assertThat(options.host()).isEqualTo("127.0.0.1");
+    assertThat(options.port()).isEqualTo(3000);
+    assertThat(options.data()).contains(root.resolve("infra/local/data"));
+    assertThat(options.publication()).isTrue();
+  }
+
+  @Test
+  void everyOptionIsHeard() {
+    LocalOptions options =
+        options("--port", "0", "--host", "0.0.0.0", "--no-publication", "--data", "/elsewhere");
+
+    assertThat(options.port()).isZero();
+    assertThat(options.host()).isEqualTo("0.0.0.0");
+    assertThat(options.publication()).isFalse();
+    assertThat(options.data()).contains(Path.of("/elsewhere").toAbsolutePath());
+    assertThat(options("--in-memory").data()).isEmpty();
+    assertThat(CommandLine.parse(List.of("--tied")).tied()).isTrue();
+    assertThat(CommandLine.parse(List.of("--help")).help()).isTrue();
+  }
+
+  @Test
+  void theRootIsTheNearestFolderAboveWithATemplate() throws IOException {
+    Path below = Files.createDirectories(root.resolve("a/b"));
+
+    assertThat(LocalOptions.findRoot(below)).isEqualTo(root.toAbsolutePath());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--prot 1, unknown option --prot",
+    "--port, --port needs a value",
+    "--port 65536, 'not ''65536'''",
+    "--port -1, 'not ''-1'''",
+    "--port http, 'not ''http'''"
+  })
+  void whatIsNotUnderstoodIsNamed(String arguments, String expected) {
+    assertThatThrownBy(() -> options(arguments.split(" ")))
+        .isInstanceOfSatisfying(
+            StartProblem.class, problem -> assertThat(problem.exitCode()).isEqualTo(2))
+        .hasMessageContaining(expected);
+  }
+
+  private LocalOptions options(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--root", root.toString()));
+    all.addAll(List.of(arguments));
+    return CommandLine.parse(all).options(Output.NOWHERE);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pamphlet.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalSystemTest {
+
+  @TempDir private Path root;
+  private SampleRepository repository;
+
+  @BeforeEach
+  void layOut() throws IOException {
+    repository = SampleRepository.in(root);
+  }
+
+  @Test
+  void aRequestReachesAFunctionThatKnowsItsTableAndWhereDynamoDbIs() throws Exception {
+    try (LocalSystem system = LocalSystem.start(repository.options())) {
+      assertThat(get(system.address().resolve("/surroundings")))
+          .contains("\"THINGS_TABLE\":\"ThingsTable\"")
+          .contains("\"AWS_ENDPOINT_URL_DYNAMODB\":\"" + system.dynamoDb() + "\"");
+    }
+  }
+
+  @Test
+  void nothingItStartedOutlivesIt() throws Exception {
+    List<ProcessHandle> before = ProcessHandle.current().children().toList();
+    List<ProcessHandle> started;
+    try (LocalSystem system = LocalSystem.start(repository.options())) {
+      get(system.address().resolve("/surroundings"));
+      started =
+          ProcessHandle.current().children().filter(child -> !before.contains(child)).toList();
+    }
+
+    assertThat(started).hasSize(2).noneMatch(ProcessHandle::isAlive);
+  }
+
+  @Test
+  void aMissingZipIsNamedWithTheCommandThatMakesIt() throws Exception {
+    Files.delete(root.resolve("samples.zip"));
+
+    assertThatThrownBy(() -> LocalSystem.start(repository.options()))
+        .isInstanceOf(StartProblem.class)
+        .hasMessage(
+            "samples.zip, the code of SurroundingsFunction, is not there:"
+                + " build it with 'mvn -q package -DskipTests'");
+  }
+
+  @Test
+  void aTemplateThatCannotBeRunIsNamedByItsLine() throws Exception {
+    Path template = root.resolve("template.yaml");
+    Files.writeString(
+        template, Files.readString(template).replace("!Ref ThingsTable", "!Ref OtherTable"));
+
+    assertThatThrownBy(() -> LocalSystem.start(repository.options()))
+        .isInstanceOf(StartProblem.class)
+        .hasMessageContaining("OtherTable")
+        .hasMessageMatching("(?s).*template\\.yaml:\\d+:\\d+: [^\\n]*");
+  }
+
+  @Test
+  void aTakenPortIsNamedAndWhatWasStartedIsStopped() throws Exception {
+    long before = ProcessHandle.current().children().count();
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      int port = taken.getLocalPort();
+
+      assertThatThrownBy(() -> LocalSystem.start(repository.options().port(port)))
+          .isInstanceOf(StartProblem.class)
+          .hasMessageContaining("127.0.0.1:" + port)
+          .hasMessageContaining("--port");
+    }
+    assertThat(ProcessHandle.current().children().count()).isEqualTo(before);
+  }
+
+  private static String get(URI address) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(address).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+}
