@@ -32,7 +32,7 @@ final class CorsPolicy {
 
   /** The answer to a preflight request; without the headers that would allow it when it is not. */
   HttpResponse preflight(HttpRequest request) {
-    List<Header> headers = new ArrayList<>(originHeaders(request));
+    List<Header> headers = originHeaders(request);
     if (!headers.isEmpty()) {
       addList(headers, "access-control-allow-methods", cors.allowMethods());
       addList(headers, "access-control-allow-headers", cors.allowHeaders());
@@ -59,17 +59,18 @@ final class CorsPolicy {
     return new HttpResponse(response.status(), headers, response.body());
   }
 
+  /** Empty where the request's origin is none, or not allowed. */
   private List<Header> originHeaders(HttpRequest request) {
-    return request.only("origin").flatMap(this::allowed).stream()
-        .flatMap(
-            origin ->
-                cors.allowCredentials()
-                    ? List.of(
-                        new Header("access-control-allow-origin", origin),
-                        new Header("access-control-allow-credentials", "true"))
-                        .stream()
-                    : List.of(new Header("access-control-allow-origin", origin)).stream())
-        .toList();
+    List<Header> headers = new ArrayList<>();
+    request
+        .only("origin")
+        .flatMap(this::allowed)
+        .map(origin -> new Header("access-control-allow-origin", origin))
+        .ifPresent(headers::add);
+    if (!headers.isEmpty() && cors.allowCredentials()) {
+      headers.add(new Header("access-control-allow-credentials", "true"));
+    }
+    return headers;
   }
 
   /** What to allow for an origin: itself, or everything where everything is allowed. */

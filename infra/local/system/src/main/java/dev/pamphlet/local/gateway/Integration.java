@@ -23,13 +23,12 @@ final class Integration implements AutoCloseable {
   /** The concurrent executions of an account, by default. */
   private static final int CONCURRENCY = 1000;
 
-  private static final AtomicInteger THREADS = new AtomicInteger();
-
   private final Invoker invoker;
   private final Duration timeout;
+  private final AtomicInteger threads = new AtomicInteger();
   private final ExecutorService workers =
       new ThreadPoolExecutor(
-          0, CONCURRENCY, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), Integration::thread);
+          0, CONCURRENCY, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
 
   Integration(Invoker invoker, Duration timeout) {
     this.invoker = invoker;
@@ -92,8 +91,8 @@ final class Integration implements AutoCloseable {
     return new Result.Failure(Refusal.SERVICE_UNAVAILABLE, "No environment was free");
   }
 
-  private static Thread thread(Runnable task) {
-    Thread thread = new Thread(task, "gateway-call-" + THREADS.incrementAndGet());
+  private Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "gateway-call-" + threads.incrementAndGet());
     thread.setDaemon(true);
     return thread;
   }

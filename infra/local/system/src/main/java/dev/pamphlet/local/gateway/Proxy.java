@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Predicate;
 
 /** Takes a request through the API: its route, throttle, signature, function and answer. */
 final class Proxy {
@@ -62,76 +61,75 @@ final class Proxy {
       return refused(Refusal.BAD_REQUEST, Optional.empty());
     }
     Optional<RouteMatch> match = routes.match(request.method(), path.get());
-    Optional<CorsPolicy> preflight = cors.filter(policy -> CorsPolicy.isPreflight(request));
-    if (match.isEmpty() && preflight.isEmpty()) {
-      return refused(Refusal.NOT_FOUND, match);
+    if (match.isPresent()) {
+      return outcome(request, path.get(), match.get(), context);
     }
-    if (match
-        .filter(Predicate.not(taken -> throttles.allow(taken.route(), context.time())))
-        .isPresent()) {
-      return refused(Refusal.TOO_MANY_REQUESTS, match);
-    }
-    boolean signatureNeeded =
-        match.filter(taken -> taken.route().authorization() == Authorization.AWS_IAM).isPresent();
-    Optional<Caller> caller =
-        signatureNeeded ? signatures.verify(request, context.time()) : Optional.empty();
-    if (signatureNeeded && caller.isEmpty()) {
-      return refused(Refusal.FORBIDDEN, match);
-    }
-    if (preflight.isPresent()) {
-      HttpResponse allowed = preflight.get().preflight(request);
-      return CompletableFuture.completedFuture(
-          new Outcome(allowed, match, caller, Optional.empty(), Optional.empty()));
-    }
-    return call(request, path.get(), match.get(), context, caller);
+    return preflight(request)
+        .map(allowed -> answered(allowed, Optional.empty(), Optional.empty()))
+        .orElseGet(() -> refused(Refusal.NOT_FOUND, Optional.empty()));
   }
 
-  private CompletableFuture<Outcome> call(
-      HttpRequest request,
-      String decodedPath,
-      RouteMatch match,
-      RequestContext context,
-      Optional<Caller> caller) {
-    byte[] event = events.write(request, decodedPath, match, context, caller);
+  private CompletableFuture<Outcome> outcome(
+      HttpRequest request, String decodedPath, RouteMatch match, RequestContext context) {
+    if (!throttles.allow(match.route(), context.time())) {
+      return refused(Refusal.TOO_MANY_REQUESTS, Optional.of(match));
+    }
+    Optional<Caller> caller = Optional.empty();
+    if (match.route().authorization() != Authorization.NONE) {
+      caller = signatures.verify(request, context.time());
+      if (caller.isEmpty()) {
+        return refused(Refusal.FORBIDDEN, Optional.of(match));
+      }
+    }
+    Optional<HttpResponse> preflight = preflight(request);
+    return preflight.isPresent()
+        ? answered(preflight.get(), Optional.of(match), caller)
+        : call(new RoutedRequest(request, decodedPath, match, context, caller));
+  }
+
+  private CompletableFuture<Outcome> call(RoutedRequest routed) {
+    byte[] event = events.write(routed);
     if (event.length > MAX_EVENT) {
-      return refused(Refusal.TOO_LARGE, Optional.of(match));
+      return refused(Refusal.TOO_LARGE, Optional.of(routed.match()));
     }
     Instant calledAt = clock.instant();
     return integration
-        .call(match.function(), event)
-        .thenApply(
-            result -> {
-              Duration latency = Duration.between(calledAt, clock.instant());
-              return outcome(request, match, caller, result, latency);
-            });
+        .call(routed.match().function(), event)
+        .thenApply(result -> outcome(routed, result, Duration.between(calledAt, clock.instant())));
   }
 
-  private Outcome outcome(
-      HttpRequest request,
-      RouteMatch match,
-      Optional<Caller> caller,
-      Integration.Result result,
-      Duration latency) {
+  private Outcome outcome(RoutedRequest routed, Integration.Result result, Duration latency) {
     if (result instanceof Integration.Result.Failure failure) {
       return new Outcome(
           failure.refusal().response(),
-          Optional.of(match),
-          caller,
+          Optional.of(routed.match()),
+          routed.caller(),
           Optional.of(new Outcome.Integration(latency, Optional.of(failure.reason()))),
           Optional.of(failure.refusal()));
     }
     HttpResponse stated = ((Integration.Result.Response) result).response();
     return new Outcome(
-        cors.map(policy -> policy.apply(request, stated)).orElse(stated),
-        Optional.of(match),
-        caller,
+        cors.map(policy -> policy.apply(routed.request(), stated)).orElse(stated),
+        Optional.of(routed.match()),
+        routed.caller(),
         Optional.of(new Outcome.Integration(latency, Optional.empty())),
         Optional.empty());
+  }
+
+  private Optional<HttpResponse> preflight(HttpRequest request) {
+    return cors.filter(policy -> CorsPolicy.isPreflight(request))
+        .map(policy -> policy.preflight(request));
   }
 
   private HttpResponse finish(HttpRequest request, RequestContext context, Outcome outcome) {
     accessLog.ifPresent(log -> log.write(request, context, outcome, clock.instant()));
     return outcome.response().with(List.of(new Header("Apigw-Requestid", context.requestId())));
+  }
+
+  private static CompletableFuture<Outcome> answered(
+      HttpResponse response, Optional<RouteMatch> match, Optional<Caller> caller) {
+    return CompletableFuture.completedFuture(
+        new Outcome(response, match, caller, Optional.empty(), Optional.empty()));
   }
 
   private static CompletableFuture<Outcome> refused(Refusal refusal, Optional<RouteMatch> match) {

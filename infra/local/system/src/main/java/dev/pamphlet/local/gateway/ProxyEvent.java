@@ -35,22 +35,18 @@ final class ProxyEvent {
   }
 
   /** The event's JSON, UTF-8. */
-  byte[] write(
-      HttpRequest request,
-      String decodedPath,
-      RouteMatch match,
-      RequestContext context,
-      Optional<Caller> caller) {
+  byte[] write(RoutedRequest routed) {
+    HttpRequest request = routed.request();
     ObjectNode event = Json.object();
     event.put("version", "2.0");
-    event.put("routeKey", match.route().key());
-    event.put("rawPath", decodedPath);
+    event.put("routeKey", routed.match().route().key());
+    event.put("rawPath", routed.decodedPath());
     event.put("rawQueryString", request.query());
     putCookies(event, request);
-    putAll(event.putObject("headers"), headers(request, context));
+    putAll(event.putObject("headers"), headers(request, routed.context()));
     putIfAny(event, "queryStringParameters", request.queryString().joined());
-    event.set("requestContext", requestContext(request, decodedPath, match, context, caller));
-    putIfAny(event, "pathParameters", match.pathParameters());
+    event.set("requestContext", requestContext(routed));
+    putIfAny(event, "pathParameters", routed.match().pathParameters());
     putBody(event, request);
     return Json.write(event);
   }
@@ -84,31 +80,33 @@ final class ProxyEvent {
     return headers;
   }
 
-  private ObjectNode requestContext(
-      HttpRequest request,
-      String decodedPath,
-      RouteMatch match,
-      RequestContext context,
-      Optional<Caller> caller) {
-    String domainName = request.first("host").orElse("localhost");
+  private ObjectNode requestContext(RoutedRequest routed) {
+    RequestContext context = routed.context();
+    String domainName = routed.request().first("host").orElse("localhost");
     ObjectNode node = Json.object();
     node.put("accountId", RequestContext.ACCOUNT_ID);
     node.put("apiId", apiId);
-    caller.ifPresent(signer -> putIam(node.putObject("authorizer").putObject("iam"), signer));
+    routed
+        .caller()
+        .ifPresent(caller -> putIam(node.putObject("authorizer").putObject("iam"), caller));
     node.put("domainName", domainName);
     node.put("domainPrefix", domainName.split("\\.", 2)[0]);
-    ObjectNode http = node.putObject("http");
-    http.put("method", request.method());
-    http.put("path", decodedPath);
-    http.put("protocol", request.protocol());
-    http.put("sourceIp", request.sourceIp());
-    request.first("user-agent").ifPresent(agent -> http.put("userAgent", agent));
+    putHttp(node.putObject("http"), routed);
     node.put("requestId", context.requestId());
-    node.put("routeKey", match.route().key());
+    node.put("routeKey", routed.match().route().key());
     node.put("stage", RequestContext.STAGE);
     node.put("time", context.formattedTime());
     node.put("timeEpoch", context.time().toEpochMilli());
     return node;
+  }
+
+  private static void putHttp(ObjectNode http, RoutedRequest routed) {
+    HttpRequest request = routed.request();
+    http.put("method", request.method());
+    http.put("path", routed.decodedPath());
+    http.put("protocol", request.protocol());
+    http.put("sourceIp", request.sourceIp());
+    request.first("user-agent").ifPresent(agent -> http.put("userAgent", agent));
   }
 
   /** AWS writes the identities a user of a plain account does not have as null. */

@@ -24,9 +24,20 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds the gateway to the tables in {@code conformance/}. Each case is a request as bytes, what
- * the function is to answer, and what must be in the event and the response; each names where AWS
- * says so, or why the stricter way was chosen where AWS does not say.
+ * Holds the gateway to the tables in {@code conformance/}. A table names its routes, each with a
+ * function of the same name, and its CORS settings if any. A case in it says
+ *
+ * <ul>
+ *   <li>{@code that}: what holds, and {@code source}: where AWS says so, by its name in the table's
+ *       {@code sources}, or that AWS does not;
+ *   <li>{@code request}: the request's lines, sent as they are, and {@code body};
+ *   <li>{@code answer}: what the function answers, as JSON, or {@code answerText}, as text;
+ *   <li>{@code called}: the function that must be called, null for none;
+ *   <li>{@code event}: what the event must hold by JSON pointer, and {@code absent}: what it must
+ *       not;
+ *   <li>{@code status}, {@code headers} (null for none), {@code responseBody} or {@code
+ *       responseBodyBase64}: what the client must receive.
+ * </ul>
  */
 class ConformanceTest {
 

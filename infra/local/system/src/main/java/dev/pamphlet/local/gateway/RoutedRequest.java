@@ -1,0 +1,15 @@
+package dev.pamphlet.local.gateway;
+
+import java.util.Optional;
+
+/**
+ * A request that may reach its function.
+ *
+ * @param caller who signed it, where its route asks for that
+ */
+record RoutedRequest(
+    HttpRequest request,
+    String decodedPath,
+    RouteMatch match,
+    RequestContext context,
+    Optional<Caller> caller) {}
