@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.platform.InvalidValue;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,19 +57,5 @@ class SectionIdTest {
   @ValueSource(strings = {"", "Cost", "the cost", "a--b", "-a", "a-", "fn_a", "a.b", "ä"})
   void onlyWordsJoinedByHyphensAreAnId(String value) {
     assertThatThrownBy(() -> new SectionId(value)).isInstanceOf(InvalidValue.class);
-  }
-
-  @Property
-  void anyHeadingHasAnId(@ForAll String heading) {
-    assertThat(SectionId.ofHeading(heading).value())
-        .matches("[a-z0-9]+(-[a-z0-9]+)*")
-        .hasSizeBetween(1, 80);
-  }
-
-  @Property
-  void anIdIsItsOwnId(@ForAll String heading) {
-    SectionId id = SectionId.ofHeading(heading);
-
-    assertThat(SectionId.ofHeading(id.value())).isEqualTo(id);
   }
 }

@@ -16,8 +16,6 @@ import org.commonmark.node.Node;
  */
 final class Anchors {
 
-  private static final String BODY = "body";
-
   private final Findings findings;
   private final Map<String, Position> taken = new HashMap<>();
   private final Map<Node, String> ids = new IdentityHashMap<>();
@@ -67,7 +65,7 @@ final class Anchors {
     try {
       return line.explicitId().map(SectionId::new);
     } catch (InvalidValue invalid) {
-      findings.fault(line.at(), BODY, invalid.getMessage());
+      findings.fault(line.at(), Findings.BODY, invalid.getMessage());
       return Optional.empty();
     }
   }
@@ -77,7 +75,7 @@ final class Anchors {
     if (first != null) {
       findings.fault(
           line.at(),
-          BODY,
+          Findings.BODY,
           "the id '%s' is that of line %d already; end this heading with another, such as {#%s}"
               .formatted(id, first.line(), SectionId.ofHeading(id + " more")));
     }

@@ -6,6 +6,7 @@ import dev.pamphlet.articles.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What a reading finds. The first hundred of each kind are kept: nobody mends more in one go, and
@@ -13,20 +14,38 @@ import java.util.List;
  */
 final class Findings {
 
+  /** The field of a fault of the front matter as a whole. */
+  static final String FRONT_MATTER = "frontMatter";
+
+  /** The field of a fault of the text. */
+  static final String BODY = "body";
+
   private static final int MOST = 100;
 
   private final List<Fault> faults = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
 
   void fault(Position at, String field, String message) {
+    fault(() -> at, field, message);
+  }
+
+  /** As above, for places that take time to find. */
+  void fault(Supplier<Position> at, String field, String message) {
     if (faults.size() < MOST) {
-      faults.add(new Fault(at.line(), at.column(), field, message));
+      Position position = at.get();
+      faults.add(new Fault(position.line(), position.column(), field, message));
     }
   }
 
   void warning(Position at, String message) {
+    warning(() -> at, message);
+  }
+
+  /** As above, for places that take time to find. */
+  void warning(Supplier<Position> at, String message) {
     if (warnings.size() < MOST) {
-      warnings.add(new Warning(at.line(), at.column(), message));
+      Position position = at.get();
+      warnings.add(new Warning(position.line(), position.column(), message));
     }
   }
 

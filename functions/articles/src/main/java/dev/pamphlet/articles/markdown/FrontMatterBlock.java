@@ -14,14 +14,13 @@ record FrontMatterBlock(Optional<String> yaml, int bodyStart) {
   /** The line, counted from 0, that the YAML starts at. */
   static final int FIRST_LINE = 1;
 
-  private static final String FIELD = "frontMatter";
   private static final String FENCE = "---";
 
   static FrontMatterBlock of(SourceText source, Findings findings) {
     if (!isFence(source, 0)) {
       findings.fault(
           Position.START,
-          FIELD,
+          Findings.FRONT_MATTER,
           "a source begins with its front matter, between two lines of '---'");
       return new FrontMatterBlock(Optional.empty(), skipBlankLines(source, 0));
     }
@@ -31,7 +30,8 @@ record FrontMatterBlock(Optional<String> yaml, int bodyStart) {
         return new FrontMatterBlock(Optional.of(yaml), skipBlankLines(source, line + 1));
       }
     }
-    findings.fault(Position.START, FIELD, "the front matter ends with a line of '---'");
+    findings.fault(
+        Position.START, Findings.FRONT_MATTER, "the front matter ends with a line of '---'");
     return new FrontMatterBlock(Optional.empty(), source.length());
   }
 

@@ -75,6 +75,6 @@ final class Lint extends AbstractVisitor {
   }
 
   private void warn(Node node, String message) {
-    findings.warning(body.at(node), message);
+    findings.warning(() -> body.at(node), message);
   }
 }

@@ -19,13 +19,13 @@ import java.util.Optional;
  */
 public final class MarkdownReader {
 
-  private static final String BODY = "body";
   private static final int MAX_HTML = 4_000_000;
 
   /**
    * Reads and renders a source. Line endings may be of any kind and a byte order mark may lead.
    *
-   * @param source at most what an editor may send; time and memory grow linearly with it
+   * @param source bounded by the caller, here only in what it makes of little text: nesting, table
+   *     cells, repeated definitions
    * @throws MalformedSource with everything that is wrong with it
    */
   public ArticleText read(String source) {
@@ -37,16 +37,14 @@ public final class MarkdownReader {
     List<Section> sections = sections(text, block.bodyStart(), findings);
     boolean published = frontMatter.filter(FrontMatter::published).isPresent();
     if (published && block.bodyStart() == text.length()) {
-      findings.fault(text.position(text.length()), BODY, "a published article has a text");
+      findings.fault(text.position(text.length()), Findings.BODY, "a published article has a text");
     }
     findings.refuseFaults();
     return new ArticleText(frontMatter.orElseThrow(), sections, findings.warnings());
   }
 
   private static List<Section> sections(SourceText text, int start, Findings findings) {
-    Optional<Position> excess = TableBudget.exceededAt(text, start);
-    if (excess.isPresent()) {
-      findings.fault(excess.get(), BODY, "the rows of a table have the cells that its head has");
+    if (!ParserBounds.hold(text, start, findings)) {
       return List.of();
     }
     Body body = Body.parse(text, start);
@@ -57,7 +55,7 @@ public final class MarkdownReader {
     } catch (BoundedHtml.Exceeded exceeded) {
       findings.fault(
           text.position(start),
-          BODY,
+          Findings.BODY,
           "an article has at most %,d characters of HTML".formatted(MAX_HTML));
       return List.of();
     }

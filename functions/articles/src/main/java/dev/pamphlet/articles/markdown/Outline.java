@@ -16,7 +16,6 @@ import org.commonmark.node.Node;
  */
 final class Outline {
 
-  private static final String BODY = "body";
   private static final int SECTION_LEVEL = 2;
   private static final int MAX_HEADINGS = 500;
   private static final int MAX_TITLE = 200;
@@ -130,6 +129,6 @@ final class Outline {
   }
 
   private void fault(HeadingLine line, String message) {
-    findings.fault(line.at(), BODY, message);
+    findings.fault(line.at(), Findings.BODY, message);
   }
 }

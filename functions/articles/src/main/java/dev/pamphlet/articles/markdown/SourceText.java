@@ -9,7 +9,6 @@ import java.util.Arrays;
  */
 final class SourceText {
 
-  private static final String BODY = "body";
   private static final char REPLACEMENT = '\ufffd';
   private static final char BYTE_ORDER_MARK = '\ufeff';
 
@@ -30,9 +29,12 @@ final class SourceText {
     StringBuilder clean = new StringBuilder(lines);
     for (int i = 0; i < lines.length(); i++) {
       if (!isText(lines, i)) {
+        int offset = i;
         clean.setCharAt(i, REPLACEMENT);
         findings.fault(
-            text.position(i), BODY, "U+%04X is not text".formatted((int) lines.charAt(i)));
+            () -> text.position(offset),
+            Findings.BODY,
+            "U+%04X is not text".formatted((int) lines.charAt(i)));
       }
     }
     return new SourceText(clean.toString());

@@ -33,8 +33,6 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 final class YamlMapping {
 
-  static final String FIELD = "frontMatter";
-
   private static final int MAX_LENGTH = 16_384;
 
   private final Findings findings;
@@ -87,7 +85,7 @@ final class YamlMapping {
     if (yaml.length() > MAX_LENGTH) {
       findings.fault(
           new Position(firstLine + 1, 1),
-          FIELD,
+          Findings.FRONT_MATTER,
           "front matter has at most %,d characters".formatted(MAX_LENGTH));
       return;
     }
@@ -96,14 +94,14 @@ final class YamlMapping {
       readDocument(new Parse(settings).parseString(yaml).iterator());
       whole = true;
     } catch (Refused refused) {
-      findings.fault(refused.at, FIELD, refused.getMessage());
+      findings.fault(refused.at, Findings.FRONT_MATTER, refused.getMessage());
     } catch (MarkedYamlEngineException broken) {
       findings.fault(
           broken.getProblemMark().map(this::position).orElse(Position.START),
-          FIELD,
+          Findings.FRONT_MATTER,
           "front matter is YAML: " + broken.getProblem());
     } catch (YamlEngineException broken) {
-      findings.fault(new Position(firstLine + 1, 1), FIELD, "front matter is YAML");
+      findings.fault(new Position(firstLine + 1, 1), Findings.FRONT_MATTER, "front matter is YAML");
     }
   }
 
@@ -140,7 +138,9 @@ final class YamlMapping {
       Entry first = entries.putIfAbsent(scalar.getValue(), new Entry(at, value));
       if (first != null) {
         findings.fault(
-            at, FIELD, "a key stands once; this one is in line %d".formatted(first.at().line()));
+            at,
+            Findings.FRONT_MATTER,
+            "a key stands once; this one is in line %d".formatted(first.at().line()));
       }
     }
   }

@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class MarkdownReaderProperties {
+class MarkdownReaderPropertyTest {
 
   private static final List<String> PIECES =
       List.of(
@@ -83,7 +83,7 @@ class MarkdownReaderProperties {
     read(body)
         .ifPresent(
             article ->
-                assertThat(article.sections().stream().flatMap(MarkdownReaderProperties::ids))
+                assertThat(article.sections().stream().flatMap(MarkdownReaderPropertyTest::ids))
                     .doesNotHaveDuplicates());
   }
 
