@@ -52,7 +52,7 @@ final class Banner {
     }
   }
 
-  /** A line per path, with its methods: what is told apart by more is not the same to a caller. */
+  /** A line per path: its methods, and whether they want a signature. */
   private static List<String> routes(LambdaFunction function) {
     Map<String, List<String>> methods = new LinkedHashMap<>();
     for (Route route : function.routes()) {
