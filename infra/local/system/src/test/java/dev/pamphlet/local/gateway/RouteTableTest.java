@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pamphlet.local.template.Route;
 import dev.pamphlet.local.template.Route.Authorization;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,6 +36,21 @@ class RouteTableTest {
             "GET /pets/dog/1");
 
     assertThat(table.match(method, path)).map(RouteMatch::function).contains(key);
+  }
+
+  @Test
+  void aStatedMethodGoesBeforeAnyInWhateverOrderTheyAreDeclared() {
+    Map<Route, String> statedFirst = new LinkedHashMap<>();
+    statedFirst.put(Apis.route("GET /x"), "stated");
+    statedFirst.put(Apis.route("ANY /x"), "any");
+    Map<Route, String> anyFirst = new LinkedHashMap<>();
+    anyFirst.put(Apis.route("ANY /x"), "any");
+    anyFirst.put(Apis.route("GET /x"), "stated");
+
+    assertThat(List.of(new RouteTable(statedFirst), new RouteTable(anyFirst)))
+        .allSatisfy(
+            table ->
+                assertThat(table.match("GET", "/x")).map(RouteMatch::function).contains("stated"));
   }
 
   @Test

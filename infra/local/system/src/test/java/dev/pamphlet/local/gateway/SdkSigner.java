@@ -17,6 +17,7 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs requests with the AWS SDK's own signer. */
 record SdkSigner(String accessKeyId, String secret, String region, String service, Instant now) {
@@ -38,6 +39,15 @@ record SdkSigner(String accessKeyId, String secret, String region, String servic
                     AwsV4FamilyHttpSigner.AUTH_LOCATION,
                     AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
                 .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, validity));
+  }
+
+  /** As temporary credentials sign. */
+  HttpRequest signWithToken(String method, String target, String token) {
+    return signed(
+        AwsSessionCredentialsIdentity.create(accessKeyId, secret, token),
+        request(method, target),
+        "",
+        ask -> {});
   }
 
   /** As S3 accepts it over TLS: the payload's hash is not part of what is signed. */
@@ -77,8 +87,16 @@ record SdkSigner(String accessKeyId, String secret, String region, String servic
       SdkHttpRequest request,
       String body,
       Consumer<SignRequest.Builder<AwsCredentialsIdentity>> change) {
+    return signed(AwsCredentialsIdentity.create(accessKeyId, secret), request, body, change);
+  }
+
+  private HttpRequest signed(
+      AwsCredentialsIdentity identity,
+      SdkHttpRequest request,
+      String body,
+      Consumer<SignRequest.Builder<AwsCredentialsIdentity>> change) {
     SignRequest.Builder<AwsCredentialsIdentity> ask =
-        SignRequest.builder(AwsCredentialsIdentity.create(accessKeyId, secret))
+        SignRequest.builder(identity)
             .request(request)
             .payload(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)))
             .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)

@@ -102,6 +102,11 @@ class SignatureV4Test {
                     r, a -> a.replace("=host;x-amz-content-sha256", "=x-amz-content-sha256;host"))),
         tampered("an empty header name", r -> rewritten(r, a -> a.replace("=host;", "=;host;"))),
         tampered("nothing after the scheme", r -> rewritten(r, a -> "AWS4-HMAC-SHA256")),
+        tampered(
+            "a signature in the query as well",
+            r ->
+                copy(
+                    r, r.method(), r.path(), "X-Amz-Signature=" + "0".repeat(64), r.headers(), "")),
         tampered("nothing at all", r -> rewritten(r, a -> "")));
   }
 
@@ -174,6 +179,31 @@ class SignatureV4Test {
     assertThat(verify(tamper.apply(signed))).isFalse();
   }
 
+  @Test
+  void aSessionTokenOfAPermanentKeyIsNoToken() {
+    HttpRequest signed = SIGNER.signWithToken("GET", TARGET, "token");
+
+    assertThat(signed.only("authorization").orElseThrow()).contains("x-amz-security-token");
+    assertThat(verify(signed)).isFalse();
+  }
+
+  /** Both signatures were computed outside this project, from the documentation. */
+  @Test
+  void aKeyDerivedForAnotherDayIsNot() {
+    assertThat(
+            verify(
+                signedOn(
+                    "20261122",
+                    "d79d1fc8b6fedae9a78d778b402623c9d3183b91baf0a5187742b2ef8b2fe939")))
+        .isTrue();
+    assertThat(
+            verify(
+                signedOn(
+                    "20261121",
+                    "bdb92d6d4ad062740e4798da79ec17f791f5d7a07edbfdf9c2bf4c0de38d7d9c")))
+        .isFalse();
+  }
+
   /** Only S3 takes requests whose payload is not signed. */
   @Test
   void aPayloadHasToBeSigned() {
@@ -181,6 +211,17 @@ class SignatureV4Test {
 
     assertThat(unsigned.only("x-amz-content-sha256")).contains("UNSIGNED-PAYLOAD");
     assertThat(verify(unsigned)).isFalse();
+  }
+
+  private static HttpRequest signedOn(String day, String signature) {
+    return Requests.get(
+        TARGET,
+        "host:127.0.0.1:3000",
+        "x-amz-date:20261122T120000Z",
+        "authorization:AWS4-HMAC-SHA256 Credential=local-editor/"
+            + day
+            + "/us-east-1/execute-api/aws4_request, SignedHeaders=host;x-amz-date, Signature="
+            + signature);
   }
 
   private boolean verify(HttpRequest request) {
