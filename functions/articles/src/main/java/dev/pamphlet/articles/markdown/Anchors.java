@@ -5,6 +5,7 @@ import dev.pamphlet.platform.InvalidValue;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commonmark.node.Node;
@@ -76,8 +77,12 @@ final class Anchors {
       findings.fault(
           line.at(),
           Findings.BODY,
-          "the id '%s' is that of line %d already; end this heading with another, such as {#%s}"
-              .formatted(id, first.line(), SectionId.ofHeading(id + " more")));
+          String.format(
+              Locale.ROOT,
+              "the id '%s' is that of line %d already; end this heading with another, such as {#%s}",
+              id,
+              first.line(),
+              SectionId.ofHeading(id + " more")));
     }
     ids.put(line.node(), id.value());
   }

@@ -52,7 +52,7 @@ final class FootnoteNumbers extends AbstractVisitor {
   }
 
   String id(int number) {
-    return "fn_%s_%d".formatted(section, number);
+    return "fn_" + section + "_" + number;
   }
 
   /** Ids of the references to a footnote, in their order. */
@@ -85,7 +85,7 @@ final class FootnoteNumbers extends AbstractVisitor {
               return inOrder.size();
             });
     List<String> ids = referenceIds.computeIfAbsent(definition, first -> new ArrayList<>());
-    String first = "fnref_%s_%d".formatted(section, number);
+    String first = "fnref_" + section + "_" + number;
     String id = ids.isEmpty() ? first : first + "_" + (ids.size() + 1);
     ids.add(id);
     idOfReference.put(reference, id);

@@ -99,7 +99,10 @@ final class FrontMatterReader {
       return List.of();
     }
     if (sequence.items().size() > FrontMatter.MAX_TAGS) {
-      fault(value.at(), "tags", "an article has at most %d tags".formatted(FrontMatter.MAX_TAGS));
+      fault(
+          value.at(),
+          "tags",
+          String.format(Locale.ROOT, "an article has at most %d tags", FrontMatter.MAX_TAGS));
       return List.of();
     }
     Set<Tag> tags = new LinkedHashSet<>();
@@ -181,7 +184,10 @@ final class FrontMatterReader {
       }
     }
     if (line.codePointCount(0, line.length()) > maxLength) {
-      fault(value.at(), key, "%s has at most %,d characters".formatted(key, maxLength));
+      fault(
+          value.at(),
+          key,
+          String.format(Locale.ROOT, "%s has at most %,d characters", key, maxLength));
       return Optional.empty();
     }
     return Optional.of(line);

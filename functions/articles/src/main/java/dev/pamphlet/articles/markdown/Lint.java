@@ -1,5 +1,6 @@
 package dev.pamphlet.articles.markdown;
 
+import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -32,15 +33,22 @@ final class Lint extends AbstractVisitor {
     if (words > MANY_WORDS) {
       findings.warning(
           body.source().position(part.start()),
-          "this section has %,d words; over %,d, readers lose their place"
-              .formatted(words, MANY_WORDS));
+          String.format(
+              Locale.ROOT,
+              "this section has %,d words; over %,d, readers lose their place",
+              words,
+              MANY_WORDS));
     }
     int level = SECTION_LEVEL;
     for (HeadingLine heading : part.headings()) {
       if (heading.level() > level + 1) {
         findings.warning(
             heading.at(),
-            "this heading is of level %d after one of level %d".formatted(heading.level(), level));
+            String.format(
+                Locale.ROOT,
+                "this heading is of level %d after one of level %d",
+                heading.level(),
+                level));
       }
       level = heading.level();
     }

@@ -7,6 +7,7 @@ import dev.pamphlet.articles.MalformedSource;
 import dev.pamphlet.articles.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,21 +35,22 @@ public final class MarkdownReader {
     FrontMatterBlock block = FrontMatterBlock.of(text, findings);
     Optional<FrontMatter> frontMatter =
         block.yaml().map(yaml -> FrontMatterReader.read(yaml, findings));
-    List<Section> sections = sections(text, block.bodyStart(), findings);
     boolean published = frontMatter.filter(FrontMatter::published).isPresent();
-    if (published && block.bodyStart() == text.length()) {
-      findings.fault(text.position(text.length()), Findings.BODY, "a published article has a text");
-    }
+    List<Section> sections = sections(text, block.bodyStart(), published, findings);
     findings.refuseFaults();
     return new ArticleText(frontMatter.orElseThrow(), sections, findings.warnings());
   }
 
-  private static List<Section> sections(SourceText text, int start, Findings findings) {
+  private static List<Section> sections(
+      SourceText text, int start, boolean published, Findings findings) {
     if (!ParserBounds.hold(text, start, findings)) {
       return List.of();
     }
     Body body = Body.parse(text, start);
     Outline outline = Outline.of(body, findings);
+    if (published && outline.parts().isEmpty()) {
+      findings.fault(text.position(start), Findings.BODY, "a published article has a text");
+    }
     Lint.check(body, outline, findings);
     try {
       return render(body, outline);
@@ -56,7 +58,7 @@ public final class MarkdownReader {
       findings.fault(
           text.position(start),
           Findings.BODY,
-          "an article has at most %,d characters of HTML".formatted(MAX_HTML));
+          String.format(Locale.ROOT, "an article has at most %,d characters of HTML", MAX_HTML));
       return List.of();
     }
   }

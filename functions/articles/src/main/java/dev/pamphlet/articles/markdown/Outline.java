@@ -3,6 +3,7 @@ package dev.pamphlet.articles.markdown;
 import dev.pamphlet.articles.SectionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.Heading;
@@ -68,7 +69,7 @@ final class Outline {
     headings++;
     if (headings > MAX_HEADINGS) {
       if (headings == MAX_HEADINGS + 1) {
-        fault(line, "an article has at most %d headings".formatted(MAX_HEADINGS));
+        fault(line, String.format(Locale.ROOT, "an article has at most %d headings", MAX_HEADINGS));
       }
       return;
     }
@@ -90,7 +91,7 @@ final class Outline {
       fault(line, "a heading has a text");
     }
     if (line.title().codePointCount(0, line.title().length()) > MAX_TITLE) {
-      fault(line, "a heading has at most %d characters".formatted(MAX_TITLE));
+      fault(line, String.format(Locale.ROOT, "a heading has at most %d characters", MAX_TITLE));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.pamphlet.articles.markdown;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -60,10 +61,12 @@ final class ParserBounds {
       return "the rows of a table have the cells that its head has";
     }
     if (linesInARow > MAX_LINES_IN_A_ROW) {
-      return "a blank line follows after at most %,d lines".formatted(MAX_LINES_IN_A_ROW);
+      return String.format(
+          Locale.ROOT, "a blank line follows after at most %,d lines", MAX_LINES_IN_A_ROW);
     }
     if (openBrackets > MAX_OPEN_BRACKETS) {
-      return "a paragraph has at most %,d brackets open at once".formatted(MAX_OPEN_BRACKETS);
+      return String.format(
+          Locale.ROOT, "a paragraph has at most %,d brackets open at once", MAX_OPEN_BRACKETS);
     }
     return "";
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -86,7 +87,7 @@ final class YamlMapping {
       findings.fault(
           new Position(firstLine + 1, 1),
           Findings.FRONT_MATTER,
-          "front matter has at most %,d characters".formatted(MAX_LENGTH));
+          String.format(Locale.ROOT, "front matter has at most %,d characters", MAX_LENGTH));
       return;
     }
     try {
@@ -140,7 +141,8 @@ final class YamlMapping {
         findings.fault(
             at,
             Findings.FRONT_MATTER,
-            "a key stands once; this one is in line %d".formatted(first.at().line()));
+            String.format(
+                Locale.ROOT, "a key stands once; this one is in line %d", first.at().line()));
       }
     }
   }

@@ -196,10 +196,11 @@ class SectionsTest {
 
   @Test
   void aPublishedArticleHasAText() {
-    assertThat(faults("---\ntitle: A title\nstatus: published\n---\n\n"))
-        .singleElement()
-        .asString()
-        .endsWith("body a published article has a text");
+    String published = "---\ntitle: A title\nstatus: published\n---\n";
+
+    assertThat(faults(published)).containsExactly("5:1 body a published article has a text");
+    assertThat(faults(published + "\n[a]: /b\n"))
+        .containsExactly("6:1 body a published article has a text");
   }
 
   @ParameterizedTest
