@@ -230,9 +230,9 @@ class EditArticlesFunctionTest {
   void anArticleThatDoesNotFitIntoOneItemIsRefusedWithTheNumber() {
     Random random = new Random(1);
     StringBuilder noise = new StringBuilder(SOURCE);
-    for (int line = 0; line < 30_000; line++) {
+    for (int paragraph = 0; paragraph < 30_000; paragraph++) {
       noise.append(Long.toString(random.nextLong(), 36)).append(' ');
-      noise.append(Long.toString(random.nextLong(), 36)).append('\n');
+      noise.append(Long.toString(random.nextLong(), 36)).append("\n\n");
     }
 
     Answered answered = put(newsroom.creation("why-servers", noise.toString()));

@@ -4,9 +4,9 @@ import dev.pamphlet.platform.json.JsonWriter;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 public final class Log {
 
   private static final int PLACES = 8;
+  private static final String OURS = "dev.pamphlet.";
 
   private final PrintStream out;
   private final Clock clock;
@@ -72,8 +73,12 @@ public final class Log {
         .toList();
   }
 
+  /** Where it was thrown, and the places in this project's code that it came through. */
   private static List<String> places(Throwable failure) {
-    return Arrays.stream(failure.getStackTrace())
+    StackTraceElement[] trace = failure.getStackTrace();
+    return IntStream.range(0, trace.length)
+        .filter(i -> i == 0 || trace[i].getClassName().startsWith(OURS))
+        .mapToObj(i -> trace[i])
         .limit(PLACES)
         .map(f -> f.getClassName() + "." + f.getMethodName() + ":" + f.getLineNumber())
         .toList();
