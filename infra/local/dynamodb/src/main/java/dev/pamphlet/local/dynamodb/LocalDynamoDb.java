@@ -33,6 +33,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /** What {@link #client} signs with; letters and digits, as DynamoDB Local takes no other keys. */
   public static final String ACCESS_KEY = "local";
 
+  private static final int ANY_PORT = 0;
   private static final String CLASS_PATH = "child.classpath";
   private static final int MILLISECONDS_TO_ANSWER = 60_000;
   private static final long SECONDS_TO_STOP = 10;
@@ -51,7 +52,16 @@ public final class LocalDynamoDb implements AutoCloseable {
    * @throws UncheckedIOException when it does not start, with what it wrote
    */
   public static LocalDynamoDb inMemory() {
-    return start(Path.of(System.getProperty("java.io.tmpdir")), List.of());
+    return inMemory(ANY_PORT);
+  }
+
+  /**
+   * The same at a port of the caller's choice.
+   *
+   * @throws UncheckedIOException when it does not start, with what it wrote
+   */
+  public static LocalDynamoDb inMemory(int port) {
+    return start(Path.of(System.getProperty("java.io.tmpdir")), List.of(Integer.toString(port)));
   }
 
   /**
@@ -62,7 +72,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   public static LocalDynamoDb onDisk(Path folder) {
     try {
       Path database = Files.createDirectories(folder).toRealPath();
-      return start(database, List.of(database.toString()));
+      return start(database, List.of(Integer.toString(ANY_PORT), database.toString()));
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot keep tables in " + folder, unwritable);
     }

@@ -20,19 +20,20 @@ public final class LoopbackServer {
   private LoopbackServer() {}
 
   /**
-   * @param arguments the folder of the database; none for one in memory
+   * @param arguments the port, 0 for any that is free; then the folder of the database, or nothing
+   *     for one in memory
    * @throws Exception when it does not start
    */
   public static void main(String[] arguments) throws Exception {
-    boolean inMemory = arguments.length == 0;
-    String folder = inMemory ? null : arguments[0];
+    boolean inMemory = arguments.length == 1;
+    String folder = inMemory ? null : arguments[1];
     // One database for all keys and regions: the functions have a key each.
     boolean shared = true;
     boolean slowLikeAws = false;
     var database = new LocalDynamoDBRequestHandler(0, inMemory, folder, shared, slowLikeAws);
 
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    Server server = new Server(new InetSocketAddress(loopback, 0));
+    Server server = new Server(new InetSocketAddress(loopback, Integer.parseInt(arguments[0])));
     server.setHandler(new LocalDynamoDBServerHandler(database, null));
     server.start();
     System.out.println(LISTENING + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
