@@ -30,6 +30,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from doorway import doorway
+
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 
@@ -139,15 +141,13 @@ def architecture():
 def invoke(sam, function, event, environment_file):
     """The function's answer, parsed.
 
-    The host's network lets the function reach an endpoint on the loopback. Region and credentials
-    are set here so that those of the shell never reach an emulated function.
+    Region and credentials are set here so that those of the shell never reach an emulated function.
     """
     command = [
         sam, "local", "invoke", function,
         "--event", str(PROJECT / "events" / event),
         "--env-vars", str(environment_file),
         "--parameter-overrides", f"Architecture={architecture()}",
-        "--docker-network", "host",
         "--skip-pull-image",
     ]  # fmt: skip
     local = {
@@ -173,9 +173,9 @@ def invoke(sam, function, event, environment_file):
 
 def run(arguments):
     wrong = 0
-    with tempfile.TemporaryDirectory() as folder:
+    with doorway(arguments.endpoint) as endpoint, tempfile.TemporaryDirectory() as folder:
         environment_file = Path(folder) / "env.json"
-        environment_file.write_text(json.dumps(environment_for(arguments.endpoint)))
+        environment_file.write_text(json.dumps(environment_for(endpoint)))
         for function, event, name in steps(HERE / "events.txt"):
             try:
                 actual = normalised(invoke(arguments.sam, function, event, environment_file))

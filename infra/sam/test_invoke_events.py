@@ -7,15 +7,20 @@ import base64
 import doctest
 import gzip
 import json
+import socket
 import tempfile
 import unittest
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import doorway as doorways
 import invoke_events
+from doorway import doorway
 from invoke_events import difference, normalised
 
 
 def load_tests(_loader, tests, _pattern):
+    tests.addTests(doctest.DocTestSuite(doorways))
     tests.addTests(doctest.DocTestSuite(invoke_events))
     return tests
 
@@ -81,6 +86,30 @@ class NormalisedTest(unittest.TestCase):
     def test_problem_details_are_parsed_too(self):
         problem = answer({"status": 404}, **{"content-type": "application/problem+json"})
         self.assertEqual({"status": 404}, normalised(problem)["body"])
+
+
+class DoorwayTest(unittest.TestCase):
+    def test_bytes_go_through_both_ways(self):
+        with socket.create_server(("127.0.0.1", 0)) as service:
+            endpoint = f"http://127.0.0.1:{service.getsockname()[1]}"
+            with doorway(endpoint, host="127.0.0.1") as inside:
+                self.assertNotEqual(endpoint, inside)
+                with socket.create_connection(("127.0.0.1", urlsplit(inside).port)) as caller:
+                    caller.sendall(b"question")
+                    caller.shutdown(socket.SHUT_WR)
+                    called, _ = service.accept()
+                    with called:
+                        self.assertEqual(b"question", read(called))
+                        called.sendall(b"answer")
+                    self.assertEqual(b"answer", read(caller))
+
+    def test_an_address_that_is_not_the_loopback_needs_none(self):
+        with doorway("http://192.0.2.1:8000") as inside:
+            self.assertEqual("http://192.0.2.1:8000", inside)
+
+
+def read(connection):
+    return b"".join(iter(lambda: connection.recv(1024), b""))
 
 
 class StepsTest(unittest.TestCase):
