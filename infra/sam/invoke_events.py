@@ -138,11 +138,30 @@ def architecture():
     return "arm64" if platform.machine() in ("aarch64", "arm64") else "x86_64"
 
 
-def invoke(sam, function, event, environment_file):
-    """The function's answer, parsed.
+def surroundings(environment):
+    """What the command line sees: a region, and no credentials wherever the shell has some.
 
-    Region and credentials are set here so that those of the shell never reach an emulated function.
+    They would be handed on to the emulated function; and with any at all, the command line asks AWS
+    whose they are, and waits for an answer where there is no network.
+
+    >>> surroundings({"PATH": "/bin", "AWS_PROFILE": "own"})["PATH"]
+    '/bin'
+    >>> "AWS_PROFILE" in surroundings({"AWS_PROFILE": "own"})
+    False
     """
+    others = {name: value for name, value in environment.items() if not name.startswith("AWS_")}
+    return {
+        **others,
+        "AWS_CONFIG_FILE": os.devnull,
+        "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+        "AWS_EC2_METADATA_DISABLED": "true",
+        "AWS_DEFAULT_REGION": "us-east-1",
+        "SAM_CLI_TELEMETRY": "0",
+    }
+
+
+def invoke(sam, function, event, environment_file):
+    """The function's answer, parsed."""
     command = [
         sam, "local", "invoke", function,
         "--event", str(PROJECT / "events" / event),
@@ -150,15 +169,8 @@ def invoke(sam, function, event, environment_file):
         "--parameter-overrides", f"Architecture={architecture()}",
         "--skip-pull-image",
     ]  # fmt: skip
-    local = {
-        "AWS_ACCESS_KEY_ID": "local",
-        "AWS_SECRET_ACCESS_KEY": "local",
-        "AWS_REGION": "us-east-1",
-        "AWS_DEFAULT_REGION": "us-east-1",
-        "SAM_CLI_TELEMETRY": "0",
-    }
     done = subprocess.run(
-        command, cwd=PROJECT, env={**os.environ, **local}, capture_output=True, text=True
+        command, cwd=PROJECT, env=surroundings(os.environ), capture_output=True, text=True
     )
     # The answer is the last line; what a function prints comes before it.
     lines = done.stdout.strip().splitlines()
