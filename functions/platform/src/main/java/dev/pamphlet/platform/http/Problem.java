@@ -37,7 +37,7 @@ public final class Problem extends RuntimeException {
   public static Problem invalidParameter(String name, String reason) {
     return of(
         ProblemType.INVALID_PARAMETER,
-        "The parameter '" + name + "' is not valid: " + reason + ".",
+        "Check '" + name + "': " + reason + ".",
         List.of(new Invalid(name, reason)));
   }
 
