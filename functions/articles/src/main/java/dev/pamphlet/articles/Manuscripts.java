@@ -1,6 +1,7 @@
 package dev.pamphlet.articles;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What an editor's function needs of the store: manuscripts, their versions, and saving. */
@@ -47,7 +48,9 @@ public interface Manuscripts {
      * @param limit the largest that is stored
      */
     public TooLarge(int bytes, int limit) {
-      super("the article has %,d bytes compressed; %,d are the most".formatted(bytes, limit));
+      super(
+          String.format(
+              Locale.ROOT, "the article has %,d bytes compressed; %,d are the most", bytes, limit));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,7 +53,7 @@ final class ContentTable {
   }
 
   static Map<String, AttributeValue> version(ArticleId id, int number) {
-    return key("MANUSCRIPT#" + id, "VERSION#%06d".formatted(number));
+    return key("MANUSCRIPT#" + id, String.format(Locale.ROOT, "VERSION#%06d", number));
   }
 
   /** The list of published articles with this tag. */
@@ -62,7 +63,7 @@ final class ContentTable {
 
   /** Sorts by time, to the millisecond, and tells apart what happened in the same one. */
   static String byTime(Instant time, String id) {
-    return "%015d#%s".formatted(time.toEpochMilli(), id);
+    return String.format(Locale.ROOT, "%015d#%s", time.toEpochMilli(), id);
   }
 
   private static Map<String, AttributeValue> key(String pk, String sk) {

@@ -90,7 +90,8 @@ public record Request(
     if (body.length > limit) {
       throw Problem.of(
           ProblemType.BODY_TOO_LARGE,
-          "The body has %,d bytes; %,d are the most.".formatted(body.length, limit));
+          String.format(
+              Locale.ROOT, "The body has %,d bytes; %,d are the most.", body.length, limit));
     }
     return Utf8.decode(body)
         .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));

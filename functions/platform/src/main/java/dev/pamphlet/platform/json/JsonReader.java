@@ -196,6 +196,6 @@ public final class JsonReader {
   private MalformedJson malformed(String what) {
     JsonLocation at = parser.currentLocation();
     return new MalformedJson(
-        "Line %d, column %d: %s.".formatted(at.getLineNr(), at.getColumnNr(), what));
+        "Line " + at.getLineNr() + ", column " + at.getColumnNr() + ": " + what + ".");
   }
 }
