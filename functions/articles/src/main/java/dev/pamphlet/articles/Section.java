@@ -24,14 +24,11 @@ public record Section(
   }
 
   /**
-   * Tells whether two versions of a section say the same: the first 72 bits of the SHA-256 of title
-   * and Markdown, as 12 characters of base64url. Not of the HTML, which a new release may render
-   * differently.
+   * Tells whether two versions of a section look the same to a reader: the first 72 bits of the
+   * SHA-256 of its HTML, as 12 characters of base64url. Of the HTML and not of the Markdown,
+   * because a footnote or the target of a link may stand in another section of the source.
    */
   public String hash() {
-    return Digest.text(
-        HASH_BYTES,
-        title.getBytes(StandardCharsets.UTF_8),
-        markdown.getBytes(StandardCharsets.UTF_8));
+    return Digest.text(HASH_BYTES, html.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -53,17 +53,26 @@ public record SectionId(String value) {
    * The id that a heading has when it names none: its words in lower case, accents and ligatures
    * folded to ASCII, apostrophes dropped, everything else a hyphen, cut after the last word that
    * fits. It depends on nothing but the text, so that a section keeps its id when others come and
-   * go. A heading without any letter or digit that folds to ASCII is {@code section}.
+   * go. A heading that {@link #isNamedBy names none} is {@code section}.
    */
   public static SectionId ofHeading(String heading) {
+    String words = folded(heading);
+    return new SectionId(words.isEmpty() ? FALLBACK : cut(words));
+  }
+
+  /** Whether a heading has any letter or digit that folds to ASCII, and so gives an id. */
+  public static boolean isNamedBy(String heading) {
+    return !folded(heading).isEmpty();
+  }
+
+  private static String folded(String heading) {
     String text = Normalizer.normalize(heading, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     text = Normalizer.normalize(text, Normalizer.Form.NFKD);
     text = MARKS.matcher(text).replaceAll("");
     text = LETTER.matcher(text).replaceAll(found -> LETTERS.get(found.group()));
     text = APOSTROPHES.matcher(text).replaceAll("");
     text = BETWEEN_WORDS.matcher(text).replaceAll("-");
-    text = EDGES.matcher(text).replaceAll("");
-    return new SectionId(text.isEmpty() ? FALLBACK : cut(text));
+    return EDGES.matcher(text).replaceAll("");
   }
 
   private static String cut(String words) {

@@ -1,7 +1,8 @@
 package dev.pamphlet.platform;
 
 /**
- * A neighbour (a store, a queue, a provider) did not do what was asked, and may do it later. Never
+ * A neighbour (a store, a queue, a provider) did not say that it did what was asked. A read may
+ * work later; a write may even have happened, so whoever repeats one has to find that out. Never
  * "not found" and never success: an HTTP function answers 503 with {@code Retry-After}, a function
  * behind a queue leaves the item for a retry.
  */

@@ -40,6 +40,14 @@ final class Anchors {
 
   SectionId addSection(HeadingLine line) {
     SectionId id = written(line).orElseGet(() -> SectionId.ofHeading(line.title()));
+    boolean nameless = !line.title().isEmpty() && !SectionId.isNamedBy(line.title());
+    if (line.explicitId().isEmpty() && nameless) {
+      findings.fault(
+          line.at(),
+          Findings.BODY,
+          "this heading gives no id of a-z and 0-9; end it with one, such as {#part-two}");
+      return id;
+    }
     claim(id, line);
     return id;
   }

@@ -15,7 +15,7 @@ import org.commonmark.node.Text;
 record HeadingLine(Heading node, Position at, String title, Optional<String> explicitId) {
 
   private static final Pattern ID = Pattern.compile("(?<!\\\\)\\{#([^{}\\n]*)}$");
-  private static final Pattern SHOWN_ID = Pattern.compile("\\s*\\{#[^{}]*}$");
+  private static final String ID_BEGINS = "{#";
 
   /** Reads a heading and takes its id out of the text to render. */
   static HeadingLine of(Heading heading, Body body) {
@@ -23,10 +23,15 @@ record HeadingLine(Heading node, Position at, String title, Optional<String> exp
     if (heading.getLastChild() instanceof Text last) {
       id = idBefore(body.endOffset(last), heading, body);
       if (id.isPresent()) {
-        last.setLiteral(SHOWN_ID.matcher(last.getLiteral()).replaceFirst(""));
+        last.setLiteral(withoutId(last.getLiteral()));
       }
     }
     return new HeadingLine(heading, body.at(heading), VisibleText.inLine(heading), id);
+  }
+
+  private static String withoutId(String shown) {
+    int begin = shown.lastIndexOf(ID_BEGINS);
+    return begin < 0 ? shown : shown.substring(0, begin).stripTrailing();
   }
 
   /** The id as it is written: what the parser made of it may have lost an underscore or a star. */

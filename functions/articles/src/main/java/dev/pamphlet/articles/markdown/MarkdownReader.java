@@ -20,7 +20,8 @@ import java.util.Optional;
  */
 public final class MarkdownReader {
 
-  private static final int MAX_HTML = 4_000_000;
+  /** So that the whole article, in any script and quoted twice, fits into an answer of Lambda's. */
+  private static final int MAX_HTML = 1_500_000;
 
   /**
    * Reads and renders a source. Line endings may be of any kind and a byte order mark may lead.

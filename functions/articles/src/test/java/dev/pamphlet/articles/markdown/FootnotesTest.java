@@ -30,6 +30,19 @@ class FootnotesTest {
   }
 
   @Test
+  void aFootnoteThatIsEditedElsewhereChangesTheSectionThatShowsIt() {
+    String body = "## A\n\na[^n] [l]\n\n## B\n\nb\n\n[^n]: note\n[l]: https://example.org/\n";
+
+    List<Section> before = readBody(body).sections();
+    List<Section> note = readBody(body.replace("note", "remark")).sections();
+    List<Section> link = readBody(body.replace("example.org", "example.com")).sections();
+
+    assertThat(note.get(0).hash()).isNotEqualTo(before.get(0).hash());
+    assertThat(link.get(0).hash()).isNotEqualTo(before.get(0).hash());
+    assertThat(note.get(1).hash()).isEqualTo(before.get(1).hash());
+  }
+
+  @Test
   void everySectionHasTheFootnotesItRefersTo() {
     List<Section> sections =
         readBody("## A\n\na[^x]\n\n[^x]: ex\n[^y]: why\n\n## B\n\nb[^y] c[^x]\n\n## C\n\nc\n")

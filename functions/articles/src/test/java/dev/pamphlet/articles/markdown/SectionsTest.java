@@ -17,6 +17,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SectionsTest {
 
   @Test
+  void aHeadingThatGivesNoIdIsAskedForOne() {
+    assertThat(faults(withBody("## Введение\n\nText.\n\n## 結論 {#end}\n")))
+        .containsExactly(
+            "5:1 body this heading gives no id of a-z and 0-9;"
+                + " end it with one, such as {#part-two}");
+  }
+
+  @Test
   void everyLevelTwoHeadingOpensASection() {
     List<Section> sections = readBody("Before.\n\n## One\n\nText.\n\n## Two\n").sections();
 

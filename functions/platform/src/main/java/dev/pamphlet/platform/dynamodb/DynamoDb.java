@@ -12,6 +12,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * requests itself, so that key, condition and reason stand in one place.
  */
 public final class DynamoDb {
+
+  private static final String REGION = "AWS_REGION";
+  private static final String ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
 
   /** One attempt, and all of them with the waits in between: well within a function's timeout. */
   private static final Duration ATTEMPT = Duration.ofMillis(1_500);
@@ -43,7 +47,7 @@ public final class DynamoDb {
   public static DynamoDb fromEnvironment(Environment environment, SwitchableHttpClient http) {
     var client =
         DynamoDbClient.builder()
-            .region(Region.of(environment.require("AWS_REGION")))
+            .region(Region.of(environment.require(REGION)))
             .credentialsProvider(DefaultCredentialsProvider.builder().build())
             .httpClient(http)
             .overrideConfiguration(
@@ -52,10 +56,23 @@ public final class DynamoDb {
                         .retryStrategy(RetryMode.STANDARD)
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL));
-    environment
-        .find("AWS_ENDPOINT_URL_DYNAMODB")
-        .ifPresent(endpoint -> client.endpointOverride(URI.create(endpoint)));
+    environment.find(ENDPOINT).ifPresent(endpoint -> client.endpointOverride(URI.create(endpoint)));
     return new DynamoDb(client.build());
+  }
+
+  /** Where the client of this environment calls. */
+  public static URI endpoint(Environment environment) {
+    return environment
+        .find(ENDPOINT)
+        .map(URI::create)
+        .orElseGet(
+            () ->
+                DynamoDbEndpointProvider.defaultProvider()
+                    .resolveEndpoint(
+                        parameters -> parameters.region(Region.of(environment.require(REGION))))
+                    .join()
+                    .endpointUrl()
+                    .toUri());
   }
 
   /**

@@ -46,11 +46,16 @@ public final class SwitchableHttpClient implements SdkHttpClient {
 
   /**
    * One unsigned request to the endpoint, for its connection alone: name resolution, sockets and
-   * TLS are loaded before the snapshot. Whatever is answered is thrown away.
+   * TLS are loaded before the snapshot. Whatever is answered is thrown away, and the connection
+   * with it: in a restored snapshot nobody would be at its other end.
    */
   public void greet(URI endpoint) throws IOException {
     SdkHttpRequest greeting =
-        SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(endpoint).build();
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.GET)
+            .uri(endpoint)
+            .putHeader("connection", "close")
+            .build();
     HttpExecuteResponse answer =
         real.prepareRequest(HttpExecuteRequest.builder().request(greeting).build()).call();
     if (answer.responseBody().isPresent()) {

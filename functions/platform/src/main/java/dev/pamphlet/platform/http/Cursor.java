@@ -12,8 +12,8 @@ import java.util.List;
  * Where a page of a list ends, as an opaque text for the caller to send back.
  *
  * <p>It is bound to its query by a digest of both, so that a cursor of another list, or one that
- * was cut or altered, is refused. The digest is no secret: a forged cursor can name a position, and
- * nothing else, in a list that its forger may read anyway.
+ * was cut or altered, is refused. The digest is no secret: whoever forges a cursor can name any
+ * position in a list that they may read anyway, so the list still has to check what it is given.
  */
 public final class Cursor {
 

@@ -1,6 +1,8 @@
 package dev.pamphlet.platform.http;
 
 import dev.pamphlet.platform.Digest;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A strong entity tag (RFC 9110, section 8.8.3).
@@ -8,6 +10,8 @@ import dev.pamphlet.platform.Digest;
  * @param value as it travels, with its quotation marks
  */
 public record ETag(String value) {
+
+  private static final Pattern STRONG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
 
   /** The tag of a representation: 128 bits of the SHA-256 of its bytes. */
   public static ETag ofContent(byte[] representation) {
@@ -17,6 +21,11 @@ public record ETag(String value) {
   /** The tag with the given text between its quotation marks. */
   public static ETag of(String text) {
     return new ETag('"' + text + '"');
+  }
+
+  /** Reads one strong tag, with its quotation marks; nothing when the text is anything else. */
+  static Optional<ETag> strong(String text) {
+    return STRONG.matcher(text).matches() ? Optional.of(new ETag(text)) : Optional.empty();
   }
 
   /** The tag of the same content in a content coding: other bytes, so another strong tag. */

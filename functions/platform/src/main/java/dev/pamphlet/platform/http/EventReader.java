@@ -1,11 +1,7 @@
 package dev.pamphlet.platform.http;
 
 import dev.pamphlet.platform.json.JsonReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -35,7 +31,6 @@ final class EventReader {
    *
    * @throws dev.pamphlet.platform.json.MalformedJson when it is not JSON: the gateway's mistake
    * @throws IllegalStateException when it is no HTTP event at all
-   * @throws Problem when the client's query or body cannot be decoded
    */
   static Request read(byte[] event) {
     EventReader reader = new EventReader();
@@ -87,32 +82,7 @@ final class EventReader {
   }
 
   private Request request() {
-    return new Request(id, method, route, path, parameters(rawQuery), headers, bytes());
-  }
-
-  private byte[] bytes() {
-    if (!base64) {
-      return body.getBytes(StandardCharsets.UTF_8);
-    }
-    try {
-      return Base64.getDecoder().decode(body);
-    } catch (IllegalArgumentException notBase64) {
-      throw Problem.of(ProblemType.MALFORMED_BODY, "The body is marked as base64 and is not.");
-    }
-  }
-
-  private static Map<String, List<String>> parameters(String rawQuery) {
-    Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String pair : rawQuery.split("&")) {
-      if (!pair.isEmpty()) {
-        int equals = pair.indexOf('=');
-        String name = equals < 0 ? pair : pair.substring(0, equals);
-        String value = equals < 0 ? "" : pair.substring(equals + 1);
-        parameters
-            .computeIfAbsent(FormText.decode(name), first -> new ArrayList<>())
-            .add(FormText.decode(value));
-      }
-    }
-    return parameters;
+    return new Request(
+        id, method, route, path, new Query(rawQuery), headers, new Body(body, base64));
   }
 }

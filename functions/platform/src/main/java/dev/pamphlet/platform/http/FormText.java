@@ -3,6 +3,7 @@ package dev.pamphlet.platform.http;
 import dev.pamphlet.platform.json.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Text as {@code application/x-www-form-urlencoded} carries it (WHATWG URL, section 5): {@code +}
@@ -12,12 +13,8 @@ final class FormText {
 
   private FormText() {}
 
-  /**
-   * Decodes one name or value.
-   *
-   * @throws Problem 400 for a broken escape or bytes that are not UTF-8
-   */
-  static String decode(String text) {
+  /** Decodes one name or value; nothing for a broken escape or bytes that are not UTF-8. */
+  static Optional<String> decode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);
     for (int i = 0; i < raw.length; i++) {
@@ -27,7 +24,7 @@ final class FormText {
         int high = i + 1 < raw.length ? Character.digit(raw[i + 1], 16) : -1;
         int low = i + 2 < raw.length ? Character.digit(raw[i + 2], 16) : -1;
         if (high < 0 || low < 0) {
-          throw malformed();
+          return Optional.empty();
         }
         bytes.write(high << 4 | low);
         i += 2;
@@ -35,11 +32,6 @@ final class FormText {
         bytes.write(raw[i]);
       }
     }
-    return Utf8.decode(bytes.toByteArray()).orElseThrow(FormText::malformed);
-  }
-
-  private static Problem malformed() {
-    return Problem.of(
-        ProblemType.INVALID_PARAMETER, "The query string is not percent-encoded UTF-8.");
+    return Utf8.decode(bytes.toByteArray());
   }
 }

@@ -86,10 +86,9 @@ public abstract class HttpFunction implements RequestStreamHandler, Resource {
         requestId = request.id();
         route = request.route();
         return Answer.to(request, replyOrProblem(request));
-      } catch (Problem problem) {
-        return unread(problem.reply(requestId));
-      } catch (RuntimeException | Error bug) {
-        return unread(broken(bug));
+      } catch (RuntimeException unreadable) {
+        Reply reply = broken(unreadable);
+        return new Answer(reply.status(), reply.headers(), reply.body(), true);
       }
     }
 
@@ -103,8 +102,13 @@ public abstract class HttpFunction implements RequestStreamHandler, Resource {
         return Problem.of(ProblemType.UNAVAILABLE, "What this needs does not answer right now.")
             .reply(requestId)
             .with("retry-after", RETRY_AFTER_SECONDS);
-      } catch (RuntimeException | Error bug) {
+      } catch (RuntimeException | StackOverflowError | AssertionError bug) {
         return broken(bug);
+      } catch (Error beyondRepair) {
+        // Out of memory, or a class that cannot be loaded: the runtime is to replace this
+        // environment, so it has to see it.
+        log.error("beyond repair", beyondRepair, json -> json.member("requestId", requestId));
+        throw beyondRepair;
       }
     }
 
@@ -113,11 +117,6 @@ public abstract class HttpFunction implements RequestStreamHandler, Resource {
       return Problem.of(
               ProblemType.INTERNAL, "This is a mistake of the service; the request id names it.")
           .reply(requestId);
-    }
-
-    /** The answer to a request that could not be read, so that nothing of it can be considered. */
-    private static Answer unread(Reply reply) {
-      return new Answer(reply.status(), reply.headers(), reply.body(), true);
     }
   }
 }

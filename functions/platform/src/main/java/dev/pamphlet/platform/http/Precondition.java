@@ -2,8 +2,6 @@ package dev.pamphlet.platform.http;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a writer says it knows about the thing it writes (RFC 9110, section 13). A write without it
@@ -16,8 +14,6 @@ public sealed interface Precondition {
 
   /** {@code If-Match: "7"}: what is there is what this tag was given for. */
   record Unchanged(ETag tag) implements Precondition {}
-
-  Pattern ONE_STRONG_TAG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
 
   /**
    * Reads the precondition of a request.
@@ -32,14 +28,14 @@ public sealed interface Precondition {
           "Send either If-Match or If-None-Match, not both.", "if-match", "one of both");
     }
     if (ifMatch.isPresent()) {
-      Matcher tag = ONE_STRONG_TAG.matcher(ifMatch.get().strip());
-      if (!tag.matches()) {
-        throw malformed(
-            "If-Match takes the one ETag that the last answer gave, with its quotation marks.",
-            "if-match",
-            "one strong entity tag");
-      }
-      return new Unchanged(new ETag(tag.group()));
+      return ETag.strong(ifMatch.get().strip())
+          .map(Unchanged::new)
+          .orElseThrow(
+              () ->
+                  malformed(
+                      "If-Match takes the one ETag that the last answer gave, with its marks.",
+                      "if-match",
+                      "one strong entity tag"));
     }
     if (ifNoneMatch.isPresent()) {
       if (!ifNoneMatch.get().strip().equals("*")) {

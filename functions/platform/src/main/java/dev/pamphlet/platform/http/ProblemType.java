@@ -9,7 +9,7 @@ public enum ProblemType {
   MALFORMED_BODY(400, "malformed-body", "The body cannot be read"),
   MALFORMED_HEADER(400, "malformed-header", "A header cannot be read"),
   NOT_FOUND(404, "not-found", "There is nothing here"),
-  PRECONDITION_FAILED(412, "precondition-failed", "Somebody else was there first"),
+  PRECONDITION_FAILED(412, "precondition-failed", "The precondition does not hold"),
   BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is of another media type"),
   REFUSED(422, "refused", "The content is refused"),

@@ -17,22 +17,19 @@ import java.util.function.Function;
  * @param method upper case
  * @param route the route that the gateway chose, like {@code GET /v1/articles/{slug}}
  * @param path the route's path parameters, decoded
- * @param query the query parameters, decoded, each with its values in their order
  * @param headers lower-case names; repeated headers joined by commas
- * @param body the bytes that the client sent, whatever encoding they travelled in
  */
 public record Request(
     String id,
     String method,
     String route,
     Map<String, String> path,
-    Map<String, List<String>> query,
+    Query query,
     Map<String, String> headers,
-    byte[] body) {
+    Body body) {
 
   public Request {
     path = Map.copyOf(path);
-    query = Map.copyOf(query);
     headers = Map.copyOf(headers);
   }
 
@@ -47,7 +44,7 @@ public record Request(
 
   /** A query parameter that may be missing, but not be given twice. */
   public <T> Optional<T> query(String name, Function<String, T> type) {
-    List<String> values = query.getOrDefault(name, List.of());
+    List<String> values = query.values(name);
     if (values.size() > 1) {
       throw Problem.invalidParameter(name, "it may be given only once");
     }
@@ -84,16 +81,17 @@ public record Request(
    */
   public String text(String mediaType, int limit) {
     requireMediaType(mediaType);
-    if (body.length == 0) {
+    byte[] bytes = body.bytes();
+    if (bytes.length == 0) {
       throw Problem.of(ProblemType.MALFORMED_BODY, "The body is empty.");
     }
-    if (body.length > limit) {
+    if (bytes.length > limit) {
       throw Problem.of(
           ProblemType.BODY_TOO_LARGE,
           String.format(
-              Locale.ROOT, "The body has %,d bytes; %,d are the most.", body.length, limit));
+              Locale.ROOT, "The body has %,d bytes; %,d are the most.", bytes.length, limit));
     }
-    return Utf8.decode(body)
+    return Utf8.decode(bytes)
         .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
   }
 

@@ -3,13 +3,13 @@ package dev.pamphlet.platform.priming;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.platform.OfflineContext;
 import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
 import dev.pamphlet.platform.log.Log;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -36,7 +36,7 @@ public record Rehearsal(
   public void perform(RequestStreamHandler function) {
     try {
       http.playing(storeAnswer.get(), () -> handle(function));
-      http.greet(endpoint());
+      http.greet(DynamoDb.endpoint(environment));
     } catch (IOException | RuntimeException | LinkageError failure) {
       new Log(System.out, Clock.systemUTC()).error("rehearsal failed", failure, json -> {});
     }
@@ -51,13 +51,5 @@ public record Rehearsal(
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-  }
-
-  private URI endpoint() {
-    return URI.create(
-        environment
-            .find("AWS_ENDPOINT_URL_DYNAMODB")
-            .orElseGet(
-                () -> "https://dynamodb." + environment.require("AWS_REGION") + ".amazonaws.com"));
   }
 }

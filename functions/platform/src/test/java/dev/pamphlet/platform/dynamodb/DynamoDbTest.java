@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.config.Environment;
 import java.lang.reflect.Proxy;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +79,16 @@ class DynamoDbTest {
     var cancelled = cancelled("None", "ConditionalCheckFailed");
 
     assertThatThrownBy(() -> failing(cancelled)).isSameAs(cancelled);
+  }
+
+  @Test
+  void itIsFoundWhereTheRegionHasItUnlessTheEnvironmentSaysOtherwise() {
+    assertThat(DynamoDb.endpoint(new Environment(Map.of("AWS_REGION", "cn-north-1"))))
+        .hasToString("https://dynamodb.cn-north-1.amazonaws.com.cn");
+    assertThat(
+            DynamoDb.endpoint(
+                new Environment(Map.of("AWS_ENDPOINT_URL_DYNAMODB", "http://127.0.0.1:8000"))))
+        .hasToString("http://127.0.0.1:8000");
   }
 
   @Test

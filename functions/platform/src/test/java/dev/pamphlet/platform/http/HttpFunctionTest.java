@@ -1,6 +1,7 @@
 package dev.pamphlet.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.platform.OfflineContext;
 import dev.pamphlet.platform.Unavailable;
@@ -112,7 +113,19 @@ class HttpFunctionTest {
   }
 
   @Test
-  void evenAnErrorOfTheMachineIsAnswered() {
+  void anEnvironmentThatIsBeyondRepairIsGivenUp() {
+    HttpFunction function =
+        function(
+            request -> {
+              throw new OutOfMemoryError(CANARY);
+            });
+
+    assertThatThrownBy(() -> handle(function, EVENT)).isInstanceOf(OutOfMemoryError.class);
+    assertThat(log()).contains("beyond repair", "OutOfMemoryError").doesNotContain(CANARY);
+  }
+
+  @Test
+  void aRecursionWithoutEndIsABug() {
     assertThat(
             answer(
                 request -> {
@@ -129,12 +142,19 @@ class HttpFunctionTest {
   }
 
   @Test
-  void aQueryThatCannotBeDecodedIsTheClientsProblem() {
+  void aQueryThatCannotBeDecodedIsAProblemOfItsRequestAndOnlyWhereItIsAskedFor() {
+    String event = EVENT.replace("q=" + CANARY, "q=%ff");
+
+    assertThat(answer(request -> Reply.json(200, json -> json.value("")), event))
+        .contains("\"statusCode\":200");
     assertThat(
             answer(
-                request -> Reply.json(200, json -> json.value("")),
-                EVENT.replace("q=" + CANARY, "q=%ff")))
-        .contains("\"statusCode\":400");
+                request -> {
+                  request.query("q", text -> text);
+                  throw new AssertionError("not reached");
+                },
+                event))
+        .contains("\"statusCode\":400", "gateway-1");
   }
 
   private String log() {

@@ -1,7 +1,6 @@
 package dev.pamphlet.platform.http;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Base64;
 import java.util.Map;
 
 /** Requests for tests. */
@@ -10,10 +9,10 @@ final class Requests {
   private Requests() {}
 
   static Request withHeaders(String method, Map<String, String> headers) {
-    return request(method, Map.of(), headers, "");
+    return request(method, "", headers, "");
   }
 
-  static Request withQuery(Map<String, List<String>> query) {
+  static Request withQuery(String query) {
     return request("GET", query, Map.of(), "");
   }
 
@@ -23,20 +22,20 @@ final class Requests {
         "PUT",
         "PUT /v1/things/{slug}",
         Map.of("slug", "a"),
-        Map.of(),
+        new Query(""),
         contentType.isEmpty() ? Map.of() : Map.of("content-type", contentType),
-        body);
+        new Body(Base64.getEncoder().encodeToString(body), true));
   }
 
   private static Request request(
-      String method, Map<String, List<String>> query, Map<String, String> headers, String body) {
+      String method, String query, Map<String, String> headers, String body) {
     return new Request(
         "id-1",
         method,
         method + " /v1/things",
         Map.of(),
-        query,
+        new Query(query),
         headers,
-        body.getBytes(StandardCharsets.UTF_8));
+        new Body(body, false));
   }
 }

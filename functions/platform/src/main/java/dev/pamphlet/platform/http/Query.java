@@ -1,0 +1,40 @@
+package dev.pamphlet.platform.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A query string. It is decoded only where it is asked for, so that a broken parameter which
+ * somebody appended, and which means nothing here, breaks nothing.
+ *
+ * @param raw as it stands in the address, without the question mark
+ */
+record Query(String raw) {
+
+  /**
+   * The values of a parameter, in their order; none when it is not there.
+   *
+   * @throws Problem 400 when one of them is not percent-encoded UTF-8
+   */
+  List<String> values(String name) {
+    return Stream.of(raw.split("&"))
+        .filter(pair -> FormText.decode(nameOf(pair)).equals(Optional.of(name)))
+        .map(
+            pair ->
+                FormText.decode(valueOf(pair))
+                    .orElseThrow(
+                        () -> Problem.invalidParameter(name, "text in percent-encoded UTF-8")))
+        .toList();
+  }
+
+  private static String nameOf(String pair) {
+    int equals = pair.indexOf('=');
+    return equals < 0 ? pair : pair.substring(0, equals);
+  }
+
+  private static String valueOf(String pair) {
+    int equals = pair.indexOf('=');
+    return equals < 0 ? "" : pair.substring(equals + 1);
+  }
+}
