@@ -56,13 +56,13 @@ final class Proxy {
   }
 
   private CompletableFuture<Outcome> outcome(HttpRequest request, RequestContext context) {
-    Optional<String> path = PercentEncoding.decodePath(request.path());
+    Optional<RequestPath> path = RequestPath.of(request.path());
     if (path.isEmpty()) {
       return refused(Refusal.BAD_REQUEST, Optional.empty());
     }
-    Optional<RouteMatch> match = routes.match(request.method(), path.get());
+    Optional<RouteMatch> match = routes.match(request.method(), path.get().routed());
     if (match.isPresent()) {
-      return outcome(request, path.get(), match.get(), context);
+      return outcome(request, path.get().delivered(), match.get(), context);
     }
     return preflight(request)
         .map(allowed -> answered(allowed, Optional.empty(), Optional.empty()))

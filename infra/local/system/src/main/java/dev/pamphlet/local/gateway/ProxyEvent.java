@@ -24,7 +24,7 @@ import java.util.TreeMap;
  */
 final class ProxyEvent {
 
-  /** Media types whose bodies travel as text, besides {@code text/*} and structured suffixes. */
+  /** Media types whose bodies travel as text, besides {@code text/*}; no suffix makes one. */
   private static final Set<String> TEXT_LIKE =
       Set.of("application/json", "application/xml", "application/javascript");
 
@@ -135,10 +135,7 @@ final class ProxyEvent {
 
   private static boolean isTextLike(String contentType) {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    return type.startsWith("text/")
-        || TEXT_LIKE.contains(type)
-        || type.endsWith("+json")
-        || type.endsWith("+xml");
+    return type.startsWith("text/") || TEXT_LIKE.contains(type);
   }
 
   /** Text only if no byte is lost by calling it so; a function can rely on the flag either way. */

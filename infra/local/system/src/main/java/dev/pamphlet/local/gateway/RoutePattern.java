@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A route's path as something to match decoded paths against. A variable takes one whole segment
- * and never an empty one; a greedy one, {@code {proxy+}}, takes all that is left.
+ * A route's path as something to match paths against that are decoded once. A variable takes one
+ * whole segment and never an empty one; a greedy one, {@code {proxy+}}, takes all that is left.
  */
 record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> {
 
@@ -47,9 +47,9 @@ record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> 
     return new RoutePattern(segments);
   }
 
-  /** The variables' values when the path matches, in the route's order. */
-  Optional<Map<String, String>> match(String decodedPath) {
-    List<String> sent = split(decodedPath);
+  /** The variables' values, decoded once more, when the path matches; in the route's order. */
+  Optional<Map<String, String>> match(String routedPath) {
+    List<String> sent = split(routedPath);
     if (isGreedy() ? sent.size() < segments.size() : sent.size() != segments.size()) {
       return Optional.empty();
     }
@@ -64,7 +64,7 @@ record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> 
         return Optional.empty();
       }
       if (segment.kind != Kind.LITERAL) {
-        variables.put(segment.text, text);
+        variables.put(segment.text, PercentEncoding.decodePath(text).orElse(text));
       }
     }
     return Optional.of(variables);

@@ -27,8 +27,8 @@ final class RouteTable {
       return route.method().equals(ANY) || route.method().equals(method);
     }
 
-    Optional<RouteMatch> match(String decodedPath) {
-      return pattern.match(decodedPath).map(values -> new RouteMatch(route, function, values));
+    Optional<RouteMatch> match(String routedPath) {
+      return pattern.match(routedPath).map(values -> new RouteMatch(route, function, values));
     }
   }
 
@@ -67,10 +67,10 @@ final class RouteTable {
             .map(entry -> new RouteMatch(entry.getKey(), entry.getValue(), Map.of()));
   }
 
-  Optional<RouteMatch> match(String method, String decodedPath) {
+  Optional<RouteMatch> match(String method, String routedPath) {
     return inPrecedence.stream()
         .filter(entry -> entry.takes(method))
-        .flatMap(entry -> entry.match(decodedPath).stream())
+        .flatMap(entry -> entry.match(routedPath).stream())
         .findFirst()
         .or(() -> byDefault);
   }

@@ -8,7 +8,6 @@ import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.HttpApi.Throttle;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -216,7 +215,7 @@ class GatewayTest {
                 "# Text\n",
                 "content-type:text/markdown");
 
-    RawClient.Answer answer = gateway.send(text(signed));
+    RawClient.Answer answer = gateway.send(Requests.text(signed));
 
     assertThat(answer.status()).isEqualTo(200);
     JsonNode iam = gateway.lastEvent().at("/requestContext/authorizer/iam");
@@ -244,16 +243,5 @@ class GatewayTest {
       Thread.currentThread().interrupt();
     }
     return FakeFunctions.answer("{\"statusCode\":200}");
-  }
-
-  private static String text(HttpRequest request) {
-    StringBuilder text =
-        new StringBuilder(
-            "%s %s?%s HTTP/1.1\r\n".formatted(request.method(), request.path(), request.query()));
-    request
-        .headers()
-        .forEach(h -> text.append(h.name()).append(": ").append(h.value()).append("\r\n"));
-    text.append("content-length: ").append(request.body().length).append("\r\n\r\n");
-    return text.append(new String(request.body(), StandardCharsets.UTF_8)).toString();
   }
 }

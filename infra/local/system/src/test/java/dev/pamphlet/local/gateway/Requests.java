@@ -30,4 +30,18 @@ final class Requests {
         "192.0.2.1",
         3000);
   }
+
+  /** A request as it goes over the wire. */
+  static String text(HttpRequest request) {
+    StringBuilder text = new StringBuilder(request.method()).append(' ').append(request.path());
+    if (!request.query().isEmpty()) {
+      text.append('?').append(request.query());
+    }
+    text.append(" HTTP/1.1\r\n");
+    request
+        .headers()
+        .forEach(h -> text.append(h.name()).append(": ").append(h.value()).append("\r\n"));
+    text.append("content-length: ").append(request.body().length).append("\r\n\r\n");
+    return text.append(new String(request.body(), StandardCharsets.UTF_8)).toString();
+  }
 }
