@@ -17,7 +17,7 @@ public final class Event {
 
   private final ObjectNode tree;
 
-  private Event(ObjectNode tree) {
+  Event(ObjectNode tree) {
     this.tree = tree;
   }
 
@@ -87,6 +87,11 @@ public final class Event {
     copy.remove("body");
     copy.put("isBase64Encoded", false);
     return new Event(copy);
+  }
+
+  /** A copy of the whole event, to be changed. */
+  ObjectNode tree() {
+    return tree.deepCopy();
   }
 
   byte[] bytes() {

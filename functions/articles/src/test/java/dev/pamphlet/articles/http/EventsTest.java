@@ -1,25 +1,40 @@
 package dev.pamphlet.articles.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Named.named;
 
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.LocalTables;
+import dev.pamphlet.testing.SamLocalShape;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every function with every one of its events, one after the other, as under the emulator. */
+/**
+ * Every function with every one of its events, one after the other, as under the emulator: in the
+ * shape of API Gateway, and in the one that {@code sam local start-api} gives the same requests.
+ */
 class EventsTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
   private final Newsroom newsroom = new Newsroom(tables);
 
-  @Test
-  void everyEventIsAnsweredAsExpected() {
+  static Stream<Named<UnaryOperator<Event>>> shapes() {
+    return Stream.of(
+        named("API Gateway", UnaryOperator.identity()), named("sam local", SamLocalShape::of));
+  }
+
+  @ParameterizedTest
+  @MethodSource("shapes")
+  void everyEventIsAnsweredAsExpected(UnaryOperator<Event> shape) {
     Map<String, HttpFunction> functions =
         Map.of(
             "ListArticlesFunction", newsroom.listArticles(),
@@ -28,9 +43,9 @@ class EventsTest {
             "EditArticlesFunction", newsroom.editArticles());
 
     for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
-      Answered answered = Answered.by(functions.get(step.function()), Event.of(step.event()));
+      Event event = shape.apply(Event.of(step.event()));
 
-      assertThat(ExpectedAnswers.comparable(answered))
+      assertThat(ExpectedAnswers.comparable(Answered.by(functions.get(step.function()), event)))
           .as(step.toString())
           .isEqualTo(ExpectedAnswers.of(step));
     }
