@@ -150,30 +150,6 @@ class GatewayTest {
   }
 
   @Test
-  void slowBodiesAndIdleConnectionsHoldUpNobody() throws IOException {
-    List<RawClient> clients = new ArrayList<>();
-    try {
-      for (int i = 0; i < 1000; i++) {
-        RawClient client = new RawClient(gateway.address());
-        clients.add(client);
-        if (i % 2 == 0) {
-          client.send("POST /x HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nslow");
-        }
-      }
-
-      assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
-
-      RawClient slow = clients.get(0);
-      slow.send(" body!");
-      assertThat(slow.read(false).status()).isEqualTo(200);
-    } finally {
-      for (RawClient client : clients) {
-        client.close();
-      }
-    }
-  }
-
-  @Test
   void slowFunctionsHoldUpNobody() throws IOException {
     functions.doing(
         call ->
@@ -194,15 +170,6 @@ class GatewayTest {
         client.close();
       }
     }
-  }
-
-  @Test
-  void aClientThatLeavesHarmsNobody() throws IOException {
-    try (RawClient client = new RawClient(gateway.address())) {
-      client.send("POST /x HTTP/1.1\r\nhost: a\r\ncontent-length: 10\r\n\r\nhalf");
-    }
-
-    assertThat(gateway.exchange("GET /x").status()).isEqualTo(200);
   }
 
   @Test
