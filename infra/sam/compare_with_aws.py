@@ -35,7 +35,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
 TABLES = PROJECT / "infra/local/system/src/test/resources/dev/pamphlet/local/gateway/conformance"
-NAMES = ("routes", "events", "bodies", "answers", "cors", "refusals", "limits", "throttles")
+NAMES = (
+    "routes", "events", "bodies", "answers", "cors", "anyone", "refusals", "limits", "throttles",
+)  # fmt: skip
 
 OWN_HEADERS = {"apigw-requestid", "connection", "date", "server"}
 OWN_IN_EVENTS = (

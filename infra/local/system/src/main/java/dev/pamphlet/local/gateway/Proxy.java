@@ -44,7 +44,7 @@ final class Proxy {
   CompletableFuture<HttpResponse> handle(HttpRequest request) {
     RequestContext context = RequestContext.at(clock.instant());
     return CompletableFuture.completedFuture(request)
-        .thenCompose(read -> outcome(read, context))
+        .thenCompose(read -> route(read, context))
         .exceptionally(defect -> Outcome.refused(Refusal.INTERNAL_SERVER_ERROR, Optional.empty()))
         .thenApply(outcome -> finish(request, context, outcome));
   }
@@ -55,21 +55,21 @@ final class Proxy {
     return finish(request, context, Outcome.refused(refusal, Optional.empty()));
   }
 
-  private CompletableFuture<Outcome> outcome(HttpRequest request, RequestContext context) {
+  private CompletableFuture<Outcome> route(HttpRequest request, RequestContext context) {
     Optional<RequestPath> path = RequestPath.of(request.path());
     if (path.isEmpty()) {
       return refused(Refusal.BAD_REQUEST, Optional.empty());
     }
     Optional<RouteMatch> match = routes.match(request.method(), path.get().routed());
     if (match.isPresent()) {
-      return outcome(request, path.get().delivered(), match.get(), context);
+      return admit(request, path.get().delivered(), match.get(), context);
     }
     return preflight(request)
         .map(allowed -> answered(allowed, Optional.empty(), Optional.empty()))
         .orElseGet(() -> refused(Refusal.NOT_FOUND, Optional.empty()));
   }
 
-  private CompletableFuture<Outcome> outcome(
+  private CompletableFuture<Outcome> admit(
       HttpRequest request, String decodedPath, RouteMatch match, RequestContext context) {
     if (!throttles.allow(match.route(), context.time())) {
       return refused(Refusal.TOO_MANY_REQUESTS, Optional.of(match));

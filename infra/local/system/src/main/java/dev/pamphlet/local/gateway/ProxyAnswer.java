@@ -91,10 +91,7 @@ final class ProxyAnswer {
     if (!(isAbsent(body) || body.isTextual()) || !(isAbsent(encoded) || encoded.isBoolean())) {
       return Optional.empty();
     }
-    String text = body.asText("");
-    if (isAbsent(body)) {
-      return Optional.of(new byte[0]);
-    }
+    String text = isAbsent(body) ? "" : body.textValue();
     return encoded.asBoolean() ? decoded(text) : Optional.of(text.getBytes(StandardCharsets.UTF_8));
   }
 

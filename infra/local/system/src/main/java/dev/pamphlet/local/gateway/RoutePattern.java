@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A route's path as something to match paths against that are decoded once. A variable takes one
@@ -83,13 +82,6 @@ record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> 
       }
     }
     return Integer.compare(other.segments.size(), segments.size());
-  }
-
-  /** The same for paths that match the same, whatever their variables are called. */
-  String shape() {
-    return segments.stream()
-        .map(segment -> segment.kind == Kind.LITERAL ? segment.text : segment.kind.toString())
-        .collect(Collectors.joining("/"));
   }
 
   private boolean isGreedy() {

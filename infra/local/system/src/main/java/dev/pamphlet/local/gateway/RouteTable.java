@@ -45,7 +45,7 @@ final class RouteTable {
   RouteTable(Map<Route, String> functions) {
     Set<String> shapes = new HashSet<>();
     for (Route route : functions.keySet()) {
-      if (!shapes.add(route.method() + " " + RoutePattern.of(route.path()).shape())) {
+      if (!shapes.add(route.shape())) {
         throw new IllegalArgumentException("two routes take the same requests: " + route.key());
       }
     }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads an {@code AWS::Serverless::Function}. */
 final class FunctionReader {
 
   private static final int DEFAULT_MEMORY_MEGABYTES = 128;
   private static final int DEFAULT_TIMEOUT_SECONDS = 3;
+  private static final Pattern PATH =
+      Pattern.compile("/(([^/{}]+|\\{[^/{}+]+\\})/)*([^/{}]+|\\{[^/{}+]+\\+?\\})?");
 
   private final String logicalId;
   private final Path folder;
@@ -134,13 +137,22 @@ final class FunctionReader {
     Route route =
         new Route(
             properties.requiredText("Method").toUpperCase(Locale.ROOT),
-            properties.requiredText("Path"),
+            path(properties),
             properties
                 .fields("Auth")
                 .map(FunctionReader::authorization)
                 .orElse(Authorization.NONE));
     properties.end();
     return route;
+  }
+
+  /** A greedy variable takes all that is left, so it can only be the last segment. */
+  private static String path(Fields properties) {
+    String path = properties.requiredText("Path");
+    if (!path.equals(Route.DEFAULT) && !PATH.matcher(path).matches()) {
+      throw properties.problem("Path", "is no path of a route: " + path);
+    }
+    return path;
   }
 
   private static Authorization authorization(Fields auth) {

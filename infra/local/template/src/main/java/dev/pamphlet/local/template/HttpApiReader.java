@@ -24,9 +24,13 @@ final class HttpApiReader {
      */
     HttpApi withRoutes(List<Route> routes) {
       Set<String> keys = new HashSet<>();
+      Set<String> shapes = new HashSet<>();
       for (Route route : routes) {
         if (!keys.add(route.key())) {
           throw fields.problem("has the route " + route.key() + " twice");
+        }
+        if (!shapes.add(route.shape())) {
+          throw fields.problem("has another route that takes what " + route.key() + " takes");
         }
       }
       for (String key : api.routeThrottles().keySet()) {

@@ -19,6 +19,11 @@ public record Route(String method, String path, Authorization authorization) {
     AWS_IAM
   }
 
+  /** The same for routes that take the same requests, whatever their variables are called. */
+  public String shape() {
+    return key().replaceAll("\\{[^/+]*(\\+?)\\}", "{$1}");
+  }
+
   /** As API Gateway writes it: {@code GET /v1/articles/{slug}}, or {@code $default}. */
   public String key() {
     return path.equals(DEFAULT) ? DEFAULT : method + " " + path;

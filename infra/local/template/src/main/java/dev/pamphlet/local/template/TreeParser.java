@@ -18,6 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -34,6 +35,10 @@ final class TreeParser {
 
   /** The functions that CloudFormation knows without the prefix {@code Fn::}. */
   private static final Set<String> UNPREFIXED = Set.of("Ref", "Condition");
+
+  /** Keys that are no text are let through to here, where it is known where they stand. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
   private final String file;
 
@@ -55,10 +60,17 @@ final class TreeParser {
   private Mapping parse(String yaml) {
     Optional<Node> root;
     try {
-      root = new Compose(LoadSettings.builder().build()).composeReader(new StringReader(yaml));
+      root = new Compose(SETTINGS).composeReader(new StringReader(yaml));
     } catch (MarkedYamlEngineException malformed) {
       Position position = position(malformed.getProblemMark());
       throw new TemplateProblem(position + ": " + malformed.getProblem(), malformed);
+    } catch (ReaderException unprintable) {
+      String before = yaml.substring(0, Math.min(unprintable.getPosition(), yaml.length()));
+      int line = 1 + (int) before.chars().filter(character -> character == '\n').count();
+      throw new TemplateProblem(
+          new Position(file, line, 1) + ": a character that no template has", unprintable);
+    } catch (StackOverflowError bottomless) {
+      throw new TemplateProblem(file + ": is nested too deeply to be read", bottomless);
     } catch (YamlEngineException malformed) {
       throw new TemplateProblem(file + ": " + malformed.getMessage(), malformed);
     }

@@ -175,6 +175,8 @@ class TemplateTest {
         "EnableIamAuthorizer        | DefaultAuthorizer      | DefaultAuthorizer of Auth of Api is not emulated",
         "PUT /things/{id}:          | PUT /thing:            | RouteSettings of Api are for 'PUT /thing', which is no route",
         "Method: put                | Method: get            | Api has the route GET /things/{id} twice",
+        "Path: /things/{id}         | Path: /{all+}/{id}     | Path of Properties of Get of Events of ThingsFunction is no path of a route: /{all+}/{id}",
+        "Path: /things/{id}         | Path: things           | Path of Properties of Get of Events of ThingsFunction is no path of a route: things",
         "Type: HttpApi              | Type: Schedule         | Type of Get of Events of ThingsFunction is Schedule, which is not emulated",
         "Authorizer: AWS_IAM        | Authorizer: Mine       | Authorizer of Auth of Properties of Put of Events of ThingsFunction is 'Mine', which is not emulated",
         "ApiId: !Ref Api            | ApiId: Other           | Events of ThingsFunction name the API 'Other', which is not there",
@@ -209,6 +211,16 @@ class TemplateTest {
 
     assertThatThrownBy(() -> file.read(yaml.replace("Tracing", "Layers")))
         .hasMessageStartingWith("template.yaml:" + line + ":5: ");
+  }
+
+  @Test
+  void aRouteThatOnlyCallsItsVariableSomethingElseIsRefused() {
+    String two =
+        yaml.replaceFirst("Path: /things/\\{id}", "Path: /things/{other}")
+            .replace("Method: put", "Method: get");
+
+    assertThatThrownBy(() -> file.read(two))
+        .hasMessageEndingWith("Api has another route that takes what GET /things/{id} takes");
   }
 
   @Test

@@ -8,9 +8,13 @@ import dev.pamphlet.local.template.TreeNode.Scalar;
 import dev.pamphlet.local.template.TreeNode.Sequence;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TemplateTreeTest {
 
@@ -77,11 +81,31 @@ class TemplateTreeTest {
     assertRefused("A:\n  B:\n  C: 1\n", "template.yaml:2:5: a value is missing here");
   }
 
-  @Test
-  void whatIsNotYamlIsRefusedWithItsPlace() {
-    assertThatThrownBy(() -> template.tree("A: [1, 2\nB: 3\n"))
+  static Stream<Arguments> notYaml() {
+    return Stream.of(
+        Arguments.of("a list that does not end", "A: [1, 2\nB: 3\n", 2),
+        Arguments.of("a text that does not end", "A: 'x\nB: 1\n", 3),
+        Arguments.of("an escape that is none", "A: 1\nB: \"\\q\"\n", 2),
+        Arguments.of("a tab for an indentation", "A:\n\tB: 1\n", 2),
+        Arguments.of("a line too far to the left", "  A: 1\n B: 2\n", 2),
+        Arguments.of("a colon too many", "A: 1\nB: c: d\n", 2),
+        Arguments.of("a sign that begins nothing", "A: 1\nB: @x\n", 2),
+        Arguments.of("a second document", "A: 1\n---\nB: 2\n", 2),
+        Arguments.of("a key that is a list", "A: 1\n[b]: 1\n", 2),
+        Arguments.of("a character that is none", "A: 1\nB: \u0007\n", 2));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("notYaml")
+  void whatIsNotYamlIsRefusedWithItsPlace(String what, String yaml, int line) {
+    assertThatThrownBy(() -> template.tree(yaml))
         .isInstanceOf(TemplateProblem.class)
-        .hasMessageStartingWith("template.yaml:2:");
+        .hasMessageStartingWith("template.yaml:" + line + ":");
+  }
+
+  @Test
+  void whatIsNestedWithoutEndIsRefused() {
+    assertRefused("A: " + "[".repeat(100_000), "template.yaml: is nested too deeply to be read");
   }
 
   @Test
