@@ -1,10 +1,10 @@
 package dev.pamphlet.local.template;
 
-import dev.pamphlet.local.template.Role.Condition;
 import dev.pamphlet.local.template.Role.Effect;
 import dev.pamphlet.local.template.Role.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,14 +13,18 @@ import java.util.stream.Stream;
  */
 final class RoleReader {
 
+  private static final Pattern ACTION = Pattern.compile("\\*|[a-z0-9-]+:[A-Za-z0-9*?]+");
+
+  /** Whatever has no policy variable in it, which would be another text in each request. */
+  private static final Pattern RESOURCE =
+      Pattern.compile("\\*|arn:(?:[^:$]*:){4}(?:[^$]|\\$(?!\\{))+");
+
   private RoleReader() {}
 
-  static Role read(String logicalId, Fields fields, NotEmulated notEmulated) {
+  static Role read(String logicalId, Fields fields) {
     String name = fields.text("RoleName").orElse(logicalId);
     List<Statement> statements =
         fields.list("Policies").stream().flatMap(RoleReader::policy).toList();
-    fields.leaveOut("ManagedPolicyArns", "managed policies", logicalId, notEmulated);
-    fields.leaveOut("PermissionsBoundary", "permissions boundary", logicalId, notEmulated);
     fields.without("AssumeRolePolicyDocument", "Description", "MaxSessionDuration", "Tags");
     fields.end();
     return new Role(logicalId, LocalAccount.roleArn(name), statements);
@@ -43,28 +47,23 @@ final class RoleReader {
     Statement statement =
         new Statement(
             fields.oneOf(Effect.class, "Effect").orElseThrow(() -> fields.problem("has no Effect")),
-            required(fields, "Action"),
-            required(fields, "Resource"),
-            fields.fields("Condition").map(RoleReader::conditions).orElse(List.of()));
+            matching(ACTION, fields, "Action"),
+            matching(RESOURCE, fields, "Resource"),
+            fields.fields("Condition").map(ConditionReader::read).orElse(List.of()));
     fields.without("Sid").end();
     return statement;
   }
 
-  private static List<String> required(Fields fields, String key) {
+  private static List<String> matching(Pattern form, Fields fields, String key) {
     List<String> texts = fields.texts(key);
     if (texts.isEmpty()) {
       throw fields.problem("has no " + key);
     }
+    for (String text : texts) {
+      if (!form.matcher(text).matches()) {
+        throw fields.problem(key, "is '" + text + "', which is not emulated");
+      }
+    }
     return texts;
-  }
-
-  private static List<Condition> conditions(Fields operators) {
-    return operators.keys().stream()
-        .flatMap(
-            operator -> {
-              Fields keys = operators.requiredFields(operator);
-              return keys.keys().stream().map(key -> new Condition(operator, key, keys.texts(key)));
-            })
-        .toList();
   }
 }

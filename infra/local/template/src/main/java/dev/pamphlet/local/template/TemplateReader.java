@@ -102,17 +102,20 @@ final class TemplateReader {
           functions.add(new FunctionReader(logicalId, folder, notEmulated).read(properties));
       case "AWS::DynamoDB::Table" ->
           tables.add(new TableReader(logicalId, notEmulated).read(properties));
-      case "AWS::IAM::Role" -> roles.add(RoleReader.read(logicalId, properties, notEmulated));
+      case "AWS::IAM::Role" -> roles.add(RoleReader.read(logicalId, properties));
       // Logs are printed, whatever group they would go to.
       case "AWS::Logs::LogGroup" -> {}
-      default -> leaveOut(logicalId, type, attributes);
+      default -> leaveOut(logicalId, type, attributes, properties);
     }
   }
 
-  private void leaveOut(String logicalId, String type, Fields attributes) {
+  private void leaveOut(String logicalId, String type, Fields attributes, Fields properties) {
     String kind = LEFT_OUT.get(type);
     if (kind == null) {
       throw attributes.problem("Type", "is " + type + ", which is not emulated");
+    }
+    if (type.equals("AWS::IAM::ManagedPolicy") && properties.keys().contains("Roles")) {
+      throw properties.problem("Roles", "is not emulated: rights are in the roles themselves");
     }
     notEmulated.note(kind, logicalId);
   }

@@ -1,0 +1,35 @@
+package dev.pamphlet.local.aws;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * An error as a service answers it.
+ *
+ * @param status 400 where the caller is at fault, 500 where the service is
+ * @param body with its {@code __type} and whatever else the type has
+ */
+public record AwsRefusal(int status, ObjectNode body) {
+
+  private static final String COMMON = "com.amazon.coral.service#";
+
+  /** An error of DynamoDB's own. */
+  public static AwsRefusal ofDynamoDb(int status, String type, String message) {
+    return of(status, "com.amazonaws.dynamodb.v20120810#" + type, "message", message);
+  }
+
+  /** One of those that any service may answer before it looks at the call. */
+  static AwsRefusal common(int status, String type, String message) {
+    return of(status, COMMON + type, "message", message);
+  }
+
+  /** The caller lacks a right. Its message has a capital letter, on AWS as here. */
+  public static AwsRefusal accessDenied(String message) {
+    return of(400, COMMON + "AccessDeniedException", "Message", message);
+  }
+
+  private static AwsRefusal of(int status, String type, String messageKey, String message) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    return new AwsRefusal(status, body.put("__type", type).put(messageKey, message));
+  }
+}

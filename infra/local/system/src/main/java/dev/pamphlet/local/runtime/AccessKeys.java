@@ -1,0 +1,71 @@
+package dev.pamphlet.local.runtime;
+
+import dev.pamphlet.local.template.LambdaFunction;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A key for each function, so that whoever receives a call knows which of them made it. They are
+ * made anew for each start, and nobody but the function is told its own.
+ */
+public final class AccessKeys {
+
+  private final Map<String, AccessKey> byFunction = new LinkedHashMap<>();
+
+  /** What requests are signed with. */
+  public record AccessKey(String id, String secret) {
+
+    /** In the form of AWS's: letters and digits, as DynamoDB Local takes no others. */
+    private static AccessKey random(SecureRandom random) {
+      byte[] bytes = new byte[30];
+      random.nextBytes(bytes);
+      String id = Long.toUnsignedString(random.nextLong() | Long.MIN_VALUE, 32);
+      return new AccessKey(
+          "AKIA" + id.toUpperCase(Locale.ROOT), Base64.getEncoder().encodeToString(bytes));
+    }
+
+    /** Without the secret, as it may end up in a log. */
+    @Override
+    public String toString() {
+      return id;
+    }
+  }
+
+  private AccessKeys() {}
+
+  /** New keys for these functions. */
+  public static AccessKeys of(List<LambdaFunction> functions) {
+    AccessKeys keys = new AccessKeys();
+    SecureRandom random = new SecureRandom();
+    for (LambdaFunction function : functions) {
+      keys.byFunction.put(function.logicalId(), AccessKey.random(random));
+    }
+    return keys;
+  }
+
+  /** The key of the function with that logical id. */
+  public AccessKey of(String function) {
+    return Optional.ofNullable(byFunction.get(function))
+        .orElseThrow(() -> new IllegalArgumentException("no function " + function));
+  }
+
+  /** The logical id of the function whose key has that id. */
+  public Optional<String> function(String keyId) {
+    return byFunction.entrySet().stream()
+        .filter(entry -> entry.getValue().id().equals(keyId))
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The secret by key id. */
+  public Map<String, String> secrets() {
+    return byFunction.values().stream()
+        .collect(Collectors.toMap(AccessKey::id, AccessKey::secret));
+  }
+}
