@@ -1,9 +1,12 @@
 package dev.pamphlet.local;
 
+import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
+import dev.pamphlet.local.rights.Rights;
+import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.LambdaFunction;
@@ -15,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -33,6 +37,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Deque<AutoCloseable> parts;
   private final Template template;
   private final LocalDynamoDb dynamoDb;
+  private final AwsEndpoint aws;
   private final Functions functions;
   private final Gateway gateway;
   private final List<LoadedArticle> articles;
@@ -41,12 +46,21 @@ public final class LocalSystem implements AutoCloseable {
     this.options = options;
     this.parts = parts;
     // Read before anything is started, so that what is wrong with it is said at once.
-    checkCode(options.root(), read(Map.of()));
+    Template written = read(Map.of());
+    checkCode(options.root(), written);
     dynamoDb =
         started(options.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory));
-    template = read(Map.of(ENDPOINT, dynamoDb.endpoint().toString()));
-    Tables.create(dynamoDb.client(), template);
-    functions = started(Functions.of(template.functions(), options.output()));
+    Tables.create(dynamoDb.client(), written);
+    AccessKeys keys = AccessKeys.of(written.functions());
+    aws =
+        started(
+            AwsEndpoint.start(
+                dynamoDb.endpoint(),
+                keys,
+                Clock.systemUTC(),
+                List.of(new Rights(written, options.output()))));
+    template = read(Map.of(ENDPOINT, aws.address().toString()));
+    functions = started(Functions.of(template.functions(), keys, options.output()));
     gateway = started(listening(settings()));
     articles = options.publication() ? publish() : List.of();
   }
@@ -80,7 +94,12 @@ public final class LocalSystem implements AutoCloseable {
     return gateway.address();
   }
 
-  /** Where its DynamoDB listens. */
+  /** Where its functions find DynamoDB. Every call there needs a function's key and right. */
+  public URI aws() {
+    return aws.address();
+  }
+
+  /** Where its DynamoDB listens to anybody who is no function. */
   public URI dynamoDb() {
     return dynamoDb.endpoint();
   }

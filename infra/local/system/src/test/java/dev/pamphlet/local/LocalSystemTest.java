@@ -32,7 +32,7 @@ class LocalSystemTest {
     try (LocalSystem system = LocalSystem.start(repository.options())) {
       assertThat(get(system.address().resolve("/surroundings")))
           .contains("\"THINGS_TABLE\":\"ThingsTable\"")
-          .contains("\"AWS_ENDPOINT_URL_DYNAMODB\":\"" + system.dynamoDb() + "\"");
+          .contains("\"AWS_ENDPOINT_URL_DYNAMODB\":\"" + system.aws() + "\"");
     }
   }
 

@@ -107,7 +107,7 @@ public final class AwsEndpoint implements AutoCloseable {
     }
   }
 
-  private final class Calls extends Handler.Abstract.NonBlocking {
+  private final class Calls extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -131,7 +131,9 @@ public final class AwsEndpoint implements AutoCloseable {
     if (key.isEmpty()) {
       return refused(
           AwsRefusal.common(
-              400, "MissingAuthenticationTokenException", "Request is missing Authentication Token"));
+              400,
+              "MissingAuthenticationTokenException",
+              "Request is missing Authentication Token"));
     }
     Optional<String> function = keys.function(key.get());
     if (function.isEmpty()) {

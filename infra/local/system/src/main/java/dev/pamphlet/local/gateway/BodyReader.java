@@ -6,10 +6,10 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.io.Content;
 
 /** Collects a body as it arrives, up to a limit, without a thread waiting for it. */
-final class BodyReader implements Runnable {
+public final class BodyReader implements Runnable {
 
   /** The body goes on beyond the limit. */
-  static final class TooLarge extends RuntimeException {}
+  public static final class TooLarge extends RuntimeException {}
 
   private final Content.Source source;
   private final int limit;
@@ -27,7 +27,7 @@ final class BodyReader implements Runnable {
    * @param limit in bytes
    * @return the whole body; fails with {@link TooLarge}, or with what interrupted the reading
    */
-  static CompletableFuture<byte[]> read(Content.Source source, int limit) {
+  public static CompletableFuture<byte[]> read(Content.Source source, int limit) {
     BodyReader reader = new BodyReader(source, limit);
     reader.run();
     return reader.complete;

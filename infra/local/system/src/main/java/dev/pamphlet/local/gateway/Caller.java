@@ -1,7 +1,7 @@
 package dev.pamphlet.local.gateway;
 
 /** Who signed a request, once its signature is verified. */
-record Caller(String accessKeyId) {
+public record Caller(String accessKeyId) {
 
   /** The name IAM would know a user of that key by. */
   String arn() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** One header line of a request or an answer, the name as it was sent. */
-record Header(String name, String value) {
+public record Header(String name, String value) {
 
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
@@ -24,11 +24,12 @@ record Header(String name, String value) {
     return name.equalsIgnoreCase(other);
   }
 
-  String lowerCaseName() {
+  public String lowerCaseName() {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  boolean isHopByHop() {
+  /** Whether it is the connection's own. */
+  public boolean isHopByHop() {
     return HOP_BY_HOP.contains(lowerCaseName());
   }
 

@@ -2,6 +2,7 @@ package dev.pamphlet.local.gateway;
 
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 
 /**
  * A request as it came over the wire, with its body read.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param sourceIp address of the peer of the connection
  * @param port the port it was received on
  */
-record HttpRequest(
+public record HttpRequest(
     String method,
     String path,
     String query,
@@ -23,11 +24,31 @@ record HttpRequest(
     String sourceIp,
     int port) {
 
-  HttpRequest {
+  public HttpRequest {
     headers = List.copyOf(headers);
   }
 
-  HttpRequest withBody(byte[] read) {
+  /** A request without its body, which may not have arrived yet. */
+  public static HttpRequest head(Request request) {
+    List<Header> headers =
+        request.getHeaders().stream()
+            .map(
+                field ->
+                    new Header(field.getName(), Optional.ofNullable(field.getValue()).orElse("")))
+            .toList();
+    return new HttpRequest(
+        request.getMethod(),
+        Optional.ofNullable(request.getHttpURI().getPath()).orElse(""),
+        Optional.ofNullable(request.getHttpURI().getQuery()).orElse(""),
+        request.getConnectionMetaData().getProtocol(),
+        headers,
+        new byte[0],
+        Request.getRemoteAddr(request),
+        Request.getLocalPort(request));
+  }
+
+  /** The same with its body. */
+  public HttpRequest withBody(byte[] read) {
     return new HttpRequest(method, path, query, protocol, headers, read, sourceIp, port);
   }
 
@@ -41,7 +62,7 @@ record HttpRequest(
   }
 
   /** The value of a header that makes sense only once; empty when it is missing or repeated. */
-  Optional<String> only(String name) {
+  public Optional<String> only(String name) {
     List<String> values = values(name);
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
   }

@@ -1,13 +1,17 @@
 package dev.pamphlet.local.gateway;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 
 /** An answer ready to be written. */
-record HttpResponse(int status, List<Header> headers, byte[] body) {
+public record HttpResponse(int status, List<Header> headers, byte[] body) {
 
-  HttpResponse {
+  public HttpResponse {
     headers = List.copyOf(headers);
   }
 
@@ -17,6 +21,17 @@ record HttpResponse(int status, List<Header> headers, byte[] body) {
         status,
         List.of(new Header("content-type", "application/json")),
         "{\"message\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes it, as the last of its request. */
+  public void write(Response response, Callback callback) {
+    response.setStatus(status);
+    headers.forEach(header -> response.getHeaders().add(header.name(), header.value()));
+    boolean bodiless = HttpStatus.hasNoBody(status);
+    if (!bodiless) {
+      response.getHeaders().put("content-length", body.length);
+    }
+    response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : body), callback);
   }
 
   HttpResponse with(List<Header> more) {

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** JSON trees to bytes and back. */
-final class Json {
+public final class Json {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
@@ -22,7 +22,7 @@ final class Json {
   }
 
   /** The one JSON value these bytes are; empty when they are anything else. */
-  static Optional<JsonNode> read(byte[] bytes) {
+  public static Optional<JsonNode> read(byte[] bytes) {
     try {
       return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());
     } catch (IOException notJson) {
@@ -30,7 +30,8 @@ final class Json {
     }
   }
 
-  static byte[] write(JsonNode node) {
+  /** The bytes of a tree. */
+  public static byte[] write(JsonNode node) {
     try {
       return MAPPER.writeValueAsBytes(node);
     } catch (JsonProcessingException impossible) {

@@ -22,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create
  *     a signed AWS API request</a>
  */
-final class SignatureV4 {
+public final class SignatureV4 {
 
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
   private static final String HMAC = "HmacSHA256";
@@ -37,19 +37,24 @@ final class SignatureV4 {
    * @param secrets the secret by access key id
    * @param service the name its calls are signed for
    */
-  SignatureV4(Map<String, String> secrets, String region, String service) {
+  public SignatureV4(Map<String, String> secrets, String region, String service) {
     this.secrets = Map.copyOf(secrets);
     this.region = region;
     this.service = service;
   }
 
   /** Who signed the request; empty when nobody it can trust did. */
-  Optional<Caller> verify(HttpRequest request, Instant now) {
+  public Optional<Caller> verify(HttpRequest request, Instant now) {
     return SignatureClaim.of(request)
         .filter(claim -> isForHere(claim.scope()) && isCurrent(claim, now))
         .filter(claim -> coversEnough(claim, request))
         .filter(claim -> isSignedBy(secrets.get(claim.scope().accessKeyId()), claim, request))
         .map(claim -> new Caller(claim.scope().accessKeyId()));
+  }
+
+  /** The key id that the request claims to be signed with; empty when it claims none. */
+  public static Optional<String> claimedKey(HttpRequest request) {
+    return SignatureClaim.of(request).map(claim -> claim.scope().accessKeyId());
   }
 
   private boolean isForHere(SignatureClaim.CredentialScope scope) {

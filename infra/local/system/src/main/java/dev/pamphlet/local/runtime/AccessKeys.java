@@ -65,7 +65,6 @@ public final class AccessKeys {
 
   /** The secret by key id. */
   public Map<String, String> secrets() {
-    return byFunction.values().stream()
-        .collect(Collectors.toMap(AccessKey::id, AccessKey::secret));
+    return byFunction.values().stream().collect(Collectors.toMap(AccessKey::id, AccessKey::secret));
   }
 }

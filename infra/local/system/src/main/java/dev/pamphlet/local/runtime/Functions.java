@@ -31,16 +31,19 @@ public final class Functions implements Invoker, AutoCloseable {
   /**
    * Makes the functions ready to be invoked.
    *
+   * @param keys what they sign their calls with
    * @param output takes what they print
    * @throws IOException when their runtime cannot be set up
    */
-  public static Functions of(List<LambdaFunction> functions, Output output) throws IOException {
-    return of(functions, output, RuntimeClient::ofThisMachine);
+  public static Functions of(List<LambdaFunction> functions, AccessKeys keys, Output output)
+      throws IOException {
+    return of(functions, keys, output, RuntimeClient::ofThisMachine);
   }
 
-  static Functions of(List<LambdaFunction> functions, Output output, Launcher.ClientChoice client)
+  static Functions of(
+      List<LambdaFunction> functions, AccessKeys keys, Output output, Launcher.ClientChoice client)
       throws IOException {
-    return new Functions(functions, new Launcher(client), output);
+    return new Functions(functions, new Launcher(keys, client), output);
   }
 
   @Override

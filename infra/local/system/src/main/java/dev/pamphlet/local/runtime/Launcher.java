@@ -15,6 +15,7 @@ import java.util.UUID;
 /** Starts environments: a child JVM each, set up as Lambda's managed Java runtime is. */
 final class Launcher implements AutoCloseable {
 
+  private final AccessKeys keys;
   private final Path folder;
   private final RuntimeApi api;
   private final RuntimeClient client;
@@ -25,7 +26,8 @@ final class Launcher implements AutoCloseable {
     RuntimeClient choose(Path folder) throws IOException;
   }
 
-  Launcher(ClientChoice client) throws IOException {
+  Launcher(AccessKeys keys, ClientChoice client) throws IOException {
+    this.keys = keys;
     this.folder = WorkFolder.create();
     this.client = client.choose(folder);
     this.api = new RuntimeApi();
@@ -87,9 +89,8 @@ final class Launcher implements AutoCloseable {
         "AWS_LAMBDA_LOG_STREAM_NAME", "[$LATEST]" + UUID.randomUUID().toString().replace("-", ""));
     environment.put("AWS_REGION", LocalAccount.REGION);
     environment.put("AWS_DEFAULT_REGION", LocalAccount.REGION);
-    // A key for each function, so that whoever receives a call knows which of them made it.
-    environment.put("AWS_ACCESS_KEY_ID", function.logicalId());
-    environment.put("AWS_SECRET_ACCESS_KEY", "secret-of-" + function.logicalId());
+    environment.put("AWS_ACCESS_KEY_ID", keys.of(function.logicalId()).id());
+    environment.put("AWS_SECRET_ACCESS_KEY", keys.of(function.logicalId()).secret());
     environment.put("LANG", "en_US.UTF-8");
     environment.put("TZ", ":UTC");
     return environment;

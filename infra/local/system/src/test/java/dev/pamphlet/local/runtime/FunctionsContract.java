@@ -93,7 +93,6 @@ abstract class FunctionsContract {
             "_HANDLER");
     assertThat(seen)
         .containsEntry("CONTENT_TABLE", "ContentTable")
-        .containsEntry("AWS_ACCESS_KEY_ID", "Surroundings")
         .containsEntry("AWS_REGION", "us-east-1")
         .containsEntry("charset", "UTF-8")
         .containsEntry("zone", "Z");
@@ -268,7 +267,11 @@ abstract class FunctionsContract {
               concurrency));
     }
     Functions functions =
-        Functions.of(specified, (source, line) -> terminal.add(source + ": " + line), client());
+        Functions.of(
+            specified,
+            AccessKeys.of(specified),
+            (source, line) -> terminal.add(source + ": " + line),
+            client());
     started.add(functions);
     return functions;
   }

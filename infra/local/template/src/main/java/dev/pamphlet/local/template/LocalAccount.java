@@ -60,6 +60,12 @@ public final class LocalAccount {
     return arn("dynamodb", REGION, "table/" + name);
   }
 
+  /** Who a call with the credentials of a role is by. */
+  public static String sessionArn(Role role, String session) {
+    String name = role.arn().substring(role.arn().indexOf('/') + 1);
+    return arn("sts", "", "assumed-role/" + name + "/" + session);
+  }
+
   static String roleArn(String name) {
     return arn("iam", "", "role/" + name);
   }

@@ -1,0 +1,110 @@
+package dev.pamphlet.local.rights;
+
+import dev.pamphlet.local.template.Role;
+import dev.pamphlet.local.template.Role.Comparison;
+import dev.pamphlet.local.template.Role.Condition;
+import dev.pamphlet.local.template.Role.Effect;
+import dev.pamphlet.local.template.Role.Statement;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * What one role allows. Everything is denied unless a statement allows it and none denies it.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy
+ *     evaluation logic</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html">Single-valued
+ *     and multivalued context keys</a>
+ */
+final class Policy {
+
+  private final List<Rule> rules;
+
+  /** What it says of an access. */
+  enum Verdict {
+    ALLOWED,
+    NOT_ALLOWED,
+    DENIED
+  }
+
+  private record Rule(Effect effect, Predicate<Access> covers) {}
+
+  Policy(Role role) {
+    rules =
+        role.statements().stream()
+            .map(statement -> new Rule(statement.effect(), covers(statement)))
+            .toList();
+  }
+
+  Verdict judge(Access access) {
+    Verdict verdict = Verdict.NOT_ALLOWED;
+    for (Rule rule : rules) {
+      if (rule.covers().test(access)) {
+        if (rule.effect() == Effect.DENY) {
+          return Verdict.DENIED;
+        }
+        verdict = Verdict.ALLOWED;
+      }
+    }
+    return verdict;
+  }
+
+  private static Predicate<Access> covers(Statement statement) {
+    Predicate<String> action = anyOf(statement.actions(), Pattern.CASE_INSENSITIVE);
+    Predicate<String> resource = anyOf(statement.resources(), 0);
+    Predicate<Access> conditions =
+        statement.conditions().stream().map(Policy::holds).reduce(access -> true, Predicate::and);
+    return access ->
+        action.test(access.action()) && resource.test(access.resource()) && conditions.test(access);
+  }
+
+  private static Predicate<Access> holds(Condition condition) {
+    if (condition.comparison() == Comparison.NULL) {
+      boolean wantsNone = condition.values().contains("true");
+      return access -> values(access, condition).isEmpty() == wantsNone;
+    }
+    Predicate<String> comparison =
+        condition.comparison() == Comparison.STRING_LIKE
+            ? anyOf(condition.values(), 0)
+            : condition.values()::contains;
+    return access ->
+        values(access, condition)
+            .map(
+                values ->
+                    switch (condition.quantifier()) {
+                      case ONLY, FOR_ANY_VALUE -> values.stream().anyMatch(comparison);
+                      case FOR_ALL_VALUES -> values.stream().allMatch(comparison);
+                    })
+            .orElse(
+                condition.ifExists() || condition.quantifier() == Role.Quantifier.FOR_ALL_VALUES);
+  }
+
+  private static Optional<List<String>> values(Access access, Condition condition) {
+    return Optional.ofNullable(access.context().get(condition.key()));
+  }
+
+  /** Whether a text fits one of the patterns: {@code *} any characters, {@code ?} one. */
+  private static Predicate<String> anyOf(List<String> patterns, int flags) {
+    return patterns.stream()
+        .map(pattern -> Pattern.compile(regex(pattern), flags | Pattern.DOTALL))
+        .map(Pattern::asMatchPredicate)
+        .reduce(text -> false, Predicate::or);
+  }
+
+  private static String regex(String pattern) {
+    return pattern
+        .chars()
+        .mapToObj(
+            c ->
+                switch (c) {
+                  case '*' -> ".*";
+                  case '?' -> ".";
+                  default -> Pattern.quote(Character.toString(c));
+                })
+        .reduce("", String::concat);
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pamphlet.local.rights;
+
+import dev.pamphlet.local.aws.AwsCall;
+import dev.pamphlet.local.aws.AwsRefusal;
+import dev.pamphlet.local.aws.Gate;
+import dev.pamphlet.local.runtime.Output;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.Role;
+import dev.pamphlet.local.template.Template;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lets a function do what its role in the template allows, and nothing else. A right that is
+ * missing is said in the function's own output, as well as in the answer to its call.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Access
+ *     denied error messages</a>
+ */
+public final class Rights implements Gate {
+
+  private final Map<String, Holder> holders = new HashMap<>();
+  private final DynamoDbAccesses accesses;
+  private final Output output;
+
+  private record Holder(String arn, Policy policy) {}
+
+  /**
+   * Knows the functions, the roles and the tables of this template.
+   *
+   * @param output takes a line for each call that is refused
+   */
+  public Rights(Template template, Output output) {
+    for (LambdaFunction function : template.functions()) {
+      Role role = template.role(function.role());
+      String arn = LocalAccount.sessionArn(role, function.logicalId());
+      holders.put(function.logicalId(), new Holder(arn, new Policy(role)));
+    }
+    this.accesses = new DynamoDbAccesses(template.tables());
+    this.output = output;
+  }
+
+  @Override
+  public Optional<AwsRefusal> refuse(AwsCall call) {
+    Holder holder = holders.get(call.function());
+    return accesses.of(call).stream()
+        .flatMap(access -> refuse(call, holder, access).stream())
+        .findFirst();
+  }
+
+  private Optional<AwsRefusal> refuse(AwsCall call, Holder holder, Access access) {
+    return reason(holder.policy().judge(access), access)
+        .map(
+            reason -> {
+              String denied =
+                  "is not authorized to perform: %s on resource: %s %s"
+                      .formatted(access.action(), access.resource(), reason);
+              output.line(call.function(), call.function() + " " + denied);
+              return AwsRefusal.accessDenied("User: " + holder.arn() + " " + denied);
+            });
+  }
+
+  private static Optional<String> reason(Policy.Verdict verdict, Access access) {
+    return switch (verdict) {
+      case ALLOWED -> Optional.empty();
+      case NOT_ALLOWED ->
+          Optional.of("because no identity-based policy allows the " + access.action() + " action");
+      case DENIED -> Optional.of("with an explicit deny in an identity-based policy");
+    };
+  }
+}
