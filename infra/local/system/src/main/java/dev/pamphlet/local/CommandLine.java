@@ -11,10 +11,17 @@ import java.util.function.UnaryOperator;
  *
  * @param change from the options of a start without any
  * @param root the folder to look for {@code template.yaml} in, or above
- * @param help whether to print {@link #USAGE} and start nothing
+ * @param task what to do
  * @param tied whether to stop when the process that started this one is gone
  */
-record CommandLine(UnaryOperator<LocalOptions> change, Path root, boolean help, boolean tied) {
+record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boolean tied) {
+
+  /** What can be asked for. */
+  enum Task {
+    RUN,
+    PRINT_RIGHTS,
+    PRINT_USAGE
+  }
 
   static final String USAGE =
       """
@@ -27,6 +34,7 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, boolean help, 
         --no-publication  start without the articles of infra/publication
         --root FOLDER     the repository, where it is not the working directory or above
         --tied            stop when the process that started this one is gone
+        --rights          print which function may do what to what, and start nothing
         --help            print this
 
       Under Maven: mvn -q -P run -Doptions="--port 3001 --in-memory"
@@ -38,7 +46,7 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, boolean help, 
    * @throws StartProblem when an option is unknown, lacks its value or has one that cannot be
    */
   static CommandLine parse(List<String> arguments) {
-    CommandLine parsed = new CommandLine(UnaryOperator.identity(), Path.of(""), false, false);
+    CommandLine parsed = new CommandLine(UnaryOperator.identity(), Path.of(""), Task.RUN, false);
     Iterator<String> words = arguments.iterator();
     while (words.hasNext()) {
       parsed = parsed.with(words.next(), words);
@@ -55,9 +63,10 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, boolean help, 
 
   private CommandLine with(String option, Iterator<String> words) {
     return switch (option) {
-      case "--help" -> new CommandLine(change, root, true, tied);
-      case "--tied" -> new CommandLine(change, root, help, true);
-      case "--root" -> new CommandLine(change, Path.of(value(option, words)), help, tied);
+      case "--help" -> new CommandLine(change, root, Task.PRINT_USAGE, tied);
+      case "--rights" -> new CommandLine(change, root, Task.PRINT_RIGHTS, tied);
+      case "--tied" -> new CommandLine(change, root, task, true);
+      case "--root" -> new CommandLine(change, Path.of(value(option, words)), task, tied);
       case "--in-memory" -> and(LocalOptions::inMemory);
       case "--no-publication" -> and(LocalOptions::withoutPublication);
       case "--host" -> {
@@ -77,7 +86,7 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, boolean help, 
   }
 
   private CommandLine and(UnaryOperator<LocalOptions> further) {
-    return new CommandLine(options -> further.apply(change.apply(options)), root, help, tied);
+    return new CommandLine(options -> further.apply(change.apply(options)), root, task, tied);
   }
 
   private static String value(String option, Iterator<String> words) {

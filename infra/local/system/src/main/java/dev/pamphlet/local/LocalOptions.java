@@ -47,6 +47,11 @@ public record LocalOptions(
     throw StartProblem.system("no template.yaml in %s or above it".formatted(start));
   }
 
+  /** Where what to start is written. */
+  Path template() {
+    return root.resolve("template.yaml");
+  }
+
   /** The same with another host. */
   public LocalOptions host(String other) {
     return new LocalOptions(root, other, port, data, publication, output);

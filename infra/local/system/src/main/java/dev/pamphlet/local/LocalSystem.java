@@ -125,7 +125,7 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private Template read(Map<String, String> parameters) {
-    return Template.read(options.root().resolve("template.yaml"), parameters);
+    return Template.read(options.template(), parameters);
   }
 
   private static void checkCode(Path root, Template template) {

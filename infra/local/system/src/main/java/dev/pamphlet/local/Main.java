@@ -1,6 +1,10 @@
 package dev.pamphlet.local;
 
+import dev.pamphlet.local.rights.RightsTable;
+import dev.pamphlet.local.template.Template;
+import dev.pamphlet.local.template.TemplateProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the whole system on this machine until it is told to stop. */
@@ -16,14 +20,22 @@ public final class Main {
     Terminal terminal = Terminal.ofThisProcess();
     try {
       CommandLine asked = CommandLine.parse(List.of(arguments));
-      if (asked.help()) {
-        terminal.line(CommandLine.USAGE);
-        return;
+      switch (asked.task()) {
+        case PRINT_USAGE -> terminal.line(CommandLine.USAGE);
+        case PRINT_RIGHTS -> terminal.line(rights(asked.options(terminal::line)));
+        case RUN -> run(asked, terminal);
       }
-      run(asked, terminal);
     } catch (StartProblem problem) {
       terminal.line(terminal.red("pamphlet: ") + problem.getMessage());
       System.exit(problem.exitCode());
+    }
+  }
+
+  private static String rights(LocalOptions options) {
+    try {
+      return RightsTable.of(Template.read(options.template(), Map.of()));
+    } catch (TemplateProblem problem) {
+      throw StartProblem.system(problem.getMessage(), problem);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.pamphlet.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pamphlet.local.CommandLine.Task;
 import dev.pamphlet.local.runtime.Output;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ class CommandLineTest {
     assertThat(options.data()).contains(Path.of("/elsewhere").toAbsolutePath());
     assertThat(options("--in-memory").data()).isEmpty();
     assertThat(CommandLine.parse(List.of("--tied")).tied()).isTrue();
-    assertThat(CommandLine.parse(List.of("--help")).help()).isTrue();
+    assertThat(CommandLine.parse(List.of("--help")).task()).isEqualTo(Task.PRINT_USAGE);
+    assertThat(CommandLine.parse(List.of("--rights")).task()).isEqualTo(Task.PRINT_RIGHTS);
   }
 
   @Test

@@ -105,7 +105,8 @@ final class DynamoDbAccesses {
             ? Stream.empty()
             : hashKey(table, index).flatMap(key -> equalTo(key, input)).stream();
     Access access = access(action, resource, keys, Stream.of(input));
-    Map<ConditionKey, List<String>> context = new EnumMap<>(access.context());
+    Map<ConditionKey, List<String>> context = new EnumMap<>(ConditionKey.class);
+    context.putAll(access.context());
     context.put(ConditionKey.SELECT, List.of(select(input, index)));
     return new Access(access.action(), access.resource(), context);
   }

@@ -1,0 +1,160 @@
+package dev.pamphlet.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pamphlet.local.aws.AwsCall;
+import dev.pamphlet.local.aws.AwsEndpoint;
+import dev.pamphlet.local.aws.Gate;
+import dev.pamphlet.local.dynamodb.LocalDynamoDb;
+import dev.pamphlet.local.dynamodb.Tables;
+import dev.pamphlet.local.rights.Rights;
+import dev.pamphlet.local.runtime.AccessKeys;
+import dev.pamphlet.local.runtime.AccessKeys.AccessKey;
+import dev.pamphlet.local.runtime.Functions;
+import dev.pamphlet.local.runtime.Invocation;
+import dev.pamphlet.local.runtime.Output;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.Template;
+import dev.pamphlet.testing.ExpectedAnswers;
+import dev.pamphlet.testing.Project;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The roles of {@code template.yaml} against what the functions do: every function gets all of its
+ * events, once, and everything it asks of DynamoDB is kept.
+ */
+class FunctionRightsTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Template TEMPLATE = template(Map.of());
+
+  private static List<String> refusals;
+  private static List<AwsCall> calls;
+  private static LocalDynamoDb dynamoDb;
+  private static AccessKeys keys;
+  private static AwsEndpoint endpoint;
+
+  @BeforeAll
+  static void giveEveryFunctionItsEvents() throws Exception {
+    dynamoDb = LocalDynamoDb.inMemory();
+    Tables.create(dynamoDb.client(), TEMPLATE);
+    keys = AccessKeys.of(TEMPLATE.functions());
+    List<String> refused = new CopyOnWriteArrayList<>();
+    List<AwsCall> called = new CopyOnWriteArrayList<>();
+    Gate record =
+        call -> {
+          called.add(call);
+          return Optional.empty();
+        };
+    Rights rights = new Rights(TEMPLATE, (source, line) -> refused.add(line));
+    endpoint =
+        AwsEndpoint.start(dynamoDb.endpoint(), keys, Clock.systemUTC(), List.of(record, rights));
+    Template wired = template(Map.of("DynamoDbEndpoint", endpoint.address().toString()));
+    try (Functions functions = Functions.of(wired.functions(), keys, Output.NOWHERE)) {
+      for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
+        byte[] event = Files.readAllBytes(Project.root().resolve("events").resolve(step.event()));
+        assertThat(status(functions.invoke(step.function(), event)))
+            .as("the status of %s, %s; refused: %s", step.function(), step.event(), refused)
+            .isEqualTo(ExpectedAnswers.of(step).path("statusCode").asInt());
+      }
+    }
+    refusals = List.copyOf(refused);
+    calls = List.copyOf(called);
+  }
+
+  @AfterAll
+  static void stop() {
+    endpoint.close();
+    dynamoDb.close();
+  }
+
+  @Test
+  void noFunctionLacksARightThatItNeeds() {
+    assertThat(refusals).isEmpty();
+    assertThat(calls).extracting(AwsCall::function).containsAll(functions().toList());
+  }
+
+  static Stream<Grant> grants() {
+    return Grant.all(TEMPLATE);
+  }
+
+  /** Also the reverse: whoever takes one of them away is told its name. */
+  @ParameterizedTest
+  @MethodSource("grants")
+  void noRoleHoldsARightThatNothingNeeds(Grant grant) {
+    Rights without = new Rights(grant.takenFrom(TEMPLATE), Output.NOWHERE);
+
+    Stream<String> missed =
+        calls.stream()
+            .flatMap(call -> without.refuse(call).stream())
+            .map(refusal -> refusal.body().path("Message").asText());
+
+    assertThat(missed)
+        .as("what is refused without the right of %s", grant)
+        .isNotEmpty()
+        .allSatisfy(
+            message ->
+                assertThat(message)
+                    .contains(
+                        "/%s is not authorized to perform: %s on resource: %s because"
+                            .formatted(grant.function(), grant.action(), grant.resource())));
+  }
+
+  static Stream<String> functions() {
+    return TEMPLATE.functions().stream().map(LambdaFunction::logicalId);
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void aFunctionIsDeniedEverythingThatItsRoleDoesNotName(String function) throws Exception {
+    List<Grant> granted = grants().filter(grant -> grant.function().equals(function)).toList();
+    AccessKey key = keys.of(function);
+    SignedCalls signed = new SignedCalls(key.id(), key.secret(), "dynamodb", LocalAccount.REGION);
+    List<String> lackedAndNotDenied = new ArrayList<>();
+    List<String> grantedAndDenied = new ArrayList<>();
+    for (Attempt attempt : Attempt.all(TEMPLATE)) {
+      boolean isGranted = granted.stream().anyMatch(grant -> grant.covers(attempt));
+      JsonNode answer =
+          JSON.readTree(signed.send(attempt.request(endpoint), attempt.body()).body());
+      boolean isDenied =
+          answer
+              .path("Message")
+              .asText()
+              .contains(
+                  "/%s is not authorized to perform: %s on resource: %s because"
+                      .formatted(function, attempt.action(), attempt.resource()));
+      if (isGranted && isDenied) {
+        grantedAndDenied.add(attempt + ": " + answer);
+      } else if (!isGranted && !isDenied) {
+        lackedAndNotDenied.add(attempt + ": " + answer);
+      }
+    }
+
+    assertThat(lackedAndNotDenied).isEmpty();
+    assertThat(grantedAndDenied).isEmpty();
+  }
+
+  private static Template template(Map<String, String> parameters) {
+    return Template.read(Project.root().resolve("template.yaml"), parameters);
+  }
+
+  private static int status(Invocation invocation) throws IOException {
+    return JSON.readTree(((Invocation.Answered) invocation).payload()).path("statusCode").asInt();
+  }
+}

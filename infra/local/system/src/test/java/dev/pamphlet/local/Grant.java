@@ -1,0 +1,126 @@
+package dev.pamphlet.local;
+
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.Role;
+import dev.pamphlet.local.template.Role.Comparison;
+import dev.pamphlet.local.template.Role.Condition;
+import dev.pamphlet.local.template.Role.ConditionKey;
+import dev.pamphlet.local.template.Role.Statement;
+import dev.pamphlet.local.template.Template;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One action of a function on one resource and one class of keys, as its role has it in the
+ * template.
+ *
+ * @param keys a leading key, or how it begins and a star; just a star where any will do
+ */
+record Grant(String function, String role, String action, String resource, String keys) {
+
+  /** Every grant of DynamoDB's in the template. */
+  static Stream<Grant> all(Template template) {
+    return template.functions().stream().flatMap(function -> of(function, template));
+  }
+
+  /** Whether it allows this. As simple as the template's patterns are. */
+  boolean covers(Attempt attempt) {
+    return action.equals(attempt.action())
+        && resource.equals(attempt.resource())
+        && (keys.endsWith("*")
+            ? attempt.key().startsWith(keys.substring(0, keys.length() - 1))
+            : attempt.key().equals(keys));
+  }
+
+  /** The same template, but for this grant. */
+  Template takenFrom(Template template) {
+    List<Role> roles = template.roles().stream().map(this::takenFrom).toList();
+    return new Template(
+        template.api(), template.functions(), template.tables(), roles, template.notEmulated());
+  }
+
+  private Role takenFrom(Role other) {
+    return other.logicalId().equals(role)
+        ? new Role(role, other.arn(), other.statements().stream().flatMap(this::takenFrom).toList())
+        : other;
+  }
+
+  /** What is left are the other actions, this one on other resources, and there on other keys. */
+  private Stream<Statement> takenFrom(Statement statement) {
+    return Stream.of(
+            new Statement(
+                statement.effect(),
+                without(statement.actions(), action),
+                statement.resources(),
+                statement.conditions()),
+            new Statement(
+                statement.effect(),
+                only(statement.actions(), action),
+                without(statement.resources(), resource),
+                statement.conditions()),
+            new Statement(
+                statement.effect(),
+                only(statement.actions(), action),
+                only(statement.resources(), resource),
+                statement.conditions().stream().map(this::takenFrom).toList()))
+        .filter(
+            left ->
+                !left.actions().isEmpty()
+                    && !left.resources().isEmpty()
+                    && left.conditions().stream().noneMatch(each -> each.values().isEmpty()));
+  }
+
+  private Condition takenFrom(Condition condition) {
+    return isLeadingKeys(condition)
+        ? new Condition(
+            condition.quantifier(),
+            condition.comparison(),
+            condition.ifExists(),
+            condition.key(),
+            without(condition.values(), keys))
+        : condition;
+  }
+
+  private static Stream<Grant> of(LambdaFunction function, Template template) {
+    return template.role(function.role()).statements().stream()
+        .flatMap(
+            statement ->
+                statement.actions().stream()
+                    .filter(action -> action.startsWith("dynamodb:"))
+                    .flatMap(action -> of(function, action, statement)));
+  }
+
+  private static Stream<Grant> of(LambdaFunction function, String action, Statement statement) {
+    List<String> keys =
+        statement.conditions().stream()
+            .filter(Grant::isLeadingKeys)
+            .flatMap(condition -> condition.values().stream())
+            .toList();
+    return statement.resources().stream()
+        .flatMap(
+            resource ->
+                (keys.isEmpty() ? Stream.of("*") : keys.stream())
+                    .map(
+                        key ->
+                            new Grant(
+                                function.logicalId(), function.role(), action, resource, key)));
+  }
+
+  private static boolean isLeadingKeys(Condition condition) {
+    return condition.key() == ConditionKey.LEADING_KEYS
+        && condition.comparison() != Comparison.NULL;
+  }
+
+  private static List<String> only(List<String> all, String one) {
+    return all.stream().filter(one::equals).toList();
+  }
+
+  private static List<String> without(List<String> all, String one) {
+    return all.stream().filter(each -> !each.equals(one)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "%s to %s on %s for %s".formatted(function, action, resource, keys);
+  }
+}
