@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 final class RoleReader {
 
-  private static final Pattern ACTION = Pattern.compile("\\*|[a-z0-9-]+:[A-Za-z0-9*?]+");
+  private static final Pattern ACTION = Pattern.compile("\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
 
   /** Whatever has no policy variable in it, which would be another text in each request. */
   private static final Pattern RESOURCE =
