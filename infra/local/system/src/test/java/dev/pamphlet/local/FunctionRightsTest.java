@@ -62,7 +62,7 @@ class FunctionRightsTest {
           called.add(call);
           return Optional.empty();
         };
-    Rights rights = new Rights(TEMPLATE, (source, line) -> refused.add(line));
+    Rights rights = new Rights(TEMPLATE, (source, line) -> refused.add(source + " " + line));
     endpoint =
         AwsEndpoint.start(dynamoDb.endpoint(), keys, Clock.systemUTC(), List.of(record, rights));
     Template wired = template(Map.of("DynamoDbEndpoint", endpoint.address().toString()));

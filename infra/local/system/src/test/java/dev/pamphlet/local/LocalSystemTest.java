@@ -3,6 +3,8 @@ package dev.pamphlet.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,9 +15,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
 
 class LocalSystemTest {
 
@@ -34,6 +39,34 @@ class LocalSystemTest {
           .contains("\"THINGS_TABLE\":\"ThingsTable\"")
           .contains("\"AWS_ENDPOINT_URL_DYNAMODB\":\"" + system.aws() + "\"");
     }
+  }
+
+  @Test
+  void aFunctionMayDoNothingThatItsRoleDoesNotSay() throws Exception {
+    List<String> said = new CopyOnWriteArrayList<>();
+    LocalOptions options = repository.options().output((source, line) -> said.add(source + line));
+    try (LocalSystem system = LocalSystem.start(options)) {
+      JsonNode its = new ObjectMapper().readTree(get(system.address().resolve("/surroundings")));
+      SignedCalls calls =
+          new SignedCalls(
+              its.path("AWS_ACCESS_KEY_ID").asText(),
+              its.path("AWS_SECRET_ACCESS_KEY").asText(),
+              "dynamodb",
+              "us-east-1");
+      SdkHttpRequest scan =
+          SdkHttpRequest.builder()
+              .method(SdkHttpMethod.POST)
+              .uri(system.aws())
+              .putHeader("x-amz-target", "DynamoDB_20120810.Scan")
+              .build();
+
+      assertThat(calls.send(scan, "{\"TableName\":\"ThingsTable\"}".getBytes()).body())
+          .asString()
+          .contains("assumed-role/SurroundingsRole/SurroundingsFunction")
+          .contains("no identity-based policy allows the dynamodb:Scan action");
+    }
+    assertThat(said)
+        .anyMatch(line -> line.matches("SurroundingsFunction.*dynamodb:Scan.*ThingsTable.*"));
   }
 
   @Test

@@ -127,42 +127,38 @@ public final class AwsEndpoint implements AutoCloseable {
 
   /** No thread waits for the answer. */
   private CompletableFuture<HttpResponse> answer(HttpRequest request) {
+    return signatures
+        .verify(request, clock.instant())
+        .flatMap(caller -> keys.function(caller.accessKeyId()))
+        .map(function -> answer(request, function))
+        .orElseGet(() -> refused(notSigned(request)));
+  }
+
+  private AwsRefusal notSigned(HttpRequest request) {
     Optional<String> key = SignatureV4.claimedKey(request);
     if (key.isEmpty()) {
-      return refused(
-          AwsRefusal.common(
-              400,
-              "MissingAuthenticationTokenException",
-              "Request is missing Authentication Token"));
+      return AwsRefusal.common(
+          "MissingAuthenticationTokenException", "Request is missing Authentication Token");
     }
-    Optional<String> function = keys.function(key.get());
-    if (function.isEmpty()) {
-      return refused(
-          AwsRefusal.common(
-              400,
-              "UnrecognizedClientException",
-              "The security token included in the request is invalid."));
+    if (keys.function(key.get()).isEmpty()) {
+      return AwsRefusal.common(
+          "UnrecognizedClientException", "The security token included in the request is invalid.");
     }
-    if (signatures.verify(request, clock.instant()).isEmpty()) {
-      return refused(
-          AwsRefusal.common(
-              400,
-              "InvalidSignatureException",
-              "The request signature we calculated does not match the signature you provided."
-                  + " Check your AWS Secret Access Key and signing method."
-                  + " Consult the service documentation for details."));
-    }
-    return answer(request, function.get());
+    return AwsRefusal.common(
+        "InvalidSignatureException",
+        "The request signature we calculated does not match the signature you provided."
+            + " Check your AWS Secret Access Key and signing method."
+            + " Consult the service documentation for details.");
   }
 
   private CompletableFuture<HttpResponse> answer(HttpRequest request, String function) {
     Matcher target = TARGET.matcher(request.only("x-amz-target").orElse(""));
     if (!target.matches()) {
-      return refused(AwsRefusal.common(400, "UnknownOperationException", ""));
+      return refused(AwsRefusal.common("UnknownOperationException", ""));
     }
     Optional<JsonNode> body = Json.read(request.body()).filter(JsonNode::isObject);
     if (body.isEmpty()) {
-      return refused(AwsRefusal.common(400, "SerializationException", ""));
+      return refused(AwsRefusal.common("SerializationException", ""));
     }
     AwsCall call = new AwsCall(function, SERVICE, target.group("action"), body.get());
     return gates.stream()

@@ -25,8 +25,8 @@ public record AwsRefusal(int status, ObjectNode body) {
   }
 
   /** One of those that any service may answer before it looks at the call. */
-  static AwsRefusal common(int status, String type, String message) {
-    return of(status, COMMON + type, "message", message);
+  static AwsRefusal common(String type, String message) {
+    return of(400, COMMON + type, "message", message);
   }
 
   /** The caller lacks a right. Its message has a capital letter, on AWS as here. */

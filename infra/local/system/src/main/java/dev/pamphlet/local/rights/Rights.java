@@ -58,7 +58,7 @@ public final class Rights implements Gate {
               String denied =
                   "is not authorized to perform: %s on resource: %s %s"
                       .formatted(access.action(), access.resource(), reason);
-              output.line(call.function(), call.function() + " " + denied);
+              output.line(call.function(), denied);
               return AwsRefusal.accessDenied("User: " + holder.arn() + " " + denied);
             });
   }

@@ -258,7 +258,7 @@ class RightsTest {
     assertThat(said)
         .singleElement()
         .asString()
-        .startsWith("F: F is not authorized to perform: dynamodb:Query on resource: " + I);
+        .startsWith("F: is not authorized to perform: dynamodb:Query on resource: " + I);
   }
 
   @Test
