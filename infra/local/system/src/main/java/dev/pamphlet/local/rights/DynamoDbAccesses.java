@@ -1,11 +1,11 @@
 package dev.pamphlet.local.rights;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Role.ConditionKey;
 import dev.pamphlet.local.template.Table;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -113,15 +113,18 @@ final class DynamoDbAccesses {
 
   private Access batch(String action, String table, JsonNode requests) {
     String resource = tableArn(table);
-    List<JsonNode> parts = new ArrayList<>();
-    if (requests.isArray()) {
-      requests.forEach(request -> request.forEach(parts::add));
-      return access(action, resource, keys(resource, parts.stream()), parts.stream());
-    }
-    Stream<String> keys =
-        stream(requests.path("Keys")).flatMap(key -> leadingKey(resource, key).stream());
-    Stream<JsonNode> inputs = Stream.concat(Stream.of(requests), stream(requests.path("Keys")));
-    return access(action, resource, keys, inputs);
+    Stream<JsonNode> items =
+        requests.isArray()
+            ? stream(requests).flatMap(request -> request.valueStream())
+            : Stream.concat(
+                Stream.of(requests), stream(requests.path("Keys")).map(DynamoDbAccesses::withKey));
+    List<JsonNode> parts = items.toList();
+    return access(action, resource, keys(resource, parts.stream()), parts.stream());
+  }
+
+  /** The key as other operations are given theirs. */
+  private static JsonNode withKey(JsonNode key) {
+    return JsonNodeFactory.instance.objectNode().set("Key", key);
   }
 
   private static Access access(

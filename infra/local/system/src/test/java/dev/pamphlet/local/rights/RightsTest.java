@@ -238,6 +238,20 @@ class RightsTest {
         .contains("on resource: " + T.replace("Things", "Others"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"[pk, a] | yes", "[a] | no", "[pk] | no"})
+  void aBatchNamesTheAttributesOfItsKeysAndOfWhatItAsksFor(String attributes, String allowed)
+      throws Exception {
+    String condition = "ForAllValues:StringEquals: {dynamodb:Attributes: " + attributes + "}";
+    String batch =
+        "{'RequestItems':{'Things':{'Keys':[{'pk':{'S':'OWN#1'}}],'ProjectionExpression':'a'}}}";
+
+    assertThat(refusal(allow("dynamodb:*", "T", condition), "BatchGetItem", batch).isEmpty())
+        .isEqualTo(allowed.equals("yes"));
+  }
+
   @Test
   void aRefusalReadsAsOnAwsAndIsSaidInTheOutput() throws Exception {
     AwsRefusal refusal =
