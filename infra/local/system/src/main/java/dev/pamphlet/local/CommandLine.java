@@ -32,6 +32,7 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boo
         --data FOLDER     where the tables are kept (infra/local/data)
         --in-memory       keep the tables in memory, and forget them
         --no-publication  start without the articles of infra/publication
+        --movable-time    let POST /_local/time move the time of everything
         --root FOLDER     the repository, where it is not the working directory or above
         --tied            stop when the process that started this one is gone
         --rights          print which function may do what to what, and start nothing
@@ -69,6 +70,7 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boo
       case "--root" -> new CommandLine(change, Path.of(value(option, words)), task, tied);
       case "--in-memory" -> and(LocalOptions::inMemory);
       case "--no-publication" -> and(LocalOptions::withoutPublication);
+      case "--movable-time" -> and(LocalOptions::withMovableTime);
       case "--host" -> {
         String host = value(option, words);
         yield and(options -> options.host(host));

@@ -13,10 +13,17 @@ import java.util.Optional;
  * @param port to listen on; 0 for any that is free
  * @param data folder of the tables; in memory where there is none
  * @param publication whether to load {@code infra/publication}
+ * @param movableTime whether its time can be moved, for some milliseconds of every cold start
  * @param output takes what functions and API print
  */
 public record LocalOptions(
-    Path root, String host, int port, Optional<Path> data, boolean publication, Output output) {
+    Path root,
+    String host,
+    int port,
+    Optional<Path> data,
+    boolean publication,
+    boolean movableTime,
+    Output output) {
 
   private static final int PORT = 3000;
 
@@ -24,7 +31,7 @@ public record LocalOptions(
   public static LocalOptions of(Path root, Output output) {
     Path absolute = root.toAbsolutePath().normalize();
     Path data = absolute.resolve("infra/local/data");
-    return new LocalOptions(absolute, "127.0.0.1", PORT, Optional.of(data), true, output);
+    return new LocalOptions(absolute, "127.0.0.1", PORT, Optional.of(data), true, false, output);
   }
 
   /** What tests start: on any free port, in memory, without the publication, silent. */
@@ -54,32 +61,38 @@ public record LocalOptions(
 
   /** The same with another host. */
   public LocalOptions host(String other) {
-    return new LocalOptions(root, other, port, data, publication, output);
+    return new LocalOptions(root, other, port, data, publication, movableTime, output);
   }
 
   /** The same with another port. */
   public LocalOptions port(int other) {
-    return new LocalOptions(root, host, other, data, publication, output);
+    return new LocalOptions(root, host, other, data, publication, movableTime, output);
   }
 
   /** The same with tables in another folder. */
   public LocalOptions data(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
-    return new LocalOptions(root, host, port, Optional.of(absolute), publication, output);
+    return new LocalOptions(
+        root, host, port, Optional.of(absolute), publication, movableTime, output);
   }
 
   /** The same with tables that end with the system. */
   public LocalOptions inMemory() {
-    return new LocalOptions(root, host, port, Optional.empty(), publication, output);
+    return new LocalOptions(root, host, port, Optional.empty(), publication, movableTime, output);
   }
 
   /** The same without articles. */
   public LocalOptions withoutPublication() {
-    return new LocalOptions(root, host, port, data, false, output);
+    return new LocalOptions(root, host, port, data, false, movableTime, output);
+  }
+
+  /** The same with a time that can be moved. */
+  public LocalOptions withMovableTime() {
+    return new LocalOptions(root, host, port, data, publication, true, output);
   }
 
   /** The same with another receiver of output. */
   public LocalOptions output(Output other) {
-    return new LocalOptions(root, host, port, data, publication, other);
+    return new LocalOptions(root, host, port, data, publication, movableTime, other);
   }
 }

@@ -1,6 +1,7 @@
 package dev.pamphlet.local;
 
 import dev.pamphlet.local.aws.AwsEndpoint;
+import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.gateway.Gateway;
@@ -13,12 +14,13 @@ import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
+import dev.pamphlet.local.time.SystemTime;
+import dev.pamphlet.local.time.TimeControl;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -36,6 +38,7 @@ public final class LocalSystem implements AutoCloseable {
   private final LocalOptions options;
   private final Deque<AutoCloseable> parts;
   private final Template template;
+  private final SystemTime time;
   private final LocalDynamoDb dynamoDb;
   private final AwsEndpoint aws;
   private final Functions functions;
@@ -48,6 +51,7 @@ public final class LocalSystem implements AutoCloseable {
     // Read before anything is started, so that what is wrong with it is said at once.
     Template written = read(Map.of());
     checkCode(options.root(), written);
+    time = started(options.movableTime() ? SystemTime.movable() : SystemTime.ofTheMachine());
     dynamoDb =
         started(options.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory));
     Tables.create(dynamoDb.client(), written);
@@ -57,11 +61,12 @@ public final class LocalSystem implements AutoCloseable {
             AwsEndpoint.start(
                 dynamoDb.endpoint(),
                 keys,
-                Clock.systemUTC(),
+                time.clock(),
                 List.of(new Rights(written, options.output()))));
     template = read(Map.of(ENDPOINT, aws.address().toString()));
-    functions = started(Functions.of(template.functions(), keys, options.output()));
-    gateway = started(listening(settings()));
+    functions =
+        started(Functions.of(template.functions(), keys, time::attach, options.output()));
+    gateway = started(listening(settings(), control()));
     articles = options.publication() ? publish() : List.of();
   }
 
@@ -102,6 +107,11 @@ public final class LocalSystem implements AutoCloseable {
   /** Where its DynamoDB listens to anybody who is no function. */
   public URI dynamoDb() {
     return dynamoDb.endpoint();
+  }
+
+  /** Its time, the same for gateway, functions and schedules. */
+  public SystemTime time() {
+    return time;
   }
 
   /** What it was started with. */
@@ -154,16 +164,22 @@ public final class LocalSystem implements AutoCloseable {
         local.api(),
         local.routes(),
         local.invoker(),
-        local.clock(),
+        time.clock(),
         local.credentials(),
         local.region(),
         local.integrationTimeout(),
         local.accessLog());
   }
 
-  private static Gateway listening(GatewaySettings settings) {
+  private ControlApi control() {
+    ControlApi api = new ControlApi();
+    TimeControl.add(api, time);
+    return api;
+  }
+
+  private static Gateway listening(GatewaySettings settings, ControlApi control) {
     try {
-      return Gateway.start(settings);
+      return Gateway.start(settings, control);
     } catch (IllegalStateException cannotListen) {
       throw StartProblem.system(
           "%s: is another system running? Choose another port with --port"

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -24,7 +25,7 @@ public final class Gateway implements AutoCloseable {
   private final ServerConnector connector;
   private final Integration integration;
 
-  private Gateway(GatewaySettings settings) {
+  private Gateway(GatewaySettings settings, Handler.Wrapper before) {
     integration = new Integration(settings.invoker(), settings.integrationTimeout());
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setName("gateway");
@@ -36,7 +37,8 @@ public final class Gateway implements AutoCloseable {
     connector.setAcceptQueueSize(BACKLOG);
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
     server.addConnector(connector);
-    server.setHandler(new GatewayHandler(new Proxy(settings, integration)));
+    before.setHandler(new GatewayHandler(new Proxy(settings, integration)));
+    server.setHandler(before);
     server.setErrorHandler(new MalformedRequestHandler());
   }
 
@@ -47,7 +49,18 @@ public final class Gateway implements AutoCloseable {
    * @throws IllegalStateException when it cannot listen there
    */
   public static Gateway start(GatewaySettings settings) {
-    Gateway gateway = new Gateway(settings);
+    return start(settings, new Handler.Wrapper());
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param before sees every request first, and may answer it
+   * @throws IllegalArgumentException when the routes contradict each other
+   * @throws IllegalStateException when it cannot listen there
+   */
+  public static Gateway start(GatewaySettings settings, Handler.Wrapper before) {
+    Gateway gateway = new Gateway(settings, before);
     try {
       gateway.server.start();
     } catch (Exception cannotListen) {

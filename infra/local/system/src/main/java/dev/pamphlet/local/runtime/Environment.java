@@ -107,6 +107,11 @@ final class Environment implements AutoCloseable {
     }
   }
 
+  /** Takes the process down and waits for nothing. */
+  void kill() {
+    process.destroyForcibly();
+  }
+
   /** Takes the process down, at once. Its output has been read to the end when this returns. */
   @Override
   public void close() {

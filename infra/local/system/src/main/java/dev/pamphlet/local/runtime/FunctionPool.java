@@ -104,6 +104,11 @@ final class FunctionPool implements AutoCloseable {
     return all.stream().filter(Environment::alive).map(Environment::pid).toList();
   }
 
+  /** What its environments are doing ends with them; the next event finds them gone. */
+  synchronized void kill() {
+    all.forEach(Environment::kill);
+  }
+
   List<String> log() {
     return log.latest();
   }

@@ -2,6 +2,7 @@ package dev.pamphlet.local.runtime;
 
 import dev.pamphlet.local.template.LambdaFunction;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,34 @@ public final class Functions implements Invoker, AutoCloseable {
    * @param output takes what they print
    * @throws IOException when their runtime cannot be set up
    */
-  public static Functions of(List<LambdaFunction> functions, AccessKeys keys, Output output)
+  public static Functions of(
+      List<LambdaFunction> functions, AccessKeys keys, JvmOptions options, Output output)
       throws IOException {
-    return of(functions, keys, output, RuntimeClient::ofThisMachine);
+    Launcher launcher = new Launcher(keys, RuntimeClient::ofThisMachine, options);
+    return new Functions(functions, launcher, output);
   }
 
   static Functions of(
       List<LambdaFunction> functions, AccessKeys keys, Output output, Launcher.ClientChoice client)
       throws IOException {
-    return new Functions(functions, new Launcher(keys, client), output);
+    return new Functions(functions, new Launcher(keys, client, folder -> List.of()), output);
+  }
+
+  /** What every environment's JVM is started with, beside what Lambda starts it with. */
+  @FunctionalInterface
+  public interface JvmOptions {
+
+    /**
+     * Chooses them.
+     *
+     * @param folder for the files they name; it goes when the functions do
+     */
+    List<String> choose(Path folder) throws IOException;
+  }
+
+  /** Takes down the function's environments at once, as if the machine below had failed. */
+  public void kill(String function) {
+    pool(function).kill();
   }
 
   @Override

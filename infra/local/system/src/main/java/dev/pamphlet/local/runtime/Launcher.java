@@ -19,6 +19,7 @@ final class Launcher implements AutoCloseable {
   private final Path folder;
   private final RuntimeApi api;
   private final RuntimeClient client;
+  private final List<String> furtherOptions;
   private final Map<Path, Path> unpacked = new HashMap<>();
 
   /** Chooses the runtime client, given a folder for what it unpacks. */
@@ -26,10 +27,12 @@ final class Launcher implements AutoCloseable {
     RuntimeClient choose(Path folder) throws IOException;
   }
 
-  Launcher(AccessKeys keys, ClientChoice client) throws IOException {
+  Launcher(AccessKeys keys, ClientChoice client, Functions.JvmOptions options)
+      throws IOException {
     this.keys = keys;
     this.folder = WorkFolder.create();
     this.client = client.choose(folder);
+    this.furtherOptions = options.choose(folder);
     this.api = new RuntimeApi();
   }
 
@@ -99,6 +102,7 @@ final class Launcher implements AutoCloseable {
   /** The flags of Lambda's Java runtimes, and a temporary folder that ends with the environment. */
   private List<String> options(LambdaFunction function, Path scratch) {
     List<String> options = new ArrayList<>(client.options());
+    options.addAll(furtherOptions);
     options.add("-Xmx%dk".formatted(function.memoryMegabytes() * 1024L * 85 / 100));
     options.add("-XX:+UseSerialGC");
     options.add("-XX:TieredStopAtLevel=1");

@@ -1,0 +1,197 @@
+package dev.pamphlet.local.time;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The time of the local system: the machine's, by a number of milliseconds off where it was moved.
+ * It never stands still. Functions follow it where it may be moved at all, see {@link #attach}.
+ */
+public final class SystemTime implements AutoCloseable {
+
+  private static final Duration BETWEEN_HOOKS = Duration.ofMinutes(1);
+
+  private final boolean movable;
+  private final List<Timetable> timetables = new ArrayList<>();
+  private final List<Runnable> hooks = new ArrayList<>();
+  private final ScheduledExecutorService ticks =
+      Executors.newSingleThreadScheduledExecutor(SystemTime::thread);
+  private volatile long offset;
+  private Optional<FileChannel> shared = Optional.empty();
+  private Instant fired;
+
+  private SystemTime(boolean movable) {
+    this.movable = movable;
+    this.fired = now();
+  }
+
+  /** A time that can be moved, which costs every start of a function some milliseconds. */
+  public static SystemTime movable() {
+    return new SystemTime(true);
+  }
+
+  /** The machine's own time, which nobody can move. */
+  public static SystemTime ofTheMachine() {
+    return new SystemTime(false);
+  }
+
+  /** Whether it can be moved. */
+  public boolean isMovable() {
+    return movable;
+  }
+
+  /** The time that it is now, to the millisecond. */
+  public Instant now() {
+    return Instant.now().plusMillis(offset).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The same as a clock. */
+  public Clock clock() {
+    InstantSource source = this::now;
+    return source.withZone(ZoneOffset.UTC);
+  }
+
+  /**
+   * Lets time pass at once.
+   *
+   * @see #set
+   */
+  public void advance(Duration by) {
+    set(now().plus(by));
+  }
+
+  /**
+   * Moves the time. Forwards, everything due on the way happens in its order, at its time, and has
+   * happened when this returns; backwards, nothing does, and what has happened may happen again.
+   *
+   * @throws IllegalStateException when it is not {@link #isMovable movable}
+   */
+  public synchronized void set(Instant to) {
+    if (!movable) {
+      throw new IllegalStateException("the time cannot be moved: start with --movable-time");
+    }
+    if (to.isBefore(now())) {
+      move(to);
+      fired = to;
+    } else {
+      fireUntil(to);
+      moveForward(to);
+    }
+    hooks.forEach(Runnable::run);
+  }
+
+  /** Has something happen at its times, from now on. */
+  public synchronized void follow(Timetable timetable) {
+    if (timetables.isEmpty()) {
+      fired = now();
+      every(Duration.ofSeconds(1), () -> fireUntil(now()));
+    }
+    timetables.add(timetable);
+  }
+
+  /** Has something happen every minute, and after each move. */
+  public synchronized void eachMinute(Runnable hook) {
+    hooks.add(hook);
+    every(BETWEEN_HOOKS, hook);
+  }
+
+  /**
+   * Prepares to be followed by other processes.
+   *
+   * @param folder for the two files that this takes
+   * @return the options of a JVM whose system clocks are to show this time
+   */
+  public synchronized List<String> attach(Path folder) throws IOException {
+    if (!movable) {
+      return List.of();
+    }
+    Path file = folder.resolve("offset");
+    Path agent = folder.resolve("clock.jar");
+    ClockAgent.write(agent);
+    shared =
+        Optional.of(
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    share();
+    return List.of("-javaagent:" + agent + "=" + file);
+  }
+
+  /** Stops whatever followed it. */
+  @Override
+  public void close() throws IOException {
+    ticks.shutdownNow();
+    if (shared.isPresent()) {
+      shared.get().close();
+    }
+  }
+
+  private synchronized void fireUntil(Instant end) {
+    for (Optional<Instant> due = due(end); due.isPresent(); due = due(end)) {
+      Instant at = due.get();
+      List<Timetable> ready =
+          timetables.stream().filter(each -> each.next(fired).equals(Optional.of(at))).toList();
+      fired = at;
+      moveForward(at);
+      ready.forEach(each -> each.fire(at));
+    }
+    fired = end;
+  }
+
+  /** The earliest instant after the last one fired at which anything is due. */
+  private Optional<Instant> due(Instant end) {
+    return timetables.stream()
+        .flatMap(each -> each.next(fired).stream())
+        .filter(at -> !at.isAfter(end))
+        .min(Comparator.naturalOrder());
+  }
+
+  private void moveForward(Instant to) {
+    if (to.isAfter(now())) {
+      move(to);
+    }
+  }
+
+  private void move(Instant to) {
+    offset += Duration.between(now(), to).toMillis();
+    share();
+  }
+
+  private void share() {
+    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+    bytes.putLong(0, offset);
+    try {
+      if (shared.isPresent()) {
+        shared.get().write(bytes, 0);
+      }
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("the functions were not told the time", unwritable);
+    }
+  }
+
+  private void every(Duration period, Runnable work) {
+    ticks.scheduleWithFixedDelay(work, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "time");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

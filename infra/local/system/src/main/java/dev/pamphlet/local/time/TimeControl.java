@@ -1,0 +1,54 @@
+package dev.pamphlet.local.time;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.control.Control;
+import dev.pamphlet.local.control.ControlApi;
+import dev.pamphlet.local.control.ControlProblem;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The system's time over HTTP. */
+public final class TimeControl {
+
+  private static final String PATH = "/_local/time";
+  private static final String USAGE =
+      "the body is {\"advance\": \"PT2H\"} or {\"now\": \"2027-01-01T00:00:00Z\"}";
+
+  private final SystemTime time;
+
+  private TimeControl(SystemTime time) {
+    this.time = time;
+  }
+
+  /** Serves it at {@code /_local/time}. */
+  public static void add(ControlApi api, SystemTime time) {
+    TimeControl control = new TimeControl(time);
+    api.on("GET", PATH, "the time here", asked -> control.told())
+        .on("POST", PATH, "moves it: " + USAGE, control::move);
+  }
+
+  private JsonNode told() {
+    return ControlApi.object().put("now", time.now().toString()).put("movable", time.isMovable());
+  }
+
+  private JsonNode move(Control.Asked asked) {
+    JsonNode body = asked.body();
+    if (body.size() != 1 || !(body.path("advance").isTextual() || body.path("now").isTextual())) {
+      throw ControlProblem.malformed(USAGE);
+    }
+    if (!time.isMovable()) {
+      throw ControlProblem.impossible("the time cannot be moved: start with --movable-time");
+    }
+    try {
+      if (body.has("now")) {
+        time.set(Instant.parse(body.path("now").textValue()));
+      } else {
+        time.advance(Duration.parse(body.path("advance").textValue()));
+      }
+    } catch (DateTimeException | ArithmeticException notATime) {
+      throw ControlProblem.malformed(USAGE + ": " + notATime.getMessage());
+    }
+    return told();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.pamphlet.local.time.child;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.ClassDefinition;
+import java.lang.instrument.Instrumentation;
+import java.nio.ByteOrder;
+import java.nio.MappedByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.LongSupplier;
+
+/**
+ * Moves {@code java.time.Clock}'s system clocks in a function's process, and with them everything
+ * that asks them, {@code Instant.now()} included. What is asked of {@code System} itself stays: the
+ * deadline of an invocation, for one, is not to be moved.
+ *
+ * <p>An agent of the JDK's classes only, so that a start pays for nothing but three small classes,
+ * which come ready-made in its jar.
+ */
+public final class MovedClock implements LongSupplier {
+
+  /** Where the changed classes find this one: they see nothing beyond the JDK's own. */
+  public static final String PROPERTY = "dev.pamphlet.local.time.offset";
+
+  private final MappedByteBuffer offset;
+
+  private MovedClock(MappedByteBuffer offset) {
+    this.offset = offset;
+  }
+
+  /** By how many milliseconds the time is to differ from the machine's. */
+  @Override
+  public long getAsLong() {
+    return offset.getLong(0);
+  }
+
+  /**
+   * @param file holds the offset: milliseconds, eight bytes in the machine's own order
+   * @throws Exception when the clock cannot be moved, which ends the process
+   */
+  public static void premain(String file, Instrumentation instrumentation) throws Exception {
+    try (FileChannel channel = FileChannel.open(Path.of(file), StandardOpenOption.READ)) {
+      MappedByteBuffer offset = channel.map(FileChannel.MapMode.READ_ONLY, 0, Long.BYTES);
+      offset.order(ByteOrder.nativeOrder());
+      System.getProperties().put(PROPERTY, new MovedClock(offset));
+    }
+    instrumentation.redefineClasses(
+        changed("java.time.Clock"),
+        changed("java.time.Clock$SystemClock"),
+        changed("java.time.Clock$SystemInstantSource"));
+  }
+
+  private static ClassDefinition changed(String name) throws IOException, ClassNotFoundException {
+    try (InputStream bytes = MovedClock.class.getResourceAsStream(name)) {
+      return new ClassDefinition(Class.forName(name), bytes.readAllBytes());
+    }
+  }
+}
