@@ -14,6 +14,7 @@ import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
+import dev.pamphlet.local.time.Passing;
 import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.local.time.TimeControl;
 import java.io.IOException;
@@ -51,7 +52,11 @@ public final class LocalSystem implements AutoCloseable {
     // Read before anything is started, so that what is wrong with it is said at once.
     Template written = read(Map.of());
     checkCode(options.root(), written);
-    time = started(options.movableTime() ? SystemTime.movable() : SystemTime.ofTheMachine());
+    time =
+        started(
+            options.movableTime()
+                ? SystemTime.movable(options.output())
+                : SystemTime.ofTheMachine(options.output()));
     dynamoDb =
         started(options.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory));
     Tables.create(dynamoDb.client(), written);
@@ -67,6 +72,9 @@ public final class LocalSystem implements AutoCloseable {
     functions =
         started(Functions.of(template.functions(), keys, time::attach, options.output()));
     gateway = started(listening(settings(), control()));
+    // Once more, to be the first to stop: nothing is to fire at what is going.
+    started(time);
+    Passing.begin(time, template, functions, dynamoDb.client());
     articles = options.publication() ? publish() : List.of();
   }
 

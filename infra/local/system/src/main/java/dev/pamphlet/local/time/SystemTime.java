@@ -1,5 +1,6 @@
 package dev.pamphlet.local.time;
 
+import dev.pamphlet.local.runtime.Output;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -30,6 +31,7 @@ public final class SystemTime implements AutoCloseable {
   private static final Duration BETWEEN_HOOKS = Duration.ofMinutes(1);
 
   private final boolean movable;
+  private final Output output;
   private final List<Timetable> timetables = new ArrayList<>();
   private final List<Runnable> hooks = new ArrayList<>();
   private final ScheduledExecutorService ticks =
@@ -38,19 +40,24 @@ public final class SystemTime implements AutoCloseable {
   private Optional<FileChannel> shared = Optional.empty();
   private Instant fired;
 
-  private SystemTime(boolean movable) {
+  private SystemTime(boolean movable, Output output) {
     this.movable = movable;
+    this.output = output;
     this.fired = now();
   }
 
-  /** A time that can be moved, which costs every start of a function some milliseconds. */
-  public static SystemTime movable() {
-    return new SystemTime(true);
+  /**
+   * A time that can be moved, which costs every start of a function some milliseconds.
+   *
+   * @param output is told what failed that was due, when nobody else is there to be told
+   */
+  public static SystemTime movable(Output output) {
+    return new SystemTime(true, output);
   }
 
   /** The machine's own time, which nobody can move. */
-  public static SystemTime ofTheMachine() {
-    return new SystemTime(false);
+  public static SystemTime ofTheMachine(Output output) {
+    return new SystemTime(false, output);
   }
 
   /** Whether it can be moved. */

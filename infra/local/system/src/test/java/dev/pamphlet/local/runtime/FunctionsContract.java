@@ -263,6 +263,7 @@ abstract class FunctionsContract {
               timeoutSeconds,
               Map.of("CONTENT_TABLE", "ContentTable"),
               List.of(),
+              List.of(),
               name + "Role",
               concurrency));
     }

@@ -21,6 +21,8 @@ final class FunctionReader {
   private final Path folder;
   private final NotEmulated notEmulated;
   private final List<String> apis = new ArrayList<>();
+  private final List<Route> routes = new ArrayList<>();
+  private final List<Schedule> schedules = new ArrayList<>();
 
   FunctionReader(String logicalId, Path folder, NotEmulated notEmulated) {
     this.logicalId = logicalId;
@@ -51,6 +53,7 @@ final class FunctionReader {
   }
 
   Declared read(Fields fields) {
+    fields.fields("Events").ifPresent(this::events);
     LambdaFunction function =
         new LambdaFunction(
             logicalId,
@@ -60,7 +63,8 @@ final class FunctionReader {
             fields.integer("MemorySize").orElse(DEFAULT_MEMORY_MEGABYTES),
             fields.integer("Timeout").orElse(DEFAULT_TIMEOUT_SECONDS),
             environment(fields),
-            routes(fields),
+            routes,
+            schedules,
             fields.requiredText("Role"),
             fields.integer("ReservedConcurrentExecutions"));
     leaveOut(fields);
@@ -114,22 +118,28 @@ final class FunctionReader {
         "VersionDeletionPolicy");
   }
 
-  private List<Route> routes(Fields fields) {
-    return fields
-        .fields("Events")
-        .map(
-            events ->
-                events.keys().stream().map(name -> route(events.requiredFields(name))).toList())
-        .orElse(List.of());
+  private void events(Fields events) {
+    for (String name : events.keys()) {
+      Fields event = events.requiredFields(name);
+      String type = event.requiredText("Type");
+      Fields properties = event.requiredFields("Properties");
+      event.end();
+      switch (type) {
+        case "HttpApi" -> routes.add(route(properties));
+        case "Schedule" -> schedule(name, Schedule.Kind.RULE, properties);
+        case "ScheduleV2" -> schedule(name, Schedule.Kind.SCHEDULER, properties);
+        default -> throw event.problem("Type", "is " + type + ", which is not emulated");
+      }
+    }
   }
 
-  private Route route(Fields event) {
-    String type = event.requiredText("Type");
-    if (!type.equals("HttpApi")) {
-      throw event.problem("Type", "is " + type + ", which is not emulated");
-    }
-    Fields properties = event.requiredFields("Properties");
-    event.end();
+  private void schedule(String name, Schedule.Kind kind, Fields properties) {
+    new ScheduleReader(logicalId, notEmulated)
+        .read(name, kind, properties)
+        .ifPresent(schedules::add);
+  }
+
+  private Route route(Fields properties) {
     apis.add(properties.requiredText("ApiId"));
     if (!properties.text("PayloadFormatVersion").orElse("2.0").equals("2.0")) {
       throw properties.problem("PayloadFormatVersion", "is not emulated unless it is 2.0");

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param handler what the runtime is told to call: a class name, with {@code ::method} where stated
  * @param runtime {@code java25}
  * @param environment its variables, without those whose value is {@code AWS::NoValue}
+ * @param schedules those that are enabled
  * @param role the logical id of its role, which the template has
  * @param reservedConcurrency how many environments it may have at most
  */
@@ -24,12 +25,14 @@ public record LambdaFunction(
     int timeoutSeconds,
     Map<String, String> environment,
     List<Route> routes,
+    List<Schedule> schedules,
     String role,
     OptionalInt reservedConcurrency) {
 
   public LambdaFunction {
     environment = Map.copyOf(environment);
     routes = List.copyOf(routes);
+    schedules = List.copyOf(schedules);
   }
 
   LambdaFunction withRole(String logicalIdOfRole) {
@@ -42,6 +45,7 @@ public record LambdaFunction(
         timeoutSeconds,
         environment,
         routes,
+        schedules,
         logicalIdOfRole,
         reservedConcurrency);
   }

@@ -96,6 +96,7 @@ class TemplateTest {
                 List.of(
                     new Route("GET", "/things/{id}", Authorization.NONE),
                     new Route("PUT", "/things/{id}", Authorization.AWS_IAM)),
+                List.of(),
                 "ThingsRole",
                 OptionalInt.of(5)));
   }
@@ -189,7 +190,7 @@ class TemplateTest {
         "Method: put                | Method: get            | Api has the route GET /things/{id} twice",
         "Path: /things/{id}         | Path: /{all+}/{id}     | Path of Properties of Get of Events of ThingsFunction is no path of a route: /{all+}/{id}",
         "Path: /things/{id}         | Path: things           | Path of Properties of Get of Events of ThingsFunction is no path of a route: things",
-        "Type: HttpApi              | Type: Schedule         | Type of Get of Events of ThingsFunction is Schedule, which is not emulated",
+        "Type: HttpApi              | Type: SQS              | Type of Get of Events of ThingsFunction is SQS, which is not emulated",
         "Authorizer: AWS_IAM        | Authorizer: Mine       | Authorizer of Auth of Properties of Put of Events of ThingsFunction is 'Mine', which is not emulated",
         "ApiId: !Ref Api            | ApiId: Other           | Events of ThingsFunction name the API 'Other', which is not there",
         "Role: !GetAtt ThingsRole.Arn | Role: !Sub '${AWS::AccountId}' | Role of ThingsFunction is not a role of this template",

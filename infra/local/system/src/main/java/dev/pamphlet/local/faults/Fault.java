@@ -1,0 +1,118 @@
+package dev.pamphlet.local.faults;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * Something that goes wrong with calls of DynamoDB: with every call, unless it says with which.
+ *
+ * @param function logical id of the only function it is for
+ * @param action the only action it is for, {@code GetItem}
+ * @param skip how many calls of that kind go well first
+ * @param next how many it strikes then, before it is over
+ * @param share the share of the calls that it strikes, from 0 to 1, evenly spread by chance
+ * @param seed of the chance, so that a run can be repeated
+ * @param latency how long a call takes longer; for {@link Kind#LATENCY}
+ */
+public record Fault(
+    Kind kind,
+    Optional<String> function,
+    Optional<String> action,
+    long skip,
+    OptionalLong next,
+    OptionalDouble share,
+    long seed,
+    Duration latency) {
+
+  /** What goes wrong. */
+  public enum Kind {
+    /** DynamoDB refuses: too many requests for now. */
+    THROTTLE,
+    /** DynamoDB refuses a write: another transaction has its first item. Reads are not struck. */
+    CONFLICT,
+    /** DynamoDB fails. */
+    ERROR,
+    /** The answer comes late. */
+    LATENCY,
+    /** The connection breaks before DynamoDB sees the call. */
+    RESET,
+    /** The function's process dies before DynamoDB sees the call. */
+    KILL_BEFORE,
+    /** The function's process dies after DynamoDB has done what it was asked, before it answers. */
+    KILL_AFTER
+  }
+
+  /**
+   * @throws IllegalArgumentException when it says what cannot be
+   */
+  public Fault {
+    if (skip < 0 || next.orElse(1) < 1) {
+      throw new IllegalArgumentException("skip is 0 or more, next 1 or more");
+    }
+    if (share.isPresent() && !(share.getAsDouble() > 0 && share.getAsDouble() <= 1)) {
+      throw new IllegalArgumentException("share is more than 0 and at most 1");
+    }
+    if (latency.isNegative() || latency.isZero() == (kind == Kind.LATENCY)) {
+      throw new IllegalArgumentException("latency, and nothing else, takes milliseconds");
+    }
+  }
+
+  /** Strikes every call, until it is cleared. */
+  public static Fault of(Kind kind) {
+    return new Fault(
+        kind,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        0,
+        Duration.ZERO);
+  }
+
+  /** Makes every call take longer, until it is cleared. */
+  public static Fault latency(Duration latency) {
+    return new Fault(
+        Kind.LATENCY,
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        0,
+        latency);
+  }
+
+  /** The same for one function only. */
+  public Fault in(String onlyFunction) {
+    return new Fault(kind, Optional.of(onlyFunction), action, skip, next, share, seed, latency);
+  }
+
+  /** The same for one action only. */
+  public Fault on(String onlyAction) {
+    return new Fault(kind, function, Optional.of(onlyAction), skip, next, share, seed, latency);
+  }
+
+  /** The same after some calls that go well. */
+  public Fault after(long calls) {
+    return new Fault(kind, function, action, calls, next, share, seed, latency);
+  }
+
+  /** The same, over after some calls. */
+  public Fault next(long calls) {
+    return new Fault(kind, function, action, skip, OptionalLong.of(calls), share, seed, latency);
+  }
+
+  /** The same for a share of the calls. */
+  public Fault share(double ofCalls, long bySeed) {
+    return new Fault(
+        kind, function, action, skip, next, OptionalDouble.of(ofCalls), bySeed, latency);
+  }
+
+  boolean concerns(String calling, String called) {
+    return function.map(calling::equals).orElse(true)
+        && action.map(called::equals).orElse(kind != Kind.CONFLICT || Conflict.isPossible(called));
+  }
+}
