@@ -4,6 +4,8 @@ import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
+import dev.pamphlet.local.faults.FaultControl;
+import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
 import dev.pamphlet.local.rights.Rights;
@@ -41,6 +43,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Template template;
   private final SystemTime time;
   private final LocalDynamoDb dynamoDb;
+  private final Faults faults = new Faults(this::kill);
   private final AwsEndpoint aws;
   private final Functions functions;
   private final Gateway gateway;
@@ -67,10 +70,10 @@ public final class LocalSystem implements AutoCloseable {
                 dynamoDb.endpoint(),
                 keys,
                 time.clock(),
-                List.of(new Rights(written, options.output()))));
+                List.of(new Rights(written, options.output())),
+                faults));
     template = read(Map.of(ENDPOINT, aws.address().toString()));
-    functions =
-        started(Functions.of(template.functions(), keys, time::attach, options.output()));
+    functions = started(Functions.of(template.functions(), keys, time::attach, options.output()));
     gateway = started(listening(settings(), control()));
     // Once more, to be the first to stop: nothing is to fire at what is going.
     started(time);
@@ -120,6 +123,15 @@ public final class LocalSystem implements AutoCloseable {
   /** Its time, the same for gateway, functions and schedules. */
   public SystemTime time() {
     return time;
+  }
+
+  /** What goes wrong with its calls of DynamoDB; nothing, unless told. */
+  public Faults faults() {
+    return faults;
+  }
+
+  private void kill(String function) {
+    functions.kill(function);
   }
 
   /** What it was started with. */
@@ -182,6 +194,7 @@ public final class LocalSystem implements AutoCloseable {
   private ControlApi control() {
     ControlApi api = new ControlApi();
     TimeControl.add(api, time);
+    FaultControl.add(api, faults, functions);
     return api;
   }
 

@@ -53,8 +53,10 @@ public final class AwsEndpoint implements AutoCloseable {
   private final SignatureV4 signatures;
   private final Clock clock;
   private final List<Gate> gates;
+  private final Disturbance disturbance;
 
-  private AwsEndpoint(URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates) {
+  private AwsEndpoint(
+      URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates, Disturbance disturbance) {
     QueuedThreadPool threads = new QueuedThreadPool(32, 4);
     threads.setName("aws");
     threads.setDaemon(true);
@@ -72,6 +74,7 @@ public final class AwsEndpoint implements AutoCloseable {
     this.signatures = new SignatureV4(keys.secrets(), LocalAccount.REGION, SERVICE);
     this.clock = clock;
     this.gates = List.copyOf(gates);
+    this.disturbance = disturbance;
   }
 
   /**
@@ -80,10 +83,12 @@ public final class AwsEndpoint implements AutoCloseable {
    * @param dynamoDb where calls are handed on to
    * @param clock tells whether signatures are current
    * @param gates asked in their order until one refuses
+   * @param disturbance takes what they let pass to the service
    * @throws IllegalStateException when the loopback gives no port
    */
-  public static AwsEndpoint start(URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates) {
-    AwsEndpoint endpoint = new AwsEndpoint(dynamoDb, keys, clock, gates);
+  public static AwsEndpoint start(
+      URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates, Disturbance disturbance) {
+    AwsEndpoint endpoint = new AwsEndpoint(dynamoDb, keys, clock, gates, disturbance);
     try {
       endpoint.server.start();
     } catch (Exception cannotListen) {
@@ -118,11 +123,18 @@ public final class AwsEndpoint implements AutoCloseable {
           .whenComplete(
               (done, failure) -> {
                 if (failure != null) {
-                  callback.failed(failure);
+                  fail(request, callback, failure);
                 }
               });
       return true;
     }
+  }
+
+  private static void fail(Request request, Callback callback, Throwable failure) {
+    if (failure.getCause() instanceof Disturbance.ConnectionBroken) {
+      request.getConnectionMetaData().getConnection().getEndPoint().close();
+    }
+    callback.failed(failure);
   }
 
   /** No thread waits for the answer. */
@@ -165,7 +177,7 @@ public final class AwsEndpoint implements AutoCloseable {
         .flatMap(gate -> gate.refuse(call).stream())
         .findFirst()
         .map(AwsEndpoint::refused)
-        .orElseGet(() -> dynamoDb.send(request));
+        .orElseGet(() -> disturbance.carry(call, () -> dynamoDb.send(request)));
   }
 
   private static CompletableFuture<HttpResponse> refused(AwsRefusal refusal) {

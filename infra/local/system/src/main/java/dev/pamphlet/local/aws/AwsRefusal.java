@@ -43,7 +43,7 @@ public record AwsRefusal(int status, ObjectNode body) {
   }
 
   /** With what DynamoDB says of every answer: its id, and a checksum that clients compare. */
-  HttpResponse response() {
+  public HttpResponse response() {
     byte[] bytes = Json.write(body);
     CRC32 checksum = new CRC32();
     checksum.update(bytes);

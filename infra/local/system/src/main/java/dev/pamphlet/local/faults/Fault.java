@@ -113,6 +113,7 @@ public record Fault(
 
   boolean concerns(String calling, String called) {
     return function.map(calling::equals).orElse(true)
-        && action.map(called::equals).orElse(kind != Kind.CONFLICT || Conflict.isPossible(called));
+        && action.map(called::equals).orElse(true)
+        && (kind != Kind.CONFLICT || Conflict.isPossible(called));
   }
 }

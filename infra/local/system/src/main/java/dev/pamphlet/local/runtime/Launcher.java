@@ -27,8 +27,7 @@ final class Launcher implements AutoCloseable {
     RuntimeClient choose(Path folder) throws IOException;
   }
 
-  Launcher(AccessKeys keys, ClientChoice client, Functions.JvmOptions options)
-      throws IOException {
+  Launcher(AccessKeys keys, ClientChoice client, Functions.JvmOptions options) throws IOException {
     this.keys = keys;
     this.folder = WorkFolder.create();
     this.client = client.choose(folder);

@@ -1,0 +1,117 @@
+package dev.pamphlet.local.faults;
+
+import dev.pamphlet.local.aws.AwsCall;
+import dev.pamphlet.local.aws.AwsRefusal;
+import dev.pamphlet.local.aws.Disturbance;
+import dev.pamphlet.local.faults.Fault.Kind;
+import dev.pamphlet.local.gateway.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * The faults that strike calls of DynamoDB at present. Each counts the calls it concerns by itself;
+ * where several strike one call, it takes longer by all their latencies, and then the first of the
+ * others happens to it.
+ */
+public final class Faults implements Disturbance {
+
+  private final Consumer<String> kill;
+  private final List<ActiveFault> active = new ArrayList<>();
+
+  /**
+   * None yet.
+   *
+   * @param kill takes down the processes of the function of that logical id
+   */
+  public Faults(Consumer<String> kill) {
+    this.kill = kill;
+  }
+
+  /** Begins a fault. */
+  public synchronized void add(Fault fault) {
+    active.add(new ActiveFault(fault));
+  }
+
+  /** Ends them all. */
+  public synchronized void clear() {
+    active.clear();
+  }
+
+  /** How often each has struck so far, in the order they were added; those that are over, too. */
+  public synchronized List<Struck> struck() {
+    return active.stream().map(each -> new Struck(each.fault(), each.struck())).toList();
+  }
+
+  /** A fault and how often it struck. */
+  public record Struck(Fault fault, long times) {}
+
+  @Override
+  public CompletableFuture<HttpResponse> carry(
+      AwsCall call, Supplier<CompletableFuture<HttpResponse>> service) {
+    List<Fault> striking = strike(call.function(), call.action());
+    Duration latency = striking.stream().map(Fault::latency).reduce(Duration.ZERO, Duration::plus);
+    Optional<Kind> kind =
+        striking.stream().map(Fault::kind).filter(each -> each != Kind.LATENCY).findFirst();
+    Supplier<CompletableFuture<HttpResponse>> outcome =
+        () -> kind.map(each -> happen(each, call, service)).orElseGet(service);
+    if (latency.isZero()) {
+      return outcome.get();
+    }
+    return CompletableFuture.supplyAsync(
+            outcome, CompletableFuture.delayedExecutor(latency.toMillis(), TimeUnit.MILLISECONDS))
+        .thenCompose(answer -> answer);
+  }
+
+  /** The faults that strike a call. */
+  synchronized List<Fault> strike(String function, String action) {
+    return active.stream()
+        .filter(each -> each.strikes(function, action))
+        .map(ActiveFault::fault)
+        .toList();
+  }
+
+  private CompletableFuture<HttpResponse> happen(
+      Kind kind, AwsCall call, Supplier<CompletableFuture<HttpResponse>> service) {
+    return switch (kind) {
+      case THROTTLE -> answered(throttled());
+      case CONFLICT -> answered(Conflict.answerTo(call));
+      case ERROR -> answered(AwsRefusal.internalServerError());
+      case RESET -> broken();
+      case KILL_BEFORE -> {
+        kill.accept(call.function());
+        yield broken();
+      }
+      case KILL_AFTER ->
+          service
+              .get()
+              .thenCompose(
+                  done -> {
+                    kill.accept(call.function());
+                    return broken();
+                  });
+      case LATENCY -> service.get();
+    };
+  }
+
+  private static AwsRefusal throttled() {
+    return AwsRefusal.ofDynamoDb(
+        400,
+        "ProvisionedThroughputExceededException",
+        "The level of configured provisioned throughput for the table was exceeded."
+            + " Consider increasing your provisioning level with the UpdateTable API.");
+  }
+
+  private static CompletableFuture<HttpResponse> answered(AwsRefusal refusal) {
+    return CompletableFuture.completedFuture(refusal.response());
+  }
+
+  private static CompletableFuture<HttpResponse> broken() {
+    return CompletableFuture.failedFuture(new ConnectionBroken());
+  }
+}
