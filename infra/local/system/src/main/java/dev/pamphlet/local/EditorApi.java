@@ -2,6 +2,7 @@ package dev.pamphlet.local;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -15,8 +16,15 @@ final class EditorApi {
   private final SignedCalls calls;
 
   EditorApi(URI address, String region) {
+    this(address, region, Clock.systemUTC());
+  }
+
+  /**
+   * @param clock tells when a request is signed
+   */
+  EditorApi(URI address, String region, Clock clock) {
     this.address = address;
-    this.calls = new SignedCalls(KEY, KEY, "execute-api", region);
+    this.calls = new SignedCalls(KEY, KEY, "execute-api", region, clock);
   }
 
   /** What the editor sees of an article. */

@@ -211,7 +211,7 @@ public final class LocalSystem implements AutoCloseable {
 
   private List<LoadedArticle> publish() {
     Publication publication = Publication.read(options.root().resolve("infra/publication"));
-    EditorApi editor = new EditorApi(gateway.address(), LocalAccount.REGION);
+    EditorApi editor = new EditorApi(gateway.address(), LocalAccount.REGION, time.clock());
     return new PublicationLoader(editor).load(publication);
   }
 

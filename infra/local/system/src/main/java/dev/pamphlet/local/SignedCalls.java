@@ -8,11 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
@@ -31,15 +33,26 @@ public final class SignedCalls {
   private final AwsCredentialsIdentity credentials;
   private final String service;
   private final String region;
+  private final Clock clock;
 
   /**
    * @param key the key's id
    * @param service the name that calls are signed for, {@code execute-api}
    */
   public SignedCalls(String key, String secret, String service, String region) {
+    this(key, secret, service, region, Clock.systemUTC());
+  }
+
+  /**
+   * @param key the key's id
+   * @param service the name that calls are signed for, {@code execute-api}
+   * @param clock tells when they are signed
+   */
+  SignedCalls(String key, String secret, String service, String region, Clock clock) {
     this.credentials = AwsCredentialsIdentity.create(key, secret);
     this.service = service;
     this.region = region;
+    this.clock = clock;
   }
 
   /**
@@ -55,7 +68,8 @@ public final class SignedCalls {
                     .request(request)
                     .payload(() -> new ByteArrayInputStream(body))
                     .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, service)
-                    .putProperty(AwsV4HttpSigner.REGION_NAME, region));
+                    .putProperty(AwsV4HttpSigner.REGION_NAME, region)
+                    .putProperty(HttpSigner.SIGNING_CLOCK, clock));
     HttpRequest.Builder sent =
         HttpRequest.newBuilder(request.getUri())
             .timeout(PATIENCE)

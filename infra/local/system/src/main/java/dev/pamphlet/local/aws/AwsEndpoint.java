@@ -78,6 +78,15 @@ public final class AwsEndpoint implements AutoCloseable {
   }
 
   /**
+   * Starts to listen, with nothing between the gates and DynamoDB.
+   *
+   * @see #start(URI, AccessKeys, Clock, List, Disturbance)
+   */
+  public static AwsEndpoint start(URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates) {
+    return start(dynamoDb, keys, clock, gates, Disturbance.NONE);
+  }
+
+  /**
    * Starts to listen.
    *
    * @param dynamoDb where calls are handed on to

@@ -1,12 +1,14 @@
 package dev.pamphlet.local.faults;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.aws.AwsRefusal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Another transaction is busy with an item, the first where there are several. DynamoDB Local never
@@ -37,18 +39,17 @@ final class Conflict {
 
   /** A reason for each item in their order, as clients count on. */
   private static AwsRefusal cancelled(int items) {
-    List<String> codes = new ArrayList<>(Collections.nCopies(items, "None"));
-    codes.set(0, CODE);
+    List<String> others = Collections.nCopies(Math.max(0, items - 1), "None");
     AwsRefusal refusal =
         AwsRefusal.ofDynamoDb(
             400,
             "TransactionCanceledException",
             "Transaction cancelled, please refer cancellation reasons for specific reasons ["
-                + String.join(", ", codes)
+                + Stream.concat(Stream.of(CODE), others.stream()).collect(joining(", "))
                 + "]");
     ArrayNode reasons = refusal.body().putArray("CancellationReasons");
-    codes.forEach(code -> reasons.addObject().put("Code", code));
-    reasons.withObject("/0").put("Message", MESSAGE);
+    reasons.addObject().put("Code", CODE).put("Message", MESSAGE);
+    others.forEach(none -> reasons.addObject().put("Code", none));
     // With a capital letter, unlike most of DynamoDB's messages.
     refusal.body().set("Message", refusal.body().remove("message"));
     return refusal;

@@ -38,9 +38,9 @@ public record Fault(
     LATENCY,
     /** The connection breaks before DynamoDB sees the call. */
     RESET,
-    /** The function's process dies before DynamoDB sees the call. */
+    /** Every process of the function dies before DynamoDB sees the call. */
     KILL_BEFORE,
-    /** The function's process dies after DynamoDB has done what it was asked, before it answers. */
+    /** Every process of the function dies after DynamoDB has done what it was asked, before it answers. */
     KILL_AFTER
   }
 

@@ -19,6 +19,9 @@ final class Environment implements AutoCloseable {
   /** Lambda allows ten seconds; a machine that is also compiling needs more patience. */
   private static final Duration START = Duration.ofSeconds(30);
 
+  /** What a process leaves that was killed: by a person, or by a kernel that is out of memory. */
+  private static final int KILLED = 137;
+
   private final Process process;
   private final Conversation conversation;
   private final Runnable afterwards;
@@ -86,9 +89,11 @@ final class Environment implements AutoCloseable {
 
   private static Invocation.Failed exit(int status) {
     String how =
-        status == 0
-            ? "Runtime exited without providing a reason"
-            : "Runtime exited with error: exit status " + status;
+        switch (status) {
+          case 0 -> "Runtime exited without providing a reason";
+          case KILLED -> "Runtime exited with error: signal: killed";
+          default -> "Runtime exited with error: exit status " + status;
+        };
     return new Invocation.Failed("Runtime.ExitError", how);
   }
 
@@ -107,8 +112,9 @@ final class Environment implements AutoCloseable {
     }
   }
 
-  /** Takes the process down and waits for nothing. */
+  /** Takes the process down and waits for nothing; it takes no further event. */
   void kill() {
+    spent = true;
     process.destroyForcibly();
   }
 
