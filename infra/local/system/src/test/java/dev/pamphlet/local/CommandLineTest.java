@@ -45,6 +45,7 @@ class CommandLineTest {
     assertThat(options.publication()).isFalse();
     assertThat(options.data()).contains(Path.of("/elsewhere").toAbsolutePath());
     assertThat(options("--in-memory").data()).isEmpty();
+    assertThat(options("--movable-time").movableTime()).isTrue();
     assertThat(CommandLine.parse(List.of("--tied")).tied()).isTrue();
     assertThat(CommandLine.parse(List.of("--help")).task()).isEqualTo(Task.PRINT_USAGE);
     assertThat(CommandLine.parse(List.of("--rights")).task()).isEqualTo(Task.PRINT_RIGHTS);

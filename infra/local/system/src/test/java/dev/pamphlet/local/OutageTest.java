@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What readers and editors see of the deployed functions when DynamoDB or a process fails. */
@@ -184,6 +185,27 @@ class OutageTest {
     system.time().advance(Duration.ofMinutes(6));
 
     assertThat(editor.get("read").statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/_local/time|{}|advance",
+        "/_local/time|{\"advance\": \"soon\"}|Text cannot be parsed",
+        "/_local/time|{\"advance\": 5}|advance",
+        "/_local/faults|{\"kind\": \"gremlin\"}|no kind 'gremlin'",
+        "/_local/faults|{\"kind\": \"error\", \"times\": 3}|unknown member times",
+        "/_local/faults|{\"kind\": \"error\", \"next\": 0}|next 1 or more",
+        "/_local/faults|{\"kind\": \"latency\"}|milliseconds",
+        "/_local/faults|{\"kind\": \"error\", \"function\": \"Nobody\"}|no function Nobody",
+        "/_local/functions/Nobody/kill|{}|no function Nobody"
+      })
+  void whatIsNotUnderstoodIsSaid(String path, String body, String complaint) throws Exception {
+    HttpResponse<byte[]> refused = control("POST", path, body);
+
+    assertThat(refused.statusCode()).isIn(400, 404);
+    assertThat(json(refused).at("/message").asText()).contains(complaint);
   }
 
   private static void assertVersion(String slug, int version, String text) throws Exception {

@@ -172,6 +172,34 @@ abstract class FunctionsContract {
   }
 
   @Test
+  void whoIsKilledAtWorkFailsItsEventAsWhenAMachineIsOutOfMemory() throws Exception {
+    Functions functions = running("Rings");
+    try (Door door = new Door()) {
+      CompletableFuture<Object> killed = invokeAside(functions, "Rings", door.port());
+      door.awaitRings(1);
+
+      functions.kill("Rings");
+
+      assertThat(killed.get(10, TimeUnit.SECONDS))
+          .isEqualTo(new Failed("Runtime.ExitError", "Runtime exited with error: signal: killed"));
+      assertThat(functions.processes("Rings")).isEmpty();
+    }
+  }
+
+  @Test
+  void whoIsOutOfHeapFailsItsEventAndIsReplaced() throws Exception {
+    Functions functions = running("Hoards");
+    assertThat(invoke(functions, "Hoards", "\"modestly\"")).isEqualTo("\"modestly\"");
+    List<Long> first = functions.processes("Hoards");
+
+    assertThat(invoke(functions, "Hoards", "\"hoard\""))
+        .isEqualTo(new Failed("java.lang.OutOfMemoryError", "Java heap space"));
+    assertThat(invoke(functions, "Hoards", "\"modestly\"")).isEqualTo("\"modestly\"");
+
+    assertThat(functions.processes("Hoards")).hasSize(1).isNotEqualTo(first);
+  }
+
+  @Test
   void whoThrowsFailsItsEventAndStays() throws Exception {
     Functions functions = running("Throws");
 

@@ -108,6 +108,19 @@ public final class SampleFunctions {
     }
   }
 
+  /** Wants more memory than it has when the event is {@code "hoard"}. */
+  public static final class Hoards implements RequestStreamHandler {
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+        throws IOException {
+      byte[] word = event.readAllBytes();
+      if (new String(word, StandardCharsets.UTF_8).equals("\"hoard\"")) {
+        answer.write(new byte[512 * 1024 * 1024]);
+      }
+      answer.write(word);
+    }
+  }
+
   /** Answers with one byte more than it may. */
   public static final class AnswersTooMuch implements RequestStreamHandler {
     @Override
