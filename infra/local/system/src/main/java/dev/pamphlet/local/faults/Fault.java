@@ -40,7 +40,10 @@ public record Fault(
     RESET,
     /** Every process of the function dies before DynamoDB sees the call. */
     KILL_BEFORE,
-    /** Every process of the function dies after DynamoDB has done what it was asked, before it answers. */
+    /**
+     * Every process of the function dies after DynamoDB has done what it was asked, before it
+     * answers.
+     */
     KILL_AFTER
   }
 

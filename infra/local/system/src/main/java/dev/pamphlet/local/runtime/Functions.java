@@ -17,6 +17,21 @@ public final class Functions implements Invoker, AutoCloseable {
   /** What a new AWS account allows all its functions together; here each has as many. */
   private static final int ENVIRONMENTS = 10;
 
+  /** What every environment's JVM is started with, beside what Lambda starts it with. */
+  @FunctionalInterface
+  public interface JvmOptions {
+
+    /** Nothing beside. */
+    JvmOptions NONE = folder -> List.of();
+
+    /**
+     * Chooses them.
+     *
+     * @param folder for the files they name; it goes when the functions do
+     */
+    List<String> choose(Path folder) throws IOException;
+  }
+
   private final Launcher launcher;
   private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
 
@@ -33,6 +48,7 @@ public final class Functions implements Invoker, AutoCloseable {
    * Makes the functions ready to be invoked.
    *
    * @param keys what they sign their calls with
+   * @param options of their processes
    * @param output takes what they print
    * @throws IOException when their runtime cannot be set up
    */
@@ -43,22 +59,16 @@ public final class Functions implements Invoker, AutoCloseable {
     return new Functions(functions, launcher, output);
   }
 
+  /** Makes the functions ready to be invoked, in processes as Lambda's. */
+  public static Functions of(List<LambdaFunction> functions, AccessKeys keys, Output output)
+      throws IOException {
+    return of(functions, keys, JvmOptions.NONE, output);
+  }
+
   static Functions of(
       List<LambdaFunction> functions, AccessKeys keys, Output output, Launcher.ClientChoice client)
       throws IOException {
-    return new Functions(functions, new Launcher(keys, client, folder -> List.of()), output);
-  }
-
-  /** What every environment's JVM is started with, beside what Lambda starts it with. */
-  @FunctionalInterface
-  public interface JvmOptions {
-
-    /**
-     * Chooses them.
-     *
-     * @param folder for the files they name; it goes when the functions do
-     */
-    List<String> choose(Path folder) throws IOException;
+    return new Functions(functions, new Launcher(keys, client, JvmOptions.NONE), output);
   }
 
   /** Takes down the function's environments at once, as if the machine below had failed. */

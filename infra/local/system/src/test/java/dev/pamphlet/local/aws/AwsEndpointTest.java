@@ -249,6 +249,7 @@ class AwsEndpointTest {
         3,
         Map.of(),
         List.of(),
+        List.of(),
         name + "Role",
         OptionalInt.empty());
   }
