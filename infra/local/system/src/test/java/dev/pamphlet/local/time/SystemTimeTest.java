@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,27 @@ class SystemTimeTest {
     assertThat(fired.get(1).event().at("/at").asText()).isEqualTo("2030-01-01T12:30:00Z");
     assertThat(fired.get(1).at())
         .isBetween(Instant.parse("2030-01-01T12:30:00Z"), Instant.parse("2030-01-01T12:31:00Z"));
+  }
+
+  @Test
+  void whatComesDueFiresByItself() throws Exception {
+    CompletableFuture<Instant> done = new CompletableFuture<>();
+    Instant soon = time.now().plusMillis(100);
+
+    time.follow(
+        new Timetable() {
+          @Override
+          public Optional<Instant> next(Instant after) {
+            return Optional.of(soon).filter(after::isBefore);
+          }
+
+          @Override
+          public void fire(Instant due) {
+            done.complete(due);
+          }
+        });
+
+    assertThat(done.get(20, TimeUnit.SECONDS)).isEqualTo(soon);
   }
 
   @Test
