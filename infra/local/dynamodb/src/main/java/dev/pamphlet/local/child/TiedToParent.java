@@ -6,8 +6,9 @@ import java.util.Arrays;
 
 /**
  * Runs another main class, and halts when the process that started it is gone: the parent holds the
- * other end of standard input, which the system closes however the parent ends. Needs no class but
- * the JDK's.
+ * other end of standard input, which the system closes however the parent ends. Until then it lives
+ * on where the terminal ends everything at once, so that the parent can finish what is under way.
+ * Needs no class but the JDK's.
  */
 public final class TiedToParent {
 
@@ -21,6 +22,8 @@ public final class TiedToParent {
    * @throws Throwable whatever that class throws
    */
   public static void main(String[] arguments) throws Throwable {
+    ignore("INT");
+    ignore("HUP");
     Thread watch = new Thread(TiedToParent::haltWithParent, "tied-to-parent");
     watch.setDaemon(true);
     watch.start();
@@ -30,6 +33,21 @@ public final class TiedToParent {
           .invoke(null, (Object) Arrays.copyOfRange(arguments, 1, arguments.length));
     } catch (InvocationTargetException thrown) {
       throw thrown.getCause();
+    }
+  }
+
+  /** By reflection, because the compiler warns of this class wherever it is named. */
+  private static void ignore(String signal) throws ReflectiveOperationException {
+    Class<?> type = Class.forName("sun.misc.Signal");
+    Class<?> handler = Class.forName("sun.misc.SignalHandler");
+    try {
+      type.getMethod("handle", type, handler)
+          .invoke(
+              null,
+              type.getConstructor(String.class).newInstance(signal),
+              handler.getField("SIG_IGN").get(null));
+    } catch (InvocationTargetException unknownHere) {
+      // Windows has no hang-up.
     }
   }
 

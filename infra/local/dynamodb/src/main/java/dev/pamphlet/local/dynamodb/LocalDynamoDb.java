@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ public final class LocalDynamoDb implements AutoCloseable {
   private static final int MILLISECONDS_TO_ANSWER = 60_000;
   private static final long SECONDS_TO_STOP = 10;
 
+  /** Less than this is no space: SQLite would fail in some odd place instead of here. */
+  private static final long LEAST_SPACE = 16 << 20;
+
   private final Process process;
   private final URI endpoint;
 
@@ -49,7 +53,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   /**
    * Starts one that forgets everything when it ends.
    *
-   * @throws UncheckedIOException when it does not start, with what it wrote
+   * @throws UncheckedIOException when it does not start, with the reason in one line
    */
   public static LocalDynamoDb inMemory() {
     return inMemory(ANY_PORT);
@@ -58,23 +62,35 @@ public final class LocalDynamoDb implements AutoCloseable {
   /**
    * The same at a port of the caller's choice.
    *
-   * @throws UncheckedIOException when it does not start, with what it wrote
+   * @throws UncheckedIOException when it does not start, with the reason in one line
    */
   public static LocalDynamoDb inMemory(int port) {
-    return start(Path.of(System.getProperty("java.io.tmpdir")), List.of(Integer.toString(port)));
+    try {
+      return start(Path.of(System.getProperty("java.io.tmpdir")), List.of(Integer.toString(port)));
+    } catch (IOException failed) {
+      throw new UncheckedIOException("DynamoDB Local: " + failed.getMessage(), failed);
+    }
   }
 
   /**
    * Starts one that keeps its tables in a folder, which is made where it is not there.
    *
-   * @throws UncheckedIOException when it does not start, with what it wrote
+   * <p>What it has answered is on the disk: it writes each request's changes in one transaction of
+   * SQLite, with a rollback journal and a synchronous commit, before it answers.
+   *
+   * @throws UncheckedIOException when it does not start, with folder and reason in one line: no
+   *     space, a file that is no database, another process that has the folder
    */
   public static LocalDynamoDb onDisk(Path folder) {
     try {
       Path database = Files.createDirectories(folder).toRealPath();
+      if (Files.getFileStore(database).getUsableSpace() < LEAST_SPACE) {
+        throw new IOException("no space is left on its disk");
+      }
       return start(database, List.of(Integer.toString(ANY_PORT), database.toString()));
     } catch (IOException unwritable) {
-      throw new UncheckedIOException("cannot keep tables in " + folder, unwritable);
+      throw new UncheckedIOException(
+          "cannot keep tables in %s: %s".formatted(folder, reason(unwritable)), unwritable);
     }
   }
 
@@ -104,25 +120,26 @@ public final class LocalDynamoDb implements AutoCloseable {
     stop(process);
   }
 
-  private static LocalDynamoDb start(Path directory, List<String> arguments) {
+  /** Java names a file system's failure by its class alone. */
+  private static String reason(IOException failure) {
+    return failure instanceof FileSystemException ? failure.toString() : failure.getMessage();
+  }
+
+  private static LocalDynamoDb start(Path directory, List<String> arguments) throws IOException {
+    Process process =
+        new ChildJvm(
+                directory,
+                Map.of("DDB_LOCAL_TELEMETRY", "0"),
+                options(),
+                classPath(),
+                LoopbackServer.class.getName(),
+                arguments)
+            .start();
     try {
-      Process process =
-          new ChildJvm(
-                  directory,
-                  Map.of("DDB_LOCAL_TELEMETRY", "0"),
-                  options(),
-                  classPath(),
-                  LoopbackServer.class.getName(),
-                  arguments)
-              .start();
-      try {
-        return ready(process);
-      } catch (IOException | RuntimeException failed) {
-        stop(process);
-        throw failed;
-      }
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed.getMessage(), failed);
+      return ready(process);
+    } catch (IOException | RuntimeException failed) {
+      stop(process);
+      throw failed;
     }
   }
 
@@ -132,7 +149,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     try {
       ask(endpoint);
     } catch (IOException unanswered) {
-      throw new IOException("DynamoDB Local does not answer" + output.written(), unanswered);
+      throw output.failure();
     }
     return new LocalDynamoDb(process, endpoint);
   }

@@ -1,7 +1,11 @@
 package dev.pamphlet.local.dynamodb;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
@@ -17,6 +21,12 @@ public final class LoopbackServer {
   /** What the line begins with that tells the port. */
   static final String LISTENING = "listening on 127.0.0.1:";
 
+  private static final int ATTEMPTS = 20;
+  private static final long MILLISECONDS_BETWEEN = 100;
+
+  /** Held here, because the collector closes a channel that nobody holds, and with it the lock. */
+  private static FileChannel reserved;
+
   private LoopbackServer() {}
 
   /**
@@ -27,6 +37,9 @@ public final class LoopbackServer {
   public static void main(String[] arguments) throws Exception {
     boolean inMemory = arguments.length == 1;
     String folder = inMemory ? null : arguments[1];
+    if (!inMemory) {
+      reserve(Path.of(folder));
+    }
     // One database for all keys and regions: the functions have a key each.
     boolean shared = true;
     boolean slowLikeAws = false;
@@ -37,5 +50,22 @@ public final class LoopbackServer {
     server.setHandler(new LocalDynamoDBServerHandler(database, null));
     server.start();
     System.out.println(LISTENING + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+  }
+
+  /**
+   * Takes the folder for as long as this process lives, because SQLite lets two of them write into
+   * one file and DynamoDB Local fails when they meet. One whose parent was killed just now may need
+   * a moment to be gone.
+   */
+  private static void reserve(Path folder) throws IOException, InterruptedException {
+    reserved =
+        FileChannel.open(
+            folder.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    for (int attempt = 1; reserved.tryLock() == null; attempt++) {
+      if (attempt == ATTEMPTS) {
+        throw new IllegalStateException("another system is running on them");
+      }
+      Thread.sleep(MILLISECONDS_BETWEEN);
+    }
   }
 }

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the child writes: read to the end, lest it block, the last lines kept for whoever has to
@@ -18,6 +20,10 @@ final class ServerOutput {
 
   private static final int KEPT_LINES = 200;
   private static final long SECONDS_TO_START = 60;
+
+  /** SQLite's own words stand in brackets at the end of sqlite4java's. */
+  private static final Pattern THROWN =
+      Pattern.compile("Exception: (?:\\[\\d+].*\\[)?([^\\[\\]]+)]?$");
 
   private final Process process;
   private final Deque<String> lines = new ArrayDeque<>();
@@ -44,18 +50,25 @@ final class ServerOutput {
     try {
       return port.get(SECONDS_TO_START, TimeUnit.SECONDS);
     } catch (ExecutionException ended) {
-      throw new IOException("DynamoDB Local ended before it listened" + written(), ended);
+      throw failure();
     } catch (TimeoutException late) {
-      throw new IOException("DynamoDB Local does not listen" + written(), late);
+      throw failure();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while DynamoDB Local started", interrupted);
     }
   }
 
-  /** The last lines, as the end of a complaint. */
-  synchronized String written() {
-    return lines.isEmpty() ? "; it wrote nothing" : "; it wrote:\n" + String.join("\n", lines);
+  /** Why it does not do its work, in one line; all that it wrote is told by the cause. */
+  synchronized IOException failure() {
+    String reason =
+        lines.stream()
+            .map(THROWN::matcher)
+            .filter(Matcher::find)
+            .map(thrown -> thrown.group(1))
+            .findFirst()
+            .orElse("DynamoDB Local does not answer");
+    return new IOException(reason, new IOException(String.join("\n", lines)));
   }
 
   private void read() {

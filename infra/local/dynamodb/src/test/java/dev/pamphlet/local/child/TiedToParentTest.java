@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class TiedToParentTest {
@@ -37,6 +39,24 @@ class TiedToParentTest {
     assertThat(firstLine(child)).startsWith("{").contains("GIVEN=1").doesNotContain("PATH=");
   }
 
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aTerminalThatInterruptsEverybodyLeavesTheChildToItsParent() throws Exception {
+    Process child = jvm(Ticks.class, Map.of()).start();
+    try (BufferedReader ticks = child.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(ticks.readLine()).isEqualTo("tick");
+
+      Process interrupt =
+          new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).inheritIO().start();
+      assertThat(interrupt.waitFor()).isZero();
+
+      // More than a process that is about to end has time for.
+      assertThat(ticks.lines().limit(100)).hasSize(100);
+    } finally {
+      child.destroyForcibly().waitFor();
+    }
+  }
+
   private ChildJvm jvm(Class<?> main, Map<String, String> environment) throws URISyntaxException {
     Path testClasses = Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<String> options = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -47,6 +67,17 @@ class TiedToParentTest {
   private static String firstLine(Process process) throws IOException {
     // Closing the reader would close the pipe under a child that still writes.
     return new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
+  }
+
+  /** Shows that it is alive, a hundred times a second. */
+  public static final class Ticks {
+
+    public static void main(String[] arguments) throws InterruptedException {
+      while (true) {
+        System.out.println("tick");
+        TimeUnit.MILLISECONDS.sleep(10);
+      }
+    }
   }
 
   /** Starts a child that never ends by itself, tells its process id, and never ends either. */

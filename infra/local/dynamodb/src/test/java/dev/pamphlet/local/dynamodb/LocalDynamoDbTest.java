@@ -136,6 +136,25 @@ class LocalDynamoDbTest {
         .hasMessageContaining("cannot keep tables in " + file);
   }
 
+  @Test
+  void aFileThatIsNoDatabaseIsToldInOneLineWithItsFolder() throws IOException {
+    Files.writeString(folder.resolve("shared-local-instance.db"), "no database".repeat(100));
+
+    assertThatThrownBy(() -> LocalDynamoDb.onDisk(folder))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("cannot keep tables in %s: file is encrypted or is not a database", folder);
+  }
+
+  @Test
+  void twoOfThemDoNotShareAFolder() {
+    try (LocalDynamoDb first = LocalDynamoDb.onDisk(folder)) {
+      assertThatThrownBy(() -> LocalDynamoDb.onDisk(folder))
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessage("cannot keep tables in %s: another system is running on them", folder);
+      assertThat(first.client().listTables().tableNames()).isEmpty();
+    }
+  }
+
   private static List<InetAddress> outsideAddresses() throws IOException {
     return NetworkInterface.networkInterfaces()
         .flatMap(NetworkInterface::inetAddresses)
