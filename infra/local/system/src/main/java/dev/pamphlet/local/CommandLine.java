@@ -2,6 +2,7 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.local.runtime.Output;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -12,9 +13,8 @@ import java.util.function.UnaryOperator;
  * @param change from the options of a start without any
  * @param root the folder to look for {@code template.yaml} in, or above
  * @param task what to do
- * @param tied whether to stop when the process that started this one is gone
  */
-record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boolean tied) {
+record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task) {
 
   /** What can be asked for. */
   enum Task {
@@ -31,10 +31,12 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boo
         --host ADDRESS    on which address (127.0.0.1)
         --data FOLDER     where the tables are kept (infra/local/data)
         --in-memory       keep the tables in memory, and forget them
+        --idle MINUTES    how long a function's process waits for its next event (5)
+        --debug NAME=PORT let a debugger attach to a function at a port of 127.0.0.1;
+                          it then runs in one process only, with no time limit
         --no-publication  start without the articles of infra/publication
         --movable-time    let POST /_local/time move the time of everything
         --root FOLDER     the repository, where it is not the working directory or above
-        --tied            stop when the process that started this one is gone
         --rights          print which function may do what to what, and start nothing
         --help            print this
 
@@ -42,12 +44,13 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boo
       """;
 
   private static final int LARGEST_PORT = 65_535;
+  private static final int LONGEST_IDLE = 1_440;
 
   /**
    * @throws StartProblem when an option is unknown, lacks its value or has one that cannot be
    */
   static CommandLine parse(List<String> arguments) {
-    CommandLine parsed = new CommandLine(UnaryOperator.identity(), Path.of(""), Task.RUN, false);
+    CommandLine parsed = new CommandLine(UnaryOperator.identity(), Path.of(""), Task.RUN);
     Iterator<String> words = arguments.iterator();
     while (words.hasNext()) {
       parsed = parsed.with(words.next(), words);
@@ -64,10 +67,9 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boo
 
   private CommandLine with(String option, Iterator<String> words) {
     return switch (option) {
-      case "--help" -> new CommandLine(change, root, Task.PRINT_USAGE, tied);
-      case "--rights" -> new CommandLine(change, root, Task.PRINT_RIGHTS, tied);
-      case "--tied" -> new CommandLine(change, root, task, true);
-      case "--root" -> new CommandLine(change, Path.of(value(option, words)), task, tied);
+      case "--help" -> new CommandLine(change, root, Task.PRINT_USAGE);
+      case "--rights" -> new CommandLine(change, root, Task.PRINT_RIGHTS);
+      case "--root" -> new CommandLine(change, Path.of(value(option, words)), task);
       case "--in-memory" -> and(LocalOptions::inMemory);
       case "--no-publication" -> and(LocalOptions::withoutPublication);
       case "--movable-time" -> and(LocalOptions::withMovableTime);
@@ -80,15 +82,27 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boo
         yield and(options -> options.data(data));
       }
       case "--port" -> {
-        int port = port(value(option, words));
+        int port = number(option, value(option, words), 0, LARGEST_PORT);
         yield and(options -> options.port(port));
+      }
+      case "--idle" -> {
+        int minutes = number(option, value(option, words), 1, LONGEST_IDLE);
+        yield and(options -> options.idle(Duration.ofMinutes(minutes)));
+      }
+      case "--debug" -> {
+        String[] parts = value(option, words).split("=", 2);
+        if (parts.length < 2) {
+          throw StartProblem.usage("--debug needs NAME=PORT, not '%s'".formatted(parts[0]));
+        }
+        int port = number(option, parts[1], 1, LARGEST_PORT);
+        yield and(options -> options.debug(parts[0], port));
       }
       default -> throw StartProblem.usage("unknown option %s (see --help)".formatted(option));
     };
   }
 
   private CommandLine and(UnaryOperator<LocalOptions> further) {
-    return new CommandLine(options -> further.apply(change.apply(options)), root, task, tied);
+    return new CommandLine(options -> further.apply(change.apply(options)), root, task);
   }
 
   private static String value(String option, Iterator<String> words) {
@@ -98,15 +112,16 @@ record CommandLine(UnaryOperator<LocalOptions> change, Path root, Task task, boo
     return words.next();
   }
 
-  private static int port(String text) {
+  private static int number(String option, String text, int smallest, int largest) {
     try {
-      int port = Integer.parseInt(text);
-      if (port >= 0 && port <= LARGEST_PORT) {
-        return port;
+      int number = Integer.parseInt(text);
+      if (number >= smallest && number <= largest) {
+        return number;
       }
     } catch (NumberFormatException notANumber) {
-      // Said below, together with numbers that are no ports.
+      // Said below, together with numbers that are out of range.
     }
-    throw StartProblem.usage("--port is a number from 0 to 65535, not '%s'".formatted(text));
+    throw StartProblem.usage(
+        "%s needs a number from %d to %d, not '%s'".formatted(option, smallest, largest, text));
   }
 }

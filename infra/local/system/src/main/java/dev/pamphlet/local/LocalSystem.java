@@ -1,7 +1,9 @@
 package dev.pamphlet.local;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.control.ControlApi;
+import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.faults.FaultControl;
@@ -24,10 +26,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The deployed system, running on this machine until it is closed: DynamoDB with the template's
@@ -55,14 +62,14 @@ public final class LocalSystem implements AutoCloseable {
     // Read before anything is started, so that what is wrong with it is said at once.
     Template written = read(Map.of());
     checkCode(options.root(), written);
+    checkDebugged(options.housekeeping().debugPorts().keySet(), written);
     time =
         started(
             options.movableTime()
                 ? SystemTime.movable(options.output())
                 : SystemTime.ofTheMachine(options.output()));
-    dynamoDb =
-        started(options.data().map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory));
-    Tables.create(dynamoDb.client(), written);
+    dynamoDb = started(startDynamoDb(options.data()));
+    createTables(written);
     AccessKeys keys = AccessKeys.of(written.functions());
     aws =
         started(
@@ -73,7 +80,14 @@ public final class LocalSystem implements AutoCloseable {
                 List.of(new Rights(written, options.output())),
                 faults));
     template = read(Map.of(ENDPOINT, aws.address().toString()));
-    functions = started(Functions.of(template.functions(), keys, time::attach, options.output()));
+    functions =
+        started(
+            Functions.of(
+                template.functions(),
+                keys,
+                time::attach,
+                options.housekeeping(),
+                options.output()));
     gateway = started(listening(settings(), control()));
     // Once more, to be the first to stop: nothing is to fire at what is going.
     started(time);
@@ -168,34 +182,71 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
+  private static void checkDebugged(Set<String> debugged, Template template) {
+    List<String> functions = template.functions().stream().map(LambdaFunction::logicalId).toList();
+    for (String name : debugged) {
+      if (!functions.contains(name)) {
+        throw StartProblem.usage(
+            "--debug %s: the functions are %s".formatted(name, String.join(", ", functions)));
+      }
+    }
+  }
+
+  private static LocalDynamoDb startDynamoDb(Optional<Path> folder) {
+    try {
+      return folder.map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory);
+    } catch (UncheckedIOException failure) {
+      String advice = folder.isPresent() ? " (--data chooses another folder)" : "";
+      throw StartProblem.system(failure.getMessage() + advice, failure);
+    }
+  }
+
+  private void createTables(Template written) {
+    try {
+      Tables.create(dynamoDb.client(), written);
+    } catch (SdkException failure) {
+      throw StartProblem.system(
+          "DynamoDB Local does not work with the tables in %s: %s"
+              .formatted(options.data().map(Path::toString).orElse("memory"), failure.getMessage()),
+          failure);
+    }
+  }
+
   private GatewaySettings settings() {
     HttpApi api =
         template.api().orElseThrow(() -> StartProblem.system("the template has no HTTP API"));
-    GatewaySettings local =
+    GatewaySettings settings =
         GatewaySettings.local(
+            options.host(),
             options.port(),
             api,
             template.functions(),
             functions,
             line -> options.output().line(api.logicalId(), line));
-    return new GatewaySettings(
-        options.host(),
-        local.port(),
-        local.api(),
-        local.routes(),
-        local.invoker(),
-        time.clock(),
-        local.credentials(),
-        local.region(),
-        local.integrationTimeout(),
-        local.accessLog());
+    settings = settings.clock(time.clock());
+    boolean debugging = !options.housekeeping().debugPorts().isEmpty();
+    // Or the gateway would have answered 503 before anybody has read the first stack.
+    return debugging ? settings.integrationTimeout(Duration.ofDays(1)) : settings;
   }
 
   private ControlApi control() {
     ControlApi api = new ControlApi();
     TimeControl.add(api, time);
     FaultControl.add(api, faults, functions);
+    api.on(
+        "GET",
+        "/_local/functions/{name}/log",
+        "the latest lines of a function, with Lambda's around each invocation",
+        asked -> log(asked.path().get("name")));
     return api;
+  }
+
+  private TextNode log(String function) {
+    if (template.functions().stream().noneMatch(each -> each.logicalId().equals(function))) {
+      throw ControlProblem.unknown("no function " + function);
+    }
+    return TextNode.valueOf(
+        functions.log(function).stream().map(line -> line + "\n").collect(Collectors.joining()));
   }
 
   private static Gateway listening(GatewaySettings settings, ControlApi control) {

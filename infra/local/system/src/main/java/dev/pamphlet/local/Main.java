@@ -40,12 +40,6 @@ public final class Main {
   }
 
   private static void run(CommandLine asked, Terminal terminal) throws InterruptedException {
-    if (asked.tied()) {
-      // Maven, killed hard, would otherwise leave the port taken.
-      ProcessHandle.current()
-          .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
-    }
     LocalSystem system = LocalSystem.start(asked.options(terminal::line));
     Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
     new Banner(system, terminal).print();

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.local.CommandLine.Task;
+import dev.pamphlet.local.runtime.Housekeeping;
 import dev.pamphlet.local.runtime.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +48,9 @@ class CommandLineTest {
     assertThat(options.data()).contains(Path.of("/elsewhere").toAbsolutePath());
     assertThat(options("--in-memory").data()).isEmpty();
     assertThat(options("--movable-time").movableTime()).isTrue();
-    assertThat(CommandLine.parse(List.of("--tied")).tied()).isTrue();
+    assertThat(options("--idle", "1", "--debug", "A=5005", "--debug", "B=5006").housekeeping())
+        .isEqualTo(
+            Housekeeping.USUAL.idle(Duration.ofMinutes(1)).debug("A", 5005).debug("B", 5006));
     assertThat(CommandLine.parse(List.of("--help")).task()).isEqualTo(Task.PRINT_USAGE);
     assertThat(CommandLine.parse(List.of("--rights")).task()).isEqualTo(Task.PRINT_RIGHTS);
   }
@@ -64,7 +68,10 @@ class CommandLineTest {
     "--port, --port needs a value",
     "--port 65536, 'not ''65536'''",
     "--port -1, 'not ''-1'''",
-    "--port http, 'not ''http'''"
+    "--port http, 'not ''http'''",
+    "--idle 0, --idle needs a number from 1",
+    "--debug GetSectionFunction, --debug needs NAME=PORT",
+    "--debug GetSectionFunction=x, 'not ''x'''"
   })
   void whatIsNotUnderstoodIsNamed(String arguments, String expected) {
     assertThatThrownBy(() -> options(arguments.split(" ")))

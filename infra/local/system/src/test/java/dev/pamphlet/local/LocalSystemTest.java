@@ -70,6 +70,19 @@ class LocalSystemTest {
   }
 
   @Test
+  void theLogOfAFunctionIsReadUnderItsName() throws Exception {
+    try (LocalSystem system = LocalSystem.start(repository.options())) {
+      get(system.address().resolve("/surroundings"));
+
+      assertThat(get(system.address().resolve("/_local/functions/SurroundingsFunction/log")))
+          .startsWith("START RequestId: ")
+          .contains("\nREPORT RequestId: ");
+      assertThat(get(system.address().resolve("/_local/functions/OtherFunction/log")))
+          .contains("no function OtherFunction");
+    }
+  }
+
+  @Test
   void nothingItStartedOutlivesIt() throws Exception {
     List<ProcessHandle> before = ProcessHandle.current().children().toList();
     List<ProcessHandle> started;

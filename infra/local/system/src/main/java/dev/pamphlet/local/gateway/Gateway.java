@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** An HTTP API with its functions behind it, listening until it is closed. */
@@ -20,6 +21,12 @@ public final class Gateway implements AutoCloseable {
 
   private static final Duration IDLE_TIMEOUT = Duration.ofSeconds(60);
   private static final int BACKLOG = 1024;
+
+  /** How long a stop waits for the answers that are still owed. */
+  private static final Duration DRAIN = Duration.ofSeconds(10);
+
+  /** How long a connection without a request may delay a stop. */
+  private static final Duration IDLE_WHILE_STOPPING = Duration.ofMillis(100);
 
   private final Server server;
   private final ServerConnector connector;
@@ -36,9 +43,11 @@ public final class Gateway implements AutoCloseable {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(BACKLOG);
     connector.setIdleTimeout(IDLE_TIMEOUT.toMillis());
+    connector.setShutdownIdleTimeout(IDLE_WHILE_STOPPING.toMillis());
     server.addConnector(connector);
     before.setHandler(new GatewayHandler(new Proxy(settings, integration)));
-    server.setHandler(before);
+    server.setHandler(new GracefulHandler(before));
+    server.setStopTimeout(DRAIN.toMillis());
     server.setErrorHandler(new MalformedRequestHandler());
   }
 
@@ -80,14 +89,15 @@ public final class Gateway implements AutoCloseable {
     }
   }
 
-  /** Stops listening. Requests under way are cut off. */
+  /** Stops listening at once, waits ten seconds for answers under way, and cuts off the rest. */
   @Override
   public void close() {
-    integration.close();
     try {
       server.stop();
     } catch (Exception failure) {
       throw new IllegalStateException("the gateway did not stop", failure);
+    } finally {
+      integration.close();
     }
   }
 

@@ -46,12 +46,13 @@ public record GatewaySettings(
   }
 
   /**
-   * Serves a template's API on this machine: at 127.0.0.1, in us-east-1, by the system's clock,
-   * with one key called {@code local-editor} whose secret is its name.
+   * Serves a template's API on this machine: in us-east-1, by the system's clock, with one key
+   * called {@code local-editor} whose secret is its name.
    *
    * @throws IllegalArgumentException when two functions have one route
    */
   public static GatewaySettings local(
+      String host,
       int port,
       HttpApi api,
       List<LambdaFunction> functions,
@@ -66,7 +67,7 @@ public record GatewaySettings(
       }
     }
     return new GatewaySettings(
-        "127.0.0.1",
+        host,
         port,
         api,
         routes,
@@ -76,5 +77,26 @@ public record GatewaySettings(
         "us-east-1",
         INTEGRATION_TIMEOUT,
         accessLog);
+  }
+
+  /** The same by another clock. */
+  public GatewaySettings clock(Clock other) {
+    return new GatewaySettings(
+        host,
+        port,
+        api,
+        routes,
+        invoker,
+        other,
+        credentials,
+        region,
+        integrationTimeout,
+        accessLog);
+  }
+
+  /** The same with another patience with functions. */
+  public GatewaySettings integrationTimeout(Duration other) {
+    return new GatewaySettings(
+        host, port, api, routes, invoker, clock, credentials, region, other, accessLog);
   }
 }

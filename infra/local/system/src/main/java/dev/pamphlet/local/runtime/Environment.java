@@ -1,13 +1,11 @@
 package dev.pamphlet.local.runtime;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.pamphlet.local.template.LambdaFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -22,28 +20,47 @@ final class Environment implements AutoCloseable {
   /** What a process leaves that was killed: by a person, or by a kernel that is out of memory. */
   private static final int KILLED = 137;
 
+  /** How Lambda names a function's running out of time. */
+  static final String TIMED_OUT = "Sandbox.Timedout";
+
+  private final LambdaFunction function;
   private final Process process;
   private final Conversation conversation;
+  private final FunctionLog.Stream log;
+  private final ProcessOutput output;
   private final Runnable afterwards;
-  private final Thread output;
+  private final CompletableFuture<Duration> init;
+  private boolean initReported;
   private volatile boolean spent;
 
   /**
    * @param afterwards gives back what the process used, once it is gone
    */
-  Environment(Process process, Conversation conversation, FunctionLog log, Runnable afterwards) {
+  Environment(
+      LambdaFunction function,
+      Process process,
+      Conversation conversation,
+      FunctionLog.Stream log,
+      Runnable afterwards) {
+    long start = System.nanoTime();
+    this.function = function;
     this.process = process;
     this.conversation = conversation;
+    this.log = log;
     this.afterwards = afterwards;
-    this.output = new Thread(() -> copyOutput(process, log), "output-of-" + process.pid());
-    output.setDaemon(true);
-    output.start();
+    this.output = new ProcessOutput(process, this::printed);
+    this.init = conversation.started().thenApply(started -> since(start));
     process.onExit().thenAccept(gone -> conversation.ends(exit(gone.exitValue())));
   }
 
   /** Whether it can take another event. */
   boolean alive() {
     return !spent && process.isAlive();
+  }
+
+  /** Lets it finish what it does, and take nothing more. */
+  void retire() {
+    spent = true;
   }
 
   long pid() {
@@ -55,17 +72,63 @@ final class Environment implements AutoCloseable {
    * of time, or could not start, takes no further event and is to be closed.
    */
   Invocation invoke(byte[] event, Duration timeout) {
+    Duration patience = timeout.compareTo(START) > 0 ? timeout : START;
     Optional<Invocation.Failed> failedToStart =
-        await(conversation.started(), START).orElseGet(() -> Optional.of(timedOut(START)));
+        await(conversation.started(), patience).orElseGet(() -> Optional.of(timedOut(patience)));
     if (failedToStart.isPresent()) {
       spent = true;
+      output.catchUp();
+      told(failedToStart.get());
+      log.end();
       return failedToStart.get();
     }
     Turn turn = Turn.of(event, Instant.now().plus(timeout));
+    output.catchUp();
+    log.note("START RequestId: %s Version: $LATEST".formatted(turn.requestId()));
+    long start = System.nanoTime();
     conversation.begin(turn);
     Optional<Invocation> outcome = await(turn.outcome(), timeout);
-    spent = outcome.isEmpty();
-    return outcome.orElseGet(() -> timedOut(timeout));
+    if (outcome.isEmpty()) {
+      spent = true;
+    }
+    Invocation invocation = outcome.orElseGet(() -> timedOut(timeout));
+    report(turn.requestId(), since(start), invocation);
+    return invocation;
+  }
+
+  private void report(String requestId, Duration duration, Invocation invocation) {
+    output.catchUp();
+    told(invocation);
+    log.note("END RequestId: " + requestId);
+    Optional<Duration> first = initReported ? Optional.empty() : Optional.of(init.join());
+    initReported = true;
+    Report report =
+        new Report(
+            requestId,
+            duration,
+            function.memoryMegabytes(),
+            Report.megabytesUsedBy(process),
+            first,
+            invocation);
+    log.note(report.line());
+    log.end();
+  }
+
+  private void told(Invocation invocation) {
+    if (invocation instanceof Invocation.Failed failed) {
+      log.line("%s: %s".formatted(failed.type(), failed.message()));
+    }
+  }
+
+  private void printed(String line) {
+    // The JVM's own greeting, which says nothing about this start that the template does not.
+    if (!line.startsWith("Picked up JAVA_TOOL_OPTIONS:")) {
+      log.line(line);
+    }
+  }
+
+  private static Duration since(long nanoTime) {
+    return Duration.ofNanos(System.nanoTime() - nanoTime);
   }
 
   private static <T> Optional<T> await(Future<T> future, Duration limit) {
@@ -83,7 +146,7 @@ final class Environment implements AutoCloseable {
 
   private static Invocation.Failed timedOut(Duration limit) {
     return new Invocation.Failed(
-        "Sandbox.Timedout",
+        TIMED_OUT,
         String.format(Locale.ROOT, "Task timed out after %.2f seconds", limit.toMillis() / 1000.0));
   }
 
@@ -97,31 +160,17 @@ final class Environment implements AutoCloseable {
     return new Invocation.Failed("Runtime.ExitError", how);
   }
 
-  private static void copyOutput(Process process, FunctionLog log) {
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        // The JVM's own greeting, which says nothing about this start that the template does not.
-        if (!line.startsWith("Picked up JAVA_TOOL_OPTIONS:")) {
-          log.line(line);
-        }
-      }
-    } catch (IOException e) {
-      log.line("(its output ended: " + e.getMessage() + ")");
-    }
-  }
-
   /** Takes the process down and waits for nothing; it takes no further event. */
   void kill() {
     spent = true;
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
   }
 
   /** Takes the process down, at once. Its output has been read to the end when this returns. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    // Not by the process's own method, which closes its output before that is read.
+    process.toHandle().destroyForcibly();
     boolean interrupted = false;
     while (true) {
       try {
@@ -135,6 +184,7 @@ final class Environment implements AutoCloseable {
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
+    log.close();
     afterwards.run();
   }
 }

@@ -1,36 +1,84 @@
 package dev.pamphlet.local.runtime;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** What one function printed: passed on line by line, and the latest lines kept. */
+/**
+ * What one function printed: passed on line by line as it comes, and the latest lines kept, those
+ * of an invocation together, however many there were at a time.
+ */
 final class FunctionLog {
 
   private static final int KEPT = 1_000;
 
   private final String function;
   private final Output output;
-  private final Deque<String> latest = new ArrayDeque<>();
+  private final Deque<String> finished = new ArrayDeque<>();
+  private final Set<Stream> streams = new LinkedHashSet<>();
 
   FunctionLog(String function, Output output) {
     this.function = function;
     this.output = output;
   }
 
-  void line(String line) {
-    synchronized (latest) {
-      if (latest.size() == KEPT) {
-        latest.removeFirst();
-      }
-      latest.addLast(line);
+  /** For one more environment. */
+  Stream open() {
+    Stream stream = new Stream();
+    synchronized (this) {
+      streams.add(stream);
     }
-    output.line(function, line);
+    return stream;
   }
 
-  List<String> latest() {
-    synchronized (latest) {
-      return List.copyOf(latest);
+  /** What the finished invocations printed, in the order of their ends, then the others. */
+  synchronized List<String> latest() {
+    List<String> latest = new ArrayList<>(finished);
+    streams.forEach(stream -> latest.addAll(stream.lines));
+    return latest;
+  }
+
+  private static void keep(Deque<String> lines, String line) {
+    if (lines.size() == KEPT) {
+      lines.removeFirst();
+    }
+    lines.addLast(line);
+  }
+
+  /** The part of one environment, whose invocations come one after the other. */
+  final class Stream {
+
+    private final Deque<String> lines = new ArrayDeque<>();
+
+    /** Something to be seen at once. */
+    void line(String line) {
+      note(line);
+      output.line(function, line);
+    }
+
+    /** Something for who reads the whole. */
+    void note(String line) {
+      synchronized (FunctionLog.this) {
+        keep(lines, line);
+      }
+    }
+
+    /** What was said since the last end belongs together and is complete. */
+    void end() {
+      synchronized (FunctionLog.this) {
+        lines.forEach(line -> keep(finished, line));
+        lines.clear();
+      }
+    }
+
+    void close() {
+      synchronized (FunctionLog.this) {
+        end();
+        streams.remove(this);
+      }
     }
   }
 }

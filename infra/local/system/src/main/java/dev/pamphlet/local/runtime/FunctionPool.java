@@ -3,34 +3,50 @@ package dev.pamphlet.local.runtime;
 import dev.pamphlet.local.template.LambdaFunction;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The environments of one function: as many as were ever needed at once, up to a limit. */
+/** The environments of one function: as many as were needed at once of late, up to a limit. */
 final class FunctionPool implements AutoCloseable {
 
+  /** What a new AWS account allows all its functions together; here each has as many. */
+  private static final int ENVIRONMENTS = 10;
+
   private static final int TIMINGS_KEPT = 1_000;
+
+  /** Time enough for any breakpoint. */
+  private static final Duration DEBUGGING = Duration.ofDays(1);
 
   private final LambdaFunction function;
   private final Launcher launcher;
   private final FunctionLog log;
+  private final Housekeeping housekeeping;
+  private final OptionalInt debugPort;
   private final int limit;
   private final Set<Environment> all = new HashSet<>();
-  private final Deque<Environment> idle = new ArrayDeque<>();
+  private final Deque<Idle> idle = new ArrayDeque<>();
   private final Deque<Timing> timings = new ArrayDeque<>();
   private boolean closed;
 
-  FunctionPool(LambdaFunction function, Launcher launcher, FunctionLog log, int limit) {
+  FunctionPool(
+      LambdaFunction function, Launcher launcher, FunctionLog log, Housekeeping housekeeping) {
     this.function = function;
     this.launcher = launcher;
     this.log = log;
-    this.limit = limit;
+    this.housekeeping = housekeeping;
+    Integer port = housekeeping.debugPorts().get(function.logicalId());
+    debugPort = port == null ? OptionalInt.empty() : OptionalInt.of(port);
+    limit = debugPort.isPresent() ? 1 : function.reservedConcurrency().orElse(ENVIRONMENTS);
   }
+
+  private record Idle(Environment environment, Instant since) {}
 
   /** An environment, and whether it was started for this event. */
   private record Taken(Environment environment, boolean cold) {}
@@ -47,46 +63,63 @@ final class FunctionPool implements AutoCloseable {
       return new Invocation.Throttled();
     }
     Environment environment = taken.get().environment();
-    Invocation invocation =
-        environment.invoke(event, Duration.ofSeconds(function.timeoutSeconds()));
+    Invocation invocation = environment.invoke(event, timeout());
     giveBack(environment);
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     record(new Timing(taken.get().cold(), took));
-    if (invocation instanceof Invocation.Failed failed) {
-      log.line("%s: %s".formatted(failed.type(), failed.message()));
-    }
     return invocation;
+  }
+
+  private Duration timeout() {
+    return debugPort.isPresent() ? DEBUGGING : Duration.ofSeconds(function.timeoutSeconds());
   }
 
   private synchronized Optional<Taken> take() throws IOException {
     // The one used last is the one most likely to be warm in every cache.
-    for (Environment next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
-      if (next.alive()) {
-        return Optional.of(new Taken(next, false));
+    for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
+      if (next.environment().alive()) {
+        return Optional.of(new Taken(next.environment(), false));
       }
-      all.remove(next);
-      next.close();
+      takeDown(next.environment());
     }
     if (closed || all.size() == limit) {
       return Optional.empty();
     }
     // A process is there at once; that it gets ready is waited for outside the lock.
-    Environment started = launcher.start(function, log);
+    Environment started = launcher.start(function, debugPort, log);
     all.add(started);
     return Optional.of(new Taken(started, true));
   }
 
-  private void giveBack(Environment environment) {
-    synchronized (this) {
-      if (!closed && environment.alive()) {
-        idle.addFirst(environment);
-        return;
-      }
-      if (!all.remove(environment)) {
-        return;
-      }
+  private synchronized void giveBack(Environment environment) {
+    if (!closed && environment.alive()) {
+      idle.addFirst(new Idle(environment, housekeeping.clock().instant()));
+    } else if (all.contains(environment)) {
+      takeDown(environment);
     }
+  }
+
+  /** Within the lock: what replaces it may need its place, or its debugger's port. */
+  private void takeDown(Environment environment) {
     environment.close();
+    all.remove(environment);
+  }
+
+  /** Takes down those that are idle for too long, and those that died meanwhile. */
+  synchronized void tidy() {
+    Instant oldest = housekeeping.clock().instant().minus(housekeeping.idle());
+    List<Idle> unneeded =
+        idle.stream()
+            .filter(each -> !each.environment().alive() || each.since().isBefore(oldest))
+            .toList();
+    idle.removeAll(unneeded);
+    unneeded.forEach(each -> takeDown(each.environment()));
+  }
+
+  /** From the next event on, environments are new; those at work finish it first. */
+  synchronized void renew() {
+    all.forEach(Environment::retire);
+    tidy();
   }
 
   private synchronized void record(Timing timing) {

@@ -2,20 +2,31 @@ package dev.pamphlet.local.runtime;
 
 import dev.pamphlet.local.template.LambdaFunction;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs functions as Lambda does: each in child JVMs under AWS's runtime interface client, with the
  * variables the template gives it and no others, its memory, its timeout, and one event at a time.
- * Nothing is started before the first event; more environments are when all are busy.
+ * Nothing is started before the first event; more environments are when all are busy, as many as
+ * the template reserves or ten, and those that are idle for long are taken down. A zip that is
+ * built anew is taken up at once.
  */
 public final class Functions implements Invoker, AutoCloseable {
 
-  /** What a new AWS account allows all its functions together; here each has as many. */
-  private static final int ENVIRONMENTS = 10;
+  /** What is told of a rebuilt zip. */
+  static final String RENEWED = "changed: its functions run the new code from the next event on";
+
+  /** How often a zip is looked at, in milliseconds; a rebuilt one is taken at the second look. */
+  private static final long UPKEEP = 200;
 
   /** What every environment's JVM is started with, beside what Lambda starts it with. */
   @FunctionalInterface
@@ -33,15 +44,25 @@ public final class Functions implements Invoker, AutoCloseable {
   }
 
   private final Launcher launcher;
+  private final Output output;
   private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
+  private final Map<Path, List<FunctionPool>> poolsOfZip = new HashMap<>();
+  private final ScheduledExecutorService upkeep =
+      Executors.newSingleThreadScheduledExecutor(Functions::upkeepThread);
 
-  private Functions(List<LambdaFunction> functions, Launcher launcher, Output output) {
+  private Functions(
+      List<LambdaFunction> functions, Launcher launcher, Housekeeping housekeeping, Output output)
+      throws IOException {
     this.launcher = launcher;
+    this.output = output;
     for (LambdaFunction function : functions) {
+      launcher.load(function);
       FunctionLog log = new FunctionLog(function.logicalId(), output);
-      int limit = function.reservedConcurrency().orElse(ENVIRONMENTS);
-      pools.put(function.logicalId(), new FunctionPool(function, launcher, log, limit));
+      FunctionPool pool = new FunctionPool(function, launcher, log, housekeeping);
+      pools.put(function.logicalId(), pool);
+      poolsOfZip.computeIfAbsent(function.zip(), zip -> new ArrayList<>()).add(pool);
     }
+    upkeep.scheduleWithFixedDelay(this::keepUp, UPKEEP, UPKEEP, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -50,30 +71,77 @@ public final class Functions implements Invoker, AutoCloseable {
    * @param keys what they sign their calls with
    * @param options of their processes
    * @param output takes what they print
-   * @throws IOException when their runtime cannot be set up
+   * @throws IOException when their runtime cannot be set up or a zip cannot be read
    */
   public static Functions of(
-      List<LambdaFunction> functions, AccessKeys keys, JvmOptions options, Output output)
+      List<LambdaFunction> functions,
+      AccessKeys keys,
+      JvmOptions options,
+      Housekeeping housekeeping,
+      Output output)
       throws IOException {
     Launcher launcher = new Launcher(keys, RuntimeClient::ofThisMachine, options);
-    return new Functions(functions, launcher, output);
+    return of(functions, launcher, housekeeping, output);
   }
 
   /** Makes the functions ready to be invoked, in processes as Lambda's. */
   public static Functions of(List<LambdaFunction> functions, AccessKeys keys, Output output)
       throws IOException {
-    return of(functions, keys, JvmOptions.NONE, output);
+    return of(functions, keys, JvmOptions.NONE, Housekeeping.USUAL, output);
   }
 
   static Functions of(
       List<LambdaFunction> functions, AccessKeys keys, Output output, Launcher.ClientChoice client)
       throws IOException {
-    return new Functions(functions, new Launcher(keys, client, JvmOptions.NONE), output);
+    Launcher launcher = new Launcher(keys, client, JvmOptions.NONE);
+    return of(functions, launcher, Housekeeping.USUAL, output);
+  }
+
+  private static Functions of(
+      List<LambdaFunction> functions, Launcher launcher, Housekeeping housekeeping, Output output)
+      throws IOException {
+    try {
+      return new Functions(functions, launcher, housekeeping, output);
+    } catch (IOException | RuntimeException failed) {
+      launcher.close();
+      throw failed;
+    }
   }
 
   /** Takes down the function's environments at once, as if the machine below had failed. */
   public void kill(String function) {
     pool(function).kill();
+  }
+
+  private static Thread upkeepThread(Runnable task) {
+    Thread thread = new Thread(task, "functions-upkeep");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** Not while it is being closed, which removes the folder that this unpacks into. */
+  private synchronized void keepUp() {
+    if (upkeep.isShutdown()) {
+      return;
+    }
+    try {
+      launcher.zips().forEach(this::renewIfChanged);
+      pools.values().forEach(FunctionPool::tidy);
+    } catch (UncheckedIOException failure) {
+      output.line("upkeep", failure.getMessage());
+    }
+  }
+
+  private void renewIfChanged(Path zip, FunctionZip code) {
+    String name = zip.getFileName().toString();
+    try {
+      if (code.changed()) {
+        poolsOfZip.get(zip).forEach(FunctionPool::renew);
+        output.line(name, RENEWED);
+      }
+    } catch (IOException unreadable) {
+      output.line(name, "changed, but cannot be read: " + unreadable.getMessage());
+    }
   }
 
   @Override
@@ -86,7 +154,12 @@ public final class Functions implements Invoker, AutoCloseable {
     return pool(function).timings();
   }
 
-  /** The latest lines that the function printed, oldest first. */
+  /**
+   * The latest lines that the function printed, between the lines with which Lambda begins and ends
+   * each invocation. Those of an invocation stand together, in the order of their ends.
+   *
+   * @throws IllegalArgumentException when there is no such function
+   */
   public List<String> log(String function) {
     return pool(function).log();
   }
@@ -106,7 +179,8 @@ public final class Functions implements Invoker, AutoCloseable {
 
   /** Takes every environment down, whatever it is doing. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    upkeep.shutdown();
     pools.values().forEach(FunctionPool::close);
     launcher.close();
   }

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Starts environments: a child JVM each, set up as Lambda's managed Java runtime is. */
@@ -20,7 +23,7 @@ final class Launcher implements AutoCloseable {
   private final RuntimeApi api;
   private final RuntimeClient client;
   private final List<String> furtherOptions;
-  private final Map<Path, Path> unpacked = new HashMap<>();
+  private final Map<Path, FunctionZip> zips = new LinkedHashMap<>();
 
   /** Chooses the runtime client, given a folder for what it unpacks. */
   interface ClientChoice {
@@ -35,9 +38,43 @@ final class Launcher implements AutoCloseable {
     this.api = new RuntimeApi();
   }
 
-  /** Starts one environment; it is ready when it has asked for its first event. */
-  Environment start(LambdaFunction function, FunctionLog log) throws IOException {
-    Path taskRoot = taskRoot(function.zip());
+  /**
+   * Unpacks the code of a function. Functions of one zip share it, which none of them has a reason
+   * to change.
+   *
+   * @throws IOException when it cannot be read
+   */
+  void load(LambdaFunction function) throws IOException {
+    if (!zips.containsKey(function.zip())) {
+      zips.put(function.zip(), new FunctionZip(function.zip(), folder));
+    }
+  }
+
+  /** The zips of the functions that were loaded. */
+  Map<Path, FunctionZip> zips() {
+    return Collections.unmodifiableMap(zips);
+  }
+
+  /**
+   * Starts one environment of a function that was loaded; it is ready when it has asked for its
+   * first event.
+   *
+   * @param debugPort where it listens for a debugger
+   */
+  Environment start(LambdaFunction function, OptionalInt debugPort, FunctionLog log)
+      throws IOException {
+    Code code = zips.get(function.zip()).code();
+    try {
+      return start(function, debugPort, log, code);
+    } catch (IOException notStarted) {
+      code.release();
+      throw notStarted;
+    }
+  }
+
+  private Environment start(
+      LambdaFunction function, OptionalInt debugPort, FunctionLog log, Code code)
+      throws IOException {
     Path scratch = Files.createTempDirectory(folder, function.logicalId() + "-");
     Conversation conversation = new Conversation();
     String arn =
@@ -46,33 +83,23 @@ final class Launcher implements AutoCloseable {
     String address = api.open(conversation, arn);
     Process process =
         new ChildJvm(
-                taskRoot,
-                environment(function, taskRoot, address),
-                options(function, scratch),
+                code.folder(),
+                environment(function, code.folder(), address),
+                options(function, scratch, debugPort),
                 client.classPath(),
                 client.mainClass(),
                 List.of(function.handler()))
             .start();
     return new Environment(
+        function,
         process,
         conversation,
-        log,
+        log.open(),
         () -> {
           api.close(address);
           TaskRoot.remove(scratch);
+          code.release();
         });
-  }
-
-  /** Functions of one zip share its unpacked code, which none of them has a reason to change. */
-  private synchronized Path taskRoot(Path zip) throws IOException {
-    Path known = unpacked.get(zip);
-    if (known != null) {
-      return known;
-    }
-    Path root = Files.createTempDirectory(folder, "task-");
-    TaskRoot.unpack(zip, root);
-    unpacked.put(zip, root);
-    return root;
   }
 
   private Map<String, String> environment(LambdaFunction function, Path taskRoot, String address) {
@@ -99,7 +126,7 @@ final class Launcher implements AutoCloseable {
   }
 
   /** The flags of Lambda's Java runtimes, and a temporary folder that ends with the environment. */
-  private List<String> options(LambdaFunction function, Path scratch) {
+  private List<String> options(LambdaFunction function, Path scratch, OptionalInt debugPort) {
     List<String> options = new ArrayList<>(client.options());
     options.addAll(furtherOptions);
     options.add("-Xmx%dk".formatted(function.memoryMegabytes() * 1024L * 85 / 100));
@@ -114,6 +141,10 @@ final class Launcher implements AutoCloseable {
       options.add("--enable-native-access=ALL-UNNAMED");
       options.add("--sun-misc-unsafe-memory-access=allow");
     }
+    debugPort.ifPresent(
+        port ->
+            options.add(
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port));
     return options;
   }
 

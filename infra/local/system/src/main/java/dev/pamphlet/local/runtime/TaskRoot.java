@@ -6,11 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** A function's code, unpacked as Lambda unpacks it into {@code /var/task}. */
 final class TaskRoot {
@@ -24,9 +25,9 @@ final class TaskRoot {
    */
   static void unpack(Path zip, Path folder) throws IOException {
     Files.createDirectories(folder);
-    try (InputStream file = Files.newInputStream(zip);
-        ZipInputStream entries = new ZipInputStream(file)) {
-      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+    // Not as a stream: a zip's last bytes list its entries, so that half a zip is none.
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : Collections.list(file.entries())) {
         Path target = folder.resolve(entry.getName()).normalize();
         if (!target.startsWith(folder)) {
           throw new IOException(
@@ -36,7 +37,9 @@ final class TaskRoot {
           Files.createDirectories(target);
         } else {
           Files.createDirectories(target.getParent());
-          Files.copy(entries, target, StandardCopyOption.REPLACE_EXISTING);
+          try (InputStream bytes = file.getInputStream(entry)) {
+            Files.copy(bytes, target, StandardCopyOption.REPLACE_EXISTING);
+          }
         }
       }
     }

@@ -198,7 +198,7 @@ class GatewayTest {
   void anAddressThatIsTakenIsSaid() {
     int taken = gateway.address().getPort();
     GatewaySettings settings =
-        GatewaySettings.local(taken, Apis.plain(), List.of(), functions, line -> {});
+        GatewaySettings.local("127.0.0.1", taken, Apis.plain(), List.of(), functions, line -> {});
 
     assertThatThrownBy(() -> Gateway.start(settings)).hasMessageContaining("127.0.0.1:" + taken);
   }

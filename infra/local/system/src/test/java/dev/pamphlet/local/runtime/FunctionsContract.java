@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,10 +113,10 @@ abstract class FunctionsContract {
     assertThat(seen)
         .containsEntry("context.functionName", "Surroundings")
         .containsEntry("context.memory", "256")
-        .containsEntry("context.intime", "true")
         .containsEntry(
             "context.arn", "arn:aws:lambda:us-east-1:000000000000:function:Surroundings");
     assertThat(seen.get("context.requestId")).hasSize(36);
+    assertThat(Integer.parseInt(seen.get("context.remaining"))).isBetween(1, 20_000);
   }
 
   @Test
@@ -130,10 +131,32 @@ abstract class FunctionsContract {
     Functions functions = running("Talks");
 
     invoke(functions, "Talks", "\"Grüße\"");
-    functions.close();
 
-    assertThat(terminal).contains("Talks: \"Grüße\"", "Talks: und das war's");
-    assertThat(functions.log("Talks")).contains("\"Grüße\"", "und das war's");
+    assertThat(terminal).containsExactly("Talks: \"Grüße\"", "Talks: und das war's");
+  }
+
+  @Test
+  void itsLogTellsInOrderWhatLambdasLogTells() throws Exception {
+    Functions functions = running("Talks");
+
+    invoke(functions, "Talks", "\"first\"");
+    invoke(functions, "Talks", "\"second\"");
+
+    assertThat(String.join("\n", functions.log("Talks")))
+        .matches(
+            """
+            START RequestId: (\\S+) Version: \\$LATEST
+            "first"
+            und das war's
+            END RequestId: \\1
+            REPORT RequestId: \\1\tDuration: [\\d.]+ ms\tMemory Size: 256 MB\
+            (\tMax Memory Used: \\d+ MB)?\tInit Duration: [\\d.]+ ms
+            START RequestId: (\\S+) Version: \\$LATEST
+            "second"
+            und das war's
+            END RequestId: \\3
+            REPORT RequestId: \\3\tDuration: [\\d.]+ ms\tMemory Size: 256 MB\
+            (\tMax Memory Used: \\d+ MB)?""");
   }
 
   @Test
@@ -145,6 +168,10 @@ abstract class FunctionsContract {
     assertThat(invoke(functions, "Waits", "\"wait\""))
         .isEqualTo(new Failed("Sandbox.Timedout", "Task timed out after 1.00 seconds"));
     assertThat(functions.processes("Waits")).isEmpty();
+    assertThat(functions.log("Waits"))
+        .contains("Sandbox.Timedout: Task timed out after 1.00 seconds")
+        .last(InstanceOfAssertFactories.STRING)
+        .endsWith("\tStatus: timeout");
 
     assertThat(invoke(functions, "Waits", "\"go\"")).isEqualTo("\"go\"");
     assertThat(functions.processes("Waits")).hasSize(1).isNotEqualTo(first);
@@ -281,19 +308,7 @@ abstract class FunctionsContract {
       throws IOException {
     List<LambdaFunction> specified = new ArrayList<>();
     for (String name : names) {
-      specified.add(
-          new LambdaFunction(
-              name,
-              zip,
-              SampleFunctions.class.getName() + "$" + name,
-              "java25",
-              256,
-              timeoutSeconds,
-              Map.of("CONTENT_TABLE", "ContentTable"),
-              List.of(),
-              List.of(),
-              name + "Role",
-              concurrency));
+      specified.add(SampleZip.function(zip, name, timeoutSeconds, concurrency));
     }
     Functions functions =
         Functions.of(

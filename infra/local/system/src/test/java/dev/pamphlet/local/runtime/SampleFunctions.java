@@ -41,7 +41,7 @@ public final class SampleFunctions {
       seen.put("context.functionName", context.getFunctionName());
       seen.put("context.arn", context.getInvokedFunctionArn());
       seen.put("context.memory", "" + context.getMemoryLimitInMB());
-      seen.put("context.intime", "" + (context.getRemainingTimeInMillis() > 0));
+      seen.put("context.remaining", "" + context.getRemainingTimeInMillis());
       seen.put("heap", "" + Runtime.getRuntime().maxMemory());
       seen.put("charset", "" + Charset.defaultCharset());
       seen.put("zone", "" + ZoneId.systemDefault().normalized());
@@ -65,6 +65,24 @@ public final class SampleFunctions {
       } catch (ClassNotFoundException e) {
         return false;
       }
+    }
+  }
+
+  /** Answers with the version of the code that it was started from. */
+  public static final class Version implements RequestStreamHandler {
+
+    private final byte[] version;
+
+    public Version() throws IOException {
+      try (InputStream text = Version.class.getResourceAsStream("/version.txt")) {
+        version = text.readAllBytes();
+      }
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context)
+        throws IOException {
+      answer.write(version);
     }
   }
 

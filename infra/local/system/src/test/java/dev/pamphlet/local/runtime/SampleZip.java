@@ -1,29 +1,62 @@
 package dev.pamphlet.local.runtime;
 
+import dev.pamphlet.local.template.LambdaFunction;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The sample functions as a function zip: their classes in a jar, the jar in {@code lib/}. */
+/**
+ * The sample functions as a function zip: their classes in a jar, the jar in {@code lib/}, and
+ * beside it a version.
+ */
 public final class SampleZip {
 
   private SampleZip() {}
 
   public static Path in(Path folder) throws IOException {
     Path zip = folder.resolve("samples.zip");
-    try (ZipOutputStream entries = new ZipOutputStream(Files.newOutputStream(zip))) {
+    Files.write(zip, ofVersion("1"));
+    return zip;
+  }
+
+  static byte[] ofVersion(String version) throws IOException {
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    try (ZipOutputStream entries = new ZipOutputStream(zip)) {
       entries.putNextEntry(new ZipEntry("lib/samples.jar"));
       entries.write(jar());
       entries.closeEntry();
+      entries.putNextEntry(new ZipEntry("version.txt"));
+      entries.write(version.getBytes(StandardCharsets.UTF_8));
+      entries.closeEntry();
     }
-    return zip;
+    return zip.toByteArray();
+  }
+
+  /** A sample as a template has it. */
+  static LambdaFunction function(
+      Path zip, String name, int timeoutSeconds, OptionalInt concurrency) {
+    return new LambdaFunction(
+        name,
+        zip,
+        SampleFunctions.class.getName() + "$" + name,
+        "java25",
+        256,
+        timeoutSeconds,
+        Map.of("CONTENT_TABLE", "ContentTable"),
+        List.of(),
+        List.of(),
+        name + "Role",
+        concurrency);
   }
 
   private static byte[] jar() throws IOException {
