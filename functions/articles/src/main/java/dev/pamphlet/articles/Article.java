@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A published article, whole. */
-public record Article(Card card, List<Section> sections) {
+public record Article(Card card, List<Section> sections) implements Found {
 
   public Article {
     sections = List.copyOf(sections);

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A published article without its text: what a list shows of it.
  *
+ * @param image for previews: an {@code https} address, or one on the site itself
  * @param publishedAt when the article first became public; a revision keeps it
  * @param updatedAt when the text that is public now became so
  * @param words of visible text
@@ -21,6 +22,7 @@ public record Card(
     String language,
     List<Tag> tags,
     Optional<URI> canonicalUrl,
+    Optional<URI> image,
     Instant publishedAt,
     Instant updatedAt,
     int words,
@@ -28,5 +30,22 @@ public record Card(
 
   public Card {
     tags = List.copyOf(tags);
+  }
+
+  /** The same card at another address. */
+  public Card at(Slug other) {
+    return new Card(
+        other,
+        title,
+        summary,
+        author,
+        language,
+        tags,
+        canonicalUrl,
+        image,
+        publishedAt,
+        updatedAt,
+        words,
+        version);
   }
 }

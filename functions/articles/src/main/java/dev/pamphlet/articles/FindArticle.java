@@ -2,10 +2,10 @@ package dev.pamphlet.articles;
 
 import java.util.Optional;
 
-/** Reads one published article. */
+/** Reads what is public at one address. */
 @FunctionalInterface
 public interface FindArticle {
 
-  /** The article at this address; empty when nothing was published there. */
-  Optional<Article> find(Slug slug);
+  /** What is at this address; empty when nothing was ever published there. */
+  Optional<Found> find(Slug slug);
 }

@@ -1,6 +1,7 @@
 package dev.pamphlet.articles;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ import java.util.Optional;
  *     withdraws what is public already
  * @param canonicalUrl where the text first appeared, an absolute {@code https} address
  * @param language a BCP 47 tag in its canonical form, where the author named one
+ * @param publishAt when a text that the author wants public shall become so; a time that is past
+ *     means at once
+ * @param announce whether the subscribers shall hear of the article; they do once at most
+ * @param image a picture for previews: an absolute {@code https} address, or one on the site itself
+ * @param movedFrom where the article lived before, at most {@value #MAX_MOVED_FROM} addresses, none
+ *     twice
  */
 public record FrontMatter(
     String title,
@@ -24,7 +31,11 @@ public record FrontMatter(
     List<Tag> tags,
     boolean published,
     Optional<URI> canonicalUrl,
-    Optional<String> language) {
+    Optional<String> language,
+    Optional<Instant> publishAt,
+    boolean announce,
+    Optional<URI> image,
+    List<Slug> movedFrom) {
 
   /** Longest title, in code points. */
   public static final int MAX_TITLE = 200;
@@ -38,10 +49,14 @@ public record FrontMatter(
   /** Most tags of one article. */
   public static final int MAX_TAGS = 10;
 
+  /** Most addresses that one article names as its former ones. */
+  public static final int MAX_MOVED_FROM = 20;
+
   private static final String DEFAULT_LANGUAGE = "en";
 
   public FrontMatter {
     tags = List.copyOf(tags);
+    movedFrom = List.copyOf(movedFrom);
   }
 
   /** The language to read the text in: the author's, else English. */

@@ -17,10 +17,11 @@ public record Page<T>(List<T> entries, Optional<Position> next) {
   /**
    * A place in a list, behind the entry that it names. Only the store knows what its parts mean.
    *
-   * @param parts always {@value #PARTS}
+   * @param parts as many as the list always has
    */
   public record Position(List<String> parts) {
 
+    /** Parts of a position in a list of the index. */
     public static final int PARTS = 3;
 
     public Position {

@@ -2,28 +2,34 @@ package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Card;
+import dev.pamphlet.articles.Found;
+import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.dynamodb.Item;
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A published article: {@code SLUG#<slug>} / {@code ARTICLE}, with its card and its sections in one
- * item, so that every read is one GetItem and a publication replaces the whole at once. Beside it
- * an entry for each tag, which holds nothing but the card, for the index.
+ * What is public at an address: {@code SLUG#<slug>} / {@code ARTICLE}, an article with its card and
+ * its sections in one item, so that every read is one GetItem and a publication replaces the whole
+ * at once. Beside it an entry for each tag, which holds nothing but the card, for the index. After
+ * a move the item holds only {@code movedTo}, after a withdrawal only {@code withdrawnAt}.
  */
 final class ArticleItem {
 
   private static final int FORMAT = 1;
   private static final String SECTIONS = "sections";
+  private static final String MOVED_TO = "movedTo";
+  private static final String WITHDRAWN_AT = "withdrawnAt";
 
   private ArticleItem() {}
 
   /**
    * The item of an article.
    *
-   * @throws dev.pamphlet.articles.Manuscripts.TooLarge when it does not fit into one
+   * @throws dev.pamphlet.articles.ChangeManuscripts.TooLarge when it does not fit into one
    */
   static Item of(Article article) {
     Card card = article.card();
@@ -50,7 +56,42 @@ final class ArticleItem {
         .map(ContentTable.CARD, CardItem.of(card));
   }
 
-  static Article read(Item item) {
+  /** What leads readers from an address to another. */
+  static Item moved(Slug from, Slug to) {
+    return Item.builder()
+        .all(new Item(ContentTable.article(from)))
+        .number(ContentTable.FORMAT, FORMAT)
+        .text(MOVED_TO, to.value())
+        .build();
+  }
+
+  /** What tells readers that an article is gone. */
+  static Item withdrawn(Slug slug, Instant at) {
+    return Item.builder()
+        .all(new Item(ContentTable.article(slug)))
+        .number(ContentTable.FORMAT, FORMAT)
+        .time(WITHDRAWN_AT, at)
+        .build();
+  }
+
+  /** An article's item, or one of its tag entries, for another address. */
+  static Item relocated(Item item, Slug to) {
+    Card card = CardItem.read(item.map(ContentTable.CARD)).at(to);
+    return Item.builder()
+        .all(item)
+        .text(ContentTable.PK, ContentTable.slugPartition(to))
+        .text(ContentTable.LIST_SK, ContentTable.byTime(card.publishedAt(), to.value()))
+        .map(ContentTable.CARD, CardItem.of(card))
+        .build();
+  }
+
+  static Found read(Item item) {
+    if (item.has(MOVED_TO)) {
+      return new Found.Moved(new Slug(item.text(MOVED_TO)));
+    }
+    if (item.has(WITHDRAWN_AT)) {
+      return new Found.Withdrawn(item.time(WITHDRAWN_AT));
+    }
     return new Article(
         CardItem.read(item.map(ContentTable.CARD)),
         SectionsText.read(Compressed.expand(item.bytes(SECTIONS))));

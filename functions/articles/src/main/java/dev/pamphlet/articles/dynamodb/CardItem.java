@@ -20,6 +20,7 @@ final class CardItem {
         .text("language", card.language())
         .texts("tags", card.tags().stream().map(Tag::value).toList())
         .text("canonicalUrl", card.canonicalUrl().map(URI::toString))
+        .text("image", card.image().map(URI::toString))
         .time("publishedAt", card.publishedAt())
         .time("updatedAt", card.updatedAt())
         .number("words", card.words())
@@ -36,6 +37,7 @@ final class CardItem {
         card.text("language"),
         card.texts("tags").stream().map(Tag::new).toList(),
         card.findText("canonicalUrl").map(URI::create),
+        card.findText("image").map(URI::create),
         card.time("publishedAt"),
         card.time("updatedAt"),
         card.number("words"),

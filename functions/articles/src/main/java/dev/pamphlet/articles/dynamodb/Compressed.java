@@ -1,6 +1,6 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.Manuscripts;
+import dev.pamphlet.articles.ChangeManuscripts;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class Compressed {
   /**
    * Compresses what is to be stored.
    *
-   * @throws Manuscripts.TooLarge when it does not fit
+   * @throws ChangeManuscripts.TooLarge when it does not fit
    */
   static byte[] of(byte[] text) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
@@ -38,7 +38,7 @@ final class Compressed {
       deflater.end();
     }
     if (bytes.size() > LIMIT) {
-      throw new Manuscripts.TooLarge(bytes.size(), LIMIT);
+      throw new ChangeManuscripts.TooLarge(bytes.size(), LIMIT);
     }
     return bytes.toByteArray();
   }

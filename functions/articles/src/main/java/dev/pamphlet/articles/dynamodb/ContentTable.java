@@ -22,6 +22,8 @@ final class ContentTable {
   static final String LIST_PK = "listPk";
   static final String LIST_SK = "listSk";
 
+  static final String VERSION_PREFIX = "VERSION#";
+
   /** What the index projects beside the keys. */
   static final String CARD = "card";
 
@@ -31,29 +33,58 @@ final class ContentTable {
   /** The list of manuscripts. */
   static final String MANUSCRIPTS = "MANUSCRIPTS";
 
+  /** The list of publications to come, by their time. */
+  static final String DUE = "DUE";
+
+  /** The list of announcements that nobody has acted on yet. */
+  static final String OUTBOX = "OUTBOX";
+
   /** Names the shape of an item, for the day when there is a second one. */
   static final String FORMAT = "format";
 
   private ContentTable() {}
 
   static Map<String, AttributeValue> article(Slug slug) {
-    return key("SLUG#" + slug, "ARTICLE");
+    return key(slugPartition(slug), "ARTICLE");
   }
 
   static Map<String, AttributeValue> owner(Slug slug) {
-    return key("SLUG#" + slug, "OWNER");
+    return key(slugPartition(slug), "OWNER");
   }
 
   static Map<String, AttributeValue> tagEntry(Slug slug, Tag tag) {
-    return key("SLUG#" + slug, "TAG#" + tag);
+    return key(slugPartition(slug), "TAG#" + tag);
   }
 
   static Map<String, AttributeValue> head(ArticleId id) {
-    return key("MANUSCRIPT#" + id, "HEAD");
+    return key(manuscriptPartition(id), "HEAD");
   }
 
   static Map<String, AttributeValue> version(ArticleId id, int number) {
-    return key("MANUSCRIPT#" + id, String.format(Locale.ROOT, "VERSION#%06d", number));
+    return key(
+        manuscriptPartition(id), String.format(Locale.ROOT, "%s%06d", VERSION_PREFIX, number));
+  }
+
+  static Map<String, AttributeValue> schedule(ArticleId id) {
+    return key(manuscriptPartition(id), "SCHEDULE");
+  }
+
+  static Map<String, AttributeValue> outbox(ArticleId id) {
+    return key("OUTBOX#" + id, "ANNOUNCEMENT");
+  }
+
+  static Map<String, AttributeValue> settings() {
+    return key("PUBLICATION", "SETTINGS");
+  }
+
+  /** The partition of everything public about a slug. */
+  static String slugPartition(Slug slug) {
+    return "SLUG#" + slug;
+  }
+
+  /** The partition of everything of the editor's about an article. */
+  static String manuscriptPartition(ArticleId id) {
+    return "MANUSCRIPT#" + id;
   }
 
   /** The list of published articles with this tag. */
@@ -64,6 +95,11 @@ final class ContentTable {
   /** Sorts by time, to the millisecond, and tells apart what happened in the same one. */
   static String byTime(Instant time, String id) {
     return String.format(Locale.ROOT, "%015d#%s", time.toEpochMilli(), id);
+  }
+
+  /** What sorts behind all that happened up to a time. */
+  static String upTo(Instant time) {
+    return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
   }
 
   private static Map<String, AttributeValue> key(String pk, String sk) {

@@ -2,6 +2,7 @@ package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.FindArticle;
+import dev.pamphlet.articles.Found;
 import dev.pamphlet.articles.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
@@ -9,7 +10,9 @@ import dev.pamphlet.platform.dynamodb.Wire;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
-/** Published articles, by one eventually consistent GetItem: half a read unit for 4 KB. */
+/**
+ * What is public at an address, by one eventually consistent GetItem: half a read unit for 4 KB.
+ */
 public final class DynamoArticles implements FindArticle {
 
   private final DynamoDb dynamoDb;
@@ -21,7 +24,7 @@ public final class DynamoArticles implements FindArticle {
   }
 
   @Override
-  public Optional<Article> find(Slug slug) {
+  public Optional<Found> find(Slug slug) {
     GetItemResponse found =
         dynamoDb.call(
             db -> db.getItem(get -> get.tableName(table).key(ContentTable.article(slug))));

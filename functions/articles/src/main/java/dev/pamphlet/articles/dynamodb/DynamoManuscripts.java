@@ -1,138 +1,153 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.ArticleId;
+import dev.pamphlet.articles.Change;
+import dev.pamphlet.articles.ListDue;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.Page;
-import dev.pamphlet.articles.Revision;
 import dev.pamphlet.articles.Slug;
-import dev.pamphlet.articles.Tag;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Delete;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** Manuscripts and their versions. Keys and codec: {@link ManuscriptItem}, {@link ArticleItem}. */
-public final class DynamoManuscripts implements Manuscripts {
+/**
+ * Manuscripts, their versions and what is to come of them. Keys and codec: {@link ManuscriptItem},
+ * {@link ArticleItem}; what a change writes: {@link ChangeWrites}.
+ */
+public final class DynamoManuscripts implements Manuscripts, ListDue {
+
+  private static final String REFUSED = "ConditionalCheckFailed";
 
   private final DynamoDb dynamoDb;
   private final String table;
+  private final Writes write;
 
   public DynamoManuscripts(DynamoDb dynamoDb, String contentTable) {
     this.dynamoDb = dynamoDb;
     this.table = contentTable;
+    this.write = new Writes(contentTable);
   }
 
   /** Consistent reads, because the editor's next step is decided on what they show. */
   @Override
   public Optional<Manuscript> find(Slug slug) {
-    return get(ContentTable.owner(slug))
-        .map(ManuscriptItem::readOwner)
-        .map(id -> required(ContentTable.head(id)))
-        .map(ManuscriptItem::readHead);
+    return find(ContentTable.owner(slug)).map(ManuscriptItem::readArticleId).map(this::get);
   }
 
   @Override
-  public Version version(ArticleId article, int number) {
-    Item item = required(ContentTable.version(article, number));
-    return ManuscriptItem.readVersion(article, number, item);
+  public Manuscript get(ArticleId article) {
+    return find(ContentTable.head(article))
+        .map(ManuscriptItem::readHead)
+        .orElseThrow(() -> new IllegalStateException("An article has no head."));
   }
 
   @Override
-  public Page<Summary> list(int limit, Optional<Page.Position> after) {
+  public Optional<Version> version(ArticleId article, int number) {
+    return find(ContentTable.version(article, number))
+        .map(item -> ManuscriptItem.readVersion(article, item));
+  }
+
+  @Override
+  public Page<Manuscript.Summary> list(int limit, Optional<Page.Position> after) {
     return new ListQuery(dynamoDb, table, ContentTable.MANUSCRIPTS)
         .page(limit, after, ManuscriptItem::readSummary);
   }
 
-  /**
-   * One transaction: a version without its manuscript could never be found, an article without its
-   * tag entries would be missing from lists. Two conditions guard it: a slug is taken once and for
-   * good, and the head still has the version that this save began with. Nothing of an article is
-   * written without its head.
-   */
   @Override
-  public void save(Revision revision) {
-    List<TransactWriteItem> writes = new ArrayList<>();
-    Item head = ManuscriptItem.head(revision.after());
-    if (revision.before().isPresent()) {
-      writes.add(putIfVersion(revision.before().get().version(), head));
-    } else {
-      writes.add(putIfAbsent(ManuscriptItem.owner(revision.after())));
-      writes.add(putIfAbsent(head));
-    }
-    writes.add(putIfAbsent(ManuscriptItem.version(revision.version())));
-    revision.article().ifPresent(article -> publish(article, writes));
-    for (Tag tag : revision.retiredTags()) {
-      writes.add(delete(ContentTable.tagEntry(revision.after().slug(), tag)));
-    }
-    try {
-      dynamoDb.call(db -> db.transactWriteItems(write -> write.transactItems(writes)));
-    } catch (TransactionCanceledException cancelled) {
-      if (cancelled.cancellationReasons().stream()
-          .noneMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
-        throw cancelled;
-      }
+  public Page<Version.Summary> versions(
+      ArticleId article, int limit, Optional<Page.Position> after) {
+    return new VersionsQuery(dynamoDb, table, article).page(limit, after);
+  }
+
+  @Override
+  public Page<ArticleId> due(Instant now, int limit, Optional<Page.Position> after) {
+    return new ListQuery(dynamoDb, table, ContentTable.DUE)
+        .pageUpTo(now, limit, after, ManuscriptItem::readArticleId);
+  }
+
+  @Override
+  public void save(Change change) {
+    List<Item> left = change.moves() ? at(change.before().orElseThrow().slug()) : List.of();
+    List<TransactWriteItem> writes = ChangeWrites.of(write, change, left);
+    if (change.announces()) {
+      announce(change, writes);
+    } else if (!refused(writes).isEmpty()) {
       throw new Superseded();
     }
   }
 
-  private void publish(Article article, List<TransactWriteItem> writes) {
-    writes.add(put(ArticleItem.of(article)));
-    ArticleItem.tagEntries(article.card()).map(this::put).forEach(writes::add);
+  /**
+   * The announcement is a write of the same transaction, put only where there is none. The head
+   * knows whether there is; should it be mistaken, the article becomes public without a second one.
+   */
+  private void announce(Change change, List<TransactWriteItem> writes) {
+    List<TransactWriteItem> all = new ArrayList<>(writes);
+    all.add(write.putIfAbsent(ManuscriptItem.outbox(change.after(), change.at())));
+    List<Integer> refused = refused(all);
+    boolean announcedBefore = refused.equals(List.of(writes.size()));
+    if (!refused.isEmpty() && !(announcedBefore && refused(writes).isEmpty())) {
+      throw new Superseded();
+    }
   }
 
-  private Optional<Item> get(Map<String, AttributeValue> key) {
+  /** Writes all or nothing; which of the writes were refused by their conditions. */
+  private List<Integer> refused(List<TransactWriteItem> writes) {
+    try {
+      dynamoDb.call(db -> db.transactWriteItems(write -> write.transactItems(writes)));
+      return List.of();
+    } catch (TransactionCanceledException cancelled) {
+      var reasons = cancelled.cancellationReasons();
+      List<Integer> refused = new ArrayList<>();
+      for (int i = 0; i < reasons.size(); i++) {
+        if (REFUSED.equals(reasons.get(i).code())) {
+          refused.add(i);
+        }
+      }
+      if (refused.isEmpty()) {
+        throw cancelled;
+      }
+      return refused;
+    }
+  }
+
+  private Optional<Item> find(Map<String, AttributeValue> key) {
     var found =
         dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(key).consistentRead(true)));
     return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
   }
 
-  /** An item that another one names, so that it must be there. */
-  private Item required(Map<String, AttributeValue> key) {
-    return get(key)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "An item is missing: " + key.get(ContentTable.SK).s() + "."));
-  }
-
-  private TransactWriteItem put(Item item) {
-    return put(Put.builder(), item);
-  }
-
-  private TransactWriteItem putIfAbsent(Item item) {
-    return put(
-        Put.builder().conditionExpression("attribute_not_exists(" + ContentTable.PK + ")"), item);
-  }
-
-  private TransactWriteItem putIfVersion(int version, Item item) {
-    return put(
-        Put.builder()
-            .conditionExpression("#version = :version")
-            .expressionAttributeNames(Map.of("#version", ManuscriptItem.VERSION))
-            .expressionAttributeValues(
-                Map.of(":version", AttributeValue.fromN(Integer.toString(version)))),
-        item);
-  }
-
-  private TransactWriteItem put(Put.Builder put, Item item) {
-    return TransactWriteItem.builder()
-        .put(put.tableName(table).item(item.attributes()).build())
-        .build();
-  }
-
-  private TransactWriteItem delete(Map<String, AttributeValue> key) {
-    return TransactWriteItem.builder()
-        .delete(Delete.builder().tableName(table).key(key).build())
-        .build();
+  /** Everything that lies at an address. */
+  private List<Item> at(Slug slug) {
+    List<Item> items = new ArrayList<>();
+    Map<String, AttributeValue> from = null;
+    do {
+      Map<String, AttributeValue> start = from;
+      var found =
+          dynamoDb.call(
+              db ->
+                  db.query(
+                      query ->
+                          query
+                              .tableName(table)
+                              .keyConditionExpression(ContentTable.PK + " = :slug")
+                              .expressionAttributeValues(
+                                  Map.of(
+                                      ":slug",
+                                      AttributeValue.fromS(ContentTable.slugPartition(slug))))
+                              .consistentRead(true)
+                              .exclusiveStartKey(start)));
+      found.items().stream().map(Item::new).forEach(items::add);
+      from = found.hasLastEvaluatedKey() ? found.lastEvaluatedKey() : null;
+    } while (from != null);
+    return items;
   }
 }

@@ -3,17 +3,20 @@ package dev.pamphlet.articles.dynamodb;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * A page of one list of the index, the latest first. It asks for one entry more than it gives, so
- * that only a page with a successor names one.
+ * A page of one list of the index. It asks for one entry more than it gives, so that only a page
+ * with a successor names one.
  */
 record ListQuery(DynamoDb dynamoDb, String table, String list) {
 
@@ -21,7 +24,42 @@ record ListQuery(DynamoDb dynamoDb, String table, String list) {
   private static final List<String> POSITION =
       List.of(ContentTable.PK, ContentTable.SK, ContentTable.LIST_SK);
 
+  /** A page, the latest first. */
   <T> Page<T> page(int limit, Optional<Page.Position> after, Function<Item, T> card) {
+    return page(
+        limit,
+        after,
+        card,
+        query ->
+            query
+                .keyConditionExpression(ContentTable.LIST_PK + " = :list")
+                .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)))
+                .scanIndexForward(false));
+  }
+
+  /** A page of what is listed up to a time, the earliest first. */
+  <T> Page<T> pageUpTo(
+      Instant time, int limit, Optional<Page.Position> after, Function<Item, T> card) {
+    return page(
+        limit,
+        after,
+        card,
+        query ->
+            query
+                .keyConditionExpression(
+                    "%s = :list AND %s < :end"
+                        .formatted(ContentTable.LIST_PK, ContentTable.LIST_SK))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":list", AttributeValue.fromS(list),
+                        ":end", AttributeValue.fromS(ContentTable.upTo(time)))));
+  }
+
+  private <T> Page<T> page(
+      int limit,
+      Optional<Page.Position> after,
+      Function<Item, T> card,
+      Consumer<QueryRequest.Builder> which) {
     QueryResponse found =
         dynamoDb.call(
             db ->
@@ -30,11 +68,9 @@ record ListQuery(DynamoDb dynamoDb, String table, String list) {
                         query
                             .tableName(table)
                             .indexName(ContentTable.LIST_INDEX)
-                            .keyConditionExpression(ContentTable.LIST_PK + " = :list")
-                            .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)))
-                            .scanIndexForward(false)
                             .limit(limit + 1)
-                            .exclusiveStartKey(after.map(this::startKey).orElse(null))));
+                            .exclusiveStartKey(after.map(this::startKey).orElse(null))
+                            .applyMutation(which)));
     List<Item> items = found.items().stream().map(Item::new).toList();
     List<Item> shown = items.subList(0, Math.min(limit, items.size()));
     return new Page<>(

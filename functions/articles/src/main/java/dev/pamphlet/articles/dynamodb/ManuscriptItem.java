@@ -1,115 +1,106 @@
 package dev.pamphlet.articles.dynamodb;
 
+import dev.pamphlet.articles.Addresses;
 import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Manuscripts;
+import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.SectionId;
 import dev.pamphlet.articles.SectionMark;
 import dev.pamphlet.articles.Slug;
-import dev.pamphlet.articles.Tag;
+import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.platform.dynamodb.Item;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The editor's items of an article: {@code OWNER} under its slug, which gives the slug to the
- * article for good; under its id {@code HEAD}, the latest state, and {@code VERSION#000001}, {@code
- * VERSION#000002}, ..., the sources.
+ * The editor's items of an article: {@code OWNER} under each of its slugs, which gives the slug to
+ * the article for good; under its id {@code HEAD}, the latest state, {@code SCHEDULE}, a
+ * publication to come, and {@code VERSION#000001}, {@code VERSION#000002}, ..., the sources; and
+ * {@code OUTBOX#<id>}, the announcement that is made of it once.
  */
 final class ManuscriptItem {
 
-  /** The attribute of {@code HEAD} that a save is conditional on. */
-  static final String VERSION = "version";
+  /** The attribute of {@code HEAD} that every change of it is conditional on. */
+  static final String CHANGES = "changes";
 
-  private static final int FORMAT = 1;
+  /** What a list of versions shows, as attributes outside of the compressed text. */
+  static final String NUMBER = "number";
+
+  static final String SAVED_AT = "savedAt";
+  static final String TITLE = "title";
+
+  private static final int FORMAT = 2;
   private static final String ARTICLE_ID = "articleId";
-  private static final String PUBLICATION = "publication";
+  private static final String STANDING = "standing";
 
   private ManuscriptItem() {}
 
-  static Item owner(Manuscript manuscript) {
+  static Item owner(Slug slug, ArticleId id) {
     return Item.builder()
-        .all(new Item(ContentTable.owner(manuscript.slug())))
+        .all(new Item(ContentTable.owner(slug)))
         .number(ContentTable.FORMAT, FORMAT)
-        .text(ARTICLE_ID, manuscript.id().value())
+        .text(ARTICLE_ID, id.value())
         .build();
   }
 
-  static ArticleId readOwner(Item owner) {
-    return new ArticleId(owner.text(ARTICLE_ID));
+  static ArticleId readArticleId(Item item) {
+    return new ArticleId(item.text(ARTICLE_ID));
   }
 
   static Item head(Manuscript manuscript) {
-    Item.Builder head =
-        Item.builder()
-            .all(new Item(ContentTable.head(manuscript.id())))
-            .number(ContentTable.FORMAT, FORMAT)
-            .text(ContentTable.LIST_PK, ContentTable.MANUSCRIPTS)
-            .text(
-                ContentTable.LIST_SK,
-                ContentTable.byTime(manuscript.savedAt(), manuscript.id().value()))
-            .map(ContentTable.CARD, summary(manuscript))
-            .text(ARTICLE_ID, manuscript.id().value())
-            .number(VERSION, manuscript.version())
-            .maps("sections", manuscript.sections().stream().map(ManuscriptItem::mark).toList());
-    manuscript
-        .publication()
-        .ifPresent(publication -> head.map(PUBLICATION, publication(publication)));
-    return head.build();
-  }
-
-  static Manuscript readHead(Item head) {
-    Manuscripts.Summary summary = readSummary(head.map(ContentTable.CARD));
-    return new Manuscript(
-        new ArticleId(head.text(ARTICLE_ID)),
-        summary.slug(),
-        summary.title(),
-        head.number(VERSION),
-        summary.savedAt(),
-        head.maps("sections").stream().map(ManuscriptItem::readMark).toList(),
-        head.has(PUBLICATION)
-            ? Optional.of(readPublication(head.map(PUBLICATION)))
-            : Optional.empty());
-  }
-
-  private static Item summary(Manuscript manuscript) {
-    Item.Builder card =
-        Item.builder()
-            .text("slug", manuscript.slug().value())
-            .text("title", manuscript.title())
-            .number("version", manuscript.version())
-            .time("savedAt", manuscript.savedAt());
-    manuscript
-        .publication()
-        .ifPresent(publication -> card.number("publishedVersion", publication.version()));
-    return card.build();
-  }
-
-  static Manuscripts.Summary readSummary(Item card) {
-    return new Manuscripts.Summary(
-        new Slug(card.text("slug")),
-        card.text("title"),
-        card.number("version"),
-        card.time("savedAt"),
-        card.has("publishedVersion")
-            ? Optional.of(card.number("publishedVersion"))
-            : Optional.empty());
-  }
-
-  private static Item publication(Manuscript.Publication publication) {
+    Manuscript.Latest latest = manuscript.latest();
     return Item.builder()
-        .number("version", publication.version())
-        .time("firstAt", publication.firstAt())
-        .texts("tags", publication.tags().stream().map(Tag::value).toList())
+        .all(new Item(ContentTable.head(manuscript.id())))
+        .number(ContentTable.FORMAT, FORMAT)
+        .text(ContentTable.LIST_PK, ContentTable.MANUSCRIPTS)
+        .text(ContentTable.LIST_SK, ContentTable.byTime(latest.savedAt(), manuscript.id().value()))
+        .map(ContentTable.CARD, summary(manuscript.summary()))
+        .text(ARTICLE_ID, manuscript.id().value())
+        .number(CHANGES, manuscript.changes())
+        .texts("former", manuscript.addresses().former().stream().map(Slug::value).toList())
+        .map(STANDING, StandingItem.of(manuscript.standing()))
+        .maps("sections", latest.sections().stream().map(ManuscriptItem::mark).toList())
         .build();
   }
 
-  private static Manuscript.Publication readPublication(Item publication) {
-    return new Manuscript.Publication(
-        publication.number("version"),
-        publication.time("firstAt"),
-        publication.texts("tags").stream().map(Tag::new).toList());
+  static Manuscript readHead(Item head) {
+    Manuscript.Summary summary = readSummary(head.map(ContentTable.CARD));
+    return new Manuscript(
+        readArticleId(head),
+        new Addresses(summary.slug(), head.texts("former").stream().map(Slug::new).toList()),
+        new Manuscript.Latest(
+            summary.version(),
+            summary.title(),
+            summary.savedAt(),
+            head.maps("sections").stream().map(ManuscriptItem::readMark).toList()),
+        StandingItem.read(head.map(STANDING)),
+        head.number(CHANGES));
+  }
+
+  private static Item summary(Manuscript.Summary summary) {
+    Item.Builder card =
+        Item.builder()
+            .text("slug", summary.slug().value())
+            .text(TITLE, summary.title())
+            .number("version", summary.version())
+            .time(SAVED_AT, summary.savedAt())
+            .text("status", summary.status().name().toLowerCase(Locale.ROOT));
+    summary.publishedVersion().ifPresent(number -> card.number("publishedVersion", number));
+    return card.build();
+  }
+
+  static Manuscript.Summary readSummary(Item card) {
+    return new Manuscript.Summary(
+        new Slug(card.text("slug")),
+        card.text(TITLE),
+        card.number("version"),
+        card.time(SAVED_AT),
+        Standing.Status.valueOf(card.text("status").toUpperCase(Locale.ROOT)),
+        card.has("publishedVersion")
+            ? Optional.of(card.number("publishedVersion"))
+            : Optional.empty());
   }
 
   private static Item mark(SectionMark mark) {
@@ -124,16 +115,53 @@ final class ManuscriptItem {
     return Item.builder()
         .all(new Item(ContentTable.version(version.article(), version.number())))
         .number(ContentTable.FORMAT, FORMAT)
-        .time("savedAt", version.savedAt())
-        .bytes("source", Compressed.of(version.source().getBytes(StandardCharsets.UTF_8)))
+        .number(NUMBER, version.number())
+        .time(SAVED_AT, version.savedAt())
+        .text(TITLE, version.title())
+        .bytes("text", Compressed.of(VersionText.write(version)))
         .build();
   }
 
-  static Version readVersion(ArticleId article, int number, Item item) {
+  static Version readVersion(ArticleId article, Item item) {
+    Version.Summary summary = readVersionSummary(item);
+    VersionText text = VersionText.read(Compressed.expand(item.bytes("text")));
     return new Version(
         article,
-        number,
-        item.time("savedAt"),
-        new String(Compressed.expand(item.bytes("source")), StandardCharsets.UTF_8));
+        summary.number(),
+        summary.savedAt(),
+        summary.title(),
+        text.source(),
+        text.contents(),
+        text.warnings());
+  }
+
+  static Version.Summary readVersionSummary(Item item) {
+    return new Version.Summary(item.number(NUMBER), item.time(SAVED_AT), item.text(TITLE));
+  }
+
+  /** The entry of a publication to come in the list of those. */
+  static Item schedule(ArticleId id, Schedule schedule) {
+    return listed(
+        new Item(ContentTable.schedule(id)), ContentTable.DUE, schedule.at(), id, Item.builder());
+  }
+
+  /** The announcement of an article, to be acted on once. */
+  static Item outbox(Manuscript manuscript, Instant now) {
+    return listed(
+        new Item(ContentTable.outbox(manuscript.id())),
+        ContentTable.OUTBOX,
+        now,
+        manuscript.id(),
+        Item.builder().text("slug", manuscript.slug().value()));
+  }
+
+  private static Item listed(Item key, String list, Instant at, ArticleId id, Item.Builder card) {
+    return Item.builder()
+        .all(key)
+        .number(ContentTable.FORMAT, FORMAT)
+        .text(ContentTable.LIST_PK, list)
+        .text(ContentTable.LIST_SK, ContentTable.byTime(at, id.value()))
+        .map(ContentTable.CARD, card.text(ARTICLE_ID, id.value()).build())
+        .build();
   }
 }

@@ -29,16 +29,7 @@ final class SectionsText {
           json.member("words", section.words());
           json.member("markdown", section.markdown());
           json.member("html", section.html());
-          json.array(
-              "headings",
-              section.headings(),
-              heading ->
-                  json.object(
-                      () -> {
-                        json.member("id", heading.id());
-                        json.member("title", heading.title());
-                        json.member("level", heading.level());
-                      }));
+          HeadingsText.write(json, section.headings());
         });
   }
 
@@ -69,32 +60,11 @@ final class SectionsText {
               case "words" -> words = json.integer();
               case "markdown" -> markdown = json.text();
               case "html" -> html = json.text();
-              case "headings" -> headings = json.list(() -> new HeadingFields().read(json));
+              case "headings" -> headings = HeadingsText.read(json);
               default -> throw unknown(name);
             }
           });
       return new Section(new SectionId(id), title, words, markdown, html, headings);
-    }
-  }
-
-  /** The members of one heading while they are read. */
-  private static final class HeadingFields {
-
-    private String id;
-    private String title;
-    private int level;
-
-    private Heading read(JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "id" -> id = json.text();
-              case "title" -> title = json.text();
-              case "level" -> level = json.integer();
-              default -> throw unknown(name);
-            }
-          });
-      return new Heading(id, title, level);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.pamphlet.articles.Section;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** How articles look to readers, in JSON. */
@@ -23,6 +24,7 @@ final class ArticleJson {
     json.member("language", card.language());
     json.array("tags", card.tags(), (Tag tag) -> json.value(tag.value()));
     json.member("canonicalUrl", card.canonicalUrl().map(URI::toString));
+    json.member("image", card.image().map(URI::toString));
     json.member("publishedAt", card.publishedAt());
     json.member("updatedAt", card.updatedAt());
     json.member("words", card.words());
@@ -34,11 +36,16 @@ final class ArticleJson {
     json.object(
         () -> {
           card(json, article.card());
-          json.array("contents", article.contents(), entry -> entry(json, entry));
+          contents(json, article.contents());
           if (content != Content.NONE) {
             json.array("sections", article.sections(), s -> section(json, s, content));
           }
         });
+  }
+
+  /** A table of contents, as a member of an object. */
+  static void contents(JsonWriter json, List<ContentsEntry> contents) {
+    json.array("contents", contents, entry -> entry(json, entry));
   }
 
   private static void entry(JsonWriter json, ContentsEntry entry) {

@@ -1,24 +1,32 @@
 package dev.pamphlet.articles.http;
 
+import dev.pamphlet.articles.Change;
+import dev.pamphlet.articles.KeepSettings;
+import dev.pamphlet.articles.MailAddress;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Manuscripts;
-import dev.pamphlet.articles.Revision;
+import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.SectionId;
+import dev.pamphlet.articles.Settings;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
+import dev.pamphlet.articles.Visibility;
 import dev.pamphlet.articles.Warning;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
+import java.util.Locale;
 
 /** How articles look to their editor, in JSON. */
 final class EditorJson {
 
   private EditorJson() {}
 
-  static void summary(JsonWriter json, Manuscripts.Summary summary) {
+  static void summary(JsonWriter json, Manuscript.Summary summary) {
     json.object(
         () -> {
           json.member("slug", summary.slug().value());
           json.member("title", summary.title());
+          json.member("status", word(summary.status()));
           json.member("version", summary.version());
           json.member("savedAt", summary.savedAt());
           summary.publishedVersion().ifPresent(number -> json.member("publishedVersion", number));
@@ -34,38 +42,93 @@ final class EditorJson {
   }
 
   /** What a save did. */
-  static void saved(JsonWriter json, Revision revision, List<Warning> warnings) {
+  static void saved(JsonWriter json, Change save, List<Warning> warnings) {
     json.object(
         () -> {
-          state(json, revision.after());
+          state(json, save.after());
           json.object(
               "sections",
               () -> {
-                ids(json, "added", revision.sectionChanges().added());
-                ids(json, "changed", revision.sectionChanges().changed());
-                ids(json, "removed", revision.sectionChanges().removed());
+                ids(json, "added", save.sectionChanges().added());
+                ids(json, "changed", save.sectionChanges().changed());
+                ids(json, "removed", save.sectionChanges().removed());
               });
-          json.array("warnings", warnings, warning -> warning(json, warning));
+          warnings(json, warnings);
         });
   }
 
-  private static void state(JsonWriter json, Manuscript manuscript) {
+  /** The members of a manuscript that every answer about it has, within an object. */
+  static void state(JsonWriter json, Manuscript manuscript) {
+    Standing standing = manuscript.standing();
     json.member("id", manuscript.id().value());
     json.member("slug", manuscript.slug().value());
-    json.member("title", manuscript.title());
+    json.member("title", manuscript.latest().title());
+    json.member("status", word(standing.status()));
     json.member("version", manuscript.version());
-    json.member("savedAt", manuscript.savedAt());
-    manuscript
-        .publication()
-        .ifPresent(
-            publication -> {
-              json.member("publishedVersion", publication.version());
-              json.member("publishedAt", publication.firstAt());
-            });
+    json.member("savedAt", manuscript.latest().savedAt());
+    standing.published().ifPresent(visible -> json.member("publishedVersion", visible.version()));
+    standing.visibility().firstAt().ifPresent(first -> json.member("publishedAt", first));
+    standing.schedule().ifPresent(schedule -> schedule(json, schedule));
+    if (standing.visibility() instanceof Visibility.Withdrawn withdrawn) {
+      json.member("withdrawnAt", withdrawn.at());
+    }
+    json.member("announced", standing.announced());
+    json.array(
+        "movedFrom", manuscript.addresses().former(), (Slug former) -> json.value(former.value()));
+  }
+
+  private static void schedule(JsonWriter json, Schedule schedule) {
+    json.member("scheduledVersion", schedule.version());
+    json.member("scheduledAt", schedule.at());
+  }
+
+  static void version(JsonWriter json, Version.Summary version) {
+    json.object(
+        () -> {
+          json.member("version", version.number());
+          json.member("title", version.title());
+          json.member("savedAt", version.savedAt());
+        });
+  }
+
+  static void version(JsonWriter json, Version version) {
+    json.object(
+        () -> {
+          json.member("version", version.number());
+          json.member("title", version.title());
+          json.member("savedAt", version.savedAt());
+          ArticleJson.contents(json, version.contents());
+          warnings(json, version.warnings());
+          json.member("source", version.source());
+        });
+  }
+
+  static void settings(JsonWriter json, KeepSettings.Kept kept) {
+    Settings settings = kept.settings();
+    json.object(
+        () -> {
+          json.member("title", settings.title());
+          json.member("description", settings.description());
+          json.member("language", settings.language());
+          json.array("topics", settings.topics(), topic -> json.value(topic.value()));
+          json.member("sender", settings.sender().map(MailAddress::value));
+          json.member("replyTo", settings.replyTo().map(MailAddress::value));
+          json.member("postalAddress", settings.postalAddress());
+          json.member("version", kept.version());
+          json.member("savedAt", kept.savedAt());
+        });
+  }
+
+  private static String word(Standing.Status status) {
+    return status.name().toLowerCase(Locale.ROOT);
   }
 
   private static void ids(JsonWriter json, String name, List<SectionId> ids) {
     json.array(name, ids, id -> json.value(id.value()));
+  }
+
+  private static void warnings(JsonWriter json, List<Warning> warnings) {
+    json.array("warnings", warnings, warning -> warning(json, warning));
   }
 
   private static void warning(JsonWriter json, Warning warning) {

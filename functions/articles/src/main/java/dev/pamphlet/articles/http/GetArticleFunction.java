@@ -1,13 +1,12 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.platform.http.HttpFunction;
-import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,8 +37,13 @@ public final class GetArticleFunction extends HttpFunction {
     Slug slug = request.path("slug", Slug::new);
     Content content = request.query("content", Content::of).orElse(Content.HTML);
 
-    Article article = articles.find(slug).orElseThrow(() -> Problem.notFound("article"));
+    return PublicReply.of(
+        articles.find(slug),
+        to -> "/v1/articles/" + to + asked(content),
+        article -> Reply.cacheable(json -> ArticleJson.article(json, article, content)));
+  }
 
-    return Reply.cacheable(json -> ArticleJson.article(json, article, content));
+  private static String asked(Content content) {
+    return content == Content.HTML ? "" : "?content=" + content.name().toLowerCase(Locale.ROOT);
   }
 }

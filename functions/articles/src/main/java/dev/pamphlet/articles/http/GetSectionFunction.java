@@ -41,9 +41,12 @@ public final class GetSectionFunction extends HttpFunction {
     Slug slug = request.path("slug", Slug::new);
     SectionId id = request.path("section", SectionId::new);
 
-    Article article = articles.find(slug).orElseThrow(() -> Problem.notFound("article"));
-    Article.Place place = article.section(id).orElseThrow(() -> Problem.notFound("section"));
-
-    return Reply.cacheable(json -> ArticleJson.place(json, article, place));
+    return PublicReply.of(
+        articles.find(slug),
+        to -> "/v1/articles/" + to + "/sections/" + id,
+        article -> {
+          Article.Place place = article.section(id).orElseThrow(() -> Problem.notFound("section"));
+          return Reply.cacheable(json -> ArticleJson.place(json, article, place));
+        });
   }
 }

@@ -3,7 +3,9 @@ package dev.pamphlet.articles.http;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.platform.http.Cursor;
 import dev.pamphlet.platform.http.Request;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which part of a list a request asks for: {@code ?limit=1..100&cursor=...}.
@@ -16,12 +18,28 @@ record PageRequest(String list, int limit, Optional<Page.Position> after) {
   private static final int MOST = 100;
   private static final int DEFAULT = 20;
 
+  /** A part of a list of the index. */
   static PageRequest of(Request request, String list) {
+    return of(
+        request, list, text -> new Page.Position(Cursor.read(list, Page.Position.PARTS, text)));
+  }
+
+  /** A part of a list of versions, whose positions are numbers. */
+  static PageRequest ofVersions(Request request, String list) {
+    return of(
+        request,
+        list,
+        text -> {
+          List<String> number = Cursor.read(list, 1, text);
+          VersionNumber.parse(number.get(0));
+          return new Page.Position(number);
+        });
+  }
+
+  private static PageRequest of(
+      Request request, String list, Function<String, Page.Position> position) {
     int limit = request.queryNumber("limit", 1, MOST).orElse(DEFAULT);
-    Optional<Page.Position> after =
-        request.query(
-            "cursor", text -> new Page.Position(Cursor.read(list, Page.Position.PARTS, text)));
-    return new PageRequest(list, limit, after);
+    return new PageRequest(list, limit, request.query("cursor", position));
   }
 
   /** The cursor of the page behind this one, if there is one. */

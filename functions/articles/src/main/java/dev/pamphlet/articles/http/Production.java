@@ -10,6 +10,7 @@ import dev.pamphlet.articles.Tag;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.articles.dynamodb.DynamoSettings;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
@@ -52,6 +53,10 @@ final class Production {
     return new DynamoManuscripts(dynamoDb, contentTable);
   }
 
+  DynamoSettings settings() {
+    return new DynamoSettings(dynamoDb, contentTable);
+  }
+
   /** A request for the sample article, for a function to answer before its snapshot. */
   Rehearsal rehearsal(
       String path, Map<String, String> parameters, Function<Article, byte[]> storeAnswer) {
@@ -81,6 +86,7 @@ final class Production {
             Optional.empty(),
             "en",
             List.of(new Tag("sample")),
+            Optional.empty(),
             Optional.empty(),
             then,
             then,

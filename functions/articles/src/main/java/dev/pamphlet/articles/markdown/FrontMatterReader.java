@@ -1,13 +1,12 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.FrontMatter;
+import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.InvalidValue;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
-import java.util.IllformedLocaleException;
-import java.util.LinkedHashSet;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,129 +16,119 @@ import java.util.Set;
 final class FrontMatterReader {
 
   private static final Set<String> KEYS =
-      Set.of("title", "summary", "author", "tags", "status", "canonicalUrl", "language");
+      Set.of(
+          "title",
+          "summary",
+          "author",
+          "tags",
+          "status",
+          "publishAt",
+          "announce",
+          "canonicalUrl",
+          "language",
+          "image",
+          "movedFrom");
 
-  /** Keys that the format has and that nothing here acts on yet: ignored, they would mislead. */
-  private static final Set<String> NOT_YET = Set.of("publishAt", "announce", "image", "movedFrom");
-
-  private static final String WHITE_SPACE = "[\\s\\u2028\\u2029]+";
   private static final int MAX_URL = 2_000;
-  private static final int MAX_KEY_SHOWN = 40;
+  private static final int MAX_STATUS = 40;
 
-  private final YamlMapping yaml;
+  private final YamlFields fields;
   private final Findings findings;
 
-  private FrontMatterReader(YamlMapping yaml, Findings findings) {
-    this.yaml = yaml;
+  private FrontMatterReader(YamlFields fields, Findings findings) {
+    this.fields = fields;
     this.findings = findings;
   }
 
   /** The front matter; where it has faults, with those values left out. */
   static FrontMatter read(String yaml, Findings findings) {
-    YamlMapping mapping = YamlMapping.read(yaml, FrontMatterBlock.FIRST_LINE, findings);
-    return new FrontMatterReader(mapping, findings).read();
+    YamlFields fields =
+        YamlFields.read(YamlFile.FRONT_MATTER, yaml, FrontMatterBlock.FIRST_LINE, KEYS, findings);
+    return new FrontMatterReader(fields, findings).read();
   }
 
   private FrontMatter read() {
-    refuseOtherKeys();
+    boolean published = published();
     return new FrontMatter(
-        title(),
+        fields.requiredText("title", FrontMatter.MAX_TITLE, "an article has a title"),
         summary(),
-        text("author", FrontMatter.MAX_AUTHOR),
+        fields.text("author", FrontMatter.MAX_AUTHOR),
         tags(),
-        published(),
-        canonicalUrl(),
-        language());
-  }
-
-  private void refuseOtherKeys() {
-    yaml.entries()
-        .forEach(
-            (key, entry) -> {
-              if (NOT_YET.contains(key)) {
-                fault(entry.at(), key, "'%s' is not supported yet".formatted(key));
-              } else if (!KEYS.contains(key)) {
-                String shown = shown(key);
-                fault(entry.at(), shown, "'%s' is not a key of the front matter".formatted(shown));
-              }
-            });
-  }
-
-  private String title() {
-    YamlValue value = yaml.value("title");
-    if (value instanceof YamlValue.Nothing && yaml.isWhole()) {
-      fault(value.at(), "title", "an article has a title");
-    }
-    return text("title", FrontMatter.MAX_TITLE).orElse("");
+        published,
+        fields.value("canonicalUrl", MAX_URL, FrontMatterReader::httpsAddress),
+        fields.language("language"),
+        publishAt(published),
+        fields.truth("announce"),
+        fields.value("image", MAX_URL, FrontMatterReader::imageAddress),
+        movedFrom());
   }
 
   private String summary() {
-    YamlValue value = yaml.value("summary");
-    if (value instanceof YamlValue.Nothing) {
-      findings.warning(value.at(), "without a summary, lists and previews show the title only");
+    if (fields.isNothing("summary")) {
+      findings.warning(
+          fields.at("summary"), "without a summary, lists and previews show the title only");
     }
-    return text("summary", FrontMatter.MAX_SUMMARY).orElse("");
+    return fields.text("summary", FrontMatter.MAX_SUMMARY).orElse("");
   }
 
   private boolean published() {
-    Optional<String> status = text("status", MAX_KEY_SHOWN);
-    if (status.isPresent() && !Set.of("draft", "published").contains(status.get())) {
-      fault(yaml.value("status").at(), "status", "status is 'draft' or 'published'");
+    return fields
+        .value(
+            "status",
+            MAX_STATUS,
+            status -> {
+              if (!Set.of("draft", "published").contains(status)) {
+                throw new InvalidValue("'draft' or 'published'");
+              }
+              return status.equals("published");
+            })
+        .orElse(false);
+  }
+
+  private Optional<Instant> publishAt(boolean published) {
+    Optional<Instant> time = fields.time("publishAt");
+    if (time.isPresent() && !published) {
+      findings.warning(
+          fields.at("publishAt"), "a draft is not published, at no time; say 'status: published'");
     }
-    return status.filter("published"::equals).isPresent();
+    return time;
   }
 
   private List<Tag> tags() {
-    YamlValue value = yaml.value("tags");
-    if (value instanceof YamlValue.Nothing) {
-      return List.of();
-    }
-    if (!(value instanceof YamlValue.Sequence sequence)) {
-      fault(value.at(), "tags", "tags is a list, such as [servers, cost]");
-      return List.of();
-    }
-    if (sequence.items().size() > FrontMatter.MAX_TAGS) {
-      fault(
-          value.at(),
-          "tags",
-          String.format(Locale.ROOT, "an article has at most %d tags", FrontMatter.MAX_TAGS));
-      return List.of();
-    }
-    Set<Tag> tags = new LinkedHashSet<>();
-    for (YamlValue item : sequence.items()) {
-      tag(item)
-          .filter(tag -> !tags.add(tag))
-          .ifPresent(again -> fault(item.at(), "tags", "a tag stands once"));
-    }
-    return new ArrayList<>(tags);
+    return fields.list(
+        "tags",
+        FrontMatter.MAX_TAGS,
+        Tag::new,
+        "a tag",
+        "[servers, cost]",
+        String.format(Locale.ROOT, "an article has at most %d tags", FrontMatter.MAX_TAGS));
   }
 
-  private Optional<Tag> tag(YamlValue item) {
-    if (!(item instanceof YamlValue.Text text)) {
-      fault(item.at(), "tags", "a tag is text; put a number in quotes");
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Tag(text.value()));
-    } catch (InvalidValue invalid) {
-      fault(item.at(), "tags", invalid.getMessage());
-      return Optional.empty();
-    }
+  private List<Slug> movedFrom() {
+    return fields.list(
+        "movedFrom",
+        FrontMatter.MAX_MOVED_FROM,
+        Slug::new,
+        "a former address",
+        "[old-slug]",
+        String.format(
+            Locale.ROOT,
+            "an article names at most %d former addresses",
+            FrontMatter.MAX_MOVED_FROM));
   }
 
-  private Optional<URI> canonicalUrl() {
-    Optional<String> written = text("canonicalUrl", MAX_URL);
-    Optional<URI> url = written.flatMap(FrontMatterReader::httpsAddress);
-    if (written.isPresent() && url.isEmpty()) {
-      fault(
-          yaml.value("canonicalUrl").at(),
-          "canonicalUrl",
-          "canonicalUrl is an absolute https address");
-    }
-    return url;
+  private static URI httpsAddress(String text) {
+    return absolute(text).orElseThrow(() -> new InvalidValue("an absolute https address"));
   }
 
-  private static Optional<URI> httpsAddress(String text) {
+  private static URI imageAddress(String text) {
+    return absolute(text)
+        .or(() -> onSite(text))
+        .orElseThrow(
+            () -> new InvalidValue("an https address, or one on the site, such as /a.png"));
+  }
+
+  private static Optional<URI> absolute(String text) {
     try {
       URI uri = new URI(text).parseServerAuthority();
       boolean accepted =
@@ -153,52 +142,14 @@ final class FrontMatterReader {
     }
   }
 
-  private Optional<String> language() {
-    Optional<String> written = text("language", MAX_KEY_SHOWN);
+  private static Optional<URI> onSite(String text) {
     try {
-      return written.map(tag -> new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
-    } catch (IllformedLocaleException malformed) {
-      fault(
-          yaml.value("language").at(),
-          "language",
-          "language is a BCP 47 tag, such as 'en' or 'pt-BR'");
+      URI uri = new URI(text);
+      boolean accepted =
+          !uri.isAbsolute() && Address.isForImage(text) && uri.toASCIIString().equals(text);
+      return accepted ? Optional.of(uri) : Optional.empty();
+    } catch (URISyntaxException malformed) {
       return Optional.empty();
     }
-  }
-
-  /** The text of a key as one line, each run of white space a space; empty where there is none. */
-  private Optional<String> text(String key, int maxLength) {
-    YamlValue value = yaml.value(key);
-    if (value instanceof YamlValue.Nothing) {
-      return Optional.empty();
-    }
-    if (!(value instanceof YamlValue.Text text)) {
-      fault(value.at(), key, "%s is text; put a number or a truth value in quotes".formatted(key));
-      return Optional.empty();
-    }
-    String line = text.value().strip().replaceAll(WHITE_SPACE, " ");
-    for (int i = 0; i < line.length(); i++) {
-      if (!SourceText.isText(line, i)) {
-        fault(value.at(), key, "%s has no control characters".formatted(key));
-        return Optional.empty();
-      }
-    }
-    if (line.codePointCount(0, line.length()) > maxLength) {
-      fault(
-          value.at(),
-          key,
-          String.format(Locale.ROOT, "%s has at most %,d characters", key, maxLength));
-      return Optional.empty();
-    }
-    return Optional.of(line);
-  }
-
-  private void fault(Position at, String field, String message) {
-    findings.fault(at, field, message);
-  }
-
-  private static String shown(String key) {
-    String line = key.replaceAll("[^\\p{Graph} ]", "?");
-    return line.length() <= MAX_KEY_SHOWN ? line : line.substring(0, MAX_KEY_SHOWN) + "…";
   }
 }

@@ -27,15 +27,16 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Reads front matter as the little of YAML 1.2 that it needs: one mapping of keys to text and lists
- * of text. Works on the parser's events rather than on composed objects, so that anchors, aliases
- * and tags are refused before they mean anything, nothing is built from nested collections, and
- * every value knows its place.
+ * Reads settings as the little of YAML 1.2 that they need: one mapping of keys to text, truth
+ * values and lists of text. Works on the parser's events rather than on composed objects, so that
+ * anchors, aliases and tags are refused before they mean anything, nothing is built from nested
+ * collections, and every value knows its place.
  */
 final class YamlMapping {
 
   private static final int MAX_LENGTH = 16_384;
 
+  private final YamlFile file;
   private final Findings findings;
   private final int firstLine;
   private final CoreSchema schema = new CoreSchema();
@@ -45,7 +46,8 @@ final class YamlMapping {
   /** A key and what it holds. */
   record Entry(Position at, YamlValue value) {}
 
-  private YamlMapping(Findings findings, int firstLine) {
+  private YamlMapping(YamlFile file, Findings findings, int firstLine) {
+    this.file = file;
     this.findings = findings;
     this.firstLine = firstLine;
   }
@@ -55,8 +57,8 @@ final class YamlMapping {
    *
    * @param firstLine of the YAML in the file, counted from 0
    */
-  static YamlMapping read(String yaml, int firstLine, Findings findings) {
-    YamlMapping mapping = new YamlMapping(findings, firstLine);
+  static YamlMapping read(YamlFile file, String yaml, int firstLine, Findings findings) {
+    YamlMapping mapping = new YamlMapping(file, findings, firstLine);
     mapping.read(yaml);
     return mapping;
   }
@@ -86,8 +88,8 @@ final class YamlMapping {
     if (yaml.length() > MAX_LENGTH) {
       findings.fault(
           new Position(firstLine + 1, 1),
-          Findings.FRONT_MATTER,
-          String.format(Locale.ROOT, "front matter has at most %,d characters", MAX_LENGTH));
+          file.field(),
+          String.format(Locale.ROOT, "%s has at most %,d characters", file.noun(), MAX_LENGTH));
       return;
     }
     try {
@@ -95,14 +97,14 @@ final class YamlMapping {
       readDocument(new Parse(settings).parseString(yaml).iterator());
       whole = true;
     } catch (Refused refused) {
-      findings.fault(refused.at, Findings.FRONT_MATTER, refused.getMessage());
+      findings.fault(refused.at, file.field(), refused.getMessage());
     } catch (MarkedYamlEngineException broken) {
       findings.fault(
           broken.getProblemMark().map(this::position).orElse(Position.START),
-          Findings.FRONT_MATTER,
-          "front matter is YAML: " + broken.getProblem());
+          file.field(),
+          file.noun() + " is YAML: " + broken.getProblem());
     } catch (YamlEngineException broken) {
-      findings.fault(new Position(firstLine + 1, 1), Findings.FRONT_MATTER, "front matter is YAML");
+      findings.fault(new Position(firstLine + 1, 1), file.field(), file.noun() + " is YAML");
     }
   }
 
@@ -111,11 +113,11 @@ final class YamlMapping {
       Event event = events.next();
       if (event instanceof DocumentStartEvent start
           && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
-        throw new Refused(position(event), "front matter has no directives");
+        throw new Refused(position(event), file.noun() + " has no directives");
       } else if (event instanceof MappingStartEvent) {
         readMapping(events);
       } else if (event instanceof NodeEvent && !isNothing(event)) {
-        throw new Refused(position(event), "front matter is a list of 'key: value' lines");
+        throw new Refused(position(event), file.noun() + " is a list of 'key: value' lines");
       } else if (event instanceof DocumentEndEvent) {
         refuseMore(events.next());
       }
@@ -124,7 +126,7 @@ final class YamlMapping {
 
   private void refuseMore(Event event) {
     if (!(event instanceof StreamEndEvent)) {
-      throw new Refused(position(event), "front matter is a single document");
+      throw new Refused(position(event), file.noun() + " is a single document");
     }
   }
 
@@ -140,7 +142,7 @@ final class YamlMapping {
       if (first != null) {
         findings.fault(
             at,
-            Findings.FRONT_MATTER,
+            file.field(),
             String.format(
                 Locale.ROOT, "a key stands once; this one is in line %d", first.at().line()));
       }
@@ -184,6 +186,9 @@ final class YamlMapping {
     if (!scalar.isPlain() || tag.equals(Tag.STR)) {
       return new YamlValue.Text(at, scalar.getValue());
     }
+    if (tag.equals(Tag.BOOL)) {
+      return new YamlValue.Truth(at, scalar.getValue().toLowerCase(Locale.ROOT).equals("true"));
+    }
     return tag.equals(Tag.NULL) ? new YamlValue.Nothing(at) : new YamlValue.Other(at);
   }
 
@@ -194,7 +199,7 @@ final class YamlMapping {
   private void refuseIndirection(Event event) {
     if (event instanceof AliasEvent
         || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw new Refused(position(event), "front matter has no anchors (&) and no aliases (*)");
+      throw new Refused(position(event), file.noun() + " has no anchors (&) and no aliases (*)");
     }
     Optional<String> tag = Optional.empty();
     if (event instanceof ScalarEvent scalar) {
@@ -203,7 +208,7 @@ final class YamlMapping {
       tag = collection.getTag();
     }
     if (tag.isPresent()) {
-      throw new Refused(position(event), "front matter has no tags (!)");
+      throw new Refused(position(event), file.noun() + " has no tags (!)");
     }
   }
 

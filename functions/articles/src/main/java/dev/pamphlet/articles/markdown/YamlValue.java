@@ -16,6 +16,9 @@ sealed interface YamlValue {
   /** A list, of anything. */
   record Sequence(Position at, List<YamlValue> items) implements YamlValue {}
 
-  /** A number, a truth value, a mapping or a list in a list: nothing that a key here asks for. */
+  /** True or false. */
+  record Truth(Position at, boolean value) implements YamlValue {}
+
+  /** A number, a mapping or a list in a list: nothing that a key here asks for. */
   record Other(Position at) implements YamlValue {}
 }

@@ -249,7 +249,7 @@ class EditArticlesFunctionTest {
         put(
             newsroom.creation(
                 "why-servers",
-                "---\nsummary: No title\ntags: [Good, good]\nannounce: true\n---\nText."));
+                "---\nsummary: No title\ntags: [Good, good]\nannounce: maybe\n---\nText."));
 
     assertThat(answered.status()).isEqualTo(422);
     assertThat(answered.json().get("invalid_params"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.articles.dynamodb.DynamoSettings;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
@@ -107,6 +108,7 @@ final class Newsroom {
   EditArticlesFunction editArticles(DynamoDbClient client) {
     return new EditArticlesFunction(
         new DynamoManuscripts(new DynamoDb(client), contentTable()),
+        new DynamoSettings(new DynamoDb(client), contentTable()),
         Clock.fixed(now, ZoneOffset.UTC),
         () -> "%032x".formatted(++ids));
   }

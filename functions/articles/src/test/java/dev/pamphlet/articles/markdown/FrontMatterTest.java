@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pamphlet.articles.FrontMatter;
+import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.articles.Warning;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,10 @@ class FrontMatterTest {
             status: published
             canonicalUrl: https://example.org/servers?a=b#c
             language: pt-br
+            publishAt: 2027-01-31T08:00:00+01:00
+            announce: true
+            image: /images/servers.png
+            movedFrom: [boxes, racks]
             """);
 
     assertThat(frontMatter)
@@ -44,7 +50,11 @@ class FrontMatterTest {
                 List.of(new Tag("servers"), new Tag("no-code")),
                 true,
                 Optional.of(URI.create("https://example.org/servers?a=b#c")),
-                Optional.of("pt-BR")));
+                Optional.of("pt-BR"),
+                Optional.of(Instant.parse("2027-01-31T07:00:00Z")),
+                true,
+                Optional.of(URI.create("/images/servers.png")),
+                List.of(new Slug("boxes"), new Slug("racks"))));
   }
 
   @Test
@@ -58,7 +68,11 @@ class FrontMatterTest {
                 List.of(),
                 false,
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty(),
+                List.of()));
   }
 
   @Test
@@ -141,14 +155,46 @@ class FrontMatterTest {
           language: english text             | 3:11 language language is a BCP 47 tag, such as 'en' or 'pt-BR'
           language: e                        | 3:11 language language is a BCP 47 tag, such as 'en' or 'pt-BR'
           titel: x              | 3:1 titel 'titel' is not a key of the front matter
-          publishAt: tomorrow   | 3:1 publishAt 'publishAt' is not supported yet
-          announce: true        | 3:1 announce 'announce' is not supported yet
-          image: /a.png         | 3:1 image 'image' is not supported yet
-          movedFrom: [a]        | 3:1 movedFrom 'movedFrom' is not supported yet
+          publishAt: tomorrow | 3:12 publishAt publishAt is a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31 | 3:12 publishAt publishAt is a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31T08:00:00 | 3:12 publishAt publishAt is a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31T08:00Z | 3:12 publishAt publishAt is a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-02-30T08:00:00Z | 3:12 publishAt publishAt is a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: '2027-01-31 08:00:00Z' | 3:12 publishAt publishAt is a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31T08:00:00+25:00 | 3:12 publishAt publishAt is a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027       | 3:12 publishAt publishAt is text; put a number or a truth value in quotes
+          announce: yes | 3:11 announce announce is true or false
+          announce: 'true' | 3:11 announce announce is true or false
+          announce: 1 | 3:11 announce announce is true or false
+          announce: [true] | 3:11 announce announce is true or false
+          image: http://example.org/a.png | 3:8 image image is an https address, or one on the site, such as /a.png
+          image: //example.org/a.png | 3:8 image image is an https address, or one on the site, such as /a.png
+          image: 'javascript:alert(1)' | 3:8 image image is an https address, or one on the site, such as /a.png
+          image: /a b.png | 3:8 image image is an https address, or one on the site, such as /a.png
+          image: '\\a.png' | 3:8 image image is an https address, or one on the site, such as /a.png
+          movedFrom: old | 3:12 movedFrom movedFrom is a list, such as [old-slug]
+          movedFrom: [a, a] | 3:16 movedFrom a former address stands once
+          movedFrom: [Old] | 3:13 movedFrom a slug is lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters
+          movedFrom: [1] | 3:13 movedFrom a former address is text; put a number in quotes
           title: again          | 3:1 frontMatter a key stands once; this one is in line 2
           """)
   void aWrongValueIsAFaultWhereItStands(String line, String fault) {
     assertThat(faults(withFrontMatter("title: A title\n" + line))).containsExactly(fault);
+  }
+
+  @Test
+  void aDraftWithATimeIsAWarning() {
+    assertThat(
+            read(withFrontMatter("title: A\nsummary: B\npublishAt: 2027-01-31T08:00:00Z"))
+                .warnings())
+        .extracting(Warning::line, Warning::message)
+        .containsExactly(tuple(4, "a draft is not published, at no time; say 'status: published'"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://example.org/a.png", "/a.png", "a.png", "images/a.png?size=2"})
+  void anImageIsOnTheSiteOrElsewhereByHttps(String image) {
+    assertThat(frontMatter("title: A\nimage: " + image).image()).contains(URI.create(image));
   }
 
   @ParameterizedTest

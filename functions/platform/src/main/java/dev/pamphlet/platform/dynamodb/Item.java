@@ -39,6 +39,10 @@ public record Item(Map<String, AttributeValue> attributes) {
     return Integer.parseInt(required(name, AttributeValue::n));
   }
 
+  public boolean truth(String name) {
+    return required(name, AttributeValue::bool);
+  }
+
   public Instant time(String name) {
     return Instant.parse(text(name));
   }
@@ -90,6 +94,10 @@ public record Item(Map<String, AttributeValue> attributes) {
 
     public Builder number(String name, int value) {
       return put(name, AttributeValue.fromN(Integer.toString(value)));
+    }
+
+    public Builder truth(String name, boolean value) {
+      return put(name, AttributeValue.fromBool(value));
     }
 
     public Builder time(String name, Instant value) {

@@ -41,6 +41,7 @@ public final class Wire {
     switch (value.type()) {
       case S -> json.member("S", value.s());
       case N -> json.member("N", value.n());
+      case BOOL -> json.member("BOOL", value.bool());
       case B -> json.member("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
       case M -> json.object("M", () -> map(json, value.m()));
       case L -> json.array("L", value.l(), each -> json.object(() -> value(json, each)));

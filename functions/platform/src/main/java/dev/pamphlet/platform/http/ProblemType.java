@@ -9,6 +9,8 @@ public enum ProblemType {
   MALFORMED_BODY(400, "malformed-body", "The body cannot be read"),
   MALFORMED_HEADER(400, "malformed-header", "A header cannot be read"),
   NOT_FOUND(404, "not-found", "There is nothing here"),
+  CONFLICT(409, "conflict", "This does not go together with what is there"),
+  GONE(410, "gone", "This was taken back"),
   PRECONDITION_FAILED(412, "precondition-failed", "The precondition does not hold"),
   BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is of another media type"),

@@ -20,6 +20,8 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   private static final String JSON = "application/json";
   private static final String PUBLIC = "public, max-age=60, stale-while-revalidate=600";
 
+  private static final byte[] NOTHING = {};
+
   /** An answer with a body of the given media type. */
   public static Reply of(int status, String mediaType, byte[] body) {
     return new Reply(status, Map.of("content-type", mediaType), body, false);
@@ -34,6 +36,16 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   public static Reply cacheable(Consumer<JsonWriter> value) {
     Reply reply = of(200, JSON, JsonWriter.document(value)).with("cache-control", PUBLIC);
     return new Reply(reply.status, reply.headers, reply.body, true);
+  }
+
+  /**
+   * What was asked for lives elsewhere for good: 308, to be kept as long as what lives there.
+   *
+   * @param location a path, with its query if it has one
+   */
+  public static Reply moved(String location) {
+    Map<String, String> headers = Map.of("location", location, "cache-control", PUBLIC);
+    return new Reply(308, headers, NOTHING, false);
   }
 
   /** The same answer with one more header. */

@@ -1,6 +1,8 @@
 package dev.pamphlet.platform.http;
 
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.platform.json.MalformedJson;
 import dev.pamphlet.platform.json.Utf8;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ public record Request(
     Query query,
     Map<String, String> headers,
     Body body) {
+
+  private static final String JSON = "application/json";
 
   public Request {
     path = Map.copyOf(path);
@@ -72,6 +76,11 @@ public record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** Whether the client sent a body. */
+  public boolean hasBody() {
+    return !body.carried().isEmpty();
+  }
+
   /**
    * The body as a text of one media type.
    *
@@ -80,6 +89,31 @@ public record Request(
    *     empty body or one that is not UTF-8
    */
   public String text(String mediaType, int limit) {
+    return Utf8.decode(requiredBody(mediaType, limit))
+        .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
+  }
+
+  /**
+   * The body as one JSON document.
+   *
+   * @param limit in bytes
+   * @param type reads the document's one value and keeps nothing of the reader
+   * @throws Problem 415 for another media type, 413 above the limit, 400 for an empty body or one
+   *     that is not the JSON asked for
+   */
+  public <T> T json(int limit, Function<JsonReader, T> type) {
+    byte[] document = requiredBody(JSON, limit);
+    try {
+      JsonReader json = JsonReader.of(document);
+      T value = type.apply(json);
+      json.end();
+      return value;
+    } catch (MalformedJson malformed) {
+      throw Problem.of(ProblemType.MALFORMED_BODY, malformed.getMessage());
+    }
+  }
+
+  private byte[] requiredBody(String mediaType, int limit) {
     requireMediaType(mediaType);
     byte[] bytes = body.bytes();
     if (bytes.length == 0) {
@@ -91,8 +125,7 @@ public record Request(
           String.format(
               Locale.ROOT, "The body has %,d bytes; %,d are the most.", bytes.length, limit));
     }
-    return Utf8.decode(bytes)
-        .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
+    return bytes;
   }
 
   private void requireMediaType(String mediaType) {

@@ -1,0 +1,43 @@
+package dev.pamphlet.articles;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What holds for the publication as a whole.
+ *
+ * @param title its name, one line, at most {@value #MAX_TITLE} characters
+ * @param description what it is about, one line, at most {@value #MAX_DESCRIPTION} characters;
+ *     empty where there is none
+ * @param language a BCP 47 tag in its canonical form
+ * @param topics what subscribers may choose between, at most {@value #MAX_TOPICS}, none twice
+ * @param sender what its mail comes from
+ * @param replyTo where answers to its mail go
+ * @param postalAddress of the publisher, in one line, at most {@value #MAX_POSTAL_ADDRESS}
+ *     characters; laws ask for it in mail
+ */
+public record Settings(
+    String title,
+    String description,
+    String language,
+    List<Tag> topics,
+    Optional<MailAddress> sender,
+    Optional<MailAddress> replyTo,
+    Optional<String> postalAddress) {
+
+  /** Longest title, in code points. */
+  public static final int MAX_TITLE = 200;
+
+  /** Longest description, in code points. */
+  public static final int MAX_DESCRIPTION = 1_000;
+
+  /** Longest postal address, in code points. */
+  public static final int MAX_POSTAL_ADDRESS = 300;
+
+  /** Most topics. */
+  public static final int MAX_TOPICS = 20;
+
+  public Settings {
+    topics = List.copyOf(topics);
+  }
+}

@@ -1,0 +1,140 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.Change;
+import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.articles.Schedule;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.articles.Tag;
+import dev.pamphlet.platform.dynamodb.Item;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * The writes that a change of an article is made of. All go into one transaction: a version without
+ * its manuscript could never be found, an article without its tag entries would be missing from
+ * lists, and one that lives at two addresses would be two.
+ *
+ * <p>Nothing of an article is written without its head, and the head only on the condition that it
+ * is still the one that the change began with. That guards every other item which belongs to the
+ * article alone. What others may write at the same time has conditions of its own: an address that
+ * is taken, and at an address that is left whatever else lies there.
+ *
+ * <p>At most 100 writes (DynamoDB's limit): head, version, schedule, article and announcement; ten
+ * tags that come and ten that go; twenty addresses claimed; forty redirects at most, which leaves
+ * room for what else moves along.
+ */
+final class ChangeWrites {
+
+  private final Writes write;
+  private final Change change;
+  private final List<Item> left;
+  private final List<TransactWriteItem> writes = new ArrayList<>();
+
+  private ChangeWrites(Writes write, Change change, List<Item> left) {
+    this.write = write;
+    this.change = change;
+    this.left = left;
+  }
+
+  /**
+   * The writes of a change, without that of its announcement.
+   *
+   * @param left what lies at the address that the article leaves; nothing where it stays
+   */
+  static List<TransactWriteItem> of(Writes write, Change change, List<Item> left) {
+    return new ChangeWrites(write, change, left).all();
+  }
+
+  private List<TransactWriteItem> all() {
+    Manuscript after = change.after();
+    Item head = ManuscriptItem.head(after);
+    writes.add(
+        change
+            .before()
+            .map(before -> write.putIf(ManuscriptItem.CHANGES, before.changes(), head))
+            .orElseGet(() -> write.putIfAbsent(head)));
+    change
+        .newAddresses()
+        .forEach(slug -> writes.add(write.putIfAbsent(ManuscriptItem.owner(slug, after.id()))));
+    change
+        .version()
+        .ifPresent(version -> writes.add(write.putIfAbsent(ManuscriptItem.version(version))));
+    schedule();
+    visible();
+    leave();
+    change
+        .newRedirects()
+        .forEach(from -> writes.add(write.put(ArticleItem.moved(from, after.slug()))));
+    return writes;
+  }
+
+  private void schedule() {
+    Optional<Schedule> before =
+        change.before().flatMap(manuscript -> manuscript.standing().schedule());
+    Optional<Schedule> after = change.after().standing().schedule();
+    if (after.isPresent() && !after.equals(before)) {
+      writes.add(write.put(ManuscriptItem.schedule(change.after().id(), after.get())));
+    } else if (after.isEmpty() && before.isPresent()) {
+      writes.add(write.delete(ContentTable.schedule(change.after().id())));
+    }
+  }
+
+  /** What readers see at the article's address, as far as the act itself changes it. */
+  private void visible() {
+    Slug slug = change.after().slug();
+    change
+        .article()
+        .ifPresent(
+            article -> {
+              writes.add(write.put(ArticleItem.of(article)));
+              ArticleItem.tagEntries(article.card()).map(write::put).forEach(writes::add);
+            });
+    change
+        .newlyWithdrawn()
+        .ifPresent(withdrawn -> writes.add(write.put(ArticleItem.withdrawn(slug, withdrawn.at()))));
+    if (!change.moves()) {
+      for (Tag tag : change.retiredTags()) {
+        writes.add(write.delete(ContentTable.tagEntry(slug, tag)));
+      }
+    }
+  }
+
+  /**
+   * Takes along what lies at the former address. The article and its tag entries go too, unless the
+   * act has put others in their place; a redirect takes the article's item. All else, which other
+   * contexts keep here, goes as it is.
+   */
+  private void leave() {
+    Slug to = change.after().slug();
+    boolean staysAsItIs =
+        change.article().isEmpty() && change.after().standing().published().isPresent();
+    for (Item item : left) {
+      String kind = item.text(ContentTable.SK);
+      boolean ours = kind.equals("ARTICLE") || kind.startsWith("TAG#");
+      if (ours && staysAsItIs) {
+        writes.add(write.put(ArticleItem.relocated(item, to)));
+      }
+      if (kind.startsWith("TAG#")) {
+        writes.add(write.delete(key(item)));
+      } else if (!ours && !kind.equals("OWNER")) {
+        writes.add(write.deleteIfSame(item));
+        writes.add(
+            write.putIfAbsent(
+                Item.builder()
+                    .all(item)
+                    .text(ContentTable.PK, ContentTable.slugPartition(to))
+                    .build()));
+      }
+    }
+  }
+
+  private static Map<String, AttributeValue> key(Item item) {
+    return Map.of(
+        ContentTable.PK, item.attributes().get(ContentTable.PK),
+        ContentTable.SK, item.attributes().get(ContentTable.SK));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.Schedule;
+import dev.pamphlet.articles.Standing;
+import dev.pamphlet.articles.Tag;
+import dev.pamphlet.articles.Visibility;
+import dev.pamphlet.platform.dynamodb.Item;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How far an article has come, as the map {@code standing} of its {@code HEAD}. */
+final class StandingItem {
+
+  private static final String PUBLIC = "public";
+  private static final String WITHDRAWN = "withdrawn";
+  private static final String SCHEDULE = "schedule";
+  private static final String ANNOUNCED = "announced";
+  private static final String FIRST = "first";
+
+  private StandingItem() {}
+
+  static Item of(Standing standing) {
+    Item.Builder item = Item.builder();
+    if (standing.visibility() instanceof Visibility.Public visible) {
+      item.map(
+          PUBLIC,
+          Item.builder()
+              .number("version", visible.version())
+              .time(FIRST, visible.first())
+              .time("since", visible.since())
+              .texts("tags", visible.tags().stream().map(Tag::value).toList())
+              .build());
+    } else if (standing.visibility() instanceof Visibility.Withdrawn withdrawn) {
+      item.map(
+          WITHDRAWN,
+          Item.builder().time(FIRST, withdrawn.first()).time("at", withdrawn.at()).build());
+    }
+    standing.schedule().ifPresent(schedule -> item.map(SCHEDULE, schedule(schedule)));
+    return item.truth(ANNOUNCED, standing.announced()).build();
+  }
+
+  private static Item schedule(Schedule schedule) {
+    return Item.builder()
+        .time("at", schedule.at())
+        .number("version", schedule.version())
+        .truth("announce", schedule.announce())
+        .build();
+  }
+
+  static Standing read(Item standing) {
+    return new Standing(
+        visibility(standing),
+        standing.has(SCHEDULE)
+            ? Optional.of(readSchedule(standing.map(SCHEDULE)))
+            : Optional.empty(),
+        standing.truth(ANNOUNCED));
+  }
+
+  private static Visibility visibility(Item standing) {
+    if (standing.has(PUBLIC)) {
+      Item visible = standing.map(PUBLIC);
+      return new Visibility.Public(
+          visible.number("version"),
+          visible.time(FIRST),
+          visible.time("since"),
+          visible.texts("tags").stream().map(Tag::new).toList());
+    }
+    if (standing.has(WITHDRAWN)) {
+      Instant first = standing.map(WITHDRAWN).time(FIRST);
+      return new Visibility.Withdrawn(first, standing.map(WITHDRAWN).time("at"));
+    }
+    return new Visibility.Unpublished();
+  }
+
+  private static Schedule readSchedule(Item schedule) {
+    return new Schedule(
+        schedule.time("at"), schedule.number("version"), schedule.truth("announce"));
+  }
+}

@@ -1,0 +1,124 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.ContentsEntry;
+import dev.pamphlet.articles.Heading;
+import dev.pamphlet.articles.SectionId;
+import dev.pamphlet.articles.Version;
+import dev.pamphlet.articles.Warning;
+import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.platform.json.JsonWriter;
+import java.util.List;
+
+/** What a version says, as the text that is stored compressed: one JSON object. */
+final class VersionText {
+
+  private String source;
+  private List<ContentsEntry> contents = List.of();
+  private List<Warning> warnings = List.of();
+
+  private VersionText() {}
+
+  static byte[] write(Version version) {
+    return JsonWriter.document(
+        json ->
+            json.object(
+                () -> {
+                  json.member("source", version.source());
+                  json.array("contents", version.contents(), entry -> write(json, entry));
+                  json.array("warnings", version.warnings(), warning -> write(json, warning));
+                }));
+  }
+
+  private static void write(JsonWriter json, ContentsEntry entry) {
+    json.object(
+        () -> {
+          json.member("id", entry.id().value());
+          json.member("title", entry.title());
+          json.member("words", entry.words());
+          HeadingsText.write(json, entry.headings());
+        });
+  }
+
+  private static void write(JsonWriter json, Warning warning) {
+    json.object(
+        () -> {
+          json.member("line", warning.line());
+          json.member("column", warning.column());
+          json.member("message", warning.message());
+        });
+  }
+
+  static VersionText read(byte[] text) {
+    JsonReader json = JsonReader.of(text);
+    VersionText version = new VersionText();
+    json.object(
+        name -> {
+          switch (name) {
+            case "source" -> version.source = json.text();
+            case "contents" -> version.contents = json.list(() -> new EntryFields().read(json));
+            case "warnings" -> version.warnings = json.list(() -> new WarningFields().read(json));
+            default -> throw unknown(name);
+          }
+        });
+    json.end();
+    return version;
+  }
+
+  String source() {
+    return source;
+  }
+
+  List<ContentsEntry> contents() {
+    return contents;
+  }
+
+  List<Warning> warnings() {
+    return warnings;
+  }
+
+  /** The members of one entry while they are read. */
+  private static final class EntryFields {
+    private String id;
+    private String title;
+    private int words;
+    private List<Heading> headings;
+
+    private ContentsEntry read(JsonReader json) {
+      json.object(
+          name -> {
+            switch (name) {
+              case "id" -> id = json.text();
+              case "title" -> title = json.text();
+              case "words" -> words = json.integer();
+              case "headings" -> headings = HeadingsText.read(json);
+              default -> throw unknown(name);
+            }
+          });
+      return new ContentsEntry(new SectionId(id), title, words, headings);
+    }
+  }
+
+  /** The members of one warning while they are read. */
+  private static final class WarningFields {
+    private int line;
+    private int column;
+    private String message;
+
+    private Warning read(JsonReader json) {
+      json.object(
+          name -> {
+            switch (name) {
+              case "line" -> line = json.integer();
+              case "column" -> column = json.integer();
+              case "message" -> message = json.text();
+              default -> throw unknown(name);
+            }
+          });
+      return new Warning(line, column, message);
+    }
+  }
+
+  private static IllegalStateException unknown(String name) {
+    return new IllegalStateException("A stored version has an unknown member '" + name + "'.");
+  }
+}

@@ -1,0 +1,67 @@
+package dev.pamphlet.articles.dynamodb;
+
+import dev.pamphlet.articles.ArticleId;
+import dev.pamphlet.articles.Page;
+import dev.pamphlet.articles.Version;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/**
+ * A page of the versions of an article, the latest first, without their texts. DynamoDB reads those
+ * all the same and stops at 1 MB of them, so a page may hold fewer than it was asked for.
+ */
+record VersionsQuery(DynamoDb dynamoDb, String table, ArticleId article) {
+
+  private static final String KEYS =
+      "%1$s = :article AND begins_with(%2$s, :versions)"
+          .formatted(ContentTable.PK, ContentTable.SK);
+  private static final Map<String, String> SHOWN =
+      Map.of(
+          "#number", ManuscriptItem.NUMBER,
+          "#savedAt", ManuscriptItem.SAVED_AT,
+          "#title", ManuscriptItem.TITLE);
+
+  Page<Version.Summary> page(int limit, Optional<Page.Position> after) {
+    QueryResponse found =
+        dynamoDb.call(
+            db ->
+                db.query(
+                    query ->
+                        query
+                            .tableName(table)
+                            .keyConditionExpression(KEYS)
+                            .expressionAttributeValues(
+                                Map.of(
+                                    ":article",
+                                    AttributeValue.fromS(ContentTable.manuscriptPartition(article)),
+                                    ":versions",
+                                    AttributeValue.fromS(ContentTable.VERSION_PREFIX)))
+                            .projectionExpression(String.join(", ", SHOWN.keySet()))
+                            .expressionAttributeNames(SHOWN)
+                            .scanIndexForward(false)
+                            .limit(limit)
+                            .exclusiveStartKey(after.map(this::startKey).orElse(null))));
+    List<Version.Summary> versions =
+        found.items().stream().map(Item::new).map(ManuscriptItem::readVersionSummary).toList();
+    // Numbers have no gaps, so that nothing comes after the first.
+    return new Page<>(
+        versions,
+        versions.isEmpty() || versions.get(versions.size() - 1).number() == 1
+            ? Optional.empty()
+            : Optional.of(position(versions.get(versions.size() - 1))));
+  }
+
+  private Page.Position position(Version.Summary last) {
+    return new Page.Position(List.of(String.format(Locale.ROOT, "%d", last.number())));
+  }
+
+  private Map<String, AttributeValue> startKey(Page.Position after) {
+    return ContentTable.version(article, Integer.parseInt(after.parts().get(0)));
+  }
+}

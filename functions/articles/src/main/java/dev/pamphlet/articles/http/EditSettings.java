@@ -1,0 +1,71 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.articles.KeepSettings;
+import dev.pamphlet.articles.KeepSettings.Kept;
+import dev.pamphlet.articles.Settings;
+import dev.pamphlet.articles.markdown.SettingsReader;
+import dev.pamphlet.platform.http.ETag;
+import dev.pamphlet.platform.http.Precondition;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Shows and keeps the settings of the publication. They come as the editor keeps them, {@code
+ * publication.yaml}, and are shown as JSON.
+ */
+record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
+
+  private static final String YAML = "application/yaml";
+  private static final int LARGEST = 32_768;
+
+  Reply get() {
+    return state(200, settings.find().orElseThrow(() -> Problem.notFound("publication")));
+  }
+
+  Reply put(Request request) {
+    Precondition precondition = Precondition.of(request);
+    String source = request.text(YAML, LARGEST);
+    Settings read = Desk.readable("publication", () -> reader.read(source));
+    Optional<Kept> before = settings.find();
+    check(precondition, before);
+    int version = before.map(Kept::version).orElse(0) + 1;
+    Kept after = new Kept(version, clock.instant(), read);
+    try {
+      settings.save(after);
+    } catch (KeepSettings.Superseded superseded) {
+      throw outdated();
+    }
+    return state(before.isPresent() ? 200 : 201, after);
+  }
+
+  private static void check(Precondition precondition, Optional<Kept> before) {
+    if (precondition instanceof Precondition.Unchanged unchanged) {
+      if (!before.map(EditSettings::tagOf).equals(Optional.of(unchanged.tag()))) {
+        throw outdated();
+      }
+    } else if (before.isPresent()) {
+      throw Problem.of(
+          ProblemType.PRECONDITION_FAILED,
+          "There are settings already; revise them with 'If-Match' and their ETag.");
+    }
+  }
+
+  private static Problem outdated() {
+    return Problem.of(
+        ProblemType.PRECONDITION_FAILED,
+        "The settings are not those of this ETag; get them, and start from what is there now.");
+  }
+
+  private static Reply state(int status, Kept kept) {
+    return Reply.json(status, json -> EditorJson.settings(json, kept))
+        .with("etag", tagOf(kept).value());
+  }
+
+  private static ETag tagOf(Kept kept) {
+    return ETag.of(Integer.toString(kept.version()));
+  }
+}

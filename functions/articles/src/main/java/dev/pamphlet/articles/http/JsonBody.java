@@ -1,0 +1,37 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Request;
+
+/** What the JSON that editors send has in common. */
+final class JsonBody {
+
+  /** The most bytes that an order may have; none needs a hundredth of them. */
+  static final int LIMIT = 32_768;
+
+  private static final int MAX_SHOWN = 40;
+
+  private JsonBody() {}
+
+  /** Nothing, or an object without members. */
+  static void requireNothing(Request request) {
+    if (request.hasBody()) {
+      request.json(
+          LIMIT,
+          json -> {
+            json.object(
+                name -> {
+                  throw unknown(name);
+                });
+            return true;
+          });
+    }
+  }
+
+  /** A member that means nothing here: ignored, it would mislead. */
+  static Problem unknown(String name) {
+    return Problem.invalidParameter(
+        name.matches("[A-Za-z0-9_-]{1," + MAX_SHOWN + "}") ? name : "body",
+        "there is no such member");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.Rfc3339;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.json.JsonReader;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an editor says about a publication: {@code {"at": "2027-01-31T08:00:00+01:00", "announce":
+ * true}}, either or both or nothing at all.
+ *
+ * @param at when; at once where nothing is said
+ * @param announce whether subscribers shall hear of it; the front matter decides where nothing is
+ *     said
+ */
+record PublishOrder(Optional<Instant> at, Optional<Boolean> announce) {
+
+  private static final PublishOrder NOTHING_SAID =
+      new PublishOrder(Optional.empty(), Optional.empty());
+
+  static PublishOrder of(Request request) {
+    return request.hasBody() ? request.json(JsonBody.LIMIT, PublishOrder::read) : NOTHING_SAID;
+  }
+
+  private static PublishOrder read(JsonReader json) {
+    Members members = new Members();
+    json.object(
+        name -> {
+          switch (name) {
+            case "at" -> members.at = Optional.of(time(json.text()));
+            case "announce" -> members.announce = Optional.of(json.bool());
+            default -> throw JsonBody.unknown(name);
+          }
+        });
+    return new PublishOrder(members.at, members.announce);
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Rfc3339.parse(text);
+    } catch (InvalidValue invalid) {
+      throw Problem.invalidParameter("at", invalid.getMessage());
+    }
+  }
+
+  /** The members while they are read. */
+  private static final class Members {
+    private Optional<Instant> at = Optional.empty();
+    private Optional<Boolean> announce = Optional.empty();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.pamphlet.articles.markdown;
+
+import dev.pamphlet.articles.MailAddress;
+import dev.pamphlet.articles.MalformedSource;
+import dev.pamphlet.articles.Settings;
+import dev.pamphlet.articles.Tag;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads the settings of a publication as its editor keeps them: {@code publication.yaml}. The list
+ * {@code articles} in that file belongs to the folder, says which articles are published from it,
+ * and is no setting: it is passed over. Safe for use by several threads.
+ */
+public final class SettingsReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "description",
+          "language",
+          "topics",
+          "sender",
+          "replyTo",
+          "postalAddress",
+          "articles");
+
+  private static final String DEFAULT_LANGUAGE = "en";
+  private static final int MAX_ADDRESS = 254;
+
+  /**
+   * Reads settings.
+   *
+   * @throws MalformedSource with everything that is wrong with them
+   */
+  public Settings read(String source) {
+    Findings findings = new Findings();
+    SourceText text = SourceText.of(source, findings);
+    YamlFields fields = YamlFields.read(YamlFile.PUBLICATION, text.text(), 0, KEYS, findings);
+    Settings settings =
+        new Settings(
+            fields.requiredText("title", Settings.MAX_TITLE, "a publication has a title"),
+            fields.text("description", Settings.MAX_DESCRIPTION).orElse(""),
+            fields.language("language").orElse(DEFAULT_LANGUAGE),
+            fields.list(
+                "topics",
+                Settings.MAX_TOPICS,
+                Tag::new,
+                "a topic",
+                "[releases, essays]",
+                String.format(
+                    Locale.ROOT, "a publication has at most %d topics", Settings.MAX_TOPICS)),
+            fields.value("sender", MAX_ADDRESS, MailAddress::new),
+            fields.value("replyTo", MAX_ADDRESS, MailAddress::new),
+            fields.text("postalAddress", Settings.MAX_POSTAL_ADDRESS));
+    findings.refuseFaults();
+    return settings;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.pamphlet.articles.schedule;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
+import dev.pamphlet.platform.log.Log;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+
+/**
+ * Publishes the articles whose time has come. A schedule invokes it each minute, sometimes twice,
+ * and sometimes again after a failure; nothing of the event is read.
+ *
+ * <p>It is idempotent, because what an article's manuscript says decides, not the event and not the
+ * list of what is due: a publication takes the schedule away in the transaction that makes the
+ * article public, and that transaction is refused when the manuscript has changed since it was
+ * read. Two runs at once publish once.
+ */
+public final class PublishDueFunction implements RequestStreamHandler {
+
+  private final DuePublications due;
+
+  public PublishDueFunction() {
+    this(production(Environment.ofProcess()));
+  }
+
+  PublishDueFunction(DuePublications due) {
+    this.due = due;
+  }
+
+  private static DuePublications production(Environment environment) {
+    DynamoDb dynamoDb =
+        DynamoDb.fromEnvironment(environment, SwitchableHttpClient.forThisMachine());
+    var manuscripts = new DynamoManuscripts(dynamoDb, environment.require("CONTENT_TABLE"));
+    Clock clock = Clock.systemUTC();
+    return new DuePublications(manuscripts, manuscripts, clock, new Log(System.out, clock));
+  }
+
+  /**
+   * Publishes what is due.
+   *
+   * @throws IllegalStateException when some of it could not be published, so that the failure is
+   *     counted as one and the run repeated; all else is public then
+   */
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context) {
+    due.publish(context.getAwsRequestId());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pamphlet.platform;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.regex.Pattern;
+
+/**
+ * Times as people and programs write them to us: a date and a time with its offset (RFC 3339,
+ * section 5.6), such as {@code 2027-01-31T08:00:00+01:00}. A time without an offset means another
+ * moment in every place, so it is refused.
+ */
+public final class Rfc3339 {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)");
+
+  private Rfc3339() {}
+
+  /**
+   * Reads a time.
+   *
+   * @throws InvalidValue for anything else, days that no calendar has and leap seconds included
+   */
+  public static Instant parse(String text) {
+    if (FORM.matcher(text).matches()) {
+      try {
+        return OffsetDateTime.parse(text).toInstant();
+      } catch (DateTimeException noSuchTime) {
+        throw invalid();
+      }
+    }
+    throw invalid();
+  }
+
+  private static InvalidValue invalid() {
+    return new InvalidValue("a time with its offset, such as 2027-01-31T08:00:00+01:00");
+  }
+}
