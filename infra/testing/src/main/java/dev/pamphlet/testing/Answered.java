@@ -23,13 +23,18 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Invokes a function with an event, as Lambda would. */
+  /** Invokes a function behind the gateway with an event, as Lambda would. */
   public static Answered by(RequestStreamHandler function, Event event) {
+    return of(payload(function, event));
+  }
+
+  /** Invokes any function with an event, as Lambda would, and gives what it answers as it is. */
+  public static JsonNode payload(RequestStreamHandler function, Event event) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
       function.handleRequest(
           new ByteArrayInputStream(event.bytes()), answer, new OfflineContext("test"));
-      return of(JSON.readTree(answer.toByteArray()));
+      return JSON.readTree(answer.toByteArray());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -37,9 +37,10 @@ final class DuePublications {
    * Publishes all of them.
    *
    * @param run the request id, for the log
+   * @return how many this run made public
    * @throws IllegalStateException when some failed, after all were tried
    */
-  void publish(String run) {
+  int publish(String run) {
     Instant now = clock.instant();
     int published = 0;
     int failed = 0;
@@ -57,6 +58,7 @@ final class DuePublications {
       from = page.next();
     } while (from.isPresent());
     report(run, published, failed);
+    return published;
   }
 
   /** Whether this run made it public; another one, or an editor, may have been first. */

@@ -2,11 +2,15 @@ package dev.pamphlet.articles.schedule;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.pamphlet.articles.ChangeManuscripts;
+import dev.pamphlet.articles.ListDue;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
+import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.platform.log.Log;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
@@ -25,29 +29,34 @@ public final class PublishDueFunction implements RequestStreamHandler {
   private final DuePublications due;
 
   public PublishDueFunction() {
-    this(production(Environment.ofProcess()));
+    this(store(Environment.ofProcess()), Clock.systemUTC());
   }
 
-  PublishDueFunction(DuePublications due) {
-    this.due = due;
+  private PublishDueFunction(DynamoManuscripts store, Clock clock) {
+    this(store, store, clock);
   }
 
-  private static DuePublications production(Environment environment) {
-    DynamoDb dynamoDb =
-        DynamoDb.fromEnvironment(environment, SwitchableHttpClient.forThisMachine());
-    var manuscripts = new DynamoManuscripts(dynamoDb, environment.require("CONTENT_TABLE"));
-    Clock clock = Clock.systemUTC();
-    return new DuePublications(manuscripts, manuscripts, clock, new Log(System.out, clock));
+  PublishDueFunction(ListDue due, ChangeManuscripts manuscripts, Clock clock) {
+    this.due = new DuePublications(due, manuscripts, clock, new Log(System.out, clock));
+  }
+
+  private static DynamoManuscripts store(Environment environment) {
+    return new DynamoManuscripts(
+        DynamoDb.fromEnvironment(environment, SwitchableHttpClient.forThisMachine()),
+        environment.require("CONTENT_TABLE"));
   }
 
   /**
-   * Publishes what is due.
+   * Publishes what is due, and answers how much that was, for whoever invokes it by hand.
    *
    * @throws IllegalStateException when some of it could not be published, so that the failure is
    *     counted as one and the run repeated; all else is public then
    */
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context) {
-    due.publish(context.getAwsRequestId());
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    int published = due.publish(context.getAwsRequestId());
+    answer.write(
+        JsonWriter.document(json -> json.object(() -> json.member("published", published))));
   }
 }

@@ -6,6 +6,8 @@ import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
 import dev.pamphlet.articles.dynamodb.DynamoSettings;
+import dev.pamphlet.articles.schedule.DueRuns;
+import dev.pamphlet.articles.schedule.PublishDueFunction;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
@@ -21,20 +23,20 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The functions of articles on the tables of a test, with a clock that stands still and ids that
  * count. Articles get into the tables as they do in life: by the editor's function.
  */
-final class Newsroom {
+public final class Newsroom {
 
-  static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123Z");
+  public static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123Z");
 
   private final LocalTables tables;
   private Instant now = NOW;
   private int ids;
 
-  Newsroom(LocalTables tables) {
+  public Newsroom(LocalTables tables) {
     this.tables = tables;
   }
 
   /** A source with a section for each id, and an introduction. */
-  static String source(String title, String status, List<String> tags, String... sections) {
+  public static String source(String title, String status, List<String> tags, String... sections) {
     return """
         ---
         title: %s
@@ -56,56 +58,69 @@ final class Newsroom {
                 .collect(Collectors.joining()));
   }
 
-  static String published(String title, String... sections) {
+  public static String published(String title, String... sections) {
     return source(title, "published", List.of("design"), sections);
   }
 
-  void at(Instant time) {
+  public void at(Instant time) {
     now = time;
   }
 
   /** Puts a first version into the tables. What it cost is forgotten. */
-  void create(String slug, String source) {
+  public void create(String slug, String source) {
     Answered created = Answered.by(editArticles(), creation(slug, source));
     assertThat(created.status()).as(created.at("/detail")).isEqualTo(201);
     tables.reset();
   }
 
   /** Puts a further version into the tables. What it cost is forgotten. */
-  void revise(String slug, int version, String source) {
+  public void revise(String slug, int version, String source) {
     Answered revised = Answered.by(editArticles(), revision(slug, version, source));
     assertThat(revised.status()).as(revised.at("/detail")).isEqualTo(200);
     tables.reset();
   }
 
-  Event creation(String slug, String source) {
+  public Event creation(String slug, String source) {
     return Event.of("edit-articles-create.json").path("slug", slug).body(source);
   }
 
-  Event revision(String slug, int version, String source) {
+  public Event revision(String slug, int version, String source) {
     return Event.of("edit-articles-revise.json")
         .path("slug", slug)
         .header("if-match", "\"" + version + "\"")
         .body(source);
   }
 
-  GetSectionFunction getSection() {
+  /** An act on an article, on what its editor knows as the latest version. */
+  public Event act(String slug, String act, int version, String body) {
+    return Event.of("edit-articles-" + act + ".json")
+        .path("slug", slug)
+        .header("if-match", "\"" + version + "\"")
+        .header("content-type", "application/json")
+        .body(body);
+  }
+
+  public GetSectionFunction getSection() {
     return new GetSectionFunction(new DynamoArticles(dynamoDb(), contentTable()));
   }
 
-  GetArticleFunction getArticle() {
+  public GetArticleFunction getArticle() {
     return new GetArticleFunction(new DynamoArticles(dynamoDb(), contentTable()));
   }
 
-  ListArticlesFunction listArticles() {
+  public ListArticlesFunction listArticles() {
     return new ListArticlesFunction(new DynamoCards(dynamoDb(), contentTable()));
   }
 
-  EditArticlesFunction editArticles() {
+  public PublishDueFunction publishDue() {
+    return DueRuns.of(manuscripts(), manuscripts(), Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  public EditArticlesFunction editArticles() {
     return editArticles(tables.client());
   }
 
-  EditArticlesFunction editArticles(DynamoDbClient client) {
+  public EditArticlesFunction editArticles(DynamoDbClient client) {
     return new EditArticlesFunction(
         new DynamoManuscripts(new DynamoDb(client), contentTable()),
         new DynamoSettings(new DynamoDb(client), contentTable()),
@@ -113,8 +128,13 @@ final class Newsroom {
         () -> "%032x".formatted(++ids));
   }
 
-  String contentTable() {
+  public String contentTable() {
     return tables.name("ContentTable");
+  }
+
+  /** The store behind the functions. */
+  public DynamoManuscripts manuscripts() {
+    return new DynamoManuscripts(dynamoDb(), contentTable());
   }
 
   private DynamoDb dynamoDb() {

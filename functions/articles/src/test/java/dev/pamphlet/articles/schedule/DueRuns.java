@@ -1,0 +1,15 @@
+package dev.pamphlet.articles.schedule;
+
+import dev.pamphlet.articles.ChangeManuscripts;
+import dev.pamphlet.articles.ListDue;
+import java.time.Clock;
+
+/** The function of due publications with other parts than on Lambda. */
+public final class DueRuns {
+
+  private DueRuns() {}
+
+  public static PublishDueFunction of(ListDue due, ChangeManuscripts manuscripts, Clock clock) {
+    return new PublishDueFunction(due, manuscripts, clock);
+  }
+}
