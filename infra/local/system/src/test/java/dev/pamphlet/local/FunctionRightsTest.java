@@ -13,16 +13,18 @@ import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.AccessKeys.AccessKey;
 import dev.pamphlet.local.runtime.Functions;
+import dev.pamphlet.local.runtime.Housekeeping;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Template;
+import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +39,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The roles of {@code template.yaml} against what the functions do: every function gets all of its
- * events, once, and everything it asks of DynamoDB is kept.
+ * events, once, and everything it asks of DynamoDB is kept. Before the first event of a schedule
+ * the time comes for everything that the events before it planned.
  */
 class FunctionRightsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Instant WHEN_ALL_IS_DUE = Instant.parse("2100-01-01T00:00:00Z");
   private static final Template TEMPLATE = template(Map.of());
 
   private static List<String> refusals;
@@ -63,11 +67,16 @@ class FunctionRightsTest {
           return Optional.empty();
         };
     Rights rights = new Rights(TEMPLATE, (source, line) -> refused.add(source + " " + line));
-    endpoint =
-        AwsEndpoint.start(dynamoDb.endpoint(), keys, Clock.systemUTC(), List.of(record, rights));
+    SystemTime time = SystemTime.movable(Output.NOWHERE);
+    endpoint = AwsEndpoint.start(dynamoDb.endpoint(), keys, time.clock(), List.of(record, rights));
     Template wired = template(Map.of("DynamoDbEndpoint", endpoint.address().toString()));
-    try (Functions functions = Functions.of(wired.functions(), keys, Output.NOWHERE)) {
+    try (time;
+        Functions functions =
+            Functions.of(
+                wired.functions(), keys, time::attach, Housekeeping.USUAL, Output.NOWHERE)) {
       for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
+        boolean onSchedule = step.function().equals("PublishDueFunction");
+        time.set(onSchedule ? WHEN_ALL_IS_DUE : Instant.now());
         byte[] event = Files.readAllBytes(Project.root().resolve("events").resolve(step.event()));
         assertThat(status(functions.invoke(step.function(), event)))
             .as("the status of %s, %s; refused: %s", step.function(), step.event(), refused)
