@@ -19,7 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class ArticleItem {
 
-  private static final int FORMAT = 1;
   private static final String SECTIONS = "sections";
   private static final String MOVED_TO = "movedTo";
   private static final String WITHDRAWN_AT = "withdrawnAt";
@@ -48,9 +47,7 @@ final class ArticleItem {
   }
 
   private static Item.Builder listed(Map<String, AttributeValue> key, String list, Card card) {
-    return Item.builder()
-        .all(new Item(key))
-        .number(ContentTable.FORMAT, FORMAT)
+    return ContentTable.item(key)
         .text(ContentTable.LIST_PK, list)
         .text(ContentTable.LIST_SK, ContentTable.byTime(card.publishedAt(), card.slug().value()))
         .map(ContentTable.CARD, CardItem.of(card));
@@ -58,20 +55,12 @@ final class ArticleItem {
 
   /** What leads readers from an address to another. */
   static Item moved(Slug from, Slug to) {
-    return Item.builder()
-        .all(new Item(ContentTable.article(from)))
-        .number(ContentTable.FORMAT, FORMAT)
-        .text(MOVED_TO, to.value())
-        .build();
+    return ContentTable.item(ContentTable.article(from)).text(MOVED_TO, to.value()).build();
   }
 
   /** What tells readers that an article is gone. */
   static Item withdrawn(Slug slug, Instant at) {
-    return Item.builder()
-        .all(new Item(ContentTable.article(slug)))
-        .number(ContentTable.FORMAT, FORMAT)
-        .time(WITHDRAWN_AT, at)
-        .build();
+    return ContentTable.item(ContentTable.article(slug)).time(WITHDRAWN_AT, at).build();
   }
 
   /** An article's item, or one of its tag entries, for another address. */

@@ -120,7 +120,7 @@ final class ChangeWrites {
       }
       if (kind.startsWith("TAG#")) {
         writes.add(write.delete(key(item)));
-      } else if (!ours && !kind.equals("OWNER")) {
+      } else if (!ours) {
         writes.add(write.deleteIfSame(item));
         writes.add(
             write.putIfAbsent(

@@ -3,15 +3,17 @@ package dev.pamphlet.articles.dynamodb;
 import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
+import dev.pamphlet.platform.dynamodb.Item;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The keys of the Content table. Everything public about a slug lies under {@code SLUG#<slug>},
- * everything of the editor's under {@code MANUSCRIPT#<id>}, so that a role can be given the one and
- * not the other by its leading keys. One sparse index holds every list.
+ * The keys of the Content table. Everything under {@code SLUG#<slug>} is public, and everything
+ * that is public is there; what is the editor's lies in partitions of other kinds. So a role can be
+ * given the one and not the other by its leading keys, and may take back what it has to (a tag, a
+ * schedule) without being able to delete a version. One sparse index holds every list.
  */
 final class ContentTable {
 
@@ -40,7 +42,9 @@ final class ContentTable {
   static final String OUTBOX = "OUTBOX";
 
   /** Names the shape of an item, for the day when there is a second one. */
-  static final String FORMAT = "format";
+  private static final String FORMAT = "format";
+
+  private static final int KNOWN_FORMAT = 1;
 
   private ContentTable() {}
 
@@ -49,7 +53,7 @@ final class ContentTable {
   }
 
   static Map<String, AttributeValue> owner(Slug slug) {
-    return key(slugPartition(slug), "OWNER");
+    return key("OWNER#" + slug, "OWNER");
   }
 
   static Map<String, AttributeValue> tagEntry(Slug slug, Tag tag) {
@@ -66,7 +70,7 @@ final class ContentTable {
   }
 
   static Map<String, AttributeValue> schedule(ArticleId id) {
-    return key(manuscriptPartition(id), "SCHEDULE");
+    return key("SCHEDULE#" + id, "SCHEDULE");
   }
 
   static Map<String, AttributeValue> outbox(ArticleId id) {
@@ -100,6 +104,22 @@ final class ContentTable {
   /** What sorts behind all that happened up to a time. */
   static String upTo(Instant time) {
     return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
+  }
+
+  /** Begins an item, with its key and the number of its format. */
+  static Item.Builder item(Map<String, AttributeValue> key) {
+    return Item.builder().all(new Item(key)).number(FORMAT, KNOWN_FORMAT);
+  }
+
+  /**
+   * An item that was read. One of a format that is not known yet was written by a later release.
+   */
+  static Item read(Map<String, AttributeValue> attributes) {
+    Item item = new Item(attributes);
+    if (item.number(FORMAT) > KNOWN_FORMAT) {
+      throw new IllegalStateException("An item was written by a later release, in another format.");
+    }
+    return item;
   }
 
   private static Map<String, AttributeValue> key(String pk, String sk) {

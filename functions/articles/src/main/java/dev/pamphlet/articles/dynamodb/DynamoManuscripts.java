@@ -122,7 +122,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
   private Optional<Item> find(Map<String, AttributeValue> key) {
     var found =
         dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(key).consistentRead(true)));
-    return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();
+    return found.hasItem() ? Optional.of(ContentTable.read(found.item())) : Optional.empty();
   }
 
   /** Everything that lies at an address. */

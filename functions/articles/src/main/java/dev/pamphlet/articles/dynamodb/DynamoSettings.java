@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** The settings of the publication: one item, {@code PUBLICATION} / {@code SETTINGS}. */
 public final class DynamoSettings implements KeepSettings {
 
-  private static final int FORMAT = 1;
   private static final String VERSION = "version";
 
   private final DynamoDb dynamoDb;
@@ -33,7 +32,7 @@ public final class DynamoSettings implements KeepSettings {
             db ->
                 db.getItem(
                     get -> get.tableName(table).key(ContentTable.settings()).consistentRead(true)));
-    return found.hasItem() ? Optional.of(read(new Item(found.item()))) : Optional.empty();
+    return found.hasItem() ? Optional.of(read(ContentTable.read(found.item()))) : Optional.empty();
   }
 
   @Override
@@ -60,9 +59,7 @@ public final class DynamoSettings implements KeepSettings {
 
   private static Item item(Kept kept) {
     Settings settings = kept.settings();
-    return Item.builder()
-        .all(new Item(ContentTable.settings()))
-        .number(ContentTable.FORMAT, FORMAT)
+    return ContentTable.item(ContentTable.settings())
         .number(VERSION, kept.version())
         .time("savedAt", kept.savedAt())
         .text("title", settings.title())

@@ -75,7 +75,14 @@ record ListQuery(DynamoDb dynamoDb, String table, String list) {
     List<Item> shown = items.subList(0, Math.min(limit, items.size()));
     return new Page<>(
         shown.stream().map(item -> card.apply(item.map(ContentTable.CARD))).toList(),
-        items.size() > limit ? Optional.of(position(shown.get(limit - 1))) : Optional.empty());
+        hasMore(found, limit)
+            ? Optional.of(position(shown.get(shown.size() - 1)))
+            : Optional.empty());
+  }
+
+  /** More came than is shown, or DynamoDB stopped short of it after a megabyte. */
+  private static boolean hasMore(QueryResponse found, int limit) {
+    return found.count() > limit || found.count() > 0 && found.hasLastEvaluatedKey();
   }
 
   private Map<String, AttributeValue> startKey(Page.Position after) {

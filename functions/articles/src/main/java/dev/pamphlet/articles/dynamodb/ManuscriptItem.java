@@ -12,10 +12,12 @@ import dev.pamphlet.articles.Version;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The editor's items of an article: {@code OWNER} under each of its slugs, which gives the slug to
+ * The editor's items of an article: {@code OWNER} for each of its slugs, which gives the slug to
  * the article for good; under its id {@code HEAD}, the latest state, {@code SCHEDULE}, a
  * publication to come, and {@code VERSION#000001}, {@code VERSION#000002}, ..., the sources; and
  * {@code OUTBOX#<id>}, the announcement that is made of it once.
@@ -31,18 +33,13 @@ final class ManuscriptItem {
   static final String SAVED_AT = "savedAt";
   static final String TITLE = "title";
 
-  private static final int FORMAT = 2;
   private static final String ARTICLE_ID = "articleId";
   private static final String STANDING = "standing";
 
   private ManuscriptItem() {}
 
   static Item owner(Slug slug, ArticleId id) {
-    return Item.builder()
-        .all(new Item(ContentTable.owner(slug)))
-        .number(ContentTable.FORMAT, FORMAT)
-        .text(ARTICLE_ID, id.value())
-        .build();
+    return ContentTable.item(ContentTable.owner(slug)).text(ARTICLE_ID, id.value()).build();
   }
 
   static ArticleId readArticleId(Item item) {
@@ -51,9 +48,7 @@ final class ManuscriptItem {
 
   static Item head(Manuscript manuscript) {
     Manuscript.Latest latest = manuscript.latest();
-    return Item.builder()
-        .all(new Item(ContentTable.head(manuscript.id())))
-        .number(ContentTable.FORMAT, FORMAT)
+    return ContentTable.item(ContentTable.head(manuscript.id()))
         .text(ContentTable.LIST_PK, ContentTable.MANUSCRIPTS)
         .text(ContentTable.LIST_SK, ContentTable.byTime(latest.savedAt(), manuscript.id().value()))
         .map(ContentTable.CARD, summary(manuscript.summary()))
@@ -112,9 +107,7 @@ final class ManuscriptItem {
   }
 
   static Item version(Version version) {
-    return Item.builder()
-        .all(new Item(ContentTable.version(version.article(), version.number())))
-        .number(ContentTable.FORMAT, FORMAT)
+    return ContentTable.item(ContentTable.version(version.article(), version.number()))
         .number(NUMBER, version.number())
         .time(SAVED_AT, version.savedAt())
         .text(TITLE, version.title())
@@ -141,24 +134,22 @@ final class ManuscriptItem {
 
   /** The entry of a publication to come in the list of those. */
   static Item schedule(ArticleId id, Schedule schedule) {
-    return listed(
-        new Item(ContentTable.schedule(id)), ContentTable.DUE, schedule.at(), id, Item.builder());
+    return listed(ContentTable.schedule(id), ContentTable.DUE, schedule.at(), id, Item.builder());
   }
 
   /** The announcement of an article, to be acted on once. */
   static Item outbox(Manuscript manuscript, Instant now) {
     return listed(
-        new Item(ContentTable.outbox(manuscript.id())),
+        ContentTable.outbox(manuscript.id()),
         ContentTable.OUTBOX,
         now,
         manuscript.id(),
         Item.builder().text("slug", manuscript.slug().value()));
   }
 
-  private static Item listed(Item key, String list, Instant at, ArticleId id, Item.Builder card) {
-    return Item.builder()
-        .all(key)
-        .number(ContentTable.FORMAT, FORMAT)
+  private static Item listed(
+      Map<String, AttributeValue> key, String list, Instant at, ArticleId id, Item.Builder card) {
+    return ContentTable.item(key)
         .text(ContentTable.LIST_PK, list)
         .text(ContentTable.LIST_SK, ContentTable.byTime(at, id.value()))
         .map(ContentTable.CARD, card.text(ARTICLE_ID, id.value()).build())

@@ -61,14 +61,10 @@ final class SectionsText {
               case "markdown" -> markdown = json.text();
               case "html" -> html = json.text();
               case "headings" -> headings = HeadingsText.read(json);
-              default -> throw unknown(name);
+              default -> json.skip();
             }
           });
       return new Section(new SectionId(id), title, words, markdown, html, headings);
     }
-  }
-
-  private static IllegalStateException unknown(String name) {
-    return new IllegalStateException("A stored section has an unknown member '" + name + "'.");
   }
 }

@@ -57,7 +57,7 @@ final class VersionText {
             case "source" -> version.source = json.text();
             case "contents" -> version.contents = json.list(() -> new EntryFields().read(json));
             case "warnings" -> version.warnings = json.list(() -> new WarningFields().read(json));
-            default -> throw unknown(name);
+            default -> json.skip();
           }
         });
     json.end();
@@ -91,7 +91,7 @@ final class VersionText {
               case "title" -> title = json.text();
               case "words" -> words = json.integer();
               case "headings" -> headings = HeadingsText.read(json);
-              default -> throw unknown(name);
+              default -> json.skip();
             }
           });
       return new ContentsEntry(new SectionId(id), title, words, headings);
@@ -111,14 +111,10 @@ final class VersionText {
               case "line" -> line = json.integer();
               case "column" -> column = json.integer();
               case "message" -> message = json.text();
-              default -> throw unknown(name);
+              default -> json.skip();
             }
           });
       return new Warning(line, column, message);
     }
-  }
-
-  private static IllegalStateException unknown(String name) {
-    return new IllegalStateException("A stored version has an unknown member '" + name + "'.");
   }
 }

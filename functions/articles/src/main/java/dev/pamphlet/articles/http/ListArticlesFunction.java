@@ -56,7 +56,7 @@ public final class ListArticlesFunction extends HttpFunction {
 
   /** Nothing in it needs escaping: a tag is words and hyphens, a cursor base64url. */
   private static String link(Optional<Tag> tag, int limit, String cursor) {
-    return "</v1/articles?%slimit=%d&cursor=%s>; rel=\"next\""
-        .formatted(tag.map(name -> "tag=" + name + "&").orElse(""), limit, cursor);
+    String filter = tag.map(name -> "tag=" + name + "&").orElse("");
+    return "</v1/articles?" + filter + "limit=" + limit + "&cursor=" + cursor + ">; rel=\"next\"";
   }
 }

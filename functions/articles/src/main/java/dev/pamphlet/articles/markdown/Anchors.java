@@ -40,7 +40,7 @@ final class Anchors {
 
   SectionId addSection(HeadingLine line) {
     SectionId id = written(line).orElseGet(() -> SectionId.ofHeading(line.title()));
-    boolean nameless = !line.title().isEmpty() && !SectionId.isNamedBy(line.title());
+    boolean nameless = !VisibleText.isInvisible(line.title()) && !SectionId.isNamedBy(line.title());
     if (line.explicitId().isEmpty() && nameless) {
       findings.fault(
           line.at(),

@@ -87,7 +87,7 @@ final class Outline {
     if (line.level() < SECTION_LEVEL) {
       fault(line, "sections begin with '##'; the one '#' of an article is its title");
     }
-    if (line.title().isEmpty()) {
+    if (VisibleText.isInvisible(line.title())) {
       fault(line, "a heading has a text");
     }
     if (line.title().codePointCount(0, line.title().length()) > MAX_TITLE) {

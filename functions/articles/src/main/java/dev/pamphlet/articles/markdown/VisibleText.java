@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.markdown;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.AbstractVisitor;
@@ -22,9 +23,16 @@ import org.commonmark.node.Text;
  */
 final class VisibleText extends AbstractVisitor {
 
+  private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]*");
+
   private final StringBuilder text = new StringBuilder();
 
   private VisibleText() {}
+
+  /** Whether a reader sees nothing of a text: it is blanks and marks of formatting throughout. */
+  static boolean isInvisible(String text) {
+    return INVISIBLE.matcher(text).matches();
+  }
 
   /** The text of one node in one line. */
   static String inLine(Node node) {

@@ -11,12 +11,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The values of keys in YAML by their types. What a type refuses is a fault where it stands. */
 final class YamlFields {
 
   private static final String WHITE_SPACE = "[\\s\\u2028\\u2029]+";
   private static final int MAX_WORD = 40;
+
+  /** Embeddings, overrides and isolates: in a list, they would reach beyond their own line. */
+  private static final Pattern TURNS_DIRECTION =
+      Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final YamlFile file;
   private final YamlMapping yaml;
@@ -90,6 +95,10 @@ final class YamlFields {
         fault(value.at(), key, "%s has no control characters".formatted(key));
         return Optional.empty();
       }
+    }
+    if (TURNS_DIRECTION.matcher(line).find()) {
+      fault(value.at(), key, "%s has no marks that turn the direction of text".formatted(key));
+      return Optional.empty();
     }
     if (line.codePointCount(0, line.length()) > maxLength) {
       fault(

@@ -74,7 +74,7 @@ final class YamlMapping {
     if (entry == null) {
       return new YamlValue.Nothing(Position.START);
     }
-    return entry.value() instanceof YamlValue.Text text && text.value().isBlank()
+    return entry.value() instanceof YamlValue.Text text && VisibleText.isInvisible(text.value())
         ? new YamlValue.Nothing(text.at())
         : entry.value();
   }

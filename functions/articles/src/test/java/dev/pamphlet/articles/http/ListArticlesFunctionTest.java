@@ -2,6 +2,7 @@ package dev.pamphlet.articles.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.platform.http.Cursor;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
@@ -146,6 +147,21 @@ class ListArticlesFunctionTest {
             list("cursor=" + cursor.substring(0, cursor.length() - 1) + (last == 'A' ? 'B' : 'A'))
                 .status())
         .isEqualTo(400);
+  }
+
+  /** Anybody can compute the check of a cursor, so what it holds is checked as well. */
+  @Test
+  void aForgedCursorIsAtWorstAnEmptyPage() {
+    publish("one");
+
+    assertThat(list("cursor=" + forged("", "", "")).status()).isEqualTo(400);
+    assertThat(list("cursor=" + forged("SLUG#x", "ARTICLE", "0".repeat(2_000))).status())
+        .isEqualTo(400);
+    assertThat(slugs(list("cursor=" + forged("SLUG#x", "ARTICLE", "0")))).isEmpty();
+  }
+
+  private static String forged(String... position) {
+    return Cursor.write("articles?tag=", List.of(position));
   }
 
   private void publish(String... slugs) {

@@ -89,7 +89,7 @@ class PublishAndWithdrawTest {
     assertThat(scheduled.at("/scheduledAt")).isEqualTo("2026-11-22T13:00:00.123Z");
     assertThat(scheduled.at("/scheduledVersion")).isEqualTo("1");
     assertThat(article().status()).isEqualTo(404);
-    assertThat(item("MANUSCRIPT#" + id(), "SCHEDULE")).containsKey("listPk");
+    assertThat(item("SCHEDULE#" + id(), "SCHEDULE")).containsKey("listPk");
   }
 
   @Test
@@ -111,7 +111,7 @@ class PublishAndWithdrawTest {
     Answered published = act("publish", 1, "");
 
     assertThat(published.json().has("scheduledAt")).isFalse();
-    assertThat(item("MANUSCRIPT#" + id(), "SCHEDULE")).isEmpty();
+    assertThat(item("SCHEDULE#" + id(), "SCHEDULE")).isEmpty();
   }
 
   @ParameterizedTest
@@ -247,7 +247,7 @@ class PublishAndWithdrawTest {
 
     assertThat(act("withdraw", 1, "").at("/status")).isEqualTo("draft");
     assertThat(article().status()).isEqualTo(404);
-    assertThat(item("MANUSCRIPT#" + id(), "SCHEDULE")).isEmpty();
+    assertThat(item("SCHEDULE#" + id(), "SCHEDULE")).isEmpty();
   }
 
   @Test

@@ -96,7 +96,8 @@ class FrontMatterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"title:", "title: ''", "title: ~", "title: \" \\t\""})
+  @ValueSource(
+      strings = {"title:", "title: ''", "title: ~", "title: \" \\t\"", "title: \"\\u00a0\\u200b\""})
   void aTitleIsNotEmpty(String yaml) {
     assertThat(faults(withFrontMatter(yaml)))
         .singleElement()
@@ -116,6 +117,7 @@ class FrontMatterTest {
           title: {a: b}                      | 2:8 title title is text; put a number or a truth value in quotes
           title: "a\\0b"                     | 2:8 title title has no control characters
           title: "a\\eb"                     | 2:8 title title has no control characters
+          title: "a\\u202eb"                 | 2:8 title title has no marks that turn the direction of text
           """)
   void aTitleIsText(String yaml, String fault) {
     assertThat(faults(withFrontMatter(yaml))).containsExactly(fault);

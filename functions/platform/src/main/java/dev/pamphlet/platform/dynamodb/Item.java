@@ -32,7 +32,7 @@ public record Item(Map<String, AttributeValue> attributes) {
   }
 
   public Optional<String> findText(String name) {
-    return Optional.ofNullable(attributes.get(name)).map(AttributeValue::s);
+    return has(name) ? Optional.of(text(name)) : Optional.empty();
   }
 
   public int number(String name) {
@@ -56,21 +56,28 @@ public record Item(Map<String, AttributeValue> attributes) {
   }
 
   public List<String> texts(String name) {
-    return list(name).stream().map(AttributeValue::s).toList();
+    return list(name, AttributeValue::s);
   }
 
   public List<Item> maps(String name) {
-    return list(name).stream().map(value -> new Item(value.m())).toList();
+    return list(name, value -> value.hasM() ? new Item(value.m()) : null);
   }
 
-  private List<AttributeValue> list(String name) {
-    return required(name, value -> value.hasL() ? value.l() : null);
+  /** A list in which each element is of the type. */
+  private <T> List<T> list(String name, Function<AttributeValue, T> type) {
+    return required(name, value -> value.hasL() ? value.l() : null).stream()
+        .map(element -> typed(name, type.apply(element)))
+        .toList();
   }
 
   private <T> T required(String name, Function<AttributeValue, T> type) {
-    T value = attributes.containsKey(name) ? type.apply(attributes.get(name)) : null;
+    return typed(name, has(name) ? type.apply(attributes.get(name)) : null);
+  }
+
+  private static <T> T typed(String name, T value) {
     if (value == null) {
-      throw new IllegalStateException("An item lacks its attribute '" + name + "'.");
+      throw new IllegalStateException(
+          "An item lacks its attribute '" + name + "', or has it in another type.");
     }
     return value;
   }

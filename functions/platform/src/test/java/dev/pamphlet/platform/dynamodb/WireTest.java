@@ -98,8 +98,12 @@ class WireTest {
 
   @Test
   void anAttributeThatIsMissingOrOfAnotherTypeIsNamed() {
-    assertThatThrownBy(() -> ITEM.text("slug")).hasMessage("An item lacks its attribute 'slug'.");
+    assertThatThrownBy(() -> ITEM.text("slug"))
+        .hasMessage("An item lacks its attribute 'slug', or has it in another type.");
     assertThatThrownBy(() -> ITEM.map("title")).hasMessageContaining("'title'");
     assertThatThrownBy(() -> ITEM.texts("card")).hasMessageContaining("'card'");
+    assertThatThrownBy(() -> ITEM.texts("marks")).hasMessageContaining("'marks'");
+    assertThatThrownBy(() -> ITEM.maps("tags")).hasMessageContaining("'tags'");
+    assertThatThrownBy(() -> ITEM.findText("words")).hasMessageContaining("'words'");
   }
 }
