@@ -1,5 +1,6 @@
 package dev.pamphlet.local;
 
+import dev.pamphlet.cli.api.Endpoint;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Route;
@@ -118,7 +119,7 @@ final class Banner {
   private void publishing(String slug, String precondition, String source) {
     terminal.line(
         "  curl --aws-sigv4 aws:amz:%s:execute-api --user %s:%s -X PUT \\"
-            .formatted(LocalAccount.REGION, EditorApi.KEY, EditorApi.KEY));
+            .formatted(LocalAccount.REGION, Endpoint.LOCAL_KEY, Endpoint.LOCAL_KEY));
     terminal.line("    -H 'content-type: text/markdown' -H '%s' \\".formatted(precondition));
     terminal.line("    --data-binary %s \\".formatted(source));
     terminal.line("    " + system.address().resolve("/v1/editor/articles/" + slug));

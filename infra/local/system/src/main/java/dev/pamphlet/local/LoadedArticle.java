@@ -1,5 +1,7 @@
 package dev.pamphlet.local;
 
+import dev.pamphlet.cli.publication.ArticleFolder;
+import dev.pamphlet.cli.publication.Publishing;
 import java.nio.file.Path;
 
 /**
@@ -9,4 +11,10 @@ import java.nio.file.Path;
  * @param version the editor's version that is there
  * @param changed whether the start made that version, or found it
  */
-public record LoadedArticle(String slug, Path file, String version, boolean changed) {}
+public record LoadedArticle(String slug, Path file, int version, boolean changed) {
+
+  static LoadedArticle of(ArticleFolder article, Publishing done) {
+    boolean changed = done.change() != Publishing.Change.UNCHANGED;
+    return new LoadedArticle(article.slug(), article.file(), done.version(), changed);
+  }
+}

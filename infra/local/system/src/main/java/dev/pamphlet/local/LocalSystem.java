@@ -1,6 +1,13 @@
 package dev.pamphlet.local;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.api.Endpoint;
+import dev.pamphlet.cli.api.Trouble;
+import dev.pamphlet.cli.publication.ArticleFolder;
+import dev.pamphlet.cli.publication.FolderProblem;
+import dev.pamphlet.cli.publication.Publication;
+import dev.pamphlet.cli.publication.Publisher;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
@@ -15,7 +22,6 @@ import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
 import dev.pamphlet.local.time.Passing;
@@ -44,6 +50,9 @@ public final class LocalSystem implements AutoCloseable {
 
   /** The template's parameter that tells the functions where DynamoDB is. */
   private static final String ENDPOINT = "DynamoDbEndpoint";
+
+  /** Longer than any function may take, so that the gateway's answer is the one that is seen. */
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final LocalOptions options;
   private final Deque<AutoCloseable> parts;
@@ -261,9 +270,24 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private List<LoadedArticle> publish() {
-    Publication publication = Publication.read(options.root().resolve("infra/publication"));
-    EditorApi editor = new EditorApi(gateway.address(), LocalAccount.REGION, time.clock());
-    return new PublicationLoader(editor).load(publication);
+    Endpoint endpoint = Endpoint.local(gateway.address(), PATIENCE);
+    Publisher publisher = new Publisher(new EditorRoutes(endpoint, time.clock()));
+    try {
+      return Publication.read(options.root().resolve("infra/publication")).folders().stream()
+          .map(ArticleFolder::read)
+          .map(article -> publish(publisher, article))
+          .toList();
+    } catch (FolderProblem problem) {
+      throw StartProblem.system(problem.getMessage(), problem);
+    }
+  }
+
+  private static LoadedArticle publish(Publisher publisher, ArticleFolder article) {
+    try {
+      return LoadedArticle.of(article, publisher.publish(article));
+    } catch (Trouble trouble) {
+      throw StartProblem.system("%s: %s".formatted(article.file(), trouble.getMessage()), trouble);
+    }
   }
 
   private <T extends AutoCloseable> T started(T part) {

@@ -1,0 +1,125 @@
+package dev.pamphlet.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.cli.api.Answer;
+import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.diff.UnifiedDiff;
+import dev.pamphlet.cli.publication.ArticleFolder;
+import dev.pamphlet.platform.InvalidValue;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows what differs between a folder and what is saved, or between two versions. */
+@Command(
+    name = "diff",
+    header = "Shows what differs, in the unified format.",
+    description = {
+      "",
+      "Of a folder: from what is saved to what is in the folder. Of a slug: from one version to"
+          + " another, if not said otherwise from the last but one to the latest. Ends with 1 where"
+          + " anything differs.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  pamphlet diff articles/lighthouse",
+      "  pamphlet diff articles/lighthouse --from 2",
+      "  pamphlet diff lighthouse --from 2 --to 5"
+    })
+final class DiffCommand extends Subcommand {
+
+  @Parameters(paramLabel = "FOLDER|SLUG", description = "A folder with an article.md, or a slug.")
+  private String named;
+
+  @Option(names = "--from", paramLabel = "N", description = "The version to start from.")
+  private Integer from;
+
+  @Option(names = "--to", paramLabel = "N", description = "The version to end with.")
+  private Integer to;
+
+  /** One side of a comparison. */
+  private record Text(String name, String source) {}
+
+  @Override
+  ExitCode run(Console console) {
+    return isFolder()
+        ? print(console, saved(slugOfFolder(), Optional.ofNullable(from)), local())
+        : versions(console, slug());
+  }
+
+  private boolean isFolder() {
+    return named.contains("/")
+        || named.endsWith(ArticleFolder.FILE)
+        || Files.exists(Path.of(named));
+  }
+
+  private String slug() {
+    try {
+      return new Slug(named).value();
+    } catch (InvalidValue invalid) {
+      throw new UsageProblem(
+          "'%s' is no folder, and no slug either: %s".formatted(named, invalid.getMessage()));
+    }
+  }
+
+  private String slugOfFolder() {
+    if (to != null) {
+      throw new UsageProblem("a folder is what is compared with: --to is for slugs");
+    }
+    return ArticleFolder.read(Path.of(named)).slug();
+  }
+
+  private Text local() {
+    ArticleFolder article = ArticleFolder.read(Path.of(named));
+    return new Text(article.file().toString(), article.source());
+  }
+
+  private ExitCode versions(Console console, String slug) {
+    int latest = editor().get(slug).json().path("version").asInt();
+    int last = Optional.ofNullable(to).orElse(latest);
+    int first = Optional.ofNullable(from).orElse(Math.max(1, last - 1));
+    return print(console, saved(slug, Optional.of(first)), saved(slug, Optional.of(last)));
+  }
+
+  private Text saved(String slug, Optional<Integer> version) {
+    EditorRoutes editor = editor();
+    Answer answer =
+        version.map(number -> editor.version(slug, number)).orElseGet(() -> editor.get(slug));
+    int number = version.orElseGet(() -> answer.json().path("version").asInt());
+    return new Text("%s v%d".formatted(slug, number), answer.text("source").orElse(""));
+  }
+
+  private static ExitCode print(Console console, Text from, Text to) {
+    List<String> lines = UnifiedDiff.of(from.name(), from.source(), to.name(), to.source());
+    lines.forEach(line -> console.line(coloured(console, Console.printable(line))));
+    ObjectNode document =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("from", from.name())
+            .put("to", to.name())
+            .put("differs", !lines.isEmpty());
+    document.put("diff", lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+    console.document(document);
+    return lines.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
+  }
+
+  private static String coloured(Console console, String line) {
+    if (line.startsWith("---") || line.startsWith("+++")) {
+      return console.bold(line);
+    }
+    return switch (line.charAt(0)) {
+      case '+' -> console.green(line);
+      case '-' -> console.red(line);
+      case '@' -> console.cyan(line);
+      default -> line;
+    };
+  }
+}

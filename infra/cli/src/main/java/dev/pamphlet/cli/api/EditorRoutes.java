@@ -1,0 +1,144 @@
+package dev.pamphlet.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The editor's routes. Every method throws {@link Refused} when the API declines, {@link
+ * NotAllowed} when the caller may not, and {@link Unanswered} when there is no telling.
+ */
+public final class EditorRoutes {
+
+  private static final String ARTICLES = "/v1/editor/articles";
+  private static final String PUBLICATION = "/v1/editor/publication";
+  private static final String MARKDOWN = "text/markdown; charset=utf-8";
+  private static final String YAML = "application/yaml";
+  private static final int NOT_FOUND = 404;
+
+  private final SignedClient client;
+  private final AnswerReader answers;
+
+  /**
+   * @param clock of the signatures
+   */
+  public EditorRoutes(Endpoint endpoint, Clock clock) {
+    this.client = new SignedClient(endpoint, clock);
+    this.answers = new AnswerReader(endpoint);
+  }
+
+  /** All articles, drafts included, the last saved first. */
+  public List<JsonNode> articles() {
+    return all(ARTICLES, "articles");
+  }
+
+  /** One with its latest source; empty where there is none. */
+  public Optional<Answer> find(String slug) {
+    try {
+      return Optional.of(send(Call.get(article(slug))));
+    } catch (Refused refused) {
+      if (refused.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  /** One with its latest source. */
+  public Answer get(String slug) {
+    return send(Call.get(article(slug)));
+  }
+
+  /** Its versions, the newest first. */
+  public List<JsonNode> versions(String slug) {
+    return all(article(slug) + "/versions", "versions");
+  }
+
+  /** One version with its source. */
+  public Answer version(String slug, int number) {
+    return send(Call.get(article(slug) + "/versions/" + number));
+  }
+
+  /** Saves a version, and publishes it if its front matter says so. */
+  public Answer save(String slug, String source, Precondition precondition) {
+    byte[] body = source.getBytes(StandardCharsets.UTF_8);
+    return send(
+        Call.put(article(slug), MARKDOWN, body).header(precondition.header(), precondition.tag()));
+  }
+
+  /**
+   * Publishes the latest version.
+   *
+   * @param at when; now where it is empty
+   * @param announce whether subscribers are told, once, when it is public for the first time
+   */
+  public Answer publish(String slug, Optional<Instant> at, boolean announce, String tag) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    at.ifPresent(time -> body.put("at", time.toString()));
+    if (announce) {
+      body.put("announce", true);
+    }
+    return act(slug, "publish", body, tag);
+  }
+
+  /** Takes an article from its readers: they are told that it is gone. */
+  public Answer withdraw(String slug, String tag) {
+    return act(slug, "withdraw", JsonNodeFactory.instance.objectNode(), tag);
+  }
+
+  /** Gives an article another slug; the old one redirects for good. */
+  public Answer move(String slug, String to, String tag) {
+    return act(slug, "move", JsonNodeFactory.instance.objectNode().put("to", to), tag);
+  }
+
+  /** The publication's settings; empty where none were ever saved. */
+  public Optional<Answer> publication() {
+    try {
+      return Optional.of(send(Call.get(PUBLICATION)));
+    } catch (Refused refused) {
+      if (refused.status() == NOT_FOUND) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
+  }
+
+  /** Saves the publication's settings. */
+  public Answer savePublication(String yaml, Precondition precondition) {
+    return send(
+        Call.put(PUBLICATION, YAML, yaml.getBytes(StandardCharsets.UTF_8))
+            .header(precondition.header(), precondition.tag()));
+  }
+
+  private Answer act(String slug, String verb, JsonNode body, String tag) {
+    return send(
+        Call.post(article(slug) + "/" + verb, body.toString().getBytes(StandardCharsets.UTF_8))
+            .header("if-match", tag));
+  }
+
+  private List<JsonNode> all(String path, String member) {
+    List<JsonNode> entries = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    do {
+      Call page = Call.get(path).query("limit", "100");
+      Answer answer = send(next.map(cursor -> page.query("cursor", cursor)).orElse(page));
+      answer.json().path(member).forEach(entries::add);
+      next = answer.text("next");
+    } while (next.isPresent());
+    return entries;
+  }
+
+  private Answer send(Call call) {
+    return answers.accepted(client.send(call));
+  }
+
+  private static String article(String slug) {
+    return ARTICLES + "/" + slug;
+  }
+}

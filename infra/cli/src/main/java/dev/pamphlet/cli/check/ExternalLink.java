@@ -1,0 +1,44 @@
+package dev.pamphlet.cli.check;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A link or an image on another site.
+ *
+ * @param line of the whole file, from 1
+ * @param column in code points, from 1
+ */
+public record ExternalLink(URI address, int line, int column) {
+
+  static List<ExternalLink> of(List<Reference> references) {
+    List<ExternalLink> links = new ArrayList<>();
+    for (Reference reference : references) {
+      try {
+        URI address = new URI(reference.address());
+        if (isWeb(address)) {
+          links.add(new ExternalLink(address, reference.line(), reference.column()));
+        }
+      } catch (URISyntaxException notAnAddress) {
+        continue; // Told by the check of references.
+      }
+    }
+    return links;
+  }
+
+  private static boolean isWeb(URI address) {
+    return ("https".equalsIgnoreCase(address.getScheme())
+            || "http".equalsIgnoreCase(address.getScheme()))
+        && address.getHost() != null;
+  }
+
+  Finding dead(String reason) {
+    return Finding.error(line, column, "%s: %s".formatted(address, reason));
+  }
+
+  Finding unsure(String reason) {
+    return Finding.warning(line, column, "%s: %s".formatted(address, reason));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.pamphlet.cli.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Asks other sites whether they still have what an article links to. Each address once, one request
+ * at a time to a host, four at a time to all of them.
+ */
+public final class LinkProbe implements AutoCloseable {
+
+  private static final int AT_ONCE = 4;
+  private static final String NAME = "pamphlet-check";
+
+  private final ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE);
+  private final Map<URI, Future<Verdict>> asked = new ConcurrentHashMap<>();
+  private final Map<String, Object> hosts = new ConcurrentHashMap<>();
+  private final HttpClient http;
+  private final Duration patience;
+
+  /** What a site answered: nothing to say, or a reason, which may be final or not. */
+  private record Verdict(Optional<String> reason, boolean dead) {
+    static final Verdict THERE = new Verdict(Optional.empty(), false);
+
+    static Verdict dead(String reason) {
+      return new Verdict(Optional.of(reason), true);
+    }
+
+    static Verdict unsure(String reason) {
+      return new Verdict(Optional.of(reason), false);
+    }
+  }
+
+  /**
+   * @param patience how long a site may take for one answer
+   */
+  public LinkProbe(Duration patience) {
+    this.patience = patience;
+    this.http =
+        HttpClient.newBuilder()
+            .connectTimeout(patience)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+  }
+
+  /**
+   * Asks for all of them.
+   *
+   * @param progress is told of every address before it is waited for
+   */
+  public List<Finding> check(List<ExternalLink> links, Consumer<URI> progress) {
+    links.forEach(
+        link ->
+            asked.computeIfAbsent(
+                page(link.address()), page -> workers.submit(() -> ofHost(page))));
+    List<Finding> findings = new ArrayList<>();
+    for (ExternalLink link : links) {
+      progress.accept(link.address());
+      finding(link, verdict(page(link.address()))).ifPresent(findings::add);
+    }
+    return findings;
+  }
+
+  /** Without the fragment, which is never sent. */
+  private static URI page(URI address) {
+    String text = address.toString();
+    int fragment = text.indexOf('#');
+    return fragment < 0 ? address : URI.create(text.substring(0, fragment));
+  }
+
+  private static Optional<Finding> finding(ExternalLink link, Verdict verdict) {
+    return verdict.reason().map(reason -> verdict.dead() ? link.dead(reason) : link.unsure(reason));
+  }
+
+  private Verdict verdict(URI page) {
+    try {
+      return asked.get(page).get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Verdict.unsure("not asked");
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("cannot ask for " + page, failure.getCause());
+    }
+  }
+
+  private Verdict ofHost(URI page) throws InterruptedException {
+    synchronized (hosts.computeIfAbsent(page.getHost(), host -> new Object())) {
+      return ask(page);
+    }
+  }
+
+  private Verdict ask(URI page) throws InterruptedException {
+    try {
+      int status = status(page, "HEAD");
+      // Some sites answer HEAD with anything but what GET would get.
+      return verdict(status / 100 == 2 || status == 429 ? status : status(page, "GET"));
+    } catch (HttpTimeoutException late) {
+      return Verdict.unsure("no answer within %d seconds".formatted(patience.toSeconds()));
+    } catch (ConnectException nobody) {
+      return Verdict.dead("nobody answers there");
+    } catch (IOException | IllegalArgumentException broken) {
+      return Verdict.unsure("cannot be asked (%s)".formatted(broken.getMessage()));
+    }
+  }
+
+  private int status(URI page, String method) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(page)
+            .timeout(patience)
+            .header("user-agent", NAME)
+            .method(method, BodyPublishers.noBody())
+            .build();
+    HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+    // What was asked for is whether it is there; the rest stays where it is.
+    response.body().close();
+    return response.statusCode();
+  }
+
+  private static Verdict verdict(int status) {
+    if (status / 100 == 2) {
+      return Verdict.THERE;
+    }
+    String reason = "answered with " + status;
+    return status == 404 || status == 410 ? Verdict.dead(reason) : Verdict.unsure(reason);
+  }
+
+  @Override
+  public void close() {
+    workers.shutdownNow();
+  }
+}

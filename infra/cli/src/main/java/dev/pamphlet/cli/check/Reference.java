@@ -1,0 +1,24 @@
+package dev.pamphlet.cli.check;
+
+/**
+ * A link or an image in a text.
+ *
+ * @param address as it is written
+ * @param line of the whole file, from 1
+ * @param column in code points, from 1
+ */
+record Reference(Kind kind, String address, int line, int column) {
+
+  enum Kind {
+    LINK,
+    IMAGE
+  }
+
+  Finding error(String message) {
+    return Finding.error(line, column, message);
+  }
+
+  Finding warning(String message) {
+    return Finding.warning(line, column, message);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.pamphlet.cli.check;
+
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.cli.publication.ArticleFolder;
+import dev.pamphlet.platform.InvalidValue;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether what an article refers to on its own site is there. */
+final class ReferenceCheck {
+
+  private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final ArticleFolder article;
+  private final Neighbours neighbours;
+
+  ReferenceCheck(ArticleFolder article, Neighbours neighbours) {
+    this.article = article;
+    this.neighbours = neighbours;
+  }
+
+  /** Nothing where it leads somewhere, or to another site. */
+  Optional<Finding> check(Reference reference) {
+    Optional<URI> address = address(reference);
+    if (address.isEmpty()) {
+      return Optional.of(reference.warning("this is not an address: " + reference.address()));
+    }
+    URI uri = address.get();
+    if (uri.isAbsolute() || uri.getRawAuthority() != null || uri.getPath().isEmpty()) {
+      return Optional.empty();
+    }
+    if (isFile(reference, uri)) {
+      return file(reference, uri.getPath());
+    }
+    return reference.kind() == Reference.Kind.LINK ? link(reference, uri) : Optional.empty();
+  }
+
+  private static Optional<URI> address(Reference reference) {
+    try {
+      return Optional.of(new URI(reference.address()));
+    } catch (URISyntaxException notOne) {
+      return Optional.empty();
+    }
+  }
+
+  /** An image, or something with an extension, that is not at the root of the site. */
+  private static boolean isFile(Reference reference, URI uri) {
+    String path = uri.getPath();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return !path.startsWith("/")
+        && (reference.kind() == Reference.Kind.IMAGE
+            || name.indexOf('.') > 0 && !name.equals(ArticleFolder.FILE));
+  }
+
+  private Optional<Finding> file(Reference reference, String path) {
+    try {
+      if (Files.isRegularFile(article.folder().resolve(path))) {
+        return Optional.empty();
+      }
+    } catch (InvalidPathException notAFile) {
+      return Optional.of(reference.error("'%s' cannot be a file's name".formatted(path)));
+    }
+    return Optional.of(reference.error("there is no file '%s' in the folder".formatted(path)));
+  }
+
+  /** Articles are at the root of the site, so the first word of a path is a slug or the site's. */
+  private Optional<Finding> link(Reference reference, URI uri) {
+    String path = URI.create("/" + article.slug()).resolve(uri).normalize().getPath();
+    String word = path.split("/", -1).length > 1 ? path.split("/", -1)[1] : "";
+    if (word.isEmpty() || word.indexOf('.') >= 0) {
+      return Optional.empty();
+    }
+    try {
+      return article(reference, new Slug(word).value(), Optional.ofNullable(uri.getFragment()));
+    } catch (InvalidValue notASlug) {
+      return WORDS.matcher(word).matches()
+          ? Optional.empty()
+          : Optional.of(reference.warning("'%s': %s".formatted(word, notASlug.getMessage())));
+    }
+  }
+
+  private Optional<Finding> article(Reference reference, String slug, Optional<String> anchor) {
+    if (!slug.equals(article.slug()) && !neighbours.has(article, slug)) {
+      return Optional.of(
+          reference.warning("there is no article '%s' beside this one".formatted(slug)));
+    }
+    return anchor
+        .filter(id -> !id.isEmpty() && !neighbours.hasAnchor(article, slug, id))
+        .map(
+            id ->
+                reference.warning(
+                    "the article '%s' has no section or heading '%s'".formatted(slug, id)));
+  }
+}

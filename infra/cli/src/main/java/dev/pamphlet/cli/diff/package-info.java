@@ -1,0 +1,2 @@
+/** Two texts, line by line. */
+package dev.pamphlet.cli.diff;

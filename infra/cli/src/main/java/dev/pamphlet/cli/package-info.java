@@ -1,0 +1,2 @@
+/** The editor's command line: what an editor types, and what is printed. */
+package dev.pamphlet.cli;

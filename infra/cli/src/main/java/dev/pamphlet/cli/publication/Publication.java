@@ -1,0 +1,75 @@
+package dev.pamphlet.cli.publication;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/**
+ * A publication as its editor keeps it: {@code publication.yaml}, and a folder per article beside
+ * it. Of the settings only the list of articles is read here; the rest is the API's to judge.
+ *
+ * @param file {@code publication.yaml}
+ * @param settings its text
+ * @param folders of its articles, in the order in which they are to be published
+ */
+public record Publication(Path file, String settings, List<Path> folders) {
+
+  /** The file that makes a folder a publication. */
+  public static final String FILE = "publication.yaml";
+
+  /** Whether there is one in the folder. */
+  public static boolean isIn(Path folder) {
+    return Files.isRegularFile(folder.resolve(FILE));
+  }
+
+  /**
+   * Reads a publication's folder, or the {@code publication.yaml} in it.
+   *
+   * @throws FolderProblem when it cannot be read or lists no articles
+   */
+  public static Publication read(Path named) {
+    Path file = Files.isDirectory(named) ? named.resolve(FILE) : named;
+    String settings = SourceFile.read(file);
+    List<Path> folders = new ArrayList<>();
+    for (Object article : articles(file, settings)) {
+      if (!(article instanceof String name) || Path.of(name).getNameCount() != 1) {
+        throw new FolderProblem(
+            "%s: 'articles' is a list of folders beside it, not '%s'".formatted(file, article));
+      }
+      folders.add(file.resolveSibling(name));
+    }
+    return new Publication(file, settings, List.copyOf(folders));
+  }
+
+  private static List<?> articles(Path file, String settings) {
+    Object yaml;
+    try {
+      yaml = new Load(LoadSettings.builder().build()).loadFromString(settings);
+    } catch (MarkedYamlEngineException malformed) {
+      throw new FolderProblem(located(file, malformed), malformed);
+    } catch (YamlEngineException malformed) {
+      throw new FolderProblem("%s: %s".formatted(file, malformed.getMessage()), malformed);
+    }
+    if (!(yaml instanceof Map<?, ?> fields) || !(fields.get("articles") instanceof List<?> list)) {
+      throw new FolderProblem("%s: needs a list 'articles'".formatted(file));
+    }
+    return list;
+  }
+
+  private static String located(Path file, MarkedYamlEngineException malformed) {
+    return malformed
+        .getProblemMark()
+        .map(
+            mark ->
+                "%s:%d:%d: error: %s"
+                    .formatted(
+                        file, mark.getLine() + 1, mark.getColumn() + 1, malformed.getProblem()))
+        .orElseGet(() -> "%s: %s".formatted(file, malformed.getProblem()));
+  }
+}

@@ -1,0 +1,31 @@
+package dev.pamphlet.cli.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.cli.api.Answer;
+import java.util.Optional;
+
+/**
+ * What was done with an article, or would be.
+ *
+ * @param answer the API's last; empty where nothing was there and nothing was sent
+ */
+public record Publishing(Change change, Optional<Answer> answer) {
+
+  /** What a folder changes. */
+  public enum Change {
+    CREATED,
+    REVISED,
+    /** Nothing: the same source is there already. */
+    UNCHANGED
+  }
+
+  /** The editor's version that is there now; 0 where there is none. */
+  public int version() {
+    return answer.map(there -> there.json().path("version").asInt()).orElse(0);
+  }
+
+  /** The article as the API describes it. */
+  public Optional<JsonNode> article() {
+    return answer.map(Answer::json);
+  }
+}
