@@ -3,10 +3,8 @@ package dev.pamphlet.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.cli.api.NotAllowed;
 import dev.pamphlet.cli.api.Refused;
 import dev.pamphlet.cli.api.Trouble;
-import dev.pamphlet.cli.api.Unanswered;
 import dev.pamphlet.cli.check.FolderCheck;
 import dev.pamphlet.cli.publication.ArticleFolder;
 import dev.pamphlet.cli.publication.FolderProblem;
@@ -84,9 +82,7 @@ final class PublishRun {
       failed(named, ExitCode.REFUSED, problem.getMessage());
     } catch (Trouble trouble) {
       failed(named, ExitCode.of(trouble), trouble.getMessage());
-      hopeless =
-          trouble instanceof NotAllowed
-              || trouble instanceof Unanswered unanswered && unanswered.isNobodyThere();
+      hopeless = trouble.isOfEveryRequest();
     }
   }
 

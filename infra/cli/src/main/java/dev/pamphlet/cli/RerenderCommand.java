@@ -7,24 +7,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.articles.Slug;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.api.NotAllowed;
-import dev.pamphlet.cli.api.Precondition;
 import dev.pamphlet.cli.api.Trouble;
-import dev.pamphlet.cli.api.Unanswered;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Saves the source of published articles again. */
+/** Publishes what is public again, so that its pages are made by the software of today. */
 @Command(
     name = "rerender",
     header = "Builds the stored pages of published articles again, after a change of their format.",
     description = {
       "",
-      "Saves the source that is public once more, as a new version. Leaves alone what is not"
-          + " public, and what has a later draft, because saving must not change what readers read.",
+      "Publishes the version that is public once more, from its source. Leaves alone what is not"
+          + " public, has a later draft or is scheduled: readers shall read the same as before.",
       ""
     },
     footer = {"", "Examples:", "  pamphlet rerender", "  pamphlet rerender lighthouse"})
@@ -53,8 +50,7 @@ final class RerenderCommand extends Subcommand {
         one(console, editor, slug);
       } catch (Trouble trouble) {
         worst = worst.and(failed(console, slug, trouble));
-        if (trouble instanceof NotAllowed
-            || trouble instanceof Unanswered unanswered && unanswered.isNobodyThere()) {
+        if (trouble.isOfEveryRequest()) {
           break;
         }
       }
@@ -75,10 +71,7 @@ final class RerenderCommand extends Subcommand {
       tell(slug, "rerendered");
     } else {
       Answer saved =
-          editor.save(
-              slug,
-              there.text("source").orElseThrow(),
-              Precondition.unchangedSince(there.requiredTag()));
+          editor.publish(slug, Optional.empty(), Optional.of(false), there.requiredTag());
       console.line("rerendered " + Articles.named(slug, saved.json()));
       tell(slug, "rerendered").put("version", saved.json().path("version").asInt());
     }
@@ -90,9 +83,12 @@ final class RerenderCommand extends Subcommand {
       return Optional.of("it is not public (%s)".formatted(Articles.status(article)));
     }
     int latest = article.path("version").asInt();
-    return published == latest
-        ? Optional.empty()
-        : Optional.of("version %d is public, and %d is a later draft".formatted(published, latest));
+    if (published != latest) {
+      return Optional.of(
+          "version %d is public, and %d is a later draft".formatted(published, latest));
+    }
+    return Optional.ofNullable(article.get("scheduledAt"))
+        .map(at -> "it is to be published at %s".formatted(at.asText()));
   }
 
   private ExitCode failed(Console console, String slug, Trouble trouble) {

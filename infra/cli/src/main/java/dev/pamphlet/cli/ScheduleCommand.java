@@ -2,6 +2,7 @@ package dev.pamphlet.cli;
 
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,8 +28,9 @@ final class ScheduleCommand extends Act {
 
   @Option(
       names = "--announce",
-      description = "Tell the subscribers, once, when it is public for the first time.")
-  private boolean announce;
+      negatable = true,
+      description = "Tell the subscribers, at most once ever; else its front matter decides.")
+  private Boolean announce;
 
   @Override
   String intent() {
@@ -37,7 +39,7 @@ final class ScheduleCommand extends Act {
 
   @Override
   Answer act(EditorRoutes editor, String slug, String tag) {
-    return editor.publish(slug, at.instant(), announce, tag);
+    return editor.publish(slug, at.instant(), Optional.ofNullable(announce), tag);
   }
 
   @Override

@@ -73,17 +73,16 @@ public final class EditorRoutes {
   }
 
   /**
-   * Publishes the latest version.
+   * Publishes the latest version. Of one that is public already, its pages are built anew.
    *
    * @param at when; now where it is empty
-   * @param announce whether subscribers are told, once, when it is public for the first time
+   * @param announce whether subscribers are told, at most once ever; its front matter decides where
+   *     it is empty
    */
-  public Answer publish(String slug, Optional<Instant> at, boolean announce, String tag) {
+  public Answer publish(String slug, Optional<Instant> at, Optional<Boolean> announce, String tag) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     at.ifPresent(time -> body.put("at", time.toString()));
-    if (announce) {
-      body.put("announce", true);
-    }
+    announce.ifPresent(told -> body.put("announce", told));
     return act(slug, "publish", body, tag);
   }
 

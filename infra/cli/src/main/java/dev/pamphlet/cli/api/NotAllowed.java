@@ -12,4 +12,9 @@ public final class NotAllowed extends Trouble {
   NotAllowed(String message, Throwable cause) {
     super(message, cause);
   }
+
+  @Override
+  public boolean isOfEveryRequest() {
+    return true;
+  }
 }

@@ -16,6 +16,11 @@ public final class Refused extends Trouble {
     this.invalid = List.copyOf(invalid);
   }
 
+  @Override
+  public boolean isOfEveryRequest() {
+    return false;
+  }
+
   /** The HTTP status: 412 where somebody else was first, 422 for content that is not accepted. */
   public int status() {
     return status;

@@ -9,4 +9,7 @@ public abstract sealed class Trouble extends RuntimeException
   Trouble(String message, Throwable cause) {
     super(message, cause);
   }
+
+  /** Whether it is pointless to send anything else. */
+  public abstract boolean isOfEveryRequest();
 }

@@ -32,8 +32,8 @@ public final class Unanswered extends Trouble {
     return new Unanswered(message, false, null);
   }
 
-  /** Whether it is pointless to send anything else. */
-  public boolean isNobodyThere() {
+  @Override
+  public boolean isOfEveryRequest() {
     return nobodyThere;
   }
 }

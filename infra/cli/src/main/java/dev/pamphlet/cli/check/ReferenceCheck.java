@@ -15,6 +15,8 @@ final class ReferenceCheck {
 
   private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  private static final Pattern ABOVE_ROOT = Pattern.compile("^(/\\.\\.)*/");
+
   private final ArticleFolder article;
   private final Neighbours neighbours;
 
@@ -67,10 +69,13 @@ final class ReferenceCheck {
     return Optional.of(reference.error("there is no file '%s' in the folder".formatted(path)));
   }
 
-  /** Articles are at the root of the site, so the first word of a path is a slug or the site's. */
+  /**
+   * Articles are at the root of the site, so the first word of a path is a slug or the site's. What
+   * leads above the root leads to the root, as in browsers.
+   */
   private Optional<Finding> link(Reference reference, URI uri) {
     String path = URI.create("/" + article.slug()).resolve(uri).normalize().getPath();
-    String word = path.split("/", -1).length > 1 ? path.split("/", -1)[1] : "";
+    String word = ABOVE_ROOT.matcher(path).replaceFirst("").split("/", -1)[0];
     if (word.isEmpty() || word.indexOf('.') >= 0) {
       return Optional.empty();
     }

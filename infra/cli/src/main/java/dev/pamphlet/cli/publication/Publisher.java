@@ -9,6 +9,7 @@ import java.util.Optional;
 /** Brings an article of the API to what its folder says. */
 public final class Publisher {
 
+  private static final int CREATED = 201;
   private static final int PRECONDITION_FAILED = 412;
 
   private final EditorRoutes editor;
@@ -28,18 +29,15 @@ public final class Publisher {
     Publishing planned = plan(article);
     return switch (planned.change()) {
       case UNCHANGED -> planned;
-      case CREATED -> save(article, Publishing.Change.CREATED, Precondition.ABSENT);
+      case CREATED -> save(article, Precondition.ABSENT);
       case REVISED ->
-          save(
-              article,
-              Publishing.Change.REVISED,
-              Precondition.unchangedSince(planned.answer().orElseThrow().requiredTag()));
+          save(article, Precondition.unchangedSince(planned.answer().orElseThrow().requiredTag()));
     };
   }
 
   /** Revises the version that the text was written on, and no other. */
   public Publishing revise(ArticleFolder article, int version) {
-    return save(article, Publishing.Change.REVISED, Precondition.unchangedSince(version));
+    return save(article, Precondition.unchangedSince(version));
   }
 
   /** What {@link #publish} would do. */
@@ -56,11 +54,13 @@ public final class Publisher {
     return new Publishing(same ? Publishing.Change.UNCHANGED : Publishing.Change.REVISED, there);
   }
 
-  private Publishing save(
-      ArticleFolder article, Publishing.Change change, Precondition precondition) {
+  private Publishing save(ArticleFolder article, Precondition precondition) {
     try {
+      Answer saved = editor.save(article.slug(), article.source(), precondition);
+      // An article whose front matter says where it has moved from is revised at a new address.
       return new Publishing(
-          change, Optional.of(editor.save(article.slug(), article.source(), precondition)));
+          saved.status() == CREATED ? Publishing.Change.CREATED : Publishing.Change.REVISED,
+          Optional.of(saved));
     } catch (Refused refused) {
       // Whoever came first may have been the same editor, whose earlier answer was lost.
       if (refused.status() == PRECONDITION_FAILED) {

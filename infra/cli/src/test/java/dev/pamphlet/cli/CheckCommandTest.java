@@ -1,0 +1,151 @@
+package dev.pamphlet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTest {
+
+  @TempDir private Path folder;
+  private final Shell shell = new Shell(Map.of(), false);
+  private Desk desk;
+  private ApiStub sites;
+
+  @BeforeEach
+  void open() throws IOException {
+    desk = new Desk(folder);
+    sites = new ApiStub();
+  }
+
+  @AfterEach
+  void close() {
+    sites.close();
+  }
+
+  @Test
+  void anArticleInOrderIsFine() throws IOException {
+    assertThat(shell.run("check", desk.lighthouse()))
+        .isEqualTo(new Shell.Ended(0, "lighthouse is fine\n", ""));
+  }
+
+  @Test
+  void imagesThatAreMissingAndLinksThatLeadNowhereAreFoundAtTheirPlace() throws IOException {
+    desk.article("stairs", Desk.LIGHTHOUSE);
+    Path lighthouse =
+        desk.article(
+            "lighthouse",
+            Desk.LIGHTHOUSE
+                + """
+
+                ![The lamp](images/lamp.png) and ![The fog](images/fog%20bank.png)
+
+                See [the stairs](/stairs#lamp), [their end](stairs#end), [the fog](../fog/),
+                [a shout](/The_Fog), [the feed](/feed.atom), [a word](/newsletter), [a plan](plan.pdf).
+                """);
+    Files.createDirectories(lighthouse.resolve("images"));
+    Files.writeString(lighthouse.resolve("images/fog bank.png"), "");
+
+    Shell.Ended ended = shell.run("check", lighthouse);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("lighthouse has 2 errors, 3 warnings\n");
+    assertThat(ended.err().replace(folder + "/", "").lines())
+        .filteredOn(line -> line.startsWith("lighthouse/"))
+        .containsExactly(
+            "lighthouse/article.md:15:1: error: there is no file 'images/lamp.png' in the folder",
+            "lighthouse/article.md:17:33: warning: the article 'stairs' has no section or heading"
+                + " 'end'",
+            "lighthouse/article.md:17:58: warning: there is no article 'fog' beside this one",
+            "lighthouse/article.md:18:1: warning: 'The_Fog': a slug is lower-case words of a-z and"
+                + " 0-9 joined by hyphens, at most 80 characters",
+            "lighthouse/article.md:18:69: error: there is no file 'plan.pdf' in the folder");
+  }
+
+  @Test
+  void whatTheApiWouldRefuseIsFoundWithoutIt() throws IOException {
+    Path faulty = desk.article("faulty", "# No front matter\n\n[lost](#nowhere)\n");
+
+    Shell.Ended ended = shell.run("check", faulty, folder.resolve("gone"));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("faulty/article.md:1:1: error: ", "there is no such folder");
+  }
+
+  @Test
+  void warningsCountWhereTheyAreMeantTo() throws IOException {
+    Path lighthouse = desk.article("lighthouse", Desk.LIGHTHOUSE + "\n[lost](#nowhere)\n");
+
+    assertThat(shell.run("check", lighthouse).code()).isZero();
+    assertThat(shell.run("check", "--strict", lighthouse).code()).isEqualTo(1);
+  }
+
+  @Test
+  void aLongLineIsShownAroundItsPlace() throws IOException {
+    String words = "word ".repeat(100);
+    Path lighthouse =
+        desk.article("lighthouse", Desk.LIGHTHOUSE + "\n" + words + "[lost](#nowhere) " + words);
+
+    Shell.Ended ended = shell.run("check", lighthouse);
+
+    String[] lines = ended.err().lines().toArray(String[]::new);
+    assertThat(lines[1]).hasSizeLessThan(110).startsWith("   15 | …").endsWith("…");
+    assertThat(lines[1].charAt(lines[2].indexOf('^'))).isEqualTo('[');
+  }
+
+  @Test
+  void otherSitesAreAskedOnlyOnRequestAndOnceForEachAddress() throws IOException {
+    sites
+        .answers("HEAD /there", 200, "")
+        .answers("HEAD /only-get", 405, "")
+        .answers("GET /only-get", 200, "")
+        .answers("HEAD /shy", 403, "")
+        .answers("GET /shy", 403, "");
+    Path lighthouse = linking("/there", "/there#part", "/gone", "/only-get", "/shy");
+
+    assertThat(shell.run("check", lighthouse).err()).doesNotContain("answered");
+    assertThat(sites.lines()).isEmpty();
+    Shell.Ended ended = shell.run("check", "--links", lighthouse);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err())
+        .contains("article.md:19:1: error: %s/gone: answered with 404".formatted(sites.address()))
+        .contains("article.md:23:1: warning: %s/shy: answered with 403".formatted(sites.address()))
+        .doesNotContain("/there: ", "/only-get: ");
+    assertThat(sites.lines())
+        .containsExactlyInAnyOrder(
+            "HEAD /there",
+            "HEAD /gone",
+            "GET /gone",
+            "HEAD /only-get",
+            "GET /only-get",
+            "HEAD /shy",
+            "GET /shy");
+    assertThat(sites.last().header("authorization")).isEmpty();
+  }
+
+  @Test
+  void programsReadOneDocument() throws IOException {
+    Path lighthouse = desk.article("lighthouse", Desk.LIGHTHOUSE + "\n![x](gone.png)\n");
+
+    Shell.Ended ended = shell.run("check", "--json", lighthouse);
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.json().at("/articles/0/findings/0/line").asInt()).isEqualTo(15);
+    assertThat(ended.json().at("/articles/0/findings/0/severity").asText()).isEqualTo("error");
+  }
+
+  private Path linking(String... paths) throws IOException {
+    StringBuilder source = new StringBuilder(Desk.LIGHTHOUSE);
+    for (String path : paths) {
+      source.append("\n[site](%s%s)\n".formatted(sites.address(), path));
+    }
+    return desk.article("lighthouse", source.toString());
+  }
+}

@@ -1,0 +1,212 @@
+package dev.pamphlet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LifecycleCommandsTest {
+
+  private static final String ARTICLE = "/v1/editor/articles/lighthouse";
+  private static final String PUBLICATION = "/v1/editor/publication";
+
+  @TempDir private Path folder;
+  private ApiStub api;
+  private Shell shell;
+
+  @BeforeEach
+  void open() throws IOException {
+    api = new ApiStub();
+    shell = Shell.at(api.address());
+    api.has("lighthouse", 3, "the source");
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-12-01T09:00, 2026-12-01T08:00:00Z",
+    "2026-12-01 09:00, 2026-12-01T08:00:00Z",
+    "2026-07-01T09:00:30, 2026-07-01T07:00:30Z",
+    "2026-12-01T09:00Z, 2026-12-01T09:00:00Z",
+    "2026-12-01T09:00:00-05:00, 2026-12-01T14:00:00Z"
+  })
+  void aTimeIsOnTheEditorsClockUnlessItSaysOtherwise(String typed, String sent) {
+    accept("publish");
+
+    Shell.Ended ended = shell.run("schedule", "lighthouse", "--at", typed, "--announce");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out())
+        .isEqualTo("scheduled lighthouse v3 (published) for %s\n".formatted(sent));
+    assertThat(api.last().line()).isEqualTo("POST " + ARTICLE + "/publish");
+    assertThat(api.last().header("if-match")).isEqualTo("\"3\"");
+    assertThat(api.last().body()).isEqualTo("{\"at\":\"%s\",\"announce\":true}".formatted(sent));
+  }
+
+  @Test
+  void nowIsWithoutATime() {
+    accept("publish");
+
+    assertThat(shell.run("schedule", "lighthouse", "--at", "now").out())
+        .isEqualTo("published lighthouse v3 (published)\n");
+    assertThat(api.last().body()).isEqualTo("{}");
+  }
+
+  @Test
+  void aTimeThatIsOverIsRefusedWithTheApisReason() {
+    api.answers(
+        "POST " + ARTICLE + "/publish",
+        422,
+        "{\"detail\":\"Check 'at': this time is over.\",\"invalid_params\":[]}");
+
+    Shell.Ended ended = shell.run("schedule", "lighthouse", "--at", "2020-01-01T00:00");
+
+    assertThat(ended)
+        .isEqualTo(new Shell.Ended(1, "", "pamphlet: Check 'at': this time is over.\n"));
+  }
+
+  @Test
+  void withdrawingSaysHowToComeBack() {
+    accept("withdraw");
+
+    Shell.Ended ended = shell.run("withdraw", "lighthouse");
+
+    assertThat(ended.out()).isEqualTo("withdrew lighthouse v3 (published)\n");
+    assertThat(ended.err()).contains("pamphlet schedule lighthouse --at now");
+    assertThat(api.last().header("if-match")).isEqualTo("\"3\"");
+  }
+
+  @Test
+  void movingSaysWhatTheFolderNeeds() {
+    accept("move");
+
+    Shell.Ended ended = shell.run("move", "lighthouse", "beacon");
+
+    assertThat(ended.out()).isEqualTo("moved lighthouse to beacon v3 (published)\n");
+    assertThat(ended.err()).contains("git mv lighthouse beacon");
+    assertThat(api.last().body()).isEqualTo("{\"to\":\"beacon\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "beacon, 409, 'beacon belongs to another article, for good.'",
+    "lighthouse, 422, The article lives there already.",
+    "tower, 412, The article was changed by somebody else since."
+  })
+  void aMoveThatCannotBeIsRefusedWithTheApisReason(String to, int status, String reason) {
+    api.answers("POST " + ARTICLE + "/move", status, "{\"detail\":\"%s\"}".formatted(reason));
+
+    Shell.Ended ended = shell.run("move", "lighthouse", to);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).startsWith("pamphlet: " + reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"withdraw lighthouse", "move lighthouse beacon", "schedule lighthouse --at now"})
+  void aDryRunLooksAndDoesNothing(String command) {
+    Shell.Ended ended = shell.run((Object[]) (command + " --dry-run").split(" "));
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).startsWith("would ").endsWith(" lighthouse v3 (published)\n");
+    assertThat(api.lines()).containsExactly("GET " + ARTICLE);
+  }
+
+  @Test
+  void rerenderingPublishesWhatIsPublicAgainAndTellsNobody() {
+    accept("publish");
+    api.answers(
+        "GET /v1/editor/articles?limit=100",
+        200,
+        "{\"articles\":[{\"slug\":\"lighthouse\"},{\"slug\":\"draft\"}],\"next\":\"c1\"}");
+    api.answers(
+        "GET /v1/editor/articles?limit=100&cursor=c1",
+        200,
+        "{\"articles\":[{\"slug\":\"ahead\"},{\"slug\":\"soon\"}]}");
+    var draft = ApiStub.article("draft", 1).put("status", "draft");
+    draft.remove("publishedVersion");
+    answer("draft", draft);
+    answer("ahead", ApiStub.article("ahead", 5).put("publishedVersion", 4));
+    answer("soon", ApiStub.article("soon", 5).put("scheduledAt", "2026-12-01T08:00:00Z"));
+
+    Shell.Ended ended = shell.run("rerender");
+
+    assertThat(ended)
+        .isEqualTo(
+            new Shell.Ended(
+                0,
+                "rerendered lighthouse v3 (published)\n",
+                """
+                skipped draft: it is not public (draft)
+                skipped ahead: version 4 is public, and 5 is a later draft
+                skipped soon: it is to be published at 2026-12-01T08:00:00Z
+                """));
+    assertThat(api.asked())
+        .filteredOn(asked -> asked.line().startsWith("POST"))
+        .singleElement()
+        .satisfies(asked -> assertThat(asked.body()).isEqualTo("{\"announce\":false}"));
+  }
+
+  @Test
+  void oneThatIsNotThereDoesNotStopTheRerenderingOfOthers() {
+    accept("publish");
+
+    Shell.Ended ended = shell.run("rerender", "gone", "lighthouse");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("rerendered lighthouse v3 (published)\n");
+    assertThat(ended.err()).isEqualTo("failed gone: There is no such article.\n");
+  }
+
+  @Test
+  void settingsAreSavedFirstWithoutAndThenWithTheirTag() throws IOException {
+    Path yaml = folder.resolve("publication.yaml");
+    Files.writeString(yaml, "title: Sea\narticles: []\n");
+    var settings = ApiStub.article("x", 1).put("title", "Sea");
+    api.answers("PUT " + PUBLICATION, 201, settings, "\"1\"");
+
+    assertThat(shell.run("publication", folder).out()).isEqualTo("saved the settings of 'Sea'\n");
+    assertThat(api.last().header("if-none-match")).isEqualTo("*");
+    assertThat(api.last().header("content-type")).isEqualTo("application/yaml");
+    assertThat(api.last().body()).isEqualTo("title: Sea\narticles: []\n");
+
+    api.answers("GET " + PUBLICATION, 200, settings, "\"1\"");
+    shell.run("publication", yaml);
+    assertThat(api.last().header("if-match")).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void faultsOfSettingsArePrintedWithTheirPlace() throws IOException {
+    Files.writeString(folder.resolve("publication.yaml"), "title: Sea\nsendr: x\narticles: []\n");
+    api.answers(
+        "PUT " + PUBLICATION,
+        422,
+        "{\"detail\":\"no\",\"invalid_params\":["
+            + "{\"name\":\"sendr\",\"reason\":\"'sendr' is not a key\",\"line\":2,\"column\":1}]}");
+
+    Shell.Ended ended = shell.run("publication", folder);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err())
+        .contains("publication.yaml:2:1: error: 'sendr' is not a key\n    2 | sendr: x\n");
+  }
+
+  private void accept(String verb) {
+    api.answers("POST " + ARTICLE + "/" + verb, 200, ApiStub.article("lighthouse", 3), "\"3\"");
+  }
+
+  private void answer(String slug, com.fasterxml.jackson.databind.JsonNode article) {
+    api.answers("GET /v1/editor/articles/" + slug, 200, article, "\"1\"");
+  }
+}

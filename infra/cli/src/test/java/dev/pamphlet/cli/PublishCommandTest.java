@@ -1,0 +1,299 @@
+package dev.pamphlet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PublishCommandTest {
+
+  private static final String GET = "GET /v1/editor/articles/lighthouse";
+  private static final String PUT = "PUT /v1/editor/articles/lighthouse";
+
+  @TempDir private Path folder;
+  private ApiStub api;
+  private Desk desk;
+  private Shell shell;
+
+  @BeforeEach
+  void open() throws IOException {
+    api = new ApiStub();
+    desk = new Desk(folder);
+    shell = Shell.at(api.address());
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void whatIsNotThereIsCreated() throws IOException {
+    api.saves("lighthouse", 1);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse());
+
+    assertThat(ended).isEqualTo(new Shell.Ended(0, "created lighthouse v1 (published)\n", ""));
+    assertThat(api.lines()).containsExactly(GET, PUT);
+    assertThat(api.last().header("if-none-match")).isEqualTo("*");
+    assertThat(api.last().header("content-type")).isEqualTo("text/markdown; charset=utf-8");
+    assertThat(api.last().body()).isEqualTo(Desk.LIGHTHOUSE);
+  }
+
+  @Test
+  void whatIsDifferentIsRevisedFromTheVersionThatIsThere() throws IOException {
+    api.has("lighthouse", 4, "an older text")
+        .answers(
+            PUT,
+            200,
+            ApiStub.article("lighthouse", 5)
+                .set(
+                    "sections",
+                    new com.fasterxml.jackson.databind.ObjectMapper()
+                        .readTree(
+                            "{\"added\":[\"lamp\"],\"changed\":[],\"removed\":[\"a\",\"b\"]}")),
+            "\"5\"");
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse());
+
+    assertThat(ended.out())
+        .isEqualTo("revised lighthouse v5 (published): 1 added (lamp), 2 removed (a, b)\n");
+    assertThat(api.last().header("if-match")).isEqualTo("\"4\"");
+  }
+
+  @Test
+  void whatIsTheSameIsNotSent() throws IOException {
+    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse());
+
+    assertThat(ended).isEqualTo(new Shell.Ended(0, "unchanged lighthouse v4 (published)\n", ""));
+    assertThat(api.lines()).containsExactly(GET);
+  }
+
+  @Test
+  void requestsToALocalRunAreSignedByItsOwnEditor() throws IOException {
+    api.saves("lighthouse", 1);
+
+    shell.run("publish", desk.lighthouse());
+
+    assertThat(api.asked())
+        .allSatisfy(
+            asked ->
+                assertThat(asked.header("authorization"))
+                    .startsWith(
+                        "AWS4-HMAC-SHA256 Credential="
+                            + "local-editor/20261101/us-east-1/execute-api/aws4_request"));
+  }
+
+  @Test
+  void aRefusalIsPrintedLikeACompilersWithItsPlace() throws IOException {
+    Path article = desk.article("lighthouse", Desk.LIGHTHOUSE.replace("title:", "titel:"));
+    api.answers(
+        PUT,
+        422,
+        """
+        {"detail":"The article cannot be read: an article has a title","invalid_params":[
+         {"name":"titel","reason":"'titel' is not a key","line":2,"column":1},
+         {"name":"body","reason":"no such thing","line":9,"column":6}]}
+        """);
+
+    Shell.Ended ended = shell.run("publish", article);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEmpty();
+    assertThat(ended.err().replace(article.toString(), "lighthouse"))
+        .isEqualTo(
+            """
+            lighthouse/article.md:2:1: error: 'titel' is not a key
+                2 | titel: The lighthouse
+                  | ^
+            lighthouse/article.md:9:6: error: no such thing
+                9 | Once somebody climbed the stairs.
+                  |      ^
+            failed lighthouse: 2 errors; nothing was saved
+            """);
+  }
+
+  @Test
+  void warningsArePrintedToo() throws IOException {
+    var saved = ApiStub.article("lighthouse", 1);
+    saved
+        .putArray("warnings")
+        .addObject()
+        .put("line", 13)
+        .put("column", 4)
+        .put("message", "this turns too fast");
+    api.answers(PUT, 201, saved, "\"1\"");
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse());
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err())
+        .contains("article.md:13:4: warning: this turns too fast\n   13 | It turns by itself.\n");
+  }
+
+  @Test
+  void oneThatIsRefusedDoesNotStopTheOthers() throws IOException {
+    api.answers(PUT, 422, "{\"detail\":\"It is too large: it has 400,000 bytes.\"}");
+    api.saves("stairs", 1);
+
+    Shell.Ended ended =
+        shell.run("publish", desk.lighthouse(), desk.article("stairs", Desk.LIGHTHOUSE));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("created stairs v1 (published)\n");
+    assertThat(ended.err())
+        .isEqualTo(
+            """
+            failed lighthouse: It is too large: it has 400,000 bytes.
+            1 created, 1 failed
+            """);
+  }
+
+  @Test
+  void theSecondOfTwoEditorsIsToldWhatToDo() throws IOException {
+    api.has("lighthouse", 4, "an older text");
+    api.answers(PUT, 412, "{\"detail\":\"The article was saved by somebody else since.\"}");
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err())
+        .contains("saved by somebody else since. Nothing was overwritten: compare with 'pamphlet");
+  }
+
+  @Test
+  void aSaveWhoseFirstAnswerWasLostIsFoundDone() throws IOException {
+    api.has("lighthouse", 1, Desk.LIGHTHOUSE);
+    api.answers(PUT, 412, "{\"detail\":\"There is an article here already.\"}");
+
+    Shell.Ended ended = shell.run("publish", "--on", "0", desk.lighthouse());
+
+    assertThat(ended.out()).isEqualTo("unchanged lighthouse v1 (published)\n");
+    assertThat(ended.code()).isZero();
+  }
+
+  @Test
+  void anEditorCanSayWhichVersionTheTextWasWrittenOn() throws IOException {
+    api.saves("lighthouse", 4);
+
+    shell.run("publish", "--on", "3", desk.lighthouse());
+
+    assertThat(api.lines()).containsExactly(PUT);
+    assertThat(api.last().header("if-match")).isEqualTo("\"3\"");
+  }
+
+  @Test
+  void aFolderThatIsNoArticleIsNamed() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Path capital = desk.article("The_Lamp", Desk.LIGHTHOUSE);
+    Path latin = desk.lighthouse();
+    Files.write(
+        latin.resolve("article.md"), "---\ntitle: Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+
+    Shell.Ended ended = shell.run("publish", empty, capital, folder.resolve("gone"), latin);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err().replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            failed empty: has no article.md
+            failed The_Lamp: the folder's name is the article's slug, and a slug is lower-case \
+            words of a-z and 0-9 joined by hyphens, at most 80 characters
+            failed gone: there is no such folder
+            failed lighthouse/article.md:2:11: error: this is not UTF-8
+            4 failed
+            """);
+    assertThat(api.lines()).isEmpty();
+  }
+
+  @Test
+  void twoFoldersOfOneSlugClash() throws IOException {
+    api.saves("lighthouse", 1);
+    Path other = new Desk(folder.resolve("drafts")).lighthouse();
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse(), other);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("created lighthouse v1 (published)\n");
+    assertThat(ended.err()).contains("its slug 'lighthouse' is that of");
+    assertThat(api.lines()).containsExactly(GET, PUT);
+  }
+
+  @Test
+  void anArticleThatMovedAwayIsNotRevisedAtItsOldAddress() throws IOException {
+    api.answers(GET, 200, ApiStub.article("beacon", 3), "\"3\"");
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("'lighthouse' has moved to 'beacon'; rename the folder");
+    assertThat(api.lines()).containsExactly(GET);
+  }
+
+  @Test
+  void aPublicationsFolderStandsForAllOfItsArticles() throws IOException {
+    desk.lighthouse();
+    desk.article("stairs", Desk.LIGHTHOUSE);
+    desk.article("unlisted", Desk.LIGHTHOUSE);
+    Files.writeString(
+        folder.resolve("publication.yaml"), "title: Sea\narticles:\n  - stairs\n  - lighthouse\n");
+    api.saves("lighthouse", 1).saves("stairs", 1);
+
+    Shell.Ended ended = shell.run("publish", folder);
+
+    assertThat(ended.out())
+        .isEqualTo("created stairs v1 (published)\ncreated lighthouse v1 (published)\n");
+  }
+
+  @Test
+  void aDryRunSendsNothingAndTellsWhatWouldBeRefused() throws IOException {
+    Path faulty = desk.article("faulty", Desk.LIGHTHOUSE.replace("title:", "titel:"));
+    api.has("lighthouse", 4, "an older text");
+
+    Shell.Ended ended = shell.run("publish", "--dry-run", desk.lighthouse(), faulty);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("would revise lighthouse v4\n");
+    assertThat(ended.err())
+        .contains("faulty/article.md:2:1: error: ")
+        .contains("it would be refused");
+    assertThat(api.lines()).allMatch(line -> line.startsWith("GET "));
+  }
+
+  @Test
+  void programsReadOneDocument() throws IOException {
+    api.saves("lighthouse", 1);
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+
+    Shell.Ended ended = shell.run("publish", "--json", desk.lighthouse(), empty);
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.json().at("/articles/0/outcome").asText()).isEqualTo("created");
+    assertThat(ended.json().at("/articles/0/version").asInt()).isEqualTo(1);
+    assertThat(ended.json().at("/articles/1/outcome").asText()).isEqualTo("failed");
+    assertThat(ended.json().at("/articles/1/problem/kind").asText()).isEqualTo("refused");
+  }
+
+  @Test
+  void aPersonSeesHowFarItIs() throws IOException {
+    api.saves("lighthouse", 1).saves("stairs", 1);
+    Shell person = new Shell(shell.environment(), true);
+
+    Shell.Ended ended =
+        person.run("publish", desk.lighthouse(), desk.article("stairs", Desk.LIGHTHOUSE));
+
+    assertThat(ended.err()).contains("[1/2] ").contains("[2/2] ");
+    assertThat(ended.out()).contains("\u001b[32mcreated\u001b[0m lighthouse");
+    assertThat(person.run("publish", "--no-color", desk.lighthouse()).out())
+        .doesNotContain("\u001b");
+  }
+}

@@ -1,0 +1,142 @@
+package dev.pamphlet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadingCommandsTest {
+
+  private static final String ARTICLE = "GET /v1/editor/articles/lighthouse";
+
+  @TempDir private Path folder;
+  private ApiStub api;
+  private Shell shell;
+
+  @BeforeEach
+  void open() throws IOException {
+    api = new ApiStub();
+    shell = Shell.at(api.address());
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void articlesAreListedFromEveryPageInColumns() {
+    api.answers(
+        "GET /v1/editor/articles?limit=100",
+        200,
+        """
+        {"articles":[{"slug":"lighthouse","title":"The\\u001b[31m lighthouse","status":"published",
+          "version":12,"savedAt":"2026-10-02T08:00:00Z","publishedVersion":11}],"next":"a b+c"}
+        """);
+    api.answers(
+        "GET /v1/editor/articles?limit=100&cursor=a%20b%2Bc",
+        200,
+        """
+        {"articles":[{"slug":"fog","title":"Fog","status":"draft","version":1,
+          "savedAt":"2026-10-01T08:00:00Z"}]}
+        """);
+
+    Shell.Ended ended = shell.run("articles");
+
+    assertThat(ended)
+        .isEqualTo(
+            new Shell.Ended(
+                0,
+                """
+                lighthouse  v12  published v11  2026-10-02T08:00:00Z  The\uFFFD[31m lighthouse
+                fog         v1   draft          2026-10-01T08:00:00Z  Fog
+                """,
+                ""));
+    assertThat(shell.run("articles", "--json").json().at("/articles/1/slug").asText())
+        .isEqualTo("fog");
+  }
+
+  @Test
+  void versionsAreListed() {
+    api.answers(
+        ARTICLE + "/versions?limit=100",
+        200,
+        """
+        {"versions":[{"version":2,"title":"B","savedAt":"2026-10-02T08:00:00Z"},
+          {"version":1,"title":"A","savedAt":"2026-10-01T08:00:00Z"}]}
+        """);
+
+    assertThat(shell.run("versions", "lighthouse").out())
+        .isEqualTo("v2  2026-10-02T08:00:00Z  B\nv1  2026-10-01T08:00:00Z  A\n");
+  }
+
+  @Test
+  void aSourceIsPrintedByteByByte() {
+    api.has("lighthouse", 3, "the latest\r\nwithout an end");
+    version(2, "an earlier\n");
+
+    assertThat(shell.run("source", "lighthouse").out()).isEqualTo("the latest\r\nwithout an end");
+    assertThat(shell.run("source", "lighthouse", "--version", "2").out()).isEqualTo("an earlier\n");
+    assertThat(shell.run("source", "lighthouse", "--json").json().at("/version").asInt())
+        .isEqualTo(3);
+    assertThat(shell.run("source", "fog"))
+        .isEqualTo(new Shell.Ended(1, "", "pamphlet: There is no such article.\n"));
+  }
+
+  @Test
+  void aFolderIsComparedWithWhatIsSaved() throws IOException {
+    api.has("lighthouse", 3, Desk.LIGHTHOUSE.replace("by itself", "slowly"));
+    Path lighthouse = new Desk(folder).lighthouse();
+
+    Shell.Ended ended = shell.run("diff", lighthouse);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out().replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            --- lighthouse v3
+            +++ lighthouse/article.md
+            @@ -10,4 +10,4 @@
+            \s
+             ## The lamp {#lamp}
+            \s
+            -It turns slowly.
+            +It turns by itself.
+            """);
+  }
+
+  @Test
+  void whatIsTheSameEndsWithNought() throws IOException {
+    api.has("lighthouse", 3, Desk.LIGHTHOUSE);
+    Path lighthouse = new Desk(folder).lighthouse();
+
+    assertThat(shell.run("diff", lighthouse)).isEqualTo(new Shell.Ended(0, "", ""));
+    assertThat(shell.run("diff", lighthouse, "--json").json().at("/differs").asBoolean()).isFalse();
+  }
+
+  @Test
+  void aSlugIsComparedWithItselfBefore() {
+    api.has("lighthouse", 3, "c\n");
+    version(1, "a\n");
+    version(2, "b\n");
+    version(3, "c\n");
+
+    assertThat(shell.run("diff", "lighthouse").out()).contains("-b\n+c\n");
+    assertThat(shell.run("diff", "lighthouse", "--from", "1", "--to", "2").out())
+        .isEqualTo("--- lighthouse v1\n+++ lighthouse v2\n@@ -1 +1 @@\n-a\n+b\n");
+    assertThat(shell.run("diff", "Light_House").err()).contains("is no folder, and no slug either");
+  }
+
+  private void version(int number, String source) {
+    api.answers(
+        ARTICLE + "/versions/" + number,
+        200,
+        JsonNodeFactory.instance.objectNode().put("version", number).put("source", source),
+        "\"" + number + "\"");
+  }
+}

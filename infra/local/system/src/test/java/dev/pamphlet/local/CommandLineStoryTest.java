@@ -1,0 +1,146 @@
+package dev.pamphlet.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What an editor types, against the system as it is deployed: the command line in a process of its
+ * own, the functions from their zips.
+ */
+class CommandLineStoryTest {
+
+  private static final String SOURCE =
+      """
+      ---
+      title: The lighthouse
+      summary: A light that nobody tends.
+      author: Pamphlet
+      status: published
+      ---
+
+      Once somebody climbed the stairs.
+
+      ## The lamp {#lamp}
+
+      It turns by itself, as [nobody](#stairs) says.
+      """;
+
+  @TempDir private static Path folder;
+  private static LocalSystem system;
+
+  /** What a command left behind. */
+  private record Ended(int code, String out, String err) {}
+
+  @BeforeAll
+  static void start() {
+    system = LocalSystem.start(LocalOptions.forTests());
+  }
+
+  @AfterAll
+  static void stop() {
+    system.close();
+  }
+
+  @Test
+  void anArticleIsPublishedListedReadComparedAndRevised() throws Exception {
+    Path article = folder.resolve("lighthouse/article.md");
+    Files.createDirectories(article.getParent());
+    Files.writeString(article, SOURCE);
+
+    Ended created = pamphlet("publish", "lighthouse");
+    assertThat(created.code()).isZero();
+    assertThat(created.out()).startsWith("created lighthouse v1 ");
+    assertThat(created.err())
+        .contains("lighthouse/article.md:12:24: warning: ")
+        .contains("   12 | It turns by itself, as [nobody](#stairs) says.\n");
+
+    assertThat(pamphlet("publish", "lighthouse").out()).startsWith("unchanged lighthouse v1 ");
+    assertThat(pamphlet("source", "lighthouse").out()).isEqualTo(SOURCE);
+
+    Files.writeString(article, SOURCE.replace("[nobody](#stairs) says", "it should"));
+    Ended differs = pamphlet("diff", "lighthouse/");
+    assertThat(differs.code()).isEqualTo(1);
+    assertThat(differs.out())
+        .contains("--- lighthouse v1\n", "+It turns by itself, as it should.\n");
+
+    Ended revised = pamphlet("publish", "lighthouse");
+    assertThat(revised.out()).startsWith("revised lighthouse v2 ").contains("1 changed (lamp)");
+    assertThat(revised.err()).isEmpty();
+    assertThat(pamphlet("publish", "--on", "1", "lighthouse").out())
+        .startsWith("unchanged lighthouse v2 ");
+
+    JsonNode listed = new ObjectMapper().readTree(pamphlet("articles", "--json").out());
+    assertThat(listed.at("/articles/0/slug").asText()).isEqualTo("lighthouse");
+    assertThat(listed.at("/articles/0/publishedVersion").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsWrongWithASourceIsToldAtItsPlace() throws Exception {
+    Files.createDirectories(folder.resolve("faulty"));
+    Files.writeString(
+        folder.resolve("faulty/article.md"), SOURCE.replace("title: The", "titel: The"));
+
+    Ended refused = pamphlet("publish", "faulty");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .contains("faulty/article.md:2:1: error: ")
+        .contains("    2 | titel: The lighthouse\n      | ^\n")
+        .endsWith("nothing was saved\n");
+    assertThat(pamphlet("source", "faulty").code()).isEqualTo(1);
+  }
+
+  @Test
+  void theSecondOfTwoEditorsOverwritesNothing() throws Exception {
+    Path article = folder.resolve("stairs/article.md");
+    Files.createDirectories(article.getParent());
+    Files.writeString(article, SOURCE);
+    pamphlet("publish", "stairs");
+    Files.writeString(article, SOURCE.replace("turns", "stands"));
+    pamphlet("publish", "--on", "1", "stairs");
+
+    Files.writeString(article, SOURCE.replace("turns", "falls"));
+    Ended second = pamphlet("publish", "--on", "1", "stairs");
+
+    assertThat(second.code()).isEqualTo(1);
+    assertThat(second.err()).contains("Nothing was overwritten");
+    assertThat(pamphlet("source", "stairs").out()).contains("It stands by itself");
+  }
+
+  private static Ended pamphlet(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", absoluteClassPath()));
+    command.add("dev.pamphlet.cli.Main");
+    command.addAll(List.of(arguments));
+    Path err = folder.resolve("err.txt");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("PAMPHLET_API", system.address().toString());
+    Process process = builder.redirectError(err.toFile()).start();
+    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), out, Files.readString(err));
+  }
+
+  /** Commands are typed in another folder than the tests run in. */
+  private static String absoluteClassPath() {
+    List<String> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      entries.add(Path.of(entry).toAbsolutePath().toString());
+    }
+    return String.join(File.pathSeparator, entries);
+  }
+}
