@@ -26,15 +26,19 @@ abstract class Act extends Subcommand {
     EditorRoutes editor = editor();
     Answer there = editor.get(slug.value());
     String lives = there.text("slug").orElse(slug.value());
+    if (!lives.equals(slug.value())) {
+      // The API would refuse too: whoever writes to an address that was left may not know.
+      throw new MovedAway(slug.value(), lives);
+    }
     if (dryRun) {
-      console.line("would %s %s".formatted(intent(), Articles.named(lives, there.json())));
+      console.line("would %s %s".formatted(intent(), Articles.named(slug.value(), there.json())));
       ObjectNode document = JsonNodeFactory.instance.objectNode().put("dryRun", true);
       console.document(document.put("would", intent()).<ObjectNode>set("article", there.json()));
       return ExitCode.DONE;
     }
-    Answer after = act(editor, lives, there.requiredTag());
-    console.line(done(lives, after));
-    advice(lives).ifPresent(console::note);
+    Answer after = act(editor, slug.value(), there.requiredTag());
+    console.line(done(slug.value(), after));
+    advice(slug.value()).ifPresent(console::note);
     console.document(after.json());
     return ExitCode.DONE;
   }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Of a folder: from what is saved to what is in the folder. Of a slug: from one version to"
-          + " another, if not said otherwise from the last but one to the latest. Ends with 1 where"
-          + " anything differs.",
+          + " another, if not said otherwise from the last but one to the latest. A name that is both"
+          + " is a folder, unless --to is given. Ends with 1 where anything differs.",
       ""
     },
     footer = {
@@ -50,15 +50,16 @@ final class DiffCommand extends Subcommand {
 
   @Override
   ExitCode run(Console console) {
-    return isFolder()
-        ? print(console, saved(slugOfFolder(), Optional.ofNullable(from)), local())
-        : versions(console, slug());
+    return isFolder() ? folder(console) : versions(console, slug());
   }
 
+  /** Two versions have no folder between them. */
   private boolean isFolder() {
-    return named.contains("/")
-        || named.endsWith(ArticleFolder.FILE)
-        || Files.exists(Path.of(named));
+    Path path = Path.of(named);
+    return to == null
+        && (named.contains("/")
+            || path.endsWith(ArticleFolder.FILE)
+            || Files.exists(path.resolve(ArticleFolder.FILE)));
   }
 
   private String slug() {
@@ -70,16 +71,12 @@ final class DiffCommand extends Subcommand {
     }
   }
 
-  private String slugOfFolder() {
-    if (to != null) {
-      throw new UsageProblem("a folder is what is compared with: --to is for slugs");
-    }
-    return ArticleFolder.read(Path.of(named)).slug();
-  }
-
-  private Text local() {
+  private ExitCode folder(Console console) {
     ArticleFolder article = ArticleFolder.read(Path.of(named));
-    return new Text(article.file().toString(), article.source());
+    return print(
+        console,
+        saved(article.slug(), Optional.ofNullable(from)),
+        new Text(article.file().toString(), article.source()));
   }
 
   private ExitCode versions(Console console, String slug) {

@@ -187,8 +187,8 @@ final class Pamphlet {
     if (failure instanceof Trouble trouble) {
       return ended(ExitCode.of(trouble), message(trouble));
     }
-    if (failure instanceof FolderProblem problem) {
-      return ended(ExitCode.REFUSED, problem.getMessage());
+    if (failure instanceof FolderProblem || failure instanceof MovedAway) {
+      return ended(ExitCode.REFUSED, failure.getMessage());
     }
     if (failure instanceof UsageProblem problem) {
       return ended(ExitCode.USAGE, problem.getMessage());

@@ -1,15 +1,13 @@
 package dev.pamphlet.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.cli.api.Answer;
-import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.api.Precondition;
 import dev.pamphlet.cli.api.Refused;
 import dev.pamphlet.cli.publication.Publication;
+import dev.pamphlet.cli.publication.Publishing;
+import dev.pamphlet.cli.publication.SettingsPublisher;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,41 +26,38 @@ final class PublicationCommand extends Subcommand {
       description = "publication.yaml, or its folder; the current one if it is not given.")
   private Path file;
 
-  @Option(names = "--dry-run", description = "Show what is there now, and save nothing.")
+  @Option(names = "--dry-run", description = "Say what would be done, and do nothing.")
   private boolean dryRun;
 
   @Override
   ExitCode run(Console console) {
     Publication publication = Publication.read(file);
-    EditorRoutes editor = editor();
-    Optional<Answer> there = editor.publication();
+    SettingsPublisher publisher = new SettingsPublisher(editor());
     if (dryRun) {
-      console.line(
-          there.isPresent() ? "would revise the settings" : "would save the first settings");
-      console.document(JsonNodeFactory.instance.objectNode().put("dryRun", true));
+      tell(console, "would be ", publisher.plan(publication));
       return ExitCode.DONE;
     }
-    Precondition precondition =
-        there
-            .map(settings -> Precondition.unchangedSince(settings.requiredTag()))
-            .orElse(Precondition.ABSENT);
     try {
-      Answer saved = editor.savePublication(publication.settings(), precondition);
-      console.line("saved the settings of '%s'".formatted(title(saved.json())));
-      console.document(saved.json());
+      tell(console, "", publisher.publish(publication));
       return ExitCode.DONE;
     } catch (Refused refused) {
       return refused(console, publication, refused);
     }
   }
 
-  private static String title(JsonNode settings) {
-    return Console.printable(settings.path("title").asText());
+  private void tell(Console console, String would, Publishing done) {
+    String change = done.change().name().toLowerCase(Locale.ROOT);
+    String verb = done.change() == Publishing.Change.UNCHANGED ? "" : would;
+    console.line("settings %s%s".formatted(verb, console.green(change)));
+    ObjectNode document = JsonNodeFactory.instance.objectNode().put("dryRun", dryRun);
+    document.put("outcome", change);
+    done.article().ifPresent(settings -> document.set("publication", settings));
+    console.document(document);
   }
 
   private static ExitCode refused(Console console, Publication publication, Refused refused) {
     Findings findings = Findings.of(refused);
-    new Diagnostics(console).print(publication.file(), publication.settings(), findings.list());
+    new Diagnostics(console).print(publication.file(), publication.text(), findings.list());
     console.note(console.red("failed: ") + Pamphlet.message(refused));
     ObjectNode document = Pamphlet.problem(ExitCode.REFUSED, Pamphlet.message(refused));
     document.set("findings", findings.json(publication.file()));

@@ -2,6 +2,9 @@ package dev.pamphlet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -123,6 +126,20 @@ class LifecycleCommandsTest {
     assertThat(api.lines()).containsExactly("GET " + ARTICLE);
   }
 
+  @ParameterizedTest
+  @CsvSource({"withdraw lighthouse", "withdraw lighthouse --dry-run", "move lighthouse tower"})
+  void anArticleThatMovedAwayIsNamedWhereItIs(String command) {
+    answer("lighthouse", ApiStub.article("beacon", 3));
+
+    Shell.Ended ended = shell.run((Object[]) command.split(" "));
+
+    assertThat(ended)
+        .isEqualTo(
+            new Shell.Ended(
+                1, "", "pamphlet: 'lighthouse' has moved to 'beacon'; name it there\n"));
+    assertThat(api.lines()).containsExactly("GET " + ARTICLE);
+  }
+
   @Test
   void rerenderingPublishesWhatIsPublicAgainAndTellsNobody() {
     accept("publish");
@@ -134,7 +151,7 @@ class LifecycleCommandsTest {
         "GET /v1/editor/articles?limit=100&cursor=c1",
         200,
         "{\"articles\":[{\"slug\":\"ahead\"},{\"slug\":\"soon\"}]}");
-    var draft = ApiStub.article("draft", 1).put("status", "draft");
+    ObjectNode draft = ApiStub.article("draft", 1).put("status", "draft");
     draft.remove("publishedVersion");
     answer("draft", draft);
     answer("ahead", ApiStub.article("ahead", 5).put("publishedVersion", 4));
@@ -173,15 +190,23 @@ class LifecycleCommandsTest {
   void settingsAreSavedFirstWithoutAndThenWithTheirTag() throws IOException {
     Path yaml = folder.resolve("publication.yaml");
     Files.writeString(yaml, "title: Sea\narticles: []\n");
-    var settings = ApiStub.article("x", 1).put("title", "Sea");
+    ObjectNode settings =
+        JsonNodeFactory.instance.objectNode().put("title", "Sea").put("description", "");
+    settings.put("version", 1).putArray("topics");
     api.answers("PUT " + PUBLICATION, 201, settings, "\"1\"");
 
-    assertThat(shell.run("publication", folder).out()).isEqualTo("saved the settings of 'Sea'\n");
+    assertThat(shell.run("publication", folder).out()).isEqualTo("settings created\n");
     assertThat(api.last().header("if-none-match")).isEqualTo("*");
     assertThat(api.last().header("content-type")).isEqualTo("application/yaml");
     assertThat(api.last().body()).isEqualTo("title: Sea\narticles: []\n");
 
     api.answers("GET " + PUBLICATION, 200, settings, "\"1\"");
+    assertThat(shell.run("publication", yaml).out()).isEqualTo("settings unchanged\n");
+    assertThat(api.last().line()).isEqualTo("GET " + PUBLICATION);
+
+    Files.writeString(yaml, "title: Sea\ntopics: [fog]\narticles: []\n");
+    assertThat(shell.run("publication", "--dry-run", yaml).out())
+        .isEqualTo("settings would be revised\n");
     shell.run("publication", yaml);
     assertThat(api.last().header("if-match")).isEqualTo("\"1\"");
   }
@@ -206,7 +231,7 @@ class LifecycleCommandsTest {
     api.answers("POST " + ARTICLE + "/" + verb, 200, ApiStub.article("lighthouse", 3), "\"3\"");
   }
 
-  private void answer(String slug, com.fasterxml.jackson.databind.JsonNode article) {
+  private void answer(String slug, JsonNode article) {
     api.answers("GET /v1/editor/articles/" + slug, 200, article, "\"1\"");
   }
 }

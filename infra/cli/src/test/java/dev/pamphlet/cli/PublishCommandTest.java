@@ -2,6 +2,8 @@ package dev.pamphlet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,7 +57,7 @@ class PublishCommandTest {
             ApiStub.article("lighthouse", 5)
                 .set(
                     "sections",
-                    new com.fasterxml.jackson.databind.ObjectMapper()
+                    new ObjectMapper()
                         .readTree(
                             "{\"added\":[\"lamp\"],\"changed\":[],\"removed\":[\"a\",\"b\"]}")),
             "\"5\"");
@@ -123,7 +125,7 @@ class PublishCommandTest {
 
   @Test
   void warningsArePrintedToo() throws IOException {
-    var saved = ApiStub.article("lighthouse", 1);
+    ObjectNode saved = ApiStub.article("lighthouse", 1);
     saved
         .putArray("warnings")
         .addObject()

@@ -3,6 +3,7 @@ package dev.pamphlet.cli.publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
@@ -15,10 +16,11 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * it. Of the settings only the list of articles is read here; the rest is the API's to judge.
  *
  * @param file {@code publication.yaml}
- * @param settings its text
+ * @param text of the file
+ * @param settings its keys, the list of articles among them
  * @param folders of its articles, in the order in which they are to be published
  */
-public record Publication(Path file, String settings, List<Path> folders) {
+public record Publication(Path file, String text, Map<?, ?> settings, List<Path> folders) {
 
   /** The file that makes a folder a publication. */
   public static final String FILE = "publication.yaml";
@@ -35,7 +37,8 @@ public record Publication(Path file, String settings, List<Path> folders) {
    */
   public static Publication read(Path named) {
     Path file = Files.isDirectory(named) ? named.resolve(FILE) : named;
-    String settings = SourceFile.read(file);
+    String text = SourceFile.read(file);
+    Map<?, ?> settings = settings(file, text);
     List<Path> folders = new ArrayList<>();
     for (Object article : articles(file, settings)) {
       if (!(article instanceof String name) || Path.of(name).getNameCount() != 1) {
@@ -44,22 +47,28 @@ public record Publication(Path file, String settings, List<Path> folders) {
       }
       folders.add(file.resolveSibling(name));
     }
-    return new Publication(file, settings, List.copyOf(folders));
+    return new Publication(file, text, settings, List.copyOf(folders));
   }
 
-  private static List<?> articles(Path file, String settings) {
-    Object yaml;
+  private static Map<?, ?> settings(Path file, String text) {
     try {
-      yaml = new Load(LoadSettings.builder().build()).loadFromString(settings);
+      Object yaml = new Load(LoadSettings.builder().build()).loadFromString(text);
+      if (yaml instanceof Map<?, ?> settings && !settings.containsKey(null)) {
+        return Collections.unmodifiableMap(settings);
+      }
+      throw new FolderProblem("%s: settings are a mapping of names to values".formatted(file));
     } catch (MarkedYamlEngineException malformed) {
       throw new FolderProblem(located(file, malformed), malformed);
     } catch (YamlEngineException malformed) {
       throw new FolderProblem("%s: %s".formatted(file, malformed.getMessage()), malformed);
     }
-    if (!(yaml instanceof Map<?, ?> fields) || !(fields.get("articles") instanceof List<?> list)) {
-      throw new FolderProblem("%s: needs a list 'articles'".formatted(file));
+  }
+
+  private static List<?> articles(Path file, Map<?, ?> settings) {
+    if (settings.get("articles") instanceof List<?> list) {
+      return list;
     }
-    return list;
+    throw new FolderProblem("%s: needs a list 'articles'".formatted(file));
   }
 
   private static String located(Path file, MarkedYamlEngineException malformed) {
