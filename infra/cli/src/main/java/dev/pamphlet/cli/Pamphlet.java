@@ -155,7 +155,8 @@ final class Pamphlet {
                 Optional.ofNullable(profile),
                 Duration.ofSeconds(timeout))
             .endpoint(),
-        surroundings.clock());
+        surroundings.clock(),
+        surroundings.pause());
   }
 
   private static Slug slug(String text) {

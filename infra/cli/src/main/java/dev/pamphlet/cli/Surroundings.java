@@ -1,5 +1,6 @@
 package dev.pamphlet.cli;
 
+import dev.pamphlet.cli.api.Pause;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -16,13 +17,15 @@ import java.util.Optional;
  * @param err takes what goes wrong, and how far a long command has come
  * @param terminal whether a person reads along
  * @param clock of signatures; its zone is that of times without one
+ * @param pause before something is tried again
  */
 record Surroundings(
     Map<String, String> environment,
     PrintStream out,
     PrintStream err,
     boolean terminal,
-    Clock clock) {
+    Clock clock,
+    Pause pause) {
 
   static Surroundings ofThisProcess() {
     return new Surroundings(
@@ -30,7 +33,8 @@ record Surroundings(
         inUtf8(FileDescriptor.out),
         inUtf8(FileDescriptor.err),
         System.console() != null && !"dumb".equals(System.getenv("TERM")),
-        Clock.systemDefaultZone());
+        Clock.systemDefaultZone(),
+        Pause.SLEEP);
   }
 
   /** A variable that is set to something. */

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,18 @@ class ReachTest {
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err()).contains("did not answer within 1 seconds; it may still do what");
+  }
+
+  @Test
+  void whatIsTurnedAwayIsSentAgainAfterAWhile() {
+    api.answers(LIST, 429, "{\"message\":\"Too Many Requests\"}");
+    Shell shell = Shell.at(api.address());
+
+    assertThat(shell.run("articles").code()).isEqualTo(3);
+    assertThat(api.lines()).hasSize(6).containsOnly(LIST);
+    assertThat(shell.pauses())
+        .extracting(Duration::toMillis)
+        .containsExactly(500L, 1_000L, 2_000L, 4_000L, 8_000L);
   }
 
   @ParameterizedTest

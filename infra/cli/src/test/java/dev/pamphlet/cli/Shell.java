@@ -9,17 +9,26 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Where command lines are typed in tests. */
-record Shell(Map<String, String> environment, boolean terminal) {
+/**
+ * Where command lines are typed in tests.
+ *
+ * @param pauses that were taken, in no time
+ */
+record Shell(Map<String, String> environment, boolean terminal, List<Duration> pauses) {
 
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
+
+  Shell(Map<String, String> environment, boolean terminal) {
+    this(environment, terminal, new ArrayList<>());
+  }
 
   /** Without a person in front of it, and with the API at an address. */
   static Shell at(URI api) {
@@ -35,7 +44,7 @@ record Shell(Map<String, String> environment, boolean terminal) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Pamphlet.run(
-            new Surroundings(environment, print(out), print(err), terminal, CLOCK),
+            new Surroundings(environment, print(out), print(err), terminal, CLOCK, pauses::add),
             texts.toArray(String[]::new));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -3,8 +3,10 @@ package dev.pamphlet.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +24,23 @@ public final class EditorRoutes {
   private static final String YAML = "application/yaml";
   private static final int NOT_FOUND = 404;
 
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** The API lets a few saves a second through, so this is time enough for any run. */
+  private static final int MOST_PAUSES = 5;
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+
   private final SignedClient client;
   private final AnswerReader answers;
+  private final Pause pause;
 
   /**
    * @param clock of the signatures
+   * @param pause taken when the API says that there are too many requests
    */
-  public EditorRoutes(Endpoint endpoint, Clock clock) {
+  public EditorRoutes(Endpoint endpoint, Clock clock, Pause pause) {
+    this.pause = pause;
     this.client = new SignedClient(endpoint, clock);
     this.answers = new AnswerReader(endpoint);
   }
@@ -133,8 +145,16 @@ public final class EditorRoutes {
     return entries;
   }
 
+  /** What was turned away at the door was not begun, so it may be sent again. */
   private Answer send(Call call) {
-    return answers.accepted(client.send(call));
+    HttpResponse<byte[]> response = client.send(call);
+    Duration wait = FIRST_PAUSE;
+    for (int i = 0; i < MOST_PAUSES && response.statusCode() == TOO_MANY_REQUESTS; i++) {
+      pause.take(wait);
+      wait = wait.multipliedBy(2);
+      response = client.send(call);
+    }
+    return answers.accepted(response);
   }
 
   private static String article(String slug) {

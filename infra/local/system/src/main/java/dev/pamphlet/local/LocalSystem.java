@@ -3,6 +3,7 @@ package dev.pamphlet.local;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Endpoint;
+import dev.pamphlet.cli.api.Pause;
 import dev.pamphlet.cli.api.Trouble;
 import dev.pamphlet.cli.publication.ArticleFolder;
 import dev.pamphlet.cli.publication.FolderProblem;
@@ -271,7 +272,7 @@ public final class LocalSystem implements AutoCloseable {
 
   private List<LoadedArticle> publish() {
     Endpoint endpoint = Endpoint.local(gateway.address(), PATIENCE);
-    Publisher publisher = new Publisher(new EditorRoutes(endpoint, time.clock()));
+    Publisher publisher = new Publisher(new EditorRoutes(endpoint, time.clock(), Pause.SLEEP));
     try {
       return Publication.read(options.root().resolve("infra/publication")).folders().stream()
           .map(ArticleFolder::read)

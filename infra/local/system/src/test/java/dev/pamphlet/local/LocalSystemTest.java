@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pamphlet.local.runtime.Output;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -104,6 +105,33 @@ class LocalSystemTest {
         .hasMessage(
             "samples.zip, the code of SurroundingsFunction, is not there:"
                 + " build it with 'mvn -q package -DskipTests'");
+  }
+
+  @Test
+  void anArticleOfThePublicationWithoutItsFileIsNamed() throws Exception {
+    LocalOptions withPublication = LocalOptions.of(root, Output.NOWHERE).port(0).inMemory();
+    Path publication = Files.createDirectories(root.resolve("infra/publication"));
+    Files.createDirectories(publication.resolve("two-doors"));
+    Files.writeString(publication.resolve("publication.yaml"), "articles: [two-doors]\n");
+
+    assertThatThrownBy(() -> LocalSystem.start(withPublication))
+        .isInstanceOf(StartProblem.class)
+        .hasMessage("%s: has no article.md".formatted(publication.resolve("two-doors")));
+  }
+
+  @Test
+  void anArticleThatCannotBeSavedStopsTheStart() throws Exception {
+    LocalOptions withPublication = LocalOptions.of(root, Output.NOWHERE).port(0).inMemory();
+    Path article = root.resolve("infra/publication/two-doors/article.md");
+    Files.createDirectories(article.getParent());
+    Files.writeString(article, "Two doors");
+    Files.writeString(
+        root.resolve("infra/publication/publication.yaml"), "articles: [two-doors]\n");
+
+    assertThatThrownBy(() -> LocalSystem.start(withPublication))
+        .isInstanceOf(StartProblem.class)
+        .hasMessageStartingWith(article + ": http://127.0.0.1:")
+        .hasMessageContaining("answers, but not as this API does");
   }
 
   @Test
