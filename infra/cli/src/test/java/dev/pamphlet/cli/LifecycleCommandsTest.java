@@ -191,7 +191,11 @@ class LifecycleCommandsTest {
     Path yaml = folder.resolve("publication.yaml");
     Files.writeString(yaml, "title: Sea\narticles: []\n");
     ObjectNode settings =
-        JsonNodeFactory.instance.objectNode().put("title", "Sea").put("description", "");
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("title", "Sea")
+            .put("description", "")
+            .put("language", "en");
     settings.put("version", 1).putArray("topics");
     api.answers("PUT " + PUBLICATION, 201, settings, "\"1\"");
 

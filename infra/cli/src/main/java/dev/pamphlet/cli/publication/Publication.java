@@ -3,7 +3,6 @@ package dev.pamphlet.cli.publication;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.snakeyaml.engine.v2.api.Load;
@@ -17,10 +16,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  *
  * @param file {@code publication.yaml}
  * @param text of the file
- * @param settings its keys, the list of articles among them
  * @param folders of its articles, in the order in which they are to be published
  */
-public record Publication(Path file, String text, Map<?, ?> settings, List<Path> folders) {
+public record Publication(Path file, String text, List<Path> folders) {
 
   /** The file that makes a folder a publication. */
   public static final String FILE = "publication.yaml";
@@ -38,23 +36,22 @@ public record Publication(Path file, String text, Map<?, ?> settings, List<Path>
   public static Publication read(Path named) {
     Path file = Files.isDirectory(named) ? named.resolve(FILE) : named;
     String text = SourceFile.read(file);
-    Map<?, ?> settings = settings(file, text);
     List<Path> folders = new ArrayList<>();
-    for (Object article : articles(file, settings)) {
+    for (Object article : articles(file, settings(file, text))) {
       if (!(article instanceof String name) || Path.of(name).getNameCount() != 1) {
         throw new FolderProblem(
             "%s: 'articles' is a list of folders beside it, not '%s'".formatted(file, article));
       }
       folders.add(file.resolveSibling(name));
     }
-    return new Publication(file, text, settings, List.copyOf(folders));
+    return new Publication(file, text, List.copyOf(folders));
   }
 
   private static Map<?, ?> settings(Path file, String text) {
     try {
       Object yaml = new Load(LoadSettings.builder().build()).loadFromString(text);
-      if (yaml instanceof Map<?, ?> settings && !settings.containsKey(null)) {
-        return Collections.unmodifiableMap(settings);
+      if (yaml instanceof Map<?, ?> settings) {
+        return settings;
       }
       throw new FolderProblem("%s: settings are a mapping of names to values".formatted(file));
     } catch (MarkedYamlEngineException malformed) {

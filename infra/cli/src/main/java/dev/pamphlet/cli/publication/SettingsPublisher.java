@@ -1,24 +1,25 @@
 package dev.pamphlet.cli.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.articles.MalformedSource;
+import dev.pamphlet.articles.Settings;
+import dev.pamphlet.articles.markdown.SettingsReader;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Precondition;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Brings the settings of the API to what {@code publication.yaml} says. */
 public final class SettingsPublisher {
 
-  /** Of the folder, and no setting. */
-  private static final String ARTICLES = "articles";
-
   /** What the API adds to settings. */
-  private static final Set<String> ADDED = Set.of("version", "savedAt");
+  private static final List<String> ADDED = List.of("version", "savedAt");
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final SettingsReader READER = new SettingsReader();
 
   private final EditorRoutes editor;
 
@@ -51,20 +52,33 @@ public final class SettingsPublisher {
     if (there.isEmpty()) {
       return new Publishing(Publishing.Change.CREATED, there);
     }
-    boolean same = isSame(publication.settings(), there.get().json());
+    boolean same = isSame(publication.text(), there.get().json());
     return new Publishing(same ? Publishing.Change.UNCHANGED : Publishing.Change.REVISED, there);
   }
 
-  /** What the file leaves out is the same as what the API shows empty. */
-  private static boolean isSame(Map<?, ?> file, JsonNode api) {
-    for (Map.Entry<?, ?> setting : file.entrySet()) {
-      String name = setting.getKey().toString();
-      if (!name.equals(ARTICLES) && !JSON.valueToTree(setting.getValue()).equals(api.path(name))) {
-        return false;
-      }
+  /** Whether the API would answer what it answers now; it says what is wrong with a file. */
+  private static boolean isSame(String file, JsonNode api) {
+    try {
+      ObjectNode there = api.deepCopy();
+      return shown(READER.read(file)).equals(there.without(ADDED));
+    } catch (MalformedSource malformed) {
+      return false;
     }
-    return api.properties().stream()
-        .filter(member -> !ADDED.contains(member.getKey()) && !file.containsKey(member.getKey()))
-        .allMatch(member -> member.getValue().isEmpty() && member.getValue().asText().isEmpty());
+  }
+
+  /** As the API shows them. */
+  private static ObjectNode shown(Settings settings) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("title", settings.title())
+            .put("description", settings.description())
+            .put("language", settings.language());
+    ArrayNode topics = json.putArray("topics");
+    settings.topics().forEach(topic -> topics.add(topic.value()));
+    settings.sender().ifPresent(sender -> json.put("sender", sender.value()));
+    settings.replyTo().ifPresent(replyTo -> json.put("replyTo", replyTo.value()));
+    settings.postalAddress().ifPresent(address -> json.put("postalAddress", address));
+    return json;
   }
 }

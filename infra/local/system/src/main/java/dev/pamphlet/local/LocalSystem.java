@@ -9,6 +9,8 @@ import dev.pamphlet.cli.publication.ArticleFolder;
 import dev.pamphlet.cli.publication.FolderProblem;
 import dev.pamphlet.cli.publication.Publication;
 import dev.pamphlet.cli.publication.Publisher;
+import dev.pamphlet.cli.publication.Publishing;
+import dev.pamphlet.cli.publication.SettingsPublisher;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -271,23 +274,29 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private List<LoadedArticle> publish() {
-    Endpoint endpoint = Endpoint.local(gateway.address(), PATIENCE);
-    Publisher publisher = new Publisher(new EditorRoutes(endpoint, time.clock(), Pause.SLEEP));
+    EditorRoutes editor =
+        new EditorRoutes(Endpoint.local(gateway.address(), PATIENCE), time.clock(), Pause.SLEEP);
     try {
-      return Publication.read(options.root().resolve("infra/publication")).folders().stream()
-          .map(ArticleFolder::read)
-          .map(article -> publish(publisher, article))
+      Publication publication = Publication.read(options.root().resolve("infra/publication"));
+      List<ArticleFolder> articles =
+          publication.folders().stream().map(ArticleFolder::read).toList();
+      done(publication.file(), () -> new SettingsPublisher(editor).publish(publication));
+      Publisher publisher = new Publisher(editor);
+      return articles.stream()
+          .map(
+              article ->
+                  LoadedArticle.of(article, done(article.file(), () -> publisher.publish(article))))
           .toList();
     } catch (FolderProblem problem) {
       throw StartProblem.system(problem.getMessage(), problem);
     }
   }
 
-  private static LoadedArticle publish(Publisher publisher, ArticleFolder article) {
+  private static Publishing done(Path file, Supplier<Publishing> publishing) {
     try {
-      return LoadedArticle.of(article, publisher.publish(article));
+      return publishing.get();
     } catch (Trouble trouble) {
-      throw StartProblem.system("%s: %s".formatted(article.file(), trouble.getMessage()), trouble);
+      throw StartProblem.system("%s: %s".formatted(file, trouble.getMessage()), trouble);
     }
   }
 

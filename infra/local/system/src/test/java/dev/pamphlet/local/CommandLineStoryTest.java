@@ -121,6 +121,40 @@ class CommandLineStoryTest {
     assertThat(pamphlet("source", "stairs").out()).contains("It stands by itself");
   }
 
+  @Test
+  void anArticleIsWithdrawnBroughtBackScheduledAndMoved() throws Exception {
+    Path article = folder.resolve("fog/article.md");
+    Files.createDirectories(article.getParent());
+    Files.writeString(article, SOURCE);
+    pamphlet("publish", "fog");
+
+    assertThat(pamphlet("withdraw", "fog").out()).isEqualTo("withdrew fog v1 (withdrawn)\n");
+    assertThat(pamphlet("rerender", "fog").err()).contains("skipped fog: it is not public");
+    assertThat(pamphlet("schedule", "fog", "--at", "now").out())
+        .isEqualTo("published fog v1 (published)\n");
+    assertThat(pamphlet("rerender", "fog").out()).isEqualTo("rerendered fog v1 (published)\n");
+    assertThat(pamphlet("schedule", "fog", "--at", "2020-01-01T00:00Z").code()).isEqualTo(1);
+    assertThat(pamphlet("move", "fog", "fog").code()).isEqualTo(1);
+    assertThat(pamphlet("move", "fog", "mist").out())
+        .isEqualTo("moved fog to mist v1 (published)\n");
+
+    assertThat(pamphlet("publish", "fog").err()).contains("'fog' has moved to 'mist'");
+    assertThat(pamphlet("versions", "mist").out()).startsWith("v1  ");
+    Files.move(folder.resolve("fog"), folder.resolve("mist"));
+    assertThat(pamphlet("publish", "mist").out()).isEqualTo("unchanged mist v1 (published)\n");
+  }
+
+  @Test
+  void settingsAreSavedWhenTheyDiffer() throws Exception {
+    Path yaml = folder.resolve("publication.yaml");
+    Files.writeString(yaml, "title: Sea\ndescription: On lights.\narticles: []\n");
+
+    assertThat(pamphlet("publication").out()).isEqualTo("settings created\n");
+    assertThat(pamphlet("publication").out()).isEqualTo("settings unchanged\n");
+    Files.writeString(yaml, "title: Sea\nsendr: x\narticles: []\n");
+    assertThat(pamphlet("publication").err()).contains("publication.yaml:2:1: error: ");
+  }
+
   private static Ended pamphlet(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
