@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * The time of the local system: the machine's, by a number of milliseconds off where it was moved.
@@ -28,6 +29,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class SystemTime implements AutoCloseable {
 
+  private static final int MOST_AT_ONCE = 100;
+  private static final List<Duration> WINDOWS =
+      List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1));
   private static final Duration BETWEEN_HOOKS = Duration.ofMinutes(1);
 
   private final boolean movable;
@@ -150,7 +154,8 @@ public final class SystemTime implements AutoCloseable {
   }
 
   private synchronized void fireUntil(Instant end) {
-    for (Optional<Instant> due = due(end); due.isPresent(); due = due(end)) {
+    fired = beginning(end);
+    for (Optional<Instant> due = due(fired, end); due.isPresent(); due = due(fired, end)) {
       Instant at = due.get();
       List<Timetable> ready =
           timetables.stream().filter(each -> each.next(fired).equals(Optional.of(at))).toList();
@@ -161,10 +166,31 @@ public final class SystemTime implements AutoCloseable {
     fired = end;
   }
 
-  /** The earliest instant after the last one fired at which anything is due. */
-  private Optional<Instant> due(Instant end) {
+  /**
+   * Where the firing begins: at the last instant fired, unless more came due since than anybody
+   * would wait for. Then the past is passed over, as it is for a system that was off, and only its
+   * last day, hour or minute is caught up with.
+   */
+  private Instant beginning(Instant end) {
+    return Stream.concat(
+            Stream.of(fired), WINDOWS.stream().map(end::minus).filter(from -> from.isAfter(fired)))
+        .filter(from -> isBearable(from, end))
+        .findFirst()
+        .orElse(end);
+  }
+
+  private boolean isBearable(Instant from, Instant end) {
+    Optional<Instant> due = due(from, end);
+    for (int i = 0; i < MOST_AT_ONCE && due.isPresent(); i++) {
+      due = due(due.get(), end);
+    }
+    return due.isEmpty();
+  }
+
+  /** The earliest instant after another at which anything is due. */
+  private Optional<Instant> due(Instant after, Instant end) {
     return timetables.stream()
-        .flatMap(each -> each.next(fired).stream())
+        .flatMap(each -> each.next(after).stream())
         .filter(at -> !at.isAfter(end))
         .min(Comparator.naturalOrder());
   }

@@ -126,6 +126,16 @@ class SystemTimeTest {
   }
 
   @Test
+  void ofAYearThatIsSkippedOnlyTheLastOfWhatCameDueFires() {
+    beginAtNoon();
+
+    time.advance(Duration.ofDays(400));
+
+    assertThat(fired).hasSizeBetween(1, 100);
+    assertThat(fired.get(0).at()).isAfter(time.now().minus(Duration.ofDays(2)));
+  }
+
+  @Test
   void whatComesDueFiresByItself() throws Exception {
     CompletableFuture<Instant> done = new CompletableFuture<>();
     Instant soon = time.now().plusMillis(100);
