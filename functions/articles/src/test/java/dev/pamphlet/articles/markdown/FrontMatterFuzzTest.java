@@ -1,0 +1,27 @@
+package dev.pamphlet.articles.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.pamphlet.articles.FrontMatter;
+import dev.pamphlet.articles.MalformedSource;
+import java.nio.charset.StandardCharsets;
+
+class FrontMatterFuzzTest {
+
+  /** Whatever stands before a body, it is read into what its type allows, or refused. */
+  @FuzzTest(maxDuration = "30s")
+  void anyFrontMatterIsReadOrRefused(byte[] yaml) {
+    try {
+      FrontMatter read =
+          new MarkdownReader()
+              .read("---\n" + new String(yaml, StandardCharsets.UTF_8) + "\n---\nText.\n")
+              .frontMatter();
+      assertThat(read.title()).isNotBlank().doesNotContain("\n", "\r");
+      assertThat(read.summary()).doesNotContain("\n", "\r");
+      assertThat(read.tags()).doesNotHaveDuplicates();
+    } catch (MalformedSource expected) {
+      assertThat(expected.faults()).isNotEmpty().allMatch(fault -> fault.line() >= 1);
+    }
+  }
+}

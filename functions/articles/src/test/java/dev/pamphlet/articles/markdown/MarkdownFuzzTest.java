@@ -1,0 +1,28 @@
+package dev.pamphlet.articles.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.pamphlet.articles.ArticleText;
+import dev.pamphlet.articles.MalformedSource;
+import dev.pamphlet.articles.Section;
+import java.nio.charset.StandardCharsets;
+
+class MarkdownFuzzTest {
+
+  private static final String FRONT_MATTER = "---\ntitle: Fuzzed\n---\n";
+
+  /** Whatever a body says, it is rendered without a script in it, or refused. */
+  @FuzzTest(maxDuration = "30s")
+  void anyBodyIsRenderedOrRefused(byte[] body) {
+    try {
+      ArticleText text =
+          new MarkdownReader().read(FRONT_MATTER + new String(body, StandardCharsets.UTF_8));
+      for (Section section : text.sections()) {
+        assertThat(section.html()).doesNotContain("<script", "<iframe", "href=\"javascript:");
+      }
+    } catch (MalformedSource expected) {
+      assertThat(expected.faults()).isNotEmpty();
+    }
+  }
+}
