@@ -6,6 +6,7 @@ import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Slug;
+import dev.pamphlet.articles.Warning;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
@@ -13,6 +14,7 @@ import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +59,10 @@ final class SaveArticle {
     Instant now = desk.now();
     Change change = Desk.allowed(() -> change(before, slug, source, text, now));
     desk.save(change);
+    List<Warning> warnings = new ArrayList<>(text.warnings());
+    warnings.addAll(brokenLinks(change));
     return Reply.json(
-            before.isPresent() ? 200 : 201, json -> EditorJson.saved(json, change, text.warnings()))
+            before.isPresent() ? 200 : 201, json -> EditorJson.saved(json, change, warnings))
         .with("etag", Desk.tagOf(change.after()).value());
   }
 
@@ -72,6 +76,26 @@ final class SaveArticle {
     Addresses had = before.get().addresses();
     Addresses addresses = had.slug().equals(slug) ? had : had.movedTo(slug);
     return Change.revise(before.get(), addresses.movedFrom(movedFrom), source, text, now);
+  }
+
+  /** What only a comparison with the version before can tell: ids that others may link to. */
+  private static List<Warning> brokenLinks(Change change) {
+    boolean wasRead =
+        change
+            .before()
+            .flatMap(manuscript -> manuscript.standing().visibility().firstAt())
+            .isPresent();
+    if (!wasRead) {
+      return List.of();
+    }
+    return change.sectionChanges().removed().stream()
+        .map(
+            id ->
+                new Warning(
+                    1,
+                    1,
+                    "no section has the id '" + id + "' any more: links to #" + id + " break"))
+        .toList();
   }
 
   /**

@@ -284,6 +284,27 @@ class EditArticlesFunctionTest {
   }
 
   @Test
+  void aSectionThatReadersHadAndIsGoneNamesTheLinksThatBreak() {
+    newsroom.create("why-servers", SOURCE);
+
+    Answered revised =
+        put(newsroom.revision("why-servers", 1, Newsroom.published("Why servers", "cost")));
+
+    assertThat(revised.at("/warnings/0/message"))
+        .isEqualTo("no section has the id 'end' any more: links to #end break");
+  }
+
+  @Test
+  void aSectionThatNobodyCouldReadMayGoWithoutAWord() {
+    newsroom.create("why-servers", DRAFT);
+
+    Answered revised =
+        put(newsroom.revision("why-servers", 1, Newsroom.published("Why servers", "cost")));
+
+    assertThat(revised.json().get("warnings")).isEmpty();
+  }
+
+  @Test
   void aBadSlugIsRefusedByName() {
     assertThat(put(newsroom.creation("Why Servers", SOURCE)).at("/invalid_params/0/name"))
         .isEqualTo("slug");
