@@ -35,6 +35,11 @@ public final class Event {
     }
   }
 
+  /** The route that the gateway chose for it. */
+  public String route() {
+    return tree.get("routeKey").asText();
+  }
+
   public Event header(String name, String value) {
     ObjectNode copy = tree.deepCopy();
     ((ObjectNode) copy.get("headers")).put(name, value);

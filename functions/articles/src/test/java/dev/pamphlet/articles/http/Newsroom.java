@@ -2,6 +2,7 @@ package dev.pamphlet.articles.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -28,11 +31,32 @@ public final class Newsroom {
   public static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123Z");
 
   private final LocalTables tables;
+  private final Supplier<DynamoDbClient> client;
   private Instant now = NOW;
   private int ids;
 
   public Newsroom(LocalTables tables) {
+    this(tables, tables::client);
+  }
+
+  private Newsroom(LocalTables tables, Supplier<DynamoDbClient> client) {
     this.tables = tables;
+    this.client = client;
+  }
+
+  /** The same functions, for a test that wants them when DynamoDB does not answer. */
+  public Newsroom withoutDatabase() {
+    return new Newsroom(tables, tables::stopped);
+  }
+
+  /** All functions, by their logical ids. */
+  public Map<String, RequestStreamHandler> functions() {
+    return Map.of(
+        "ListArticlesFunction", listArticles(),
+        "GetArticleFunction", getArticle(),
+        "GetSectionFunction", getSection(),
+        "EditArticlesFunction", editArticles(),
+        "PublishDueFunction", publishDue());
   }
 
   /** A source with a section for each id, and an introduction. */
@@ -117,7 +141,7 @@ public final class Newsroom {
   }
 
   public EditArticlesFunction editArticles() {
-    return editArticles(tables.client());
+    return editArticles(client.get());
   }
 
   public EditArticlesFunction editArticles(DynamoDbClient client) {
@@ -138,6 +162,6 @@ public final class Newsroom {
   }
 
   private DynamoDb dynamoDb() {
-    return new DynamoDb(tables.client());
+    return new DynamoDb(client.get());
   }
 }

@@ -1,0 +1,135 @@
+package dev.pamphlet.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.testing.ExpectedAnswers;
+import dev.pamphlet.testing.Project;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Requests and answers to show: the events of {@code infra/sam/events.txt} and the answers that are
+ * expected of them, with a sample in place of what differs from run to run.
+ */
+final class Examples {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TIME = "2026-11-22T12:00:00.123Z";
+  private static final String ID = "7c0f1f5be1a94d1c8f6b2a9d3e5c4b71";
+
+  private final List<Exchange> exchanges;
+
+  private Examples(List<Exchange> exchanges) {
+    this.exchanges = exchanges;
+  }
+
+  /**
+   * One request with its answer.
+   *
+   * @param route {@code GET /v1/articles}
+   */
+  private record Exchange(
+      String route, String eventName, JsonNode event, String answerName, JsonNode answer) {
+
+    private boolean isAnsweredWith(String status) {
+      return answer.path("statusCode").asText().equals(status);
+    }
+
+    private boolean isAccepted() {
+      return answer.path("statusCode").asInt() < 400;
+    }
+
+    private boolean hasBody() {
+      return !event.path("body").asText().isEmpty();
+    }
+  }
+
+  /** Those of all events that are requests. */
+  static Examples ofEvents() {
+    List<Exchange> exchanges = new ArrayList<>();
+    for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
+      JsonNode event = event(step.event());
+      if (event.has("routeKey")) {
+        exchanges.add(
+            new Exchange(
+                event.get("routeKey").asText(),
+                name(step.event()),
+                event,
+                name(step.answer()),
+                sample(ExpectedAnswers.of(step))));
+      }
+    }
+    return new Examples(exchanges);
+  }
+
+  /** Bodies that a route answers with a status, by name; none of them twice. */
+  ObjectNode answers(String route, String status) {
+    ObjectNode examples = JsonNodeFactory.instance.objectNode();
+    Set<String> shown = new TreeSet<>();
+    exchanges.stream()
+        .filter(exchange -> exchange.route().equals(route) && exchange.isAnsweredWith(status))
+        .filter(exchange -> exchange.answer().path("body").isObject())
+        .filter(exchange -> shown.add(exchange.answer().get("body").toString()))
+        .forEach(
+            exchange ->
+                examples
+                    .putObject(exchange.answerName())
+                    .set("value", exchange.answer().get("body")));
+    return examples;
+  }
+
+  /** Bodies that a route accepts, by name. */
+  ObjectNode requests(String route) {
+    ObjectNode examples = JsonNodeFactory.instance.objectNode();
+    exchanges.stream()
+        .filter(exchange -> exchange.route().equals(route))
+        .filter(exchange -> exchange.hasBody() && exchange.isAccepted())
+        .forEach(
+            exchange ->
+                examples.putObject(exchange.eventName()).set("value", body(exchange.event())));
+    return examples;
+  }
+
+  private static JsonNode body(JsonNode event) {
+    String carried = event.get("body").asText();
+    String text =
+        event.path("isBase64Encoded").asBoolean()
+            ? new String(Base64.getDecoder().decode(carried), StandardCharsets.UTF_8)
+            : carried;
+    return event.path("headers").path("content-type").asText().startsWith("application/json")
+        ? tree(text)
+        : JsonNodeFactory.instance.textNode(text);
+  }
+
+  private static JsonNode event(String file) {
+    try {
+      return JSON.readTree(Project.root().resolve("events").resolve(file).toFile());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private static JsonNode sample(JsonNode comparable) {
+    return tree(comparable.toString().replace("<time>", TIME).replace("<id>", ID));
+  }
+
+  private static JsonNode tree(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
+    }
+  }
+
+  private static String name(String file) {
+    return file.replace(".json", "");
+  }
+}

@@ -1,0 +1,75 @@
+package dev.pamphlet.openapi;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.Route;
+import dev.pamphlet.local.template.Template;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The HTTP API as an <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a> document, put
+ * together from where each fact is at home: routes and who may call them from {@code
+ * template.yaml}, problem types from the code, examples from the events and the answers that are
+ * expected of them; what words are needed for from {@code src/main/openapi}.
+ */
+public record OpenApi(ObjectNode document) {
+
+  /** Two builds of the same sources give the same bytes, on every platform. */
+  private static final ObjectWriter WRITER =
+      JsonMapper.builder()
+          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+          .build()
+          .writer(
+              new DefaultPrettyPrinter()
+                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+  /**
+   * Puts the document together.
+   *
+   * @param root of the repository
+   * @throws IllegalStateException when a route has no description, or a description no route
+   */
+  public static OpenApi of(Path root) {
+    Template template = Template.read(root.resolve("template.yaml"), Map.of());
+    List<Route> routes =
+        template.functions().stream().map(LambdaFunction::routes).flatMap(List::stream).toList();
+    return of(routes, Descriptions.in(root.resolve("infra/openapi/src/main/openapi")));
+  }
+
+  static OpenApi of(List<Route> routes, Descriptions descriptions) {
+    descriptions.requireRoutes(routes);
+    OperationWriter operations = new OperationWriter(Examples.ofEvents());
+    ObjectNode document = descriptions.document();
+    ObjectNode paths = document.putObject("paths");
+    for (Route route : routes) {
+      paths
+          .withObjectProperty(route.path())
+          .set(
+              route.method().toLowerCase(Locale.ROOT),
+              operations.operation(route, descriptions.of(route)));
+    }
+    ObjectNode schemas = descriptions.schemas();
+    Problems.list(schemas.withObjectProperty("Problem"));
+    document.withObjectProperty("components").set("schemas", schemas);
+    return new OpenApi(document);
+  }
+
+  /** The document as it is served: UTF-8, members in the order of their names. */
+  public String text() {
+    try {
+      return WRITER.writeValueAsString(document) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

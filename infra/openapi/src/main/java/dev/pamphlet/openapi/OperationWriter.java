@@ -1,0 +1,178 @@
+package dev.pamphlet.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.template.Route;
+import dev.pamphlet.platform.http.ProblemType;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Writes Operation Objects: what a description says, what the route says, and what is the same for
+ * all.
+ */
+final class OperationWriter {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
+  private static final String JSON = "application/json";
+  private static final String PROBLEM = "application/problem+json";
+
+  /** What Lambda or the gateway may answer in a function's place. */
+  private static final Set<Integer> ALSO_OF_THE_GATEWAY = Set.of(500, 503);
+
+  private final Examples examples;
+
+  OperationWriter(Examples examples) {
+    this.examples = examples;
+  }
+
+  ObjectNode operation(Route route, Descriptions.Operation description) {
+    boolean head = route.method().equals("HEAD");
+    ObjectNode written = description.written();
+    ObjectNode operation = JsonNodeFactory.instance.objectNode();
+    operation.put("operationId", description.id() + (head ? "Head" : ""));
+    operation.set("tags", written.required("tags"));
+    operation.put("summary", summary(written, head));
+    operation.set("description", written.required("description"));
+    operation.set("parameters", parameters(route, written));
+    if (written.has("body")) {
+      operation.set("requestBody", body(route, written.get("body")));
+    }
+    operation.set("responses", responses(route, written));
+    ArrayNode security = operation.putArray("security");
+    if (isSigned(route)) {
+      security.addObject().putArray("SigV4");
+    }
+    return operation;
+  }
+
+  private static String summary(ObjectNode written, boolean head) {
+    String summary = written.required("summary").asText();
+    return head ? summary + ", headers only" : summary;
+  }
+
+  private static ArrayNode parameters(Route route, ObjectNode written) {
+    ArrayNode parameters = JsonNodeFactory.instance.arrayNode();
+    VARIABLE
+        .matcher(route.path())
+        .results()
+        .forEach(variable -> reference(parameters, variable.group(1)));
+    written.path("query").forEach(name -> reference(parameters, name.asText()));
+    written.path("headers").forEach(name -> reference(parameters, name.asText()));
+    return parameters;
+  }
+
+  private static void reference(ArrayNode parameters, String name) {
+    parameters.addObject().put("$ref", "#/components/parameters/" + name);
+  }
+
+  private ObjectNode body(Route route, JsonNode written) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("description", written.required("description").asText());
+    body.put("required", !written.path("optional").asBoolean());
+    ObjectNode content =
+        body.putObject("content").putObject(written.required("mediaType").asText());
+    content.set("schema", schema(written.required("schema").asText()));
+    show(content, examples.requests(route.key()));
+    return body;
+  }
+
+  private ObjectNode responses(Route route, ObjectNode written) {
+    ObjectNode responses = JsonNodeFactory.instance.objectNode();
+    written
+        .required("responses")
+        .properties()
+        .forEach(
+            each -> responses.set(each.getKey(), response(route, each.getKey(), each.getValue())));
+    Problems.byStatus(written.path("problems"))
+        .forEach(
+            (status, types) ->
+                responses.set(status.toString(), problem(route, status.toString(), types)));
+    ofTheGateway(route, responses.putObject("429"), "Too many requests at once.");
+    if (isSigned(route)) {
+      ofTheGateway(route, responses.putObject("403"), "The signature is missing or not good.");
+    }
+    return responses;
+  }
+
+  private ObjectNode response(Route route, String status, JsonNode written) {
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    response.set("description", written.required("description"));
+    ObjectNode headers = response.putObject("headers");
+    written.path("headers").forEach(name -> header(headers, name.asText()));
+    if (written.has("json") && hasContent(route)) {
+      ObjectNode content = response.putObject("content").putObject(JSON);
+      content.set("schema", schema(written.get("json").asText()));
+      show(content, examples.answers(route.key(), status));
+    }
+    return response;
+  }
+
+  private ObjectNode problem(Route route, String status, List<ProblemType> types) {
+    ObjectNode response = JsonNodeFactory.instance.objectNode();
+    response.put(
+        "description",
+        types.stream().map(ProblemType::title).collect(Collectors.joining(". ", "", ".")));
+    ObjectNode headers = response.putObject("headers");
+    boolean gatewayToo = ALSO_OF_THE_GATEWAY.contains(types.get(0).status());
+    header(headers, gatewayToo ? "NoStoreOfFunction" : "NoStore");
+    header(headers, gatewayToo ? "VaryOfFunction" : "Vary");
+    header(headers, "Content-Encoding");
+    if (types.contains(ProblemType.UNAVAILABLE)) {
+      header(headers, "Retry-After");
+    }
+    if (hasContent(route)) {
+      ObjectNode content = response.putObject("content").putObject(PROBLEM);
+      content.set("schema", Problems.schema(types));
+      show(content, examples.answers(route.key(), status));
+    }
+    if (gatewayToo) {
+      ofTheGateway(route, response, response.get("description").asText());
+    }
+    return response;
+  }
+
+  private static void ofTheGateway(Route route, ObjectNode response, String description) {
+    response.put("description", description);
+    if (hasContent(route)) {
+      response
+          .withObjectProperty("content")
+          .putObject(JSON)
+          .set("schema", schema("GatewayMessage"));
+    }
+  }
+
+  private static boolean hasContent(Route route) {
+    return !route.method().equals("HEAD");
+  }
+
+  private static boolean isSigned(Route route) {
+    return route.authorization() == Route.Authorization.AWS_IAM;
+  }
+
+  /** Headers that differ in value are components with names of their own. */
+  private static void header(ObjectNode headers, String component) {
+    String name =
+        switch (component) {
+          case "NoStore", "NoStoreOfFunction" -> "Cache-Control";
+          case "VaryOfFunction" -> "Vary";
+          case "VersionTag" -> "ETag";
+          default -> component;
+        };
+    headers.putObject(name).put("$ref", "#/components/headers/" + component);
+  }
+
+  private static ObjectNode schema(String name) {
+    return JsonNodeFactory.instance.objectNode().put("$ref", "#/components/schemas/" + name);
+  }
+
+  private static void show(ObjectNode content, ObjectNode shown) {
+    if (!shown.isEmpty()) {
+      content.set("examples", shown);
+    }
+  }
+}
