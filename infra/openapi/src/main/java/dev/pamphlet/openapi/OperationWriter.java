@@ -74,6 +74,8 @@ final class OperationWriter {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("description", written.required("description").asText());
     body.put("required", !written.path("optional").asBoolean());
+    // OpenAPI has no word for it: a schema counts characters.
+    body.set("x-max-bytes", written.required("bytes"));
     ObjectNode content =
         body.putObject("content").putObject(written.required("mediaType").asText());
     content.set("schema", schema(written.required("schema").asText()));

@@ -1,0 +1,146 @@
+package dev.pamphlet.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.openapi.Document.Operation;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LocalTables;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/**
+ * The other way round: no success that is described and never had, no member that is described and
+ * never answered.
+ */
+class EverythingDescribedTest {
+
+  /** An article that has whatever an article can have. */
+  private static final String RICH =
+      """
+      ---
+      title: Three doors
+      summary: One of them is painted on.
+      author: Pamphlet
+      tags: [design]
+      canonicalUrl: https://publication.example.com/three-doors
+      image: /assets/doors.png
+      status: published
+      ---
+      The painted one has no handle.
+
+      ## Readers {#readers-door}
+
+      ![](https://publication.example.com/door.png)
+
+      ### Hinges
+
+      ## Editors {#editors-door}
+
+      They knock.
+      """;
+
+  private static final String SCHEMA = "/content/application~1json/schema";
+  private static final String ELSEWHERE = "three-doors";
+
+  @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
+
+  private final Newsroom newsroom = new Newsroom(tables);
+  private final Rooms rooms = new Rooms(newsroom);
+  private final Document document = Document.built();
+  private final Agreement agreement = new Agreement(document);
+
+  /** What was answered: the statuses of each operation, the members of each schema. */
+  private final Set<String> statuses = new TreeSet<>();
+
+  private final Map<String, Set<String>> members = new TreeMap<>();
+
+  @Test
+  void everySuccessAndEveryMemberCanBeHad() {
+    rooms.furnish();
+    acts();
+    reads();
+
+    for (Operation operation : document.operations()) {
+      for (var response : operation.written().get("responses").properties()) {
+        if (Integer.parseInt(response.getKey()) < 400) {
+          String schema = schema(response.getValue());
+
+          assertThat(statuses).contains(operation.id() + " " + response.getKey());
+          assertThat(members.getOrDefault(schema, Set.of()))
+              .as(schema)
+              .containsAll(Members.described(document, response.getValue().at(SCHEMA)));
+        }
+      }
+    }
+  }
+
+  /** An article goes through all that can happen to one, and is looked at after each step. */
+  private void acts() {
+    String draft = RICH.replace("status: published", "status: draft");
+    String later = "{\"at\": \"2099-01-31T08:00:00+01:00\"}";
+    see(newsroom.creation(ELSEWHERE, RICH));
+    see(newsroom.revision(ELSEWHERE, 1, RICH.replace("knock", "rap")));
+    see(newsroom.act(ELSEWHERE, "publish", 2, later));
+    see(newsroom.act(ELSEWHERE, "move", 2, "{\"to\": \"four-doors\"}"));
+    see(newsroom.act("four-doors", "move", 2, "{\"to\": \"" + ELSEWHERE + "\"}"));
+    see(of("edit-articles-get.json"));
+    see(newsroom.revision(ELSEWHERE, 2, draft));
+    see(newsroom.act(ELSEWHERE, "withdraw", 3, "{}"));
+    see(of("edit-articles-get.json"));
+    see(newsroom.revision(ELSEWHERE, 3, draft));
+    see(newsroom.revision(ELSEWHERE, 4, RICH));
+    see(of("edit-articles-version.json"));
+    see(of("edit-articles-versions.json").query("limit=1"));
+    see(Event.of("edit-articles-list.json").query("limit=1"));
+    Event settings = Event.of("edit-articles-save-settings.json");
+    see(settings);
+    see(settings.withoutHeader("if-none-match").header("if-match", "\"1\""));
+    see(Event.of("edit-articles-settings.json"));
+  }
+
+  private static Event of(String file) {
+    return Event.of(file).path("slug", ELSEWHERE);
+  }
+
+  /** Readers' operations: as they are, with a copy, and at an address that was left. */
+  private void reads() {
+    for (Operation operation : document.operations()) {
+      if (operation.response(304).isMissingNode()) {
+        continue;
+      }
+      Event event = rooms.accepted(operation);
+      Event rich = operation.route().contains("{slug}") ? event.path("slug", ELSEWHERE) : event;
+      Answered answered = see(rich.query("limit=1"));
+      see(rich.query("content=markdown"));
+      see(rich.query("limit=1").header("if-none-match", answered.header("etag")));
+      if (operation.route().contains("{slug}")) {
+        see(event.path("slug", Rooms.LEFT));
+      }
+    }
+  }
+
+  private Answered see(Event event) {
+    Operation operation = document.operation(event.route());
+    Answered answered = rooms.answer(operation, event);
+    assertThat(agreement.disagreements(event.route(), answered)).as(event.route()).isEmpty();
+    assertThat(answered.status()).as(event.route()).isLessThan(400);
+    statuses.add(operation.id() + " " + answered.status());
+    if (answered.body().length > 0) {
+      members
+          .computeIfAbsent(schema(operation.response(answered.status())), key -> new TreeSet<>())
+          .addAll(Members.of(answered.json()));
+    }
+    return answered;
+  }
+
+  private static String schema(JsonNode response) {
+    return response.at(SCHEMA).path("$ref").asText();
+  }
+}

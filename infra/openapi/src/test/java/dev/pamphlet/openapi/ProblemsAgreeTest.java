@@ -1,0 +1,148 @@
+package dev.pamphlet.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.openapi.Document.Operation;
+import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LocalTables;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every type of problem is asked for at every operation. What is described can be had, and whatever
+ * is answered instead is described.
+ */
+class ProblemsAgreeTest {
+
+  /** Bodies that can be read and are not accepted, by operation. */
+  private static final Map<String, String> REFUSED =
+      Map.of(
+          "saveArticle", "---\nstatus: draft\n---\nWithout a title.\n",
+          "savePublication", "titel: Two doors\n",
+          "publishArticle", "{\"at\": \"2001-01-01T00:00:00Z\"}",
+          "moveArticle", "{\"to\": \"" + Rooms.OPEN + "\"}");
+
+  private static final byte[] NOT_UTF_8 = {(byte) 0xc3, 0x28};
+
+  @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
+
+  private final Newsroom newsroom = new Newsroom(tables);
+  private final Rooms rooms = new Rooms(newsroom);
+  private final Document document = Document.built();
+  private final Agreement agreement = new Agreement(document);
+
+  static Stream<Operation> operations() {
+    return Document.built().operations().stream();
+  }
+
+  @BeforeEach
+  void furnish() {
+    rooms.furnish();
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void everyProblemThatIsDescribedCanBeHadAndNoOther(Operation operation) {
+    for (ProblemType type : ProblemType.values()) {
+      Optional<Event> provocation = provocation(operation, type);
+      if (provocation.isEmpty()) {
+        // Nobody knows how to provoke a mistake of ours, so it is taken on trust.
+        assertThat(type == ProblemType.INTERNAL || !isDescribed(operation, type))
+            .as("%s describes %s", operation, type)
+            .isTrue();
+        continue;
+      }
+      Rooms asked =
+          new Rooms(type == ProblemType.UNAVAILABLE ? newsroom.withoutDatabase() : newsroom);
+      Answered answered = asked.answer(operation, provocation.get());
+
+      assertThat(agreement.disagreements(operation.route(), answered))
+          .as("%s, asked for %s", operation, type)
+          .isEmpty();
+      if (isDescribed(operation, type)) {
+        assertThat(answered.status()).as("%s, %s", operation, type).isEqualTo(type.status());
+        if (answered.body().length > 0) {
+          assertThat(answered.at("/type")).isEqualTo(type.uri());
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("operations")
+  void aBodyMayBeAsLargeAsItSays(Operation operation) {
+    JsonNode body = operation.written().path("requestBody");
+    if (!body.isMissingNode()) {
+      byte[] largest = new byte[body.get("x-max-bytes").asInt()];
+
+      assertThat(rooms.answer(operation, rooms.accepted(operation).body(largest)).status())
+          .isNotEqualTo(ProblemType.BODY_TOO_LARGE.status());
+    }
+  }
+
+  private boolean isDescribed(Operation operation, ProblemType type) {
+    // A HEAD is answered what its GET is, without the body that would say so.
+    Operation telling = document.operation(operation.route().replace("HEAD ", "GET "));
+    JsonNode types =
+        telling
+            .response(type.status())
+            .at("/content/application~1problem+json/schema/properties/type/enum");
+    return StreamSupport.stream(types.spliterator(), false)
+        .anyMatch(described -> described.asText().equals(type.uri()));
+  }
+
+  /** A request that ought to have this problem; none where it takes what the operation has not. */
+  private Optional<Event> provocation(Operation operation, ProblemType type) {
+    Event event = rooms.accepted(operation);
+    boolean bySlug = operation.route().contains("{slug}");
+    boolean byVersion = takesHeader(operation, "If-Match");
+    boolean withBody = operation.written().has("requestBody");
+    return switch (type) {
+      case INVALID_PARAMETER ->
+          bySlug
+              ? Optional.of(event.path("slug", "No Slug"))
+              : when(!document.parameters(operation, "query").isEmpty(), event.query("limit=0"));
+      case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
+      case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
+      case NOT_FOUND -> bySlug ? Optional.of(event.path("slug", "nowhere")) : Optional.of(event);
+      case CONFLICT ->
+          bySlug ? Optional.of(ifMatch(event.path("slug", Rooms.LEFT), "\"1\"")) : Optional.empty();
+      case GONE -> bySlug ? Optional.of(event.path("slug", Rooms.CLOSED)) : Optional.empty();
+      case PRECONDITION_FAILED -> when(byVersion, ifMatch(event, "\"99\""));
+      case BODY_TOO_LARGE ->
+          when(
+              withBody,
+              event.body(new byte[operation.written().at("/requestBody/x-max-bytes").asInt() + 1]));
+      case UNSUPPORTED_MEDIA_TYPE ->
+          when(withBody, event.body("{}").header("content-type", "image/png"));
+      case REFUSED -> Optional.ofNullable(REFUSED.get(operation.id())).map(event::body);
+      case PRECONDITION_REQUIRED ->
+          when(byVersion, event.withoutHeader("if-match").withoutHeader("if-none-match"));
+      case INTERNAL -> Optional.empty();
+      case UNAVAILABLE -> Optional.of(event);
+    };
+  }
+
+  private boolean takesHeader(Operation operation, String name) {
+    return document.parameters(operation, "header").stream()
+        .anyMatch(header -> header.get("name").asText().equals(name));
+  }
+
+  private static Event ifMatch(Event event, String value) {
+    return event.withoutHeader("if-none-match").header("if-match", value);
+  }
+
+  private static Optional<Event> when(boolean takes, Event event) {
+    return takes ? Optional.of(event) : Optional.empty();
+  }
+}

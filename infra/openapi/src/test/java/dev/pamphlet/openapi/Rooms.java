@@ -1,0 +1,65 @@
+package dev.pamphlet.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.openapi.Document.Operation;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.ExpectedAnswers;
+import dev.pamphlet.testing.ExpectedAnswers.Step;
+import java.util.List;
+
+/**
+ * A publication in which every operation has something to do: {@value #OPEN} has two versions and
+ * is public, {@value #LEFT} was left for another address, {@value #CLOSED} was withdrawn.
+ */
+record Rooms(Newsroom newsroom) {
+
+  static final String OPEN = "two-doors";
+  static final String LEFT = "left-room";
+  static final String CLOSED = "closed-room";
+
+  /** Fills empty tables. */
+  void furnish() {
+    newsroom.create(OPEN, Newsroom.published("Two doors", "readers-door"));
+    newsroom.revise(OPEN, 1, Newsroom.published("Two doors", "readers-door", "editors-door"));
+    newsroom.create(LEFT, Newsroom.published("A room", "readers-door"));
+    act(LEFT, "move", "{\"to\": \"next-room\"}");
+    newsroom.create(CLOSED, Newsroom.published("A room"));
+    act(CLOSED, "withdraw", "{}");
+  }
+
+  private void act(String slug, String act, String body) {
+    Answered answered = Answered.by(newsroom.editArticles(), newsroom.act(slug, act, 1, body));
+    assertThat(answered.status()).as(answered.at("/detail")).isEqualTo(200);
+  }
+
+  /** A request that an operation accepts here, made of the first event that it accepts. */
+  Event accepted(Operation operation) {
+    Event event = Event.of(accepting(operation).event());
+    if (operation.route().contains("{slug}")) {
+      event = event.path("slug", OPEN);
+    }
+    for (var mediaType : operation.written().at("/requestBody/content").properties()) {
+      event = event.header("content-type", mediaType.getKey());
+    }
+    return operation.route().contains("{slug}") && operation.written().has("requestBody")
+        ? event.withoutHeader("if-none-match").header("if-match", "\"2\"")
+        : event;
+  }
+
+  Answered answer(Operation operation, Event event) {
+    return Answered.by(newsroom.functions().get(accepting(operation).function()), event);
+  }
+
+  private static Step accepting(Operation operation) {
+    List<Step> steps =
+        ExpectedAnswers.steps().stream()
+            .filter(step -> ExpectedAnswers.of(step).path("statusCode").asInt(500) < 400)
+            .filter(step -> Event.of(step.event()).route().equals(operation.route()))
+            .toList();
+    assertThat(steps).as("events of " + operation.route()).isNotEmpty();
+    return steps.get(0);
+  }
+}
