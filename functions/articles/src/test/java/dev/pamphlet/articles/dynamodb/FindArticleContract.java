@@ -1,0 +1,124 @@
+package dev.pamphlet.articles.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pamphlet.articles.Article;
+import dev.pamphlet.articles.Change;
+import dev.pamphlet.articles.FindArticle;
+import dev.pamphlet.articles.Found;
+import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.testing.Eventually;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What holds of {@link FindArticle}. */
+abstract class FindArticleContract extends StoreContract {
+
+  private static final Writing PUBLISHED = Writing.published("The lighthouse");
+
+  FindArticleContract(StoreUnderTest store) {
+    super(store);
+  }
+
+  @Test
+  void nothingIsWhereNothingWas() {
+    assertThat(find(slug("nowhere"))).isEmpty();
+  }
+
+  @Test
+  void aDraftAndAPublicationToComeAreNotFound() {
+    create(slug("draft"), Writing.draft("Draft"), 0);
+    create(slug("later"), Writing.scheduled("Later", second(9)), 0);
+
+    assertThat(find(slug("draft"))).isEmpty();
+    assertThat(find(slug("later"))).isEmpty();
+  }
+
+  @Test
+  void aPublishedArticleIsFoundAsItWasSaved() {
+    Change change = creation(slug("tower"), PUBLISHED.tagged(tag("light"), tag("sea")), 0);
+    save(change);
+
+    Eventually.holds(
+        () -> assertThat(find(slug("tower"))).contains(change.article().orElseThrow()));
+  }
+
+  @Test
+  void aRevisionTakesItsPlaceAndADraftDoesNot() {
+    Manuscript first = create(slug("tower"), PUBLISHED, 0);
+    Change revision = revision(first, Writing.published("The tower"), 1);
+    Manuscript second = save(revision);
+    revise(second, Writing.draft("The tower, again"), 2);
+
+    Eventually.holds(
+        () -> assertThat(find(slug("tower"))).contains(revision.article().orElseThrow()));
+  }
+
+  @Test
+  void aMovedArticleIsWhereItWentAndItsFormerAddressesLeadThere() {
+    Change creation = creation(slug("first"), PUBLISHED, 0);
+    Manuscript moved = save(Change.move(save(creation), slug("second"), second(1)));
+    save(Change.move(moved, slug("third"), second(2)));
+
+    Eventually.holds(
+        () -> {
+          assertThat(find(slug("first"))).contains(new Found.Moved(slug("third")));
+          assertThat(find(slug("second"))).contains(new Found.Moved(slug("third")));
+          Article article = creation.article().orElseThrow();
+          assertThat(find(slug("third")))
+              .contains(new Article(article.card().at(slug("third")), article.sections()));
+        });
+  }
+
+  @Test
+  void aDraftThatMovedBetraysNothing() {
+    Manuscript draft = create(slug("first"), Writing.draft("Draft"), 0);
+    save(Change.move(draft, slug("second"), second(1)));
+
+    assertThat(find(slug("first"))).isEmpty();
+    assertThat(find(slug("second"))).isEmpty();
+  }
+
+  @Test
+  void anArticleThatMovedBackIsWhereItWas() {
+    Manuscript first = create(slug("first"), PUBLISHED, 0);
+    Manuscript second = save(Change.move(first, slug("second"), second(1)));
+    save(Change.move(second, slug("first"), second(2)));
+
+    Eventually.holds(
+        () -> {
+          assertThat(find(slug("first"))).containsInstanceOf(Article.class);
+          assertThat(find(slug("second"))).contains(new Found.Moved(slug("first")));
+        });
+  }
+
+  @Test
+  void aWithdrawnArticleIsGoneAndSaysSince() {
+    Manuscript first = create(slug("first"), PUBLISHED, 0);
+    Manuscript moved = save(Change.move(first, slug("second"), second(1)));
+    save(Change.withdraw(moved, second(2)));
+
+    Eventually.holds(
+        () -> {
+          assertThat(find(slug("second"))).contains(new Found.Withdrawn(second(2)));
+          assertThat(find(slug("first"))).contains(new Found.Moved(slug("second")));
+        });
+  }
+
+  @Test
+  void aWithdrawnArticleMayReturn() {
+    Manuscript withdrawn = save(Change.withdraw(create(slug("tower"), PUBLISHED, 0), second(1)));
+    Change returned = Change.publish(withdrawn, 1, PUBLISHED.text(), false, second(2));
+    save(returned);
+
+    assertThat(returned.article().orElseThrow().card().publishedAt()).isEqualTo(second(0));
+    Eventually.holds(
+        () -> assertThat(find(slug("tower"))).contains(returned.article().orElseThrow()));
+  }
+
+  private Optional<Found> find(Slug slug) {
+    FindArticle articles = new DynamoArticles(dynamoDb(), table());
+    return articles.find(slug);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.pamphlet.articles.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.pamphlet.articles.KeepSettings;
+import dev.pamphlet.articles.KeepSettings.Kept;
+import dev.pamphlet.articles.KeepSettings.Superseded;
+import dev.pamphlet.articles.MailAddress;
+import dev.pamphlet.articles.Settings;
+import dev.pamphlet.articles.Tag;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds of {@link KeepSettings}. A table has one publication's settings, so that these tests
+ * begin with whatever is there; nobody else may save settings meanwhile.
+ */
+abstract class KeepSettingsContract extends StoreContract {
+
+  private static final Settings EVERYTHING =
+      new Settings(
+          "Türme",
+          "Über Leuchttürme 🗼",
+          "de-CH",
+          List.of(new Tag("sea"), new Tag("light")),
+          Optional.of(new MailAddress("letters@example.com")),
+          Optional.of(new MailAddress("editor@example.com")),
+          Optional.of("1 Harbour Road, Example"));
+
+  private static final Settings LITTLE =
+      new Settings(
+          "Towers", "", "en", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  KeepSettingsContract(StoreUnderTest store) {
+    super(store);
+  }
+
+  /** The one test that needs a table without settings. */
+  @Test
+  void beforeTheFirstSaveThereIsNothingToReplace() {
+    assumeThat(settings().find()).as("settings of somebody else").isEmpty();
+
+    refuses(new Kept(2, second(0), LITTLE));
+
+    assertThat(settings().find()).isEmpty();
+  }
+
+  @Test
+  void settingsAreReadAsTheyWereSaved() {
+    Kept everything = saved(EVERYTHING, 0);
+    assertThat(settings().find()).contains(everything);
+
+    Kept little = saved(LITTLE, 1);
+    assertThat(settings().find()).contains(little);
+  }
+
+  @Test
+  void theSecondOfTwoWhoSaveIsRefused() {
+    int version = saved(EVERYTHING, 0).version();
+    Kept first = new Kept(version + 1, second(1), LITTLE);
+    settings().save(first);
+
+    refuses(new Kept(version + 1, second(2), EVERYTHING));
+    refuses(new Kept(version, second(2), EVERYTHING));
+    refuses(new Kept(version + 3, second(2), EVERYTHING));
+    refuses(new Kept(1, second(2), EVERYTHING));
+
+    assertThat(settings().find()).contains(first);
+  }
+
+  /** Saves what replaces the settings that are there. */
+  private Kept saved(Settings settings, int second) {
+    int before = settings().find().map(Kept::version).orElse(0);
+    Kept kept = new Kept(before + 1, second(second), settings);
+    settings().save(kept);
+    return kept;
+  }
+
+  private void refuses(Kept settings) {
+    assertThatExceptionOfType(Superseded.class).isThrownBy(() -> settings().save(settings));
+  }
+
+  private KeepSettings settings() {
+    return new DynamoSettings(dynamoDb(), table());
+  }
+}

@@ -1,0 +1,12 @@
+package dev.pamphlet.articles.dynamodb;
+
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * Where a contract is tried: a DynamoDB and a Content table in it, which others may use too.
+ *
+ * @param client asked for in each test
+ * @param table asked for in each test
+ */
+record StoreUnderTest(Supplier<DynamoDbClient> client, Supplier<String> table) {}
