@@ -37,21 +37,28 @@ final class LocalStack implements AutoCloseable {
   }
 
   private static LocalStack started(Template template) {
+    try {
+      // The engine, and what Testcontainers itself needs of it, before there is anything to close.
+      DockerClientFactory.instance().client();
+    } catch (RuntimeException none) {
+      return skipped(none);
+    }
     LocalStack localStack = new LocalStack();
     try {
-      if (!DockerClientFactory.instance().isDockerAvailable()) {
-        throw new IllegalStateException("no Docker engine answers");
-      }
       localStack.start(template);
       return localStack;
-    } catch (RuntimeException unavailable) {
+    } catch (RuntimeException failed) {
       localStack.close();
-      String reason =
-          "SKIPPED: tests on LocalStack. They need a Docker engine and the image %s, and: %s"
-              .formatted(IMAGE, unavailable.getMessage());
-      System.out.println(reason);
-      return Assumptions.abort(reason);
+      return skipped(failed);
     }
+  }
+
+  private static LocalStack skipped(RuntimeException why) {
+    String reason =
+        "SKIPPED: tests on LocalStack. They need a Docker engine that has or can pull %s: %s"
+            .formatted(IMAGE, why.getMessage());
+    System.out.println(reason);
+    return Assumptions.abort(reason);
   }
 
   private void start(Template template) {
