@@ -3,6 +3,8 @@ package dev.pamphlet.testing;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.template.Template;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -16,6 +18,9 @@ final class LocalStack implements AutoCloseable {
 
   private static final DockerImageName IMAGE =
       DockerImageName.parse("localstack/localstack:4.14.0");
+
+  private static final String RYUK = "testcontainers/ryuk";
+  private static final long SECONDS_TO_ANSWER = 20;
 
   private final LocalStackContainer container = new LocalStackContainer(IMAGE);
   private WrittenItems written;
@@ -37,11 +42,17 @@ final class LocalStack implements AutoCloseable {
   }
 
   private static LocalStack started(Template template) {
+    if (!isHere(IMAGE.getUnversionedPart())) {
+      return skipped("'docker pull %s' makes them possible".formatted(IMAGE));
+    }
+    if (!"true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED")) && !isHere(RYUK)) {
+      return skipped("Testcontainers wants %s as well".formatted(RYUK));
+    }
     try {
       // The engine, and what Testcontainers itself needs of it, before there is anything to close.
       DockerClientFactory.instance().client();
     } catch (RuntimeException none) {
-      return skipped(none);
+      return skipped(none.getMessage());
     }
     LocalStack localStack = new LocalStack();
     try {
@@ -49,14 +60,37 @@ final class LocalStack implements AutoCloseable {
       return localStack;
     } catch (RuntimeException failed) {
       localStack.close();
-      return skipped(failed);
+      return skipped(failed.getMessage());
     }
   }
 
-  private static LocalStack skipped(RuntimeException why) {
+  /**
+   * Whether the engine has an image. Asked of Docker's command line, which knows at once; a test is
+   * no place to pull one.
+   */
+  private static boolean isHere(String repository) {
+    try {
+      Process listing =
+          new ProcessBuilder("docker", "images", "--quiet", repository)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      if (!listing.waitFor(SECONDS_TO_ANSWER, TimeUnit.SECONDS)) {
+        listing.destroyForcibly();
+        return false;
+      }
+      return listing.getInputStream().read() >= 0;
+    } catch (IOException noDocker) {
+      return false;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static LocalStack skipped(String why) {
     String reason =
-        "SKIPPED: tests on LocalStack. They need a Docker engine that has or can pull %s: %s"
-            .formatted(IMAGE, why.getMessage());
+        "SKIPPED: tests on LocalStack. They need a Docker engine that has %s: %s"
+            .formatted(IMAGE, why);
     System.out.println(reason);
     return Assumptions.abort(reason);
   }
