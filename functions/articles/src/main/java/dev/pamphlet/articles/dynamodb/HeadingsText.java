@@ -38,9 +38,7 @@ final class HeadingsText {
             case "id" -> id = json.text();
             case "title" -> title = json.text();
             case "level" -> level = json.integer();
-            default ->
-                throw new IllegalStateException(
-                    "A stored heading has an unknown member '" + name + "'.");
+            default -> json.skip();
           }
         });
     return new Heading(id, title, level);

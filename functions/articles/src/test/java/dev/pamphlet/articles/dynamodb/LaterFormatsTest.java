@@ -1,0 +1,41 @@
+package dev.pamphlet.articles.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pamphlet.articles.Heading;
+import dev.pamphlet.articles.Section;
+import dev.pamphlet.articles.Slug;
+import dev.pamphlet.platform.dynamodb.Item;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a later release writes, read by this one, as while a deployment is under way. */
+class LaterFormatsTest {
+
+  @Test
+  void membersThatAreNotKnownYetArePassedOver() {
+    String text =
+        """
+        {"sections": [{"id": "cost", "new": {"a": [1]}, "title": "Cost", "words": 1,
+          "markdown": "m", "html": "h",
+          "headings": [{"id": "power", "title": "Power", "new": null, "level": 3}]}]}
+        """;
+
+    List<Section> sections = SectionsText.read(text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(sections).singleElement().extracting(Section::title).isEqualTo("Cost");
+    assertThat(sections.get(0).headings()).containsExactly(new Heading("power", "Power", 3));
+  }
+
+  @Test
+  void anItemOfAFormatThatIsNotKnownYetIsRefusedByThatName() {
+    Item known = ContentTable.item(ContentTable.article(new Slug("tower"))).build();
+    Item later = Item.builder().all(known).number("format", 2).build();
+
+    assertThat(ContentTable.read(known.attributes())).isEqualTo(known);
+    assertThatThrownBy(() -> ContentTable.read(later.attributes()))
+        .hasMessageContaining("by a later release");
+  }
+}
