@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.platform.source.Warning;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.platform.address.Slug;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

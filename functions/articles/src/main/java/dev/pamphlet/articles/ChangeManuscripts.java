@@ -1,6 +1,5 @@
 package dev.pamphlet.articles;
 
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reads a manuscript by its identity, and changes it. */
@@ -16,7 +15,7 @@ public interface ChangeManuscripts {
    * Stores a change as a whole, or nothing of it.
    *
    * @throws Superseded when an address was taken, or the manuscript changed, since it was read
-   * @throws TooLarge when the article does not fit into one item
+   * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
    */
   void save(Change change);
 
@@ -27,22 +26,6 @@ public interface ChangeManuscripts {
 
     public Superseded() {
       super("changed by somebody else since it was read");
-    }
-  }
-
-  /** An article that is larger than one item can be. */
-  final class TooLarge extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    /**
-     * @param bytes its compressed size
-     * @param limit the largest that is stored
-     */
-    public TooLarge(int bytes, int limit) {
-      super(
-          String.format(
-              Locale.ROOT, "the article has %,d bytes compressed; %,d are the most", bytes, limit));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.platform.address.Slug;
 import java.util.Optional;
 
 /** Reads what is public at one address. */

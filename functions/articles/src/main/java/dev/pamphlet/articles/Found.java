@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.platform.address.Slug;
 import java.time.Instant;
 
 /** What readers find at an address at which something was published. */

@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.platform.address.SectionId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package dev.pamphlet.articles;
 
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.address.Words;
 
 /**
  * What an article is about, to list articles by: lower-case words joined by hyphens, at most 40

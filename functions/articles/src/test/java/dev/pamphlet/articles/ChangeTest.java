@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Standing.Status;
+import dev.pamphlet.platform.address.Slug;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

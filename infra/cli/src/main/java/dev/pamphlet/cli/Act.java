@@ -2,9 +2,9 @@ package dev.pamphlet.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.platform.address.Slug;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -2,12 +2,12 @@ package dev.pamphlet.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.diff.UnifiedDiff;
 import dev.pamphlet.cli.publication.ArticleFolder;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.address.Slug;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.pamphlet.cli;
 
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.platform.address.Slug;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

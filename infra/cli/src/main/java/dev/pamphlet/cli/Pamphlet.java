@@ -2,12 +2,12 @@ package dev.pamphlet.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Refused;
 import dev.pamphlet.cli.api.Trouble;
 import dev.pamphlet.cli.publication.FolderProblem;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.address.Slug;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -55,10 +55,7 @@ public final class HouseRules {
           .onlyDependOnClassesThat(
               DescribedPredicate.describe(
                   "are plain Java or domain",
-                  type ->
-                      isPlainJava(type)
-                          || isDomain(type)
-                          || type.getPackageName().equals("dev.pamphlet.platform")));
+                  type -> isPlainJava(type) || isDomain(type) || isVocabulary(type)));
 
   /** Time is handed in. */
   @ArchTest
@@ -116,6 +113,11 @@ public final class HouseRules {
   /** The root package of a context. */
   private static boolean isDomain(JavaClass type) {
     return type.getPackageName().matches("dev\\.pamphlet\\.(articles|quizzes|newsletter)");
+  }
+
+  /** What the kernel has for domains to speak in: values, names in addresses, faults of sources. */
+  private static boolean isVocabulary(JavaClass type) {
+    return type.getPackageName().matches("dev\\.pamphlet\\.platform(\\.address|\\.source)?");
   }
 
   private static boolean isPlainJava(JavaClass type) {

@@ -3,8 +3,9 @@ package dev.pamphlet.articles.dynamodb;
 import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.Found;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.time.Instant;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ArticleItem {
   /**
    * The item of an article.
    *
-   * @throws dev.pamphlet.articles.ChangeManuscripts.TooLarge when it does not fit into one
+   * @throws dev.pamphlet.platform.TooLarge when it does not fit into one
    */
   static Item of(Article article) {
     Card card = article.card();

@@ -3,19 +3,20 @@ package dev.pamphlet.articles.http;
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ChangeManuscripts;
-import dev.pamphlet.articles.MalformedSource;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.Refused;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.markdown.MarkdownReader;
+import dev.pamphlet.platform.TooLarge;
+import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.source.MalformedSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -135,7 +136,7 @@ record Desk(Manuscripts manuscripts, MarkdownReader markdown, Clock clock) {
       manuscripts.save(change);
     } catch (ChangeManuscripts.Superseded superseded) {
       throw outdated();
-    } catch (ChangeManuscripts.TooLarge tooLarge) {
+    } catch (TooLarge tooLarge) {
       throw Problem.of(ProblemType.REFUSED, "It is too large: " + tooLarge.getMessage() + ".");
     }
   }

@@ -5,14 +5,14 @@ import dev.pamphlet.articles.KeepSettings;
 import dev.pamphlet.articles.MailAddress;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
-import dev.pamphlet.articles.SectionId;
 import dev.pamphlet.articles.Settings;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.Visibility;
-import dev.pamphlet.articles.Warning;
+import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.platform.source.Warning;
 import java.util.List;
 import java.util.Locale;
 

@@ -2,9 +2,9 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.FindArticle;
-import dev.pamphlet.articles.SectionId;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
+import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;

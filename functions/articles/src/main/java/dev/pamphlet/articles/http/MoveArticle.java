@@ -2,8 +2,9 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;

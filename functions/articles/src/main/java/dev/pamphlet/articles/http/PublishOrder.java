@@ -2,6 +2,7 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.Rfc3339;
+import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonReader;

@@ -3,6 +3,7 @@ package dev.pamphlet.articles.http;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Standing;
+import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;

@@ -1,13 +1,10 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.markdown.Dialect;
+import dev.pamphlet.markdown.Position;
+import dev.pamphlet.markdown.SourceText;
 import java.util.List;
-import org.commonmark.Extension;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
-import org.commonmark.ext.footnotes.FootnotesExtension;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.DefinitionMap;
@@ -17,8 +14,6 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
 /**
  * A body, parsed whole, and where its nodes stand in the file.
@@ -28,29 +23,8 @@ import org.commonmark.parser.Parser;
 record Body(
     SourceText source, int start, Document document, DefinitionMap<FootnoteDefinition> footnotes) {
 
-  /** What an article may use beyond CommonMark. */
-  static final List<Extension> EXTENSIONS =
-      List.of(
-          TablesExtension.create(),
-          StrikethroughExtension.create(),
-          TaskListItemsExtension.create(),
-          AutolinkExtension.create(),
-          FootnotesExtension.create(),
-          new AlertExtension());
-
-  /** Nobody reads deeper; beyond it markup is text, and no visitor runs out of stack. */
-  private static final int MAX_NESTING = 50;
-
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(EXTENSIONS)
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .maxOpenBlockParsers(MAX_NESTING)
-          .maxInlineNesting(MAX_NESTING)
-          .build();
-
   static Body parse(SourceText source, int start) {
-    Document document = (Document) PARSER.parse(source.text().substring(start));
+    Document document = (Document) Dialect.PARSER.parse(source.text().substring(start));
     Adjustments adjustments = new Adjustments();
     document.accept(adjustments);
     return new Body(source, start, document, adjustments.footnotes);

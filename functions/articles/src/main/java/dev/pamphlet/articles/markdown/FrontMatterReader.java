@@ -1,9 +1,13 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.FrontMatter;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
+import dev.pamphlet.markdown.Address;
+import dev.pamphlet.markdown.Findings;
+import dev.pamphlet.markdown.FrontMatterBlock;
+import dev.pamphlet.markdown.yaml.YamlFields;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.address.Slug;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -43,7 +47,7 @@ final class FrontMatterReader {
   /** The front matter; where it has faults, with those values left out. */
   static FrontMatter read(String yaml, Findings findings) {
     YamlFields fields =
-        YamlFields.read(YamlFile.FRONT_MATTER, yaml, FrontMatterBlock.FIRST_LINE, KEYS, findings);
+        YamlFields.read(FrontMatterBlock.FILE, yaml, FrontMatterBlock.FIRST_LINE, KEYS, findings);
     return new FrontMatterReader(fields, findings).read();
   }
 

@@ -1,5 +1,7 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.markdown.Position;
+import dev.pamphlet.markdown.VisibleText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,5 +1,8 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.markdown.Address;
+import dev.pamphlet.markdown.Findings;
+import dev.pamphlet.markdown.VisibleText;
 import java.util.Locale;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;

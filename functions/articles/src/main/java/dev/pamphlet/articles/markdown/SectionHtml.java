@@ -1,5 +1,9 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.markdown.Address;
+import dev.pamphlet.markdown.BoundedHtml;
+import dev.pamphlet.markdown.Dialect;
+import dev.pamphlet.markdown.HtmlPolicy;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
@@ -31,7 +35,7 @@ final class SectionHtml {
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .nodeRendererFactory(context -> new FootnoteHtml(context, footnotes))
-            .extensions(Body.EXTENSIONS)
+            .extensions(Dialect.EXTENSIONS)
             .attributeProviderFactory(context -> this::addAttributes)
             .escapeHtml(true)
             .sanitizeUrls(true)

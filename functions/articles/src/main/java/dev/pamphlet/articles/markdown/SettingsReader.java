@@ -1,9 +1,13 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.MailAddress;
-import dev.pamphlet.articles.MalformedSource;
 import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.Tag;
+import dev.pamphlet.markdown.Findings;
+import dev.pamphlet.markdown.SourceText;
+import dev.pamphlet.markdown.yaml.YamlFields;
+import dev.pamphlet.markdown.yaml.YamlFile;
+import dev.pamphlet.platform.source.MalformedSource;
 import java.util.Locale;
 import java.util.Set;
 
@@ -13,6 +17,9 @@ import java.util.Set;
  * and is no setting: it is passed over. Safe for use by several threads.
  */
 public final class SettingsReader {
+
+  private static final YamlFile FILE =
+      new YamlFile("publication", "publication.yaml", "publication.yaml");
 
   private static final Set<String> KEYS =
       Set.of(
@@ -36,7 +43,7 @@ public final class SettingsReader {
   public Settings read(String source) {
     Findings findings = new Findings();
     SourceText text = SourceText.of(source, findings);
-    YamlFields fields = YamlFields.read(YamlFile.PUBLICATION, text.text(), 0, KEYS, findings);
+    YamlFields fields = YamlFields.read(FILE, text.text(), 0, KEYS, findings);
     Settings settings =
         new Settings(
             fields.requiredText("title", Settings.MAX_TITLE, "a publication has a title"),

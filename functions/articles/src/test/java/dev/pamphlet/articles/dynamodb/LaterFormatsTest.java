@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.articles.Heading;
 import dev.pamphlet.articles.Section;
-import dev.pamphlet.articles.Slug;
+import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pamphlet.articles.FrontMatter;
-import dev.pamphlet.articles.Slug;
 import dev.pamphlet.articles.Tag;
-import dev.pamphlet.articles.Warning;
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.source.Warning;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

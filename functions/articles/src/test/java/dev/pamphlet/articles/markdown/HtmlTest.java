@@ -3,6 +3,7 @@ package dev.pamphlet.articles.markdown;
 import static dev.pamphlet.articles.markdown.Sources.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.markdown.Address;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,10 +4,10 @@ import static dev.pamphlet.articles.markdown.Sources.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.Fault;
 import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.MalformedSource;
 import dev.pamphlet.articles.Section;
+import dev.pamphlet.platform.source.Fault;
+import dev.pamphlet.platform.source.MalformedSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -4,8 +4,9 @@ import static dev.pamphlet.articles.markdown.UntrustedHtml.dangersIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.MalformedSource;
 import dev.pamphlet.articles.Section;
+import dev.pamphlet.markdown.HtmlPolicy;
+import dev.pamphlet.platform.source.MalformedSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

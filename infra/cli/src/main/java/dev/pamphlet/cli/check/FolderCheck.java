@@ -1,10 +1,10 @@
 package dev.pamphlet.cli.check;
 
-import dev.pamphlet.articles.Fault;
-import dev.pamphlet.articles.MalformedSource;
-import dev.pamphlet.articles.Warning;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.publication.ArticleFolder;
+import dev.pamphlet.platform.source.Fault;
+import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.platform.source.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

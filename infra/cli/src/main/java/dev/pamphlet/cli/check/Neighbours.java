@@ -1,10 +1,10 @@
 package dev.pamphlet.cli.check;
 
 import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.MalformedSource;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.publication.ArticleFolder;
 import dev.pamphlet.cli.publication.FolderProblem;
+import dev.pamphlet.platform.source.MalformedSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.articles.MalformedSource;
 import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.markdown.SettingsReader;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Precondition;
+import dev.pamphlet.platform.source.MalformedSource;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,0 +1,46 @@
+package dev.pamphlet.markdown;
+
+import java.util.List;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.footnotes.FootnotesExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/** What editors may write beyond CommonMark, and how deep. */
+public final class Dialect {
+
+  /** GitHub's tables, strikethrough, task lists, autolinks, footnotes and alerts. */
+  public static final List<Extension> EXTENSIONS =
+      List.of(
+          TablesExtension.create(),
+          StrikethroughExtension.create(),
+          TaskListItemsExtension.create(),
+          AutolinkExtension.create(),
+          FootnotesExtension.create(),
+          new AlertExtension());
+
+  /** What a piece of a page may use: all but footnotes, which belong to a whole one. */
+  static final List<Extension> WITHOUT_FOOTNOTES =
+      EXTENSIONS.stream().filter(each -> !(each instanceof FootnotesExtension)).toList();
+
+  /** Nobody reads deeper; beyond it markup is text, and no visitor runs out of stack. */
+  private static final int MAX_NESTING = 50;
+
+  /** Reads a whole text. Safe for use by several threads. */
+  public static final Parser PARSER = parser(EXTENSIONS);
+
+  private Dialect() {}
+
+  static Parser parser(List<Extension> extensions) {
+    return Parser.builder()
+        .extensions(extensions)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+        .maxOpenBlockParsers(MAX_NESTING)
+        .maxInlineNesting(MAX_NESTING)
+        .build();
+  }
+}

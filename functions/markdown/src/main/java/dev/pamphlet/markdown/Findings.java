@@ -1,0 +1,68 @@
+package dev.pamphlet.markdown;
+
+import dev.pamphlet.platform.source.Fault;
+import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.platform.source.Warning;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * What a reading finds. The first hundred of each kind are kept: nobody mends more in one go, and
+ * an answer must not grow with a source that is wrong at every character.
+ */
+public final class Findings {
+
+  /** The field of a fault of the front matter as a whole. */
+  public static final String FRONT_MATTER = "frontMatter";
+
+  /** The field of a fault of the text. */
+  public static final String BODY = "body";
+
+  private static final int MOST = 100;
+
+  private final List<Fault> faults = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+
+  public void fault(Position at, String field, String message) {
+    fault(() -> at, field, message);
+  }
+
+  /** As above, for places that take time to find. */
+  public void fault(Supplier<Position> at, String field, String message) {
+    if (faults.size() < MOST) {
+      Position position = at.get();
+      faults.add(new Fault(position.line(), position.column(), field, message));
+    }
+  }
+
+  public void warning(Position at, String message) {
+    warning(() -> at, message);
+  }
+
+  /** As above, for places that take time to find. */
+  public void warning(Supplier<Position> at, String message) {
+    if (warnings.size() < MOST) {
+      Position position = at.get();
+      warnings.add(new Warning(position.line(), position.column(), message));
+    }
+  }
+
+  /**
+   * Ends a reading that cannot give what was asked for.
+   *
+   * @throws MalformedSource when there is any fault
+   */
+  public void refuseFaults() {
+    if (!faults.isEmpty()) {
+      throw new MalformedSource(faults);
+    }
+  }
+
+  public List<Warning> warnings() {
+    return warnings.stream()
+        .sorted(Comparator.comparingInt(Warning::line).thenComparingInt(Warning::column))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.pamphlet.markdown;
+
+import java.util.regex.Pattern;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/** What HTML that is made of Markdown may hold; everything else is taken out. */
+public final class HtmlPolicy {
+
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*+");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern LANGUAGE = Pattern.compile("language-[\\w+#.-]{1,40}");
+  private static final Pattern FOOTNOTE_LINK = Pattern.compile("footnote-backref");
+  private static final Pattern ALERT = Pattern.compile("alert alert-[a-z]+");
+
+  private static final PolicyFactory POLICY =
+      new HtmlPolicyBuilder()
+          .allowElements("h2", "h3", "h4", "h5", "h6", "p", "blockquote", "pre", "hr", "br")
+          .allowElements("ul", "ol", "li", "a", "img", "em", "strong", "del", "code", "sup")
+          .allowElements("table", "thead", "tbody", "tr", "th", "td", "input", "section", "div")
+          .allowUrlProtocols("https", "mailto")
+          .allowAttributes("id")
+          .matching(ID)
+          .onElements("h2", "h3", "h4", "h5", "h6", "a", "li")
+          .allowAttributes("href", "title")
+          .onElements("a")
+          .allowAttributes("src", "alt", "title")
+          .onElements("img")
+          .allowAttributes("loading")
+          .matching(true, "lazy")
+          .onElements("img")
+          .allowAttributes("start")
+          .matching(NUMBER)
+          .onElements("ol")
+          .allowAttributes("align")
+          .matching(true, "left", "center", "right")
+          .onElements("th", "td")
+          .allowAttributes("scope")
+          .matching(true, "col")
+          .onElements("th")
+          .allowAttributes("type")
+          .matching(true, "checkbox")
+          .onElements("input")
+          .allowAttributes("disabled", "checked")
+          .onElements("input")
+          .allowAttributes("aria-label")
+          .onElements("a", "input", "section")
+          .allowAttributes("role")
+          .matching(true, "note")
+          .onElements("div")
+          .allowAttributes("class")
+          .matching(LANGUAGE)
+          .onElements("code")
+          .allowAttributes("class")
+          .matching(ALERT)
+          .onElements("div")
+          .allowAttributes("class")
+          .matching(FOOTNOTE_LINK)
+          .onElements("a")
+          .allowAttributes("class")
+          .matching(true, "alert-title")
+          .onElements("p")
+          .allowAttributes("class")
+          .matching(true, "footnote-ref")
+          .onElements("sup")
+          .allowAttributes("class")
+          .matching(true, "footnotes")
+          .onElements("section")
+          .toFactory();
+
+  private HtmlPolicy() {}
+
+  public static String sanitize(String html) {
+    return POLICY.sanitize(html);
+  }
+}

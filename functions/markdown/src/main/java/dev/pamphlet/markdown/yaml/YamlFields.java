@@ -1,0 +1,274 @@
+package dev.pamphlet.markdown.yaml;
+
+import dev.pamphlet.markdown.Findings;
+import dev.pamphlet.markdown.Position;
+import dev.pamphlet.markdown.SourceText;
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.Rfc3339;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The values of keys in YAML by their types. What a type refuses is a fault where it stands. */
+public final class YamlFields {
+
+  private static final String WHITE_SPACE = "[\\s\\u2028\\u2029]+";
+  private static final int MAX_WORD = 40;
+
+  /** Embeddings, overrides and isolates: in a list, they would reach beyond their own line. */
+  private static final Pattern TURNS_DIRECTION =
+      Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
+  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+
+  private final YamlFile file;
+  private final YamlMapping yaml;
+  private final Findings findings;
+
+  private YamlFields(YamlFile file, YamlMapping yaml, Findings findings) {
+    this.file = file;
+    this.yaml = yaml;
+    this.findings = findings;
+  }
+
+  /**
+   * Reads YAML that has no other keys than these.
+   *
+   * @param firstLine of the YAML in the file, counted from 0
+   */
+  public static YamlFields read(
+      YamlFile file, String text, int firstLine, Set<String> keys, Findings findings) {
+    YamlMapping yaml = YamlMapping.read(file, text, firstLine, findings);
+    YamlFields fields = new YamlFields(file, yaml, findings);
+    fields.refuseOtherThan(keys);
+    return fields;
+  }
+
+  private void refuseOtherThan(Set<String> keys) {
+    yaml.entries()
+        .forEach(
+            (key, entry) -> {
+              if (!keys.contains(key)) {
+                String shown = shown(key);
+                fault(
+                    entry.at(),
+                    shown,
+                    String.format(Locale.ROOT, "'%s' is not a key of %s", shown, file.owner()));
+              }
+            });
+  }
+
+  /** Where the value of a key stands, or would. */
+  public Position at(String key) {
+    return yaml.value(key).at();
+  }
+
+  /** The text of a key without which the whole means nothing. */
+  public String requiredText(String key, int maxLength, String required) {
+    YamlValue value = yaml.value(key);
+    if (value instanceof YamlValue.Nothing && yaml.isWhole()) {
+      fault(value.at(), key, required);
+    }
+    return text(key, maxLength).orElse("");
+  }
+
+  /** Whether a key has no value. */
+  public boolean isNothing(String key) {
+    return yaml.value(key) instanceof YamlValue.Nothing;
+  }
+
+  /** The text of a key as one line, each run of white space a space; empty where there is none. */
+  public Optional<String> text(String key, int maxLength) {
+    return text(key, key, yaml.value(key), maxLength);
+  }
+
+  /**
+   * @param field that a fault is of
+   * @param name what a sentence about it begins with
+   */
+  private Optional<String> text(String field, String name, YamlValue value, int maxLength) {
+    if (value instanceof YamlValue.Nothing) {
+      return Optional.empty();
+    }
+    if (!(value instanceof YamlValue.Text text)) {
+      fault(
+          value.at(), field, "%s is text; put a number or a truth value in quotes".formatted(name));
+      return Optional.empty();
+    }
+    String line = text.value().strip().replaceAll(WHITE_SPACE, " ");
+    for (int i = 0; i < line.length(); i++) {
+      if (!SourceText.isText(line, i)) {
+        fault(value.at(), field, "%s has no control characters".formatted(name));
+        return Optional.empty();
+      }
+    }
+    if (TURNS_DIRECTION.matcher(line).find()) {
+      fault(value.at(), field, "%s has no marks that turn the direction of text".formatted(name));
+      return Optional.empty();
+    }
+    if (line.codePointCount(0, line.length()) > maxLength) {
+      fault(
+          value.at(),
+          field,
+          String.format(Locale.ROOT, "%s has at most %,d characters", name, maxLength));
+      return Optional.empty();
+    }
+    return Optional.of(line);
+  }
+
+  /** A whole number, within bounds that are both included. */
+  public OptionalInt number(String key, int from, int to) {
+    YamlValue value = yaml.value(key);
+    if (value instanceof YamlValue.Nothing) {
+      return OptionalInt.empty();
+    }
+    if (value instanceof YamlValue.WholeNumber number
+        && from <= number.value()
+        && number.value() <= to) {
+      return OptionalInt.of(number.value());
+    }
+    fault(value.at(), key, "%s is a whole number from %d to %d".formatted(key, from, to));
+    return OptionalInt.empty();
+  }
+
+  /**
+   * Texts by whole numbers, within bounds that are both included, none twice.
+   *
+   * @param example of how they are written
+   */
+  public SortedMap<Integer, String> numberedTexts(
+      String key, int from, int to, int maxLength, String example) {
+    SortedMap<Integer, String> texts = new TreeMap<>();
+    YamlValue value = yaml.value(key);
+    if (value instanceof YamlValue.Mapping mapping) {
+      mapping.entries().forEach(entry -> numberedText(key, entry, from, to, maxLength, texts));
+    } else if (!(value instanceof YamlValue.Nothing)) {
+      fault(value.at(), key, "%s are texts by numbers, such as %s".formatted(key, example));
+    }
+    return texts;
+  }
+
+  private void numberedText(
+      String key,
+      YamlValue.Entry entry,
+      int from,
+      int to,
+      int maxLength,
+      SortedMap<Integer, String> texts) {
+    int number = WHOLE.matcher(entry.key()).matches() ? Integer.parseInt(entry.key()) : from - 1;
+    if (number < from || number > to) {
+      fault(
+          entry.at(), key, "each of %s has a whole number from %d to %d".formatted(key, from, to));
+    } else if (entry.value() instanceof YamlValue.Nothing) {
+      fault(entry.at(), key, "each of %s has a text".formatted(key));
+    } else {
+      text(key, "each of " + key, entry.value(), maxLength)
+          .filter(text -> texts.putIfAbsent(number, text) != null)
+          .ifPresent(again -> fault(entry.at(), key, "a number stands once in " + key));
+    }
+  }
+
+  /** The text of a key as a value of a type, which refuses others with {@link InvalidValue}. */
+  public <T> Optional<T> value(String key, int maxLength, Function<String, T> type) {
+    return text(key, maxLength)
+        .flatMap(
+            text -> {
+              try {
+                return Optional.of(type.apply(text));
+              } catch (InvalidValue invalid) {
+                fault(at(key), key, "%s is %s".formatted(key, invalid.getMessage()));
+                return Optional.empty();
+              }
+            });
+  }
+
+  /** A moment in time. */
+  public Optional<Instant> time(String key) {
+    return value(key, MAX_WORD, Rfc3339::parse);
+  }
+
+  /** A truth value; false where there is none. */
+  public boolean truth(String key) {
+    YamlValue value = yaml.value(key);
+    if (value instanceof YamlValue.Truth truth) {
+      return truth.value();
+    }
+    if (!(value instanceof YamlValue.Nothing)) {
+      fault(value.at(), key, "%s is true or false".formatted(key));
+    }
+    return false;
+  }
+
+  /** A language, by its BCP 47 tag. */
+  public Optional<String> language(String key) {
+    Optional<String> written = text(key, MAX_WORD);
+    try {
+      return written.map(tag -> new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
+    } catch (IllformedLocaleException malformed) {
+      fault(at(key), key, "%s is a BCP 47 tag, such as 'en' or 'pt-BR'".formatted(key));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * A list of values of a type, none twice.
+   *
+   * @param one what to call one of them: {@code a tag}
+   * @param example of a list, as it is written
+   * @param tooMany what to say of a longer list
+   */
+  public <T> List<T> list(
+      String key, int most, Function<String, T> type, String one, String example, String tooMany) {
+    YamlValue value = yaml.value(key);
+    if (value instanceof YamlValue.Nothing) {
+      return List.of();
+    }
+    if (!(value instanceof YamlValue.Sequence sequence)) {
+      fault(value.at(), key, "%s is a list, such as %s".formatted(key, example));
+      return List.of();
+    }
+    if (sequence.items().size() > most) {
+      fault(value.at(), key, tooMany);
+      return List.of();
+    }
+    Set<T> values = new LinkedHashSet<>();
+    for (YamlValue item : sequence.items()) {
+      item(key, item, type, one)
+          .filter(each -> !values.add(each))
+          .ifPresent(again -> fault(item.at(), key, one + " stands once"));
+    }
+    return new ArrayList<>(values);
+  }
+
+  private <T> Optional<T> item(String key, YamlValue item, Function<String, T> type, String one) {
+    if (!(item instanceof YamlValue.Text text)) {
+      fault(item.at(), key, one + " is text; put a number in quotes");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(type.apply(text.value()));
+    } catch (InvalidValue invalid) {
+      fault(item.at(), key, invalid.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void fault(Position at, String field, String message) {
+    findings.fault(at, field, message);
+  }
+
+  private static String shown(String key) {
+    String line = key.replaceAll("[^\\p{Graph} ]", "?");
+    return line.length() <= MAX_WORD ? line : line.substring(0, MAX_WORD) + "…";
+  }
+}

@@ -1,0 +1,58 @@
+package dev.pamphlet.platform.address;
+
+import dev.pamphlet.platform.InvalidValue;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Where an article lives: lower-case words joined by hyphens, at most 80 characters, and none of
+ * the site's own words, because articles and pages share the root of the site.
+ */
+public record Slug(String value) {
+
+  private static final int MAX_LENGTH = 80;
+
+  /** Pages that exist, and addresses that sites, crawlers and monitors expect at the root. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          "api",
+          "articles",
+          "assets",
+          "editor",
+          "favicon",
+          "feed",
+          "health",
+          "index",
+          "newsletter",
+          "openapi",
+          "problems",
+          "quiz",
+          "results",
+          "robots",
+          "search",
+          "sitemap",
+          "subscribe",
+          "subscriptions",
+          "tags");
+
+  private static final Pattern API_VERSION = Pattern.compile("v[0-9]+");
+
+  /**
+   * @throws InvalidValue for anything else
+   */
+  public Slug {
+    if (!Words.fit(value, MAX_LENGTH)) {
+      throw new InvalidValue(
+          "a slug is lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters");
+    }
+    if (RESERVED.contains(value) || API_VERSION.matcher(value).matches()) {
+      throw new InvalidValue(
+          "a slug is none of the site's own words, such as 'assets', 'feed' or 'v1'");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
