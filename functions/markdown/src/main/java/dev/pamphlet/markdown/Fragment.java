@@ -1,9 +1,7 @@
 package dev.pamphlet.markdown;
 
-import java.util.Map;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.parser.Parser;
@@ -23,7 +21,8 @@ public record Fragment(String html, String text) {
   private static final HtmlRenderer RENDERER =
       HtmlRenderer.builder()
           .extensions(Dialect.WITHOUT_FOOTNOTES)
-          .attributeProviderFactory(context -> Fragment::addAttributes)
+          .attributeProviderFactory(
+              context -> (node, tag, attributes) -> Attributes.add(node, attributes))
           .omitSingleParagraphP(true)
           .escapeHtml(true)
           .sanitizeUrls(true)
@@ -43,14 +42,6 @@ public record Fragment(String html, String text) {
     BoundedHtml html = new BoundedHtml(mostHtml);
     RENDERER.render(document, html);
     return new Fragment(HtmlPolicy.sanitize(html.take()).strip(), VisibleText.inLine(document));
-  }
-
-  private static void addAttributes(Node node, String tag, Map<String, String> attributes) {
-    attributes.remove("href", Address.NONE);
-    attributes.remove("src", Address.NONE);
-    if (node instanceof Image) {
-      attributes.put("loading", "lazy");
-    }
   }
 
   /** Turns headings into paragraphs. */

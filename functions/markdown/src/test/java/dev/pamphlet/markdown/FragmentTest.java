@@ -31,6 +31,27 @@ class FragmentTest {
         .doesNotContain("<h", "footnote");
   }
 
+  @Test
+  void headsOfColumnsAndBoxesHaveAMeaning() {
+    assertThat(Fragment.of("| a |\n|---|\n| b |\n\n- [x] c\n", MOST).html())
+        .contains("<th scope=\"col\">a</th>", "aria-label=\"Done\"");
+  }
+
+  @Test
+  void aHeadingInsideAnotherBlockIsNoneEither() {
+    assertThat(Fragment.of("> ## q\n\n- # x\n", MOST).html())
+        .isEqualTo("<blockquote>\n<p>q</p>\n</blockquote>\n<ul><li>x</li></ul>");
+  }
+
+  @Test
+  void rawHtmlIsShown() {
+    assertThat(Fragment.of("a <b>c</b>\n\n<div id=x>\n", MOST))
+        .isEqualTo(
+            new Fragment(
+                "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n<p>&lt;div id&#61;x&gt;</p>",
+                "a <b>c</b> <div id=x>"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

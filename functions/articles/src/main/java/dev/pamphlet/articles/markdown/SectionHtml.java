@@ -1,15 +1,13 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.markdown.Address;
+import dev.pamphlet.markdown.Attributes;
 import dev.pamphlet.markdown.BoundedHtml;
 import dev.pamphlet.markdown.Dialect;
 import dev.pamphlet.markdown.HtmlPolicy;
 import java.util.Map;
-import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -49,16 +47,9 @@ final class SectionHtml {
   }
 
   private void addAttributes(Node node, String tag, Map<String, String> attributes) {
-    attributes.remove("href", Address.NONE);
-    attributes.remove("src", Address.NONE);
+    Attributes.add(node, attributes);
     if (node instanceof Heading) {
       anchors.of(node).ifPresent(id -> attributes.put("id", id));
-    } else if (node instanceof Image) {
-      attributes.put("loading", "lazy");
-    } else if (node instanceof TableCell cell && cell.isHeader()) {
-      attributes.put("scope", "col");
-    } else if (node instanceof TaskListItemMarker marker) {
-      attributes.put("aria-label", marker.isChecked() ? "Done" : "To do");
     }
   }
 }

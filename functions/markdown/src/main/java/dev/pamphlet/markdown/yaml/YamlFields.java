@@ -29,7 +29,7 @@ public final class YamlFields {
   private static final Pattern TURNS_DIRECTION =
       Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
-  private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}");
 
   private final YamlFile file;
   private final YamlMapping yaml;
@@ -169,7 +169,7 @@ public final class YamlFields {
     if (number < from || number > to) {
       fault(
           entry.at(), key, "each of %s has a whole number from %d to %d".formatted(key, from, to));
-    } else if (entry.value() instanceof YamlValue.Nothing) {
+    } else if (entry.value().orNothing() instanceof YamlValue.Nothing) {
       fault(entry.at(), key, "each of %s has a text".formatted(key));
     } else {
       text(key, "each of " + key, entry.value(), maxLength)

@@ -2,7 +2,6 @@ package dev.pamphlet.markdown.yaml;
 
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.Position;
-import dev.pamphlet.markdown.VisibleText;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -77,12 +76,7 @@ final class YamlMapping {
   /** The value of a key; one that is absent or blank is nothing. */
   YamlValue value(String key) {
     Entry entry = entries.get(key);
-    if (entry == null) {
-      return new YamlValue.Nothing(Position.START);
-    }
-    return entry.value() instanceof YamlValue.Text text && VisibleText.isInvisible(text.value())
-        ? new YamlValue.Nothing(text.at())
-        : entry.value();
+    return entry == null ? new YamlValue.Nothing(Position.START) : entry.value().orNothing();
   }
 
   /** Whether nothing cut the reading short, so that a key that was not read is not there. */
@@ -169,16 +163,17 @@ final class YamlMapping {
       }
       return new YamlValue.Sequence(at, items);
     }
-    return event instanceof MappingStartEvent ? mapping(at, events) : skip(event, events);
+    return event instanceof MappingStartEvent ? mapping(event, events) : skip(event, events);
   }
 
-  private YamlValue mapping(Position at, Iterator<Event> events) {
+  private YamlValue mapping(Event start, Iterator<Event> events) {
     List<YamlValue.Entry> inner = new ArrayList<>();
     for (Event key = events.next(); !isEnd(key); key = events.next()) {
+      refuseIndirection(key);
       if (!(key instanceof ScalarEvent scalar)) {
-        throw new Refused(position(key), "a key is a word");
+        skip(key, events);
+        return skip(start, events);
       }
-      refuseIndirection(scalar);
       Event value = events.next();
       refuseIndirection(value);
       inner.add(
@@ -187,7 +182,7 @@ final class YamlMapping {
               scalar.getValue(),
               value instanceof ScalarEvent one ? scalar(one) : skip(value, events)));
     }
-    return new YamlValue.Mapping(at, inner);
+    return new YamlValue.Mapping(position(start), inner);
   }
 
   /** Passes over a collection that no key asks for, however deep it is. */

@@ -1,12 +1,20 @@
 package dev.pamphlet.markdown.yaml;
 
 import dev.pamphlet.markdown.Position;
+import dev.pamphlet.markdown.VisibleText;
 import java.util.List;
 
 /** A value of the front matter, with the place it stands at. */
 sealed interface YamlValue {
 
   Position at();
+
+  /** This value, or nothing where it is text of which a reader sees nothing. */
+  default YamlValue orNothing() {
+    return this instanceof Text text && VisibleText.isInvisible(text.value())
+        ? new Nothing(text.at())
+        : this;
+  }
 
   /** Text, as written or quoted. */
   record Text(Position at, String value) implements YamlValue {}

@@ -61,6 +61,46 @@ class YamlFieldsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"", "''", "'  '", "\"\\u200b\""})
+  void aTextIsMoreThanBlanks(String written) {
+    assertThat(bands("bands: { 9: " + written + " }")).isEmpty();
+
+    assertThat(faults()).containsExactly(new Fault(1, 10, "bands", "each of bands has a text"));
+  }
+
+  @Test
+  void eachTextIsHeldToTheRulesOfText() {
+    bands("bands:\n  1: \"a\\u0007\"\n  2: " + "x".repeat(51) + "\n  3: { 4: x }\n");
+
+    assertThat(faults())
+        .containsExactly(
+            new Fault(2, 6, "bands", "each of bands has no control characters"),
+            new Fault(3, 6, "bands", "each of bands has at most 50 characters"),
+            new Fault(
+                4, 6, "bands", "each of bands is text; put a number or a truth value in quotes"));
+  }
+
+  @Test
+  void numbersMayLieBelowZero() {
+    YamlFields fields = read("pass: -5\nbands: { -10: Low, -1: High }");
+
+    assertThat(fields.number("pass", -10, 0)).hasValue(-5);
+    assertThat(fields.numberedTexts("bands", -10, 0, 50, "{ -5: Low }"))
+        .hasToString("{-10=Low, -1=High}");
+    assertThatCode(findings::refuseFaults).doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "{ 1: x }", "{ [1]: x }", "{ { a: b }: [c], d: e }", "0x10"})
+  void noneOfThemIsAText(String written) {
+    assertThat(read("pass: " + written + "\nbands: x").text("pass", 50)).isEmpty();
+
+    assertThat(faults())
+        .containsExactly(
+            new Fault(1, 7, "pass", "pass is text; put a number or a truth value in quotes"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"words", "[1, 2]", "7", "true"})
   void anythingElseIsNoTextsByNumbers(String written) {
     assertThat(bands("bands: " + written)).isEmpty();
@@ -69,7 +109,7 @@ class YamlFieldsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{ &a 1: x }", "{ 1: *a }", "{ 1: !!str x }", "{ [1]: x }"})
+  @ValueSource(strings = {"{ &a 1: x }", "{ 1: *a }", "{ 1: !!str x }", "{ [&a 1]: x }"})
   void nothingInAMappingReachesBeyondIt(String written) {
     bands("bands: " + written);
 

@@ -1,0 +1,29 @@
+package dev.pamphlet.markdown;
+
+import java.util.Map;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+
+/**
+ * What elements say beside their content: images wait until they are scrolled to, heads of columns
+ * and boxes of tasks have a meaning for those who hear them, and no refused address leaves a trace.
+ */
+public final class Attributes {
+
+  private Attributes() {}
+
+  /** Puts a node's attributes beside those that the renderer gave it. */
+  public static void add(Node node, Map<String, String> attributes) {
+    attributes.remove("href", Address.NONE);
+    attributes.remove("src", Address.NONE);
+    if (node instanceof Image) {
+      attributes.put("loading", "lazy");
+    } else if (node instanceof TableCell cell && cell.isHeader()) {
+      attributes.put("scope", "col");
+    } else if (node instanceof TaskListItemMarker marker) {
+      attributes.put("aria-label", marker.isChecked() ? "Done" : "To do");
+    }
+  }
+}
