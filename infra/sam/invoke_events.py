@@ -12,9 +12,14 @@ Answers are compared without what differs from run to run:
 
 - a time (RFC 3339, in UTC) reads `<time>`,
 - a generated id (32 hexadecimal digits) reads `<id>`,
+- the id of an attempt at a quiz (43 characters of base64url) reads `<attempt>`, and that of a
+  question or a part of one (10 hexadecimal digits) `<part>`; what is sorted by the latter is sorted
+  by its text,
 - a content hash in an `etag` header reads `<hash>`; a version, as in `"1"`, stays,
 - a gzip body is unpacked and a JSON body parsed, so that the bytes of a compressor and the order of
   members do not count.
+
+In an event, `<attempt>` is the id of the attempt that was answered last.
 
 What a function answers that no route leads to is compared as it is.
 """
@@ -39,6 +44,9 @@ PROJECT = HERE.parents[1]
 
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 ID = re.compile(r"\b[0-9a-f]{32}\b")
+ATTEMPT = re.compile(r"(?:(?<=/)|^)[0-9A-Za-z_-]{43}$")
+PART = re.compile(r"^[0-9a-f]{10}$")
+LOCATION = re.compile(r"^/v1/quiz-attempts/([0-9A-Za-z_-]{43})$")
 HASH = re.compile(r'^"[0-9A-Za-z_-]{22}(?P<coding>-gzip)?"$')
 
 
@@ -71,8 +79,26 @@ def normalised(answer):
             for name, value in comparable["headers"].items()
         }
     if "body" in answer:
-        comparable["body"] = without_times_and_ids(readable_body(answer, headers))
+        comparable["body"] = without_times_and_ids(by_text(readable_body(answer, headers)))
     return comparable
+
+
+def by_text(value):
+    """The value with every list that is sorted by ids of parts sorted by its texts.
+
+    >>> by_text([{"id": "0000000001", "markdown": "b"}, {"id": "0000000002", "markdown": "a"}])
+    [{'id': '0000000002', 'markdown': 'a'}, {'id': '0000000001', 'markdown': 'b'}]
+    >>> by_text({"tags": ["b", "a"]})
+    {'tags': ['b', 'a']}
+    """
+    if isinstance(value, dict):
+        return {name: by_text(item) for name, item in value.items()}
+    if not isinstance(value, list):
+        return value
+    items = [by_text(item) for item in value]
+    if all(isinstance(item, dict) and PART.match(str(item.get("id"))) for item in items):
+        items.sort(key=lambda item: item.get("markdown", ""))
+    return items
 
 
 def readable_body(answer, headers):
@@ -93,6 +119,7 @@ def without_times_and_ids(value):
     ['at <time>', {'id': '<id>'}, 7, 'two-doors']
     """
     if isinstance(value, str):
+        value = PART.sub("<part>", ATTEMPT.sub("<attempt>", value))
         return ID.sub("<id>", TIME.sub("<time>", value))
     if isinstance(value, list):
         return [without_times_and_ids(item) for item in value]
@@ -163,10 +190,10 @@ def surroundings(environment):
 
 
 def invoke(sam, function, event, environment_file):
-    """The function's answer, parsed."""
+    """The function's answer to the event in a file, parsed."""
     command = [
         sam, "local", "invoke", function,
-        "--event", str(PROJECT / "events" / event),
+        "--event", str(event),
         "--env-vars", str(environment_file),
         "--parameter-overrides", f"Architecture={architecture()}",
         "--skip-pull-image",
@@ -190,13 +217,20 @@ def run(arguments):
     with doorway(arguments.endpoint) as endpoint, tempfile.TemporaryDirectory() as folder:
         environment_file = Path(folder) / "env.json"
         environment_file.write_text(json.dumps(environment_for(endpoint)))
+        event_file = Path(folder) / "event.json"
+        attempt = "A" * 43
         for function, event, name in steps(HERE / "events.txt"):
+            written_event = (PROJECT / "events" / event).read_text(encoding="utf-8")
+            event_file.write_text(written_event.replace("<attempt>", attempt), encoding="utf-8")
             try:
-                actual = normalised(invoke(arguments.sam, function, event, environment_file))
+                answer = invoke(arguments.sam, function, event_file, environment_file)
+                actual = normalised(answer)
             except Unanswered as unanswered:
                 print(f"FAILED  {function} {event}: no answer\n{unanswered}", flush=True)
                 wrong += 1
                 continue
+            found = LOCATION.match(answer.get("headers", {}).get("location", ""))
+            attempt = found.group(1) if found else attempt
             if arguments.print:
                 print(f"# {name}\n{written(actual)}", flush=True)
                 continue

@@ -8,6 +8,9 @@ import java.util.Base64;
 /** SHA-256, whole or cut short. */
 public final class Digest {
 
+  /** The bytes of a digest that is not cut. */
+  public static final int WHOLE = 32;
+
   private Digest() {}
 
   /** The first bytes, at most 32, of the digest of the parts with a zero byte between them. */

@@ -25,6 +25,9 @@ final class Examples {
   private static final String TIME = "2026-11-22T12:00:00.123Z";
   private static final String ID = "7c0f1f5be1a94d1c8f6b2a9d3e5c4b71";
 
+  private static final String ATTEMPT = "b3lW0vJtq5mPp3cY8nUuA1dGk7RzXe2sFh6LwTi9QoM";
+  private static final String PART = "5c4b71a9d3";
+
   private final List<Exchange> exchanges;
 
   private Examples(List<Exchange> exchanges) {
@@ -45,6 +48,10 @@ final class Examples {
 
     private boolean isAccepted() {
       return answer.path("statusCode").asInt() < 400;
+    }
+
+    private boolean isOf(String mediaType) {
+      return event.path("headers").path("content-type").asText().startsWith(mediaType);
     }
 
     private boolean hasBody() {
@@ -86,12 +93,13 @@ final class Examples {
     return examples;
   }
 
-  /** Bodies that a route accepts, by name. */
-  ObjectNode requests(String route) {
+  /** Bodies of a media type that a route accepts, by name. */
+  ObjectNode requests(String route, String mediaType) {
     ObjectNode examples = JsonNodeFactory.instance.objectNode();
     exchanges.stream()
         .filter(exchange -> exchange.route().equals(route))
         .filter(exchange -> exchange.hasBody() && exchange.isAccepted())
+        .filter(exchange -> exchange.isOf(mediaType))
         .forEach(
             exchange ->
                 examples.putObject(exchange.eventName()).set("value", body(exchange.event())));
@@ -118,7 +126,13 @@ final class Examples {
   }
 
   private static JsonNode sample(JsonNode comparable) {
-    return tree(comparable.toString().replace("<time>", TIME).replace("<id>", ID));
+    return tree(
+        comparable
+            .toString()
+            .replace("<time>", TIME)
+            .replace("<attempt>", ATTEMPT)
+            .replace("<part>", PART)
+            .replace("<id>", ID));
   }
 
   private static JsonNode tree(String text) {

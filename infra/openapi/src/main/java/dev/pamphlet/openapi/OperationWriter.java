@@ -22,7 +22,7 @@ final class OperationWriter {
   private static final String PROBLEM = "application/problem+json";
 
   /** What Lambda or the gateway may answer in a function's place. */
-  private static final Set<Integer> ALSO_OF_THE_GATEWAY = Set.of(500, 503);
+  private static final Set<Integer> ALSO_OF_THE_GATEWAY = Set.of(429, 500, 503);
 
   private final Examples examples;
 
@@ -76,11 +76,19 @@ final class OperationWriter {
     body.put("required", !written.path("optional").asBoolean());
     // OpenAPI has no word for it: a schema counts characters.
     body.set("x-max-bytes", written.required("bytes"));
-    ObjectNode content =
-        body.putObject("content").putObject(written.required("mediaType").asText());
-    content.set("schema", schema(written.required("schema").asText()));
-    show(content, examples.requests(route.key()));
+    ObjectNode content = body.putObject("content");
+    content(content, route, written.required("mediaType").asText(), written.required("schema"));
+    written
+        .path("also")
+        .properties()
+        .forEach(other -> content(content, route, other.getKey(), other.getValue()));
     return body;
+  }
+
+  private void content(ObjectNode content, Route route, String mediaType, JsonNode schema) {
+    ObjectNode one = content.putObject(mediaType);
+    one.set("schema", schema(schema.asText()));
+    show(one, examples.requests(route.key(), mediaType));
   }
 
   private ObjectNode responses(Route route, ObjectNode written) {
@@ -94,7 +102,7 @@ final class OperationWriter {
         .forEach(
             (status, types) ->
                 responses.set(status.toString(), problem(route, status.toString(), types)));
-    ofTheGateway(route, responses.putObject("429"), "Too many requests at once.");
+    ofTheGateway(route, responses.withObjectProperty("429"), "Too many requests at once.");
     if (isSigned(route)) {
       ofTheGateway(route, responses.putObject("403"), "The signature is missing or not good.");
     }
@@ -124,7 +132,7 @@ final class OperationWriter {
     header(headers, gatewayToo ? "NoStoreOfFunction" : "NoStore");
     header(headers, gatewayToo ? "VaryOfFunction" : "Vary");
     header(headers, "Content-Encoding");
-    if (types.contains(ProblemType.UNAVAILABLE)) {
+    if (types.contains(ProblemType.UNAVAILABLE) || types.contains(ProblemType.TOO_MANY_REQUESTS)) {
       header(headers, "Retry-After");
     }
     if (hasContent(route)) {
@@ -163,6 +171,7 @@ final class OperationWriter {
           case "NoStore", "NoStoreOfFunction" -> "Cache-Control";
           case "VaryOfFunction" -> "Vary";
           case "VersionTag" -> "ETag";
+          case "LocationOfAttempt" -> "Location";
           default -> component;
         };
     headers.putObject(name).put("$ref", "#/components/headers/" + component);

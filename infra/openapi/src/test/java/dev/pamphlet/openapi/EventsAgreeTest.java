@@ -11,6 +11,7 @@ import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.LocalTables;
+import dev.pamphlet.testing.Story;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,21 +22,23 @@ class EventsAgreeTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
-  private final Newsroom newsroom = new Newsroom(tables);
+  private final Publication publication = Publication.on(tables);
+  private final Newsroom newsroom = publication.newsroom();
   private final Document document = Document.built();
 
   @Test
   void everyEventIsAnsweredAsDescribed() {
     Agreement agreement = new Agreement(document);
-    Map<String, RequestStreamHandler> functions = newsroom.functions();
+    Map<String, RequestStreamHandler> functions = publication.functions();
+    Story story = new Story();
 
     for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
       RequestStreamHandler function = functions.get(step.function());
-      Event event = Event.of(step.event());
+      Event event = story.event(step);
       if (function instanceof HttpFunction) {
-        assertThat(agreement.disagreements(event.route(), Answered.by(function, event)))
-            .as(step.toString())
-            .isEmpty();
+        Answered answered = Answered.by(function, event);
+        story.seen(answered.headers().getOrDefault("location", ""));
+        assertThat(agreement.disagreements(event.route(), answered)).as(step.toString()).isEmpty();
       } else {
         Answered.payload(function, event);
       }

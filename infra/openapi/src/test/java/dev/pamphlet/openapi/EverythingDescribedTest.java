@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.openapi.Document.Operation;
+import dev.pamphlet.quizzes.Statistics;
+import dev.pamphlet.quizzes.http.QuizRoom;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
+import dev.pamphlet.testing.Story;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -51,8 +54,10 @@ class EverythingDescribedTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
-  private final Newsroom newsroom = new Newsroom(tables);
-  private final Rooms rooms = new Rooms(newsroom);
+  private final Publication publication = Publication.on(tables);
+  private final Newsroom newsroom = publication.newsroom();
+  private final QuizRoom quizzes = publication.quizzes();
+  private final Rooms rooms = new Rooms(publication);
   private final Document document = Document.built();
   private final Agreement agreement = new Agreement(document);
 
@@ -65,6 +70,7 @@ class EverythingDescribedTest {
   void everySuccessAndEveryMemberCanBeHad() {
     rooms.furnish();
     acts();
+    asks();
     reads();
 
     for (Operation operation : document.operations()) {
@@ -103,6 +109,29 @@ class EverythingDescribedTest {
     see(settings);
     see(settings.withoutHeader("if-none-match").header("if-match", "\"1\""));
     see(Event.of("edit-articles-settings.json"));
+  }
+
+  /** A quiz is written, revised, answered by many, and looked at. */
+  private void asks() {
+    see(QuizRoom.saving(ELSEWHERE, 0, QuizRoom.QUIZ));
+    see(QuizRoom.saving(ELSEWHERE, 1, QuizRoom.QUIZ));
+    see(of("edit-quizzes-get.json"));
+    see(of("edit-quizzes-statistics.json"));
+    QuizRoom.Questions questions = quizzes.questions();
+    Answered last = null;
+    for (int i = 0; i < Statistics.ENOUGH; i++) {
+      String body = i % 3 == 0 ? questions.allRight() : questions.someRight();
+      last = see(QuizRoom.submission(QuizRoom.key(i), body));
+    }
+    see(Event.of("submit-attempt-form.json"));
+    see(Event.of("submit-attempt.json").path("slug", Rooms.LEFT));
+    String location = last.header("location");
+    see(
+        Story.with(
+            Event.of("get-attempt.json"), location.substring(location.lastIndexOf('/') + 1)));
+    see(Event.of("get-quiz.json"));
+    see(Event.of("get-quiz-results.json"));
+    see(Event.of("edit-quizzes-statistics.json"));
   }
 
   private static Event of(String file) {

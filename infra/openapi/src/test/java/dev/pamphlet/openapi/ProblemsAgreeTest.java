@@ -3,9 +3,9 @@ package dev.pamphlet.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.openapi.Document.Operation;
 import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.quizzes.http.QuizRoom;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
@@ -30,14 +30,16 @@ class ProblemsAgreeTest {
           "saveArticle", "---\nstatus: draft\n---\nWithout a title.\n",
           "savePublication", "titel: Two doors\n",
           "publishArticle", "{\"at\": \"2001-01-01T00:00:00Z\"}",
-          "moveArticle", "{\"to\": \"" + Rooms.OPEN + "\"}");
+          "moveArticle", "{\"to\": \"" + Rooms.OPEN + "\"}",
+          "saveQuiz", "---\ntitle: Without a question\n---\n",
+          "submitAttempt", "{\"version\": 1, \"answers\": {\"nobodys\": \"x\"}}");
 
   private static final byte[] NOT_UTF_8 = {(byte) 0xc3, 0x28};
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
-  private final Newsroom newsroom = new Newsroom(tables);
-  private final Rooms rooms = new Rooms(newsroom);
+  private final Publication publication = Publication.on(tables);
+  private final Rooms rooms = new Rooms(publication);
   private final Document document = Document.built();
   private final Agreement agreement = new Agreement(document);
 
@@ -63,7 +65,7 @@ class ProblemsAgreeTest {
         continue;
       }
       Rooms asked =
-          new Rooms(type == ProblemType.UNAVAILABLE ? newsroom.withoutDatabase() : newsroom);
+          new Rooms(type == ProblemType.UNAVAILABLE ? publication.withoutDatabase() : publication);
       Answered answered = asked.answer(operation, provocation.get());
 
       assertThat(agreement.disagreements(operation.route(), answered))
@@ -109,14 +111,21 @@ class ProblemsAgreeTest {
     boolean withBody = operation.written().has("requestBody");
     return switch (type) {
       case INVALID_PARAMETER ->
-          bySlug
-              ? Optional.of(event.path("slug", "No Slug"))
+          bySlug || isOfAttempt(operation)
+              ? Optional.of(event.path(bySlug ? "slug" : "attempt", "No Slug"))
               : when(!document.parameters(operation, "query").isEmpty(), event.query("limit=0"));
       case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
       case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
-      case NOT_FOUND -> bySlug ? Optional.of(event.path("slug", "nowhere")) : Optional.of(event);
+      case NOT_FOUND ->
+          isOfAttempt(operation)
+              ? Optional.of(event.path("attempt", "A".repeat(43)))
+              : Optional.of(bySlug ? event.path("slug", "nowhere") : event);
       case CONFLICT ->
-          bySlug ? Optional.of(ifMatch(event.path("slug", Rooms.LEFT), "\"1\"")) : Optional.empty();
+          submits(operation)
+              ? Optional.of(anotherBody(event))
+              : bySlug
+                  ? Optional.of(ifMatch(event.path("slug", Rooms.LEFT), "\"1\""))
+                  : Optional.empty();
       case GONE -> bySlug ? Optional.of(event.path("slug", Rooms.CLOSED)) : Optional.empty();
       case PRECONDITION_FAILED -> when(byVersion, ifMatch(event, "\"99\""));
       case BODY_TOO_LARGE ->
@@ -128,9 +137,32 @@ class ProblemsAgreeTest {
       case REFUSED -> Optional.ofNullable(REFUSED.get(operation.id())).map(event::body);
       case PRECONDITION_REQUIRED ->
           when(byVersion, event.withoutHeader("if-match").withoutHeader("if-none-match"));
+      case TOO_MANY_REQUESTS ->
+          submits(operation) ? Optional.of(oneTooMany(event)) : Optional.empty();
       case INTERNAL -> Optional.empty();
       case UNAVAILABLE -> Optional.of(event);
     };
+  }
+
+  private static boolean isOfAttempt(Operation operation) {
+    return operation.route().contains("{attempt}");
+  }
+
+  private static boolean submits(Operation operation) {
+    return operation.id().equals("submitAttempt");
+  }
+
+  /** What comes with the key of an attempt that is there, and is not that attempt. */
+  private Event anotherBody(Event event) {
+    Answered.by(publication.quizzes().submitAttempt(), event);
+    return event.body("{\"version\": 2}");
+  }
+
+  private Event oneTooMany(Event event) {
+    for (int i = 0; i < QuizRoom.LIMIT; i++) {
+      Answered.by(publication.quizzes().submitAttempt(), event);
+    }
+    return event;
   }
 
   private boolean takesHeader(Operation operation, String name) {

@@ -4,34 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.openapi.Document.Operation;
+import dev.pamphlet.quizzes.http.QuizRoom;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.ExpectedAnswers.Step;
+import dev.pamphlet.testing.Story;
 import java.util.List;
 
 /**
  * A publication in which every operation has something to do: {@value #OPEN} has two versions and
- * is public, {@value #LEFT} was left for another address, {@value #CLOSED} was withdrawn.
+ * is public, and so has its quiz; {@value #LEFT} was left for another address, {@value #CLOSED} was
+ * withdrawn.
  */
-record Rooms(Newsroom newsroom) {
+record Rooms(Publication publication) {
 
-  static final String OPEN = "two-doors";
+  static final String OPEN = QuizRoom.SLUG;
   static final String LEFT = "left-room";
   static final String CLOSED = "closed-room";
 
   /** Fills empty tables. */
   void furnish() {
-    newsroom.create(OPEN, Newsroom.published("Two doors", "readers-door"));
-    newsroom.revise(OPEN, 1, Newsroom.published("Two doors", "readers-door", "editors-door"));
-    newsroom.create(LEFT, Newsroom.published("A room", "readers-door"));
+    newsroom().create(OPEN, Newsroom.published("Two doors", "readers-door"));
+    newsroom().revise(OPEN, 1, Newsroom.published("Two doors", "readers-door", "editors-door"));
+    assertThat(publication.quizzes().save(0, QuizRoom.QUIZ).status()).isEqualTo(201);
+    assertThat(publication.quizzes().save(1, QuizRoom.QUIZ).status()).isEqualTo(200);
+    newsroom().create(LEFT, Newsroom.published("A room", "readers-door"));
     act(LEFT, "move", "{\"to\": \"next-room\"}");
-    newsroom.create(CLOSED, Newsroom.published("A room"));
+    newsroom().create(CLOSED, Newsroom.published("A room"));
     act(CLOSED, "withdraw", "{}");
   }
 
+  private Newsroom newsroom() {
+    return publication.newsroom();
+  }
+
   private void act(String slug, String act, String body) {
-    Answered answered = Answered.by(newsroom.editArticles(), newsroom.act(slug, act, 1, body));
+    Answered answered = Answered.by(newsroom().editArticles(), newsroom().act(slug, act, 1, body));
     assertThat(answered.status()).as(answered.at("/detail")).isEqualTo(200);
   }
 
@@ -41,16 +50,28 @@ record Rooms(Newsroom newsroom) {
     if (operation.route().contains("{slug}")) {
       event = event.path("slug", OPEN);
     }
+    if (operation.route().contains("{attempt}")) {
+      event = Story.with(event, attempt());
+    }
     for (var mediaType : operation.written().at("/requestBody/content").properties()) {
       event = event.header("content-type", mediaType.getKey());
+      break;
     }
     return operation.route().contains("{slug}") && operation.written().has("requestBody")
         ? event.withoutHeader("if-none-match").header("if-match", "\"2\"")
         : event;
   }
 
+  /** The id of an attempt at the quiz: always of the same one. */
+  private String attempt() {
+    Answered answered =
+        Answered.by(publication.quizzes().submitAttempt(), Event.of("submit-attempt.json"));
+    String location = answered.header("location");
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
   Answered answer(Operation operation, Event event) {
-    return Answered.by(newsroom.functions().get(accepting(operation).function()), event);
+    return Answered.by(publication.functions().get(accepting(operation).function()), event);
   }
 
   private static Step accepting(Operation operation) {

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -22,6 +24,8 @@ public final class ExpectedAnswers {
   private static final Pattern TIME =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z");
   private static final Pattern ID = Pattern.compile("\\b[0-9a-f]{32}\\b");
+  private static final Pattern ATTEMPT = Pattern.compile("(?<=[\"/])[0-9A-Za-z_-]{43}(?=\")");
+  private static final Pattern PART = Pattern.compile("(?<=\")[0-9a-f]{10}(?=\")");
   private static final Pattern HASH = Pattern.compile("^\"[0-9A-Za-z_-]{22}(-gzip)?\"$");
 
   private ExpectedAnswers() {}
@@ -51,7 +55,10 @@ public final class ExpectedAnswers {
     return tree(read(folder().resolve("answers").resolve(step.answer())));
   }
 
-  /** An answer without what differs from run to run: times, ids, content hashes. */
+  /**
+   * An answer without what differs from run to run: times, ids, content hashes, and the order of
+   * what is sorted by ids.
+   */
   public static JsonNode comparable(Answered answered) {
     ObjectNode headers = JSON.createObjectNode();
     answered
@@ -68,10 +75,32 @@ public final class ExpectedAnswers {
     if (answered.body().length == 0) {
       comparable.put("body", "");
     } else {
-      comparable.set("body", answered.json());
+      comparable.set("body", sorted(answered.json()));
     }
     String text = TIME.matcher(comparable.toString()).replaceAll("<time>");
+    text = ATTEMPT.matcher(text).replaceAll("<attempt>");
+    text = PART.matcher(text).replaceAll("<part>");
     return tree(ID.matcher(text).replaceAll("<id>"));
+  }
+
+  /** With whatever is sorted by ids of parts sorted by its text. */
+  private static JsonNode sorted(JsonNode node) {
+    List<JsonNode> inside = new ArrayList<>();
+    node.forEach(each -> inside.add(sorted(each)));
+    if (node.isObject()) {
+      ObjectNode object = JSON.createObjectNode();
+      node.properties().forEach(each -> object.set(each.getKey(), sorted(each.getValue())));
+      return object;
+    }
+    if (!node.isArray()) {
+      return node;
+    }
+    boolean byId =
+        inside.stream().allMatch(each -> PART.matcher(each.path("id").toString()).find());
+    if (byId) {
+      inside.sort(Comparator.comparing(each -> each.path("markdown").asText()));
+    }
+    return JSON.createArrayNode().addAll(inside);
   }
 
   private static Path folder() {

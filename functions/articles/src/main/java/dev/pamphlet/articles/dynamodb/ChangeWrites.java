@@ -31,22 +31,23 @@ final class ChangeWrites {
 
   private final Writes write;
   private final Change change;
-  private final List<Item> left;
+  private final List<Item> there;
   private final List<TransactWriteItem> writes = new ArrayList<>();
 
-  private ChangeWrites(Writes write, Change change, List<Item> left) {
+  private ChangeWrites(Writes write, Change change, List<Item> there) {
     this.write = write;
     this.change = change;
-    this.left = left;
+    this.there = there;
   }
 
   /**
    * The writes of a change, without that of its announcement.
    *
-   * @param left what lies at the address that the article leaves; nothing where it stays
+   * @param there what lies at the address of an article that leaves it or is withdrawn; nothing for
+   *     other changes
    */
-  static List<TransactWriteItem> of(Writes write, Change change, List<Item> left) {
-    return new ChangeWrites(write, change, left).all();
+  static List<TransactWriteItem> of(Writes write, Change change, List<Item> there) {
+    return new ChangeWrites(write, change, there).all();
   }
 
   private List<TransactWriteItem> all() {
@@ -95,12 +96,25 @@ final class ChangeWrites {
             });
     change
         .newlyWithdrawn()
-        .ifPresent(withdrawn -> writes.add(write.put(ArticleItem.withdrawn(slug, withdrawn.at()))));
+        .ifPresent(
+            withdrawn -> {
+              writes.add(write.put(ArticleItem.withdrawn(slug, withdrawn.at())));
+              hideWhatIsNotOurs();
+            });
     if (!change.moves()) {
       for (Tag tag : change.retiredTags()) {
         writes.add(write.delete(ContentTable.tagEntry(slug, tag)));
       }
     }
+  }
+
+  /** Whoever puts something beside an article changes its head too, so nothing is missed here. */
+  private void hideWhatIsNotOurs() {
+    there.stream()
+        .filter(item -> !isOurs(item))
+        .map(item -> Item.builder().all(item).truth(ContentTable.AWAITS_ARTICLE, true).build())
+        .map(write::put)
+        .forEach(writes::add);
   }
 
   /**
@@ -109,16 +123,18 @@ final class ChangeWrites {
    * contexts keep here, goes as it is.
    */
   private void leave() {
+    if (!change.moves()) {
+      return;
+    }
     Slug to = change.after().slug();
     boolean staysAsItIs =
         change.article().isEmpty() && change.after().standing().published().isPresent();
-    for (Item item : left) {
-      String kind = item.text(ContentTable.SK);
-      boolean ours = kind.equals("ARTICLE") || kind.startsWith("TAG#");
+    for (Item item : there) {
+      boolean ours = isOurs(item);
       if (ours && staysAsItIs) {
         writes.add(write.put(ArticleItem.relocated(item, to)));
       }
-      if (kind.startsWith("TAG#")) {
+      if (isTagEntry(item)) {
         writes.add(write.delete(key(item)));
       } else if (!ours) {
         writes.add(write.deleteIfSame(item));
@@ -130,6 +146,14 @@ final class ChangeWrites {
                     .build()));
       }
     }
+  }
+
+  private static boolean isOurs(Item item) {
+    return item.text(ContentTable.SK).equals("ARTICLE") || isTagEntry(item);
+  }
+
+  private static boolean isTagEntry(Item item) {
+    return item.text(ContentTable.SK).startsWith("TAG#");
   }
 
   private static Map<String, AttributeValue> key(Item item) {

@@ -26,6 +26,12 @@ final class ContentTable {
 
   static final String VERSION_PREFIX = "VERSION#";
 
+  /**
+   * Set on what another context keeps at an address, when its article is withdrawn: it is not
+   * public then, although it lies there, unless the article is.
+   */
+  static final String AWAITS_ARTICLE = "awaitsArticle";
+
   /** What the index projects beside the keys. */
   static final String CARD = "card";
 

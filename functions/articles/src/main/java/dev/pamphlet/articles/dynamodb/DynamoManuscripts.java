@@ -76,8 +76,9 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
 
   @Override
   public void save(Change change) {
-    List<Item> left = change.moves() ? at(change.before().orElseThrow().slug()) : List.of();
-    List<TransactWriteItem> writes = ChangeWrites.of(write, change, left);
+    boolean concernsOthers = change.moves() || change.newlyWithdrawn().isPresent();
+    List<Item> there = concernsOthers ? at(change.before().orElseThrow().slug()) : List.of();
+    List<TransactWriteItem> writes = ChangeWrites.of(write, change, there);
     if (change.announces()) {
       announce(change, writes);
     } else if (!refused(writes).isEmpty()) {

@@ -16,7 +16,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.platform.http.Sources;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -90,23 +90,7 @@ record Desk(Manuscripts manuscripts, MarkdownReader markdown, Clock clock) {
   }
 
   ArticleText read(String source) {
-    return readable("article", () -> markdown.read(source));
-  }
-
-  /** What a reader makes of a source, or a problem with each of its faults. */
-  static <T> T readable(String kind, Supplier<T> read) {
-    try {
-      return read.get();
-    } catch (MalformedSource malformed) {
-      List<Problem.Invalid> faults =
-          malformed.faults().stream()
-              .map(f -> new Problem.Invalid(f.field(), f.message(), f.line(), f.column()))
-              .toList();
-      throw Problem.of(
-          ProblemType.REFUSED,
-          "The " + kind + " cannot be read: " + malformed.getMessage(),
-          faults);
-    }
+    return Sources.readable("article", () -> markdown.read(source));
   }
 
   /** The change that an act makes, or a problem with what the article does not allow. */

@@ -10,6 +10,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.http.Sources;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
   Reply put(Request request) {
     Precondition precondition = Precondition.of(request);
     String source = request.text(YAML, LARGEST);
-    Settings read = Desk.readable("publication", () -> reader.read(source));
+    Settings read = Sources.readable("publication", () -> reader.read(source));
     Optional<Kept> before = settings.find();
     check(precondition, before);
     int version = before.map(Kept::version).orElse(0) + 1;

@@ -11,6 +11,7 @@ import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.Visibility;
 import dev.pamphlet.platform.address.SectionId;
 import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.http.Sources;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.platform.source.Warning;
 import java.util.List;
@@ -53,7 +54,7 @@ final class EditorJson {
                 ids(json, "changed", save.sectionChanges().changed());
                 ids(json, "removed", save.sectionChanges().removed());
               });
-          warnings(json, warnings);
+          Sources.warnings(json, warnings);
         });
   }
 
@@ -98,7 +99,7 @@ final class EditorJson {
           json.member("title", version.title());
           json.member("savedAt", version.savedAt());
           ArticleJson.contents(json, version.contents());
-          warnings(json, version.warnings());
+          Sources.warnings(json, version.warnings());
           json.member("source", version.source());
         });
   }
@@ -125,18 +126,5 @@ final class EditorJson {
 
   private static void ids(JsonWriter json, String name, List<SectionId> ids) {
     json.array(name, ids, id -> json.value(id.value()));
-  }
-
-  private static void warnings(JsonWriter json, List<Warning> warnings) {
-    json.array("warnings", warnings, warning -> warning(json, warning));
-  }
-
-  private static void warning(JsonWriter json, Warning warning) {
-    json.object(
-        () -> {
-          json.member("line", warning.line());
-          json.member("column", warning.column());
-          json.member("message", warning.message());
-        });
   }
 }

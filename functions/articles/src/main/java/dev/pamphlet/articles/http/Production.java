@@ -64,7 +64,7 @@ final class Production {
         environment,
         http,
         () -> RehearsalEvent.get(path, parameters),
-        () -> storeAnswer.apply(sample()));
+        () -> List.of(storeAnswer.apply(sample())));
   }
 
   /** An article that is read in rehearsals only: long enough to be compressed. */

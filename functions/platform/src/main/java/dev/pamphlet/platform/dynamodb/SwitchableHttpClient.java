@@ -3,6 +3,8 @@ package dev.pamphlet.platform.dynamodb;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Iterator;
+import java.util.List;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -13,14 +15,14 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * The HTTP client under the SDK's client, which can be given an answer to play for a while instead
- * of calling anybody. A function is rehearsed with it before its snapshot: the whole path runs,
- * from the event through marshalling and signing and back, and nothing is read or written.
+ * The HTTP client under the SDK's client, which can be given answers to play for a while instead of
+ * calling anybody. A function is rehearsed with it before its snapshot: the whole path runs, from
+ * the event through marshalling and signing and back, and nothing is read or written.
  */
 public final class SwitchableHttpClient implements SdkHttpClient {
 
   private final SdkHttpClient real;
-  private volatile byte[] canned;
+  private volatile Iterator<byte[]> canned;
 
   private SwitchableHttpClient(SdkHttpClient real) {
     this.real = real;
@@ -34,9 +36,12 @@ public final class SwitchableHttpClient implements SdkHttpClient {
     return new SwitchableHttpClient(real);
   }
 
-  /** Runs the given code with every call answered by this body, and then goes back to calling. */
-  public void playing(byte[] answer, Runnable code) {
-    canned = answer.clone();
+  /**
+   * Runs the given code with its calls answered by these bodies, one after the other, and then goes
+   * back to calling.
+   */
+  public void playing(List<byte[]> answers, Runnable code) {
+    canned = List.copyOf(answers).iterator();
     try {
       code.run();
     } finally {
@@ -67,8 +72,14 @@ public final class SwitchableHttpClient implements SdkHttpClient {
 
   @Override
   public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-    byte[] answer = canned;
-    return answer == null ? real.prepareRequest(request) : new Canned(answer);
+    Iterator<byte[]> answers = canned;
+    if (answers == null) {
+      return real.prepareRequest(request);
+    }
+    if (!answers.hasNext()) {
+      throw new IllegalStateException("There is no answer for this call.");
+    }
+    return new Canned(answers.next());
   }
 
   @Override

@@ -33,6 +33,11 @@ public final class Wire {
                 }));
   }
 
+  /** The answer of a write that was asked for nothing in return. */
+  public static byte[] written() {
+    return JsonWriter.document(json -> json.object(() -> {}));
+  }
+
   private static void map(JsonWriter json, Map<String, AttributeValue> attributes) {
     attributes.forEach((name, value) -> json.object(name, () -> value(json, value)));
   }

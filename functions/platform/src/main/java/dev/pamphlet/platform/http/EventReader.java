@@ -19,6 +19,7 @@ final class EventReader {
   private String method = "";
   private String route = "";
   private String rawQuery = "";
+  private String clientAddress = "";
   private final Map<String, String> path = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String body = "";
@@ -65,10 +66,10 @@ final class EventReader {
       case "http" ->
           json.object(
               member -> {
-                if (member.equals("method")) {
-                  method = json.text().toUpperCase(Locale.ROOT);
-                } else {
-                  json.skip();
+                switch (member) {
+                  case "method" -> method = json.text().toUpperCase(Locale.ROOT);
+                  case "sourceIp" -> clientAddress = json.text();
+                  default -> json.skip();
                 }
               });
       default -> json.skip();
@@ -83,6 +84,13 @@ final class EventReader {
 
   private Request request() {
     return new Request(
-        id, method, route, path, new Query(rawQuery), headers, new Body(body, base64));
+        id,
+        method,
+        route,
+        path,
+        new Query(rawQuery),
+        headers,
+        clientAddress,
+        new Body(body, base64));
   }
 }

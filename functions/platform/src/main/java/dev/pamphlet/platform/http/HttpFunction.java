@@ -28,10 +28,20 @@ public abstract class HttpFunction implements RequestStreamHandler, Resource {
   private boolean cold = true;
 
   private Rehearsal rehearsal;
+  private HttpFunction understudy;
 
   /** Has the function rehearsed before its snapshot. The last step of a production constructor. */
   protected final void rehearse(Rehearsal planned) {
-    rehearsal = planned;
+    rehearse(planned, this);
+  }
+
+  /**
+   * Has another function of the same kind rehearsed in its place, where it keeps what it reads:
+   * what a rehearsal plays to it would still be there in every restored environment.
+   */
+  protected final void rehearse(Rehearsal planned, HttpFunction understudy) {
+    this.rehearsal = planned;
+    this.understudy = understudy;
     Core.getGlobalContext().register(this);
   }
 
@@ -62,7 +72,7 @@ public abstract class HttpFunction implements RequestStreamHandler, Resource {
   /** Lambda calls it before it takes the snapshot of a published version. */
   @Override
   public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
-    rehearsal.perform(this);
+    rehearsal.perform(understudy);
     cold = true;
   }
 

@@ -1,7 +1,9 @@
 package dev.pamphlet.platform.http;
 
 import dev.pamphlet.platform.json.JsonWriter;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -16,21 +18,24 @@ public final class Problem extends RuntimeException {
 
   private final ProblemType type;
   private final transient List<Invalid> invalid;
+  private final transient Optional<Duration> retryAfter;
 
-  private Problem(ProblemType type, String detail, List<Invalid> invalid) {
+  private Problem(
+      ProblemType type, String detail, List<Invalid> invalid, Optional<Duration> retryAfter) {
     super(detail, null, false, false);
     this.type = type;
     this.invalid = List.copyOf(invalid);
+    this.retryAfter = retryAfter;
   }
 
   /** A problem of the request as a whole. */
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(type, detail, List.of());
+    return new Problem(type, detail, List.of(), Optional.empty());
   }
 
   /** A problem with named parts of the request, at least one. */
   public static Problem of(ProblemType type, String detail, List<Invalid> invalid) {
-    return new Problem(type, detail, invalid);
+    return new Problem(type, detail, invalid, Optional.empty());
   }
 
   /** A path, query or body parameter that its type refuses: 400. */
@@ -44,6 +49,11 @@ public final class Problem extends RuntimeException {
   /** A thing that is not there: 404. The kind is a plain word: "article", "section". */
   public static Problem notFound(String kind) {
     return of(ProblemType.NOT_FOUND, "There is no such " + kind + ".");
+  }
+
+  /** More than is let through: 429. */
+  public static Problem tooMany(String detail, Duration retryAfter) {
+    return new Problem(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), Optional.of(retryAfter));
   }
 
   public ProblemType type() {
@@ -66,7 +76,10 @@ public final class Problem extends RuntimeException {
                         json.array("invalid_params", invalid, each -> each.write(json));
                       }
                     }));
-    return Reply.of(type.status(), MEDIA_TYPE, body).uncached();
+    Reply reply = Reply.of(type.status(), MEDIA_TYPE, body).uncached();
+    return retryAfter
+        .map(wait -> reply.with("retry-after", Long.toString(Math.max(1, wait.toSeconds()))))
+        .orElse(reply);
   }
 
   /**

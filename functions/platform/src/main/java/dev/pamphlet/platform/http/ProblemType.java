@@ -16,6 +16,7 @@ public enum ProblemType {
   UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is of another media type"),
   REFUSED(422, "refused", "The content is refused"),
   PRECONDITION_REQUIRED(428, "precondition-required", "A precondition is missing"),
+  TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
   INTERNAL(500, "internal", "Something is broken here"),
   UNAVAILABLE(503, "unavailable", "Try again in a moment");
 

@@ -34,7 +34,12 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
 
   /** A public representation: everybody may keep it for a minute, and ask whether it changed. */
   public static Reply cacheable(Consumer<JsonWriter> value) {
-    Reply reply = of(200, JSON, JsonWriter.document(value)).with("cache-control", PUBLIC);
+    return cacheable(JsonWriter.document(value));
+  }
+
+  /** The same, of a document in JSON that was written before. */
+  public static Reply cacheable(byte[] document) {
+    Reply reply = of(200, JSON, document).with("cache-control", PUBLIC);
     return new Reply(reply.status, reply.headers, reply.body, true);
   }
 
@@ -46,6 +51,15 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   public static Reply moved(String location) {
     Map<String, String> headers = Map.of("location", location, "cache-control", PUBLIC);
     return new Reply(308, headers, NOTHING, false);
+  }
+
+  /**
+   * What a form did is to be seen elsewhere: 303, after which a reload does nothing again.
+   *
+   * @param location a path
+   */
+  public static Reply seeOther(String location) {
+    return new Reply(303, Map.of("location", location), NOTHING, false).uncached();
   }
 
   /** The same answer with one more header. */

@@ -1,5 +1,6 @@
 package dev.pamphlet.platform.http;
 
+import dev.pamphlet.platform.Digest;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.MalformedJson;
@@ -20,6 +21,7 @@ import java.util.function.Function;
  * @param route the route that the gateway chose, like {@code GET /v1/articles/{slug}}
  * @param path the route's path parameters, decoded
  * @param headers lower-case names; repeated headers joined by commas
+ * @param clientAddress whom the gateway talked to: an IP address. Never to be logged
  */
 public record Request(
     String id,
@@ -28,9 +30,11 @@ public record Request(
     Map<String, String> path,
     Query query,
     Map<String, String> headers,
+    String clientAddress,
     Body body) {
 
   private static final String JSON = "application/json";
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   public Request {
     path = Map.copyOf(path);
@@ -82,6 +86,13 @@ public record Request(
   }
 
   /**
+   * The SHA-256 of the body, as 43 characters of base64url: tells a repetition from another one.
+   */
+  public String bodyDigest() {
+    return Digest.text(Digest.WHOLE, body.bytes());
+  }
+
+  /**
    * The body as a text of one media type.
    *
    * @param limit in bytes
@@ -91,6 +102,26 @@ public record Request(
   public String text(String mediaType, int limit) {
     return Utf8.decode(requiredBody(mediaType, limit))
         .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
+  }
+
+  /** Whether the body says that it is of a media type, whatever its parameters. */
+  public boolean isOf(String mediaType) {
+    return mediaTypeAndParameters()[0].strip().equals(mediaType);
+  }
+
+  /** Whether the body is what a browser's form sends. */
+  public boolean isForm() {
+    return isOf(FORM);
+  }
+
+  /**
+   * The body as a form.
+   *
+   * @param limit in bytes
+   * @throws Problem as for a text, and 400 for one that is no form
+   */
+  public FormFields form(int limit) {
+    return FormFields.read(text(FORM, limit));
   }
 
   /**
@@ -129,7 +160,7 @@ public record Request(
   }
 
   private void requireMediaType(String mediaType) {
-    String[] given = header("content-type").orElse("").toLowerCase(Locale.ROOT).split(";");
+    String[] given = mediaTypeAndParameters();
     boolean utf8 = true;
     for (int i = 1; i < given.length; i++) {
       String parameter = given[i].strip().replace("\"", "");
@@ -141,6 +172,10 @@ public record Request(
           "Send the body as " + mediaType + " in UTF-8.",
           List.of(new Problem.Invalid("content-type", mediaType)));
     }
+  }
+
+  private String[] mediaTypeAndParameters() {
+    return header("content-type").orElse("").toLowerCase(Locale.ROOT).split(";", -1);
   }
 
   private static <T> T typed(String name, String value, Function<String, T> type) {

@@ -128,6 +128,22 @@ public final class JsonReader {
     return value;
   }
 
+  /** What kind of value is to be read next. */
+  public enum Kind {
+    OBJECT,
+    ARRAY,
+    /** A string, a number, a truth value or null. */
+    SCALAR
+  }
+
+  /** The kind of the next value, which stays to be read. */
+  public Kind kind() {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
+      return Kind.OBJECT;
+    }
+    return parser.currentToken() == JsonToken.START_ARRAY ? Kind.ARRAY : Kind.SCALAR;
+  }
+
   /** Passes over a {@code null} and says so; anything else stays to be read. */
   public boolean isNull() {
     if (parser.currentToken() != JsonToken.VALUE_NULL) {

@@ -56,6 +56,11 @@ public final class JsonWriter {
     write(() -> generator.writeString(text));
   }
 
+  /** A number as a value. */
+  public void value(long number) {
+    write(() -> generator.writeNumber(number));
+  }
+
   /** A member that is an object. */
   public void object(String name, Runnable members) {
     name(name);

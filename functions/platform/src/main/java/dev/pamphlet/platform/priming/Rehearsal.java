@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -23,19 +24,19 @@ import java.util.function.Supplier;
  * snapshots, nothing of it is even prepared.
  *
  * @param http the client under the function's DynamoDB client
- * @param event a payload 2.0 event that the function answers with 200
- * @param storeAnswer what DynamoDB answers to each of its calls
+ * @param event a payload 2.0 event that the function answers well
+ * @param storeAnswers what DynamoDB answers to its calls, in their order
  */
 public record Rehearsal(
     Environment environment,
     SwitchableHttpClient http,
     Supplier<byte[]> event,
-    Supplier<byte[]> storeAnswer) {
+    Supplier<List<byte[]>> storeAnswers) {
 
   /** Runs the function with the event, and opens one connection to the real endpoint. */
   public void perform(RequestStreamHandler function) {
     try {
-      http.playing(storeAnswer.get(), () -> handle(function));
+      http.playing(storeAnswers.get(), () -> handle(function));
       http.greet(DynamoDb.endpoint(environment));
     } catch (IOException | RuntimeException | LinkageError failure) {
       new Log(System.out, Clock.systemUTC()).error("rehearsal failed", failure, json -> {});

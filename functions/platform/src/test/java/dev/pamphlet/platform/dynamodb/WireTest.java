@@ -59,7 +59,7 @@ class WireTest {
     AtomicReference<Item> read = new AtomicReference<>();
 
     http.playing(
-        Wire.getItem(ITEM),
+        List.of(Wire.getItem(ITEM)),
         () ->
             read.set(
                 new Item(
@@ -86,7 +86,7 @@ class WireTest {
     AtomicReference<List<Item>> read = new AtomicReference<>();
 
     http.playing(
-        Wire.query(List.of(ITEM, ITEM)),
+        List.of(Wire.query(List.of(ITEM, ITEM))),
         () ->
             read.set(
                 client.query(query -> query.tableName("Content")).items().stream()

@@ -24,6 +24,7 @@ final class Requests {
         Map.of("slug", "a"),
         new Query(""),
         contentType.isEmpty() ? Map.of() : Map.of("content-type", contentType),
+        "192.0.2.1",
         new Body(Base64.getEncoder().encodeToString(body), true));
   }
 
@@ -36,6 +37,7 @@ final class Requests {
         Map.of(),
         new Query(query),
         headers,
+        "192.0.2.1",
         new Body(body, false));
   }
 }

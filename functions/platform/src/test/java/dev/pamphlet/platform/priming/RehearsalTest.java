@@ -113,7 +113,7 @@ class RehearsalTest {
             environment,
             http,
             () -> RehearsalEvent.get("/v1/things/{slug}", Map.of("slug", "sample")),
-            () -> Wire.getItem(Item.builder().text("title", "played").build()))
+            () -> List.of(Wire.getItem(Item.builder().text("title", "played").build())))
         .perform(function);
   }
 }

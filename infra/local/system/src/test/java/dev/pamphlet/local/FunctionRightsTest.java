@@ -22,8 +22,8 @@ import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.Project;
+import dev.pamphlet.testing.Story;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,13 +74,15 @@ class FunctionRightsTest {
         Functions functions =
             Functions.of(
                 wired.functions(), keys, time::attach, Housekeeping.USUAL, Output.NOWHERE)) {
+      Story story = new Story();
       for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
         boolean onSchedule = step.function().equals("PublishDueFunction");
         time.set(onSchedule ? WHEN_ALL_IS_DUE : Instant.now());
-        byte[] event = Files.readAllBytes(Project.root().resolve("events").resolve(step.event()));
-        assertThat(status(functions.invoke(step.function(), event)))
+        JsonNode answer = answer(functions.invoke(step.function(), story.bytes(step)));
+        assertThat(answer.path("statusCode").asInt())
             .as("the status of %s, %s; refused: %s", step.function(), step.event(), refused)
             .isEqualTo(ExpectedAnswers.of(step).path("statusCode").asInt());
+        story.answered(answer);
       }
     }
     refusals = List.copyOf(refused);
@@ -163,7 +165,7 @@ class FunctionRightsTest {
     return Template.read(Project.root().resolve("template.yaml"), parameters);
   }
 
-  private static int status(Invocation invocation) throws IOException {
-    return JSON.readTree(((Invocation.Answered) invocation).payload()).path("statusCode").asInt();
+  private static JsonNode answer(Invocation invocation) throws IOException {
+    return JSON.readTree(((Invocation.Answered) invocation).payload());
   }
 }

@@ -1,4 +1,4 @@
-package dev.pamphlet.articles.http;
+package dev.pamphlet.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Named.named;
@@ -11,6 +11,7 @@ import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.LocalTables;
 import dev.pamphlet.testing.SamLocalShape;
+import dev.pamphlet.testing.Story;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,8 +28,6 @@ class EventsTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
-  private final Newsroom newsroom = new Newsroom(tables);
-
   static Stream<Named<UnaryOperator<Event>>> shapes() {
     return Stream.of(
         named("API Gateway", UnaryOperator.identity()), named("sam local", SamLocalShape::of));
@@ -37,10 +36,11 @@ class EventsTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void everyEventIsAnsweredAsExpected(UnaryOperator<Event> shape) {
-    Map<String, RequestStreamHandler> functions = newsroom.functions();
+    Map<String, RequestStreamHandler> functions = Publication.on(tables).functions();
+    Story story = new Story();
 
     for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
-      assertThat(answer(functions.get(step.function()), Event.of(step.event()), shape))
+      assertThat(answer(functions.get(step.function()), story.event(step), shape, story))
           .as(step.toString())
           .isEqualTo(ExpectedAnswers.of(step));
     }
@@ -48,9 +48,12 @@ class EventsTest {
 
   /** Requests come in a shape; what a schedule sends does not. */
   private static JsonNode answer(
-      RequestStreamHandler function, Event event, UnaryOperator<Event> shape) {
-    return function instanceof HttpFunction
-        ? ExpectedAnswers.comparable(Answered.by(function, shape.apply(event)))
-        : Answered.payload(function, event);
+      RequestStreamHandler function, Event event, UnaryOperator<Event> shape, Story story) {
+    if (!(function instanceof HttpFunction)) {
+      return Answered.payload(function, event);
+    }
+    Answered answered = Answered.by(function, shape.apply(event));
+    story.seen(answered.headers().getOrDefault("location", ""));
+    return ExpectedAnswers.comparable(answered);
   }
 }

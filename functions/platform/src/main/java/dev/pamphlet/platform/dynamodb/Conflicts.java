@@ -1,0 +1,75 @@
+package dev.pamphlet.platform.dynamodb;
+
+import dev.pamphlet.platform.Unavailable;
+import java.security.SecureRandom;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/**
+ * Repeats transactions that others got in the way of. DynamoDB cancels all but one of those that
+ * meet on an item, and the SDK does not try again. Waits grow and are of random length, up to all
+ * of their time ("full jitter"), so that those that met do not meet again.
+ */
+public final class Conflicts {
+
+  private static final int TRIES = 8;
+  private static final int FIRST_WAIT = 20;
+  private static final int LONGEST_WAIT = 500;
+
+  private final IntUnaryOperator below;
+  private final IntConsumer pause;
+
+  /**
+   * @param below draws a number below the given one
+   * @param pause waits for so many milliseconds
+   */
+  public Conflicts(IntUnaryOperator below, IntConsumer pause) {
+    this.below = below;
+    this.pause = pause;
+  }
+
+  /**
+   * As a deployed function waits. The generator is made at each draw: one that is kept would be
+   * part of a snapshot, and all environments restored from it would wait in step.
+   */
+  public static Conflicts ofProcess() {
+    return new Conflicts(bound -> new SecureRandom().nextInt(bound), Conflicts::sleep);
+  }
+
+  /**
+   * Runs a transaction until nobody is in its way.
+   *
+   * @throws Unavailable when somebody was at each of {@value #TRIES} tries, or at once for any
+   *     other reason
+   */
+  public void outlast(Runnable transaction) {
+    for (int tries = 1; ; tries++) {
+      try {
+        transaction.run();
+        return;
+      } catch (Unavailable unavailable) {
+        if (tries == TRIES || !isConflict(unavailable.getCause())) {
+          throw unavailable;
+        }
+        pause.accept(below.applyAsInt(Math.min(FIRST_WAIT << tries, LONGEST_WAIT)));
+      }
+    }
+  }
+
+  /** Told as the reason of a cancellation, or as an error of its own. */
+  private static boolean isConflict(Throwable cause) {
+    return cause instanceof TransactionCanceledException
+        || cause instanceof TransactionConflictException;
+  }
+
+  private static void sleep(int milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("dynamodb", stopped);
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package dev.pamphlet.quizzes;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Bounds what one network can make a publication store. */
+@FunctionalInterface
+public interface AdmitAttempt {
+
+  /**
+   * Counts an attempt of a network.
+   *
+   * @param address of the client, as the gateway saw it
+   * @return how long to wait, when there were too many; empty when it may go on
+   */
+  Optional<Duration> admit(String address, Instant now);
+}

@@ -1,0 +1,10 @@
+package dev.pamphlet.quizzes;
+
+import java.util.Optional;
+
+/** Reads attempts. */
+@FunctionalInterface
+public interface FindAttempt {
+
+  Optional<Attempt> find(AttemptId id);
+}

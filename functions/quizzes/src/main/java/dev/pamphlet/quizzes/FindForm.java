@@ -1,0 +1,12 @@
+package dev.pamphlet.quizzes;
+
+import dev.pamphlet.platform.address.Slug;
+import java.util.Optional;
+
+/** Reads the quiz at an address. */
+@FunctionalInterface
+public interface FindForm {
+
+  /** What is there; empty where no article is public, or where it has no quiz. */
+  Optional<FoundForm> find(Slug slug);
+}

@@ -1,0 +1,107 @@
+package dev.pamphlet.quizzes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+
+/**
+ * Grades answers, by the version that they were given to and by nothing else. Points are whole
+ * numbers, thousandths of a question, rounded once for each question, half of one up.
+ *
+ * <p>With the set {@code S} of ticked options, the right ones {@code C} and the wrong ones {@code
+ * W}: net scoring gives {@code max(0, (|S∩C| − |S∩W|) / |C|)}; exact scoring all for {@code S = C};
+ * balanced scoring {@code max(0, |S∩C|/|C| − |S∩W|/|W|)}, which is what partial credit for multiple
+ * response items with a penalty is usually called; weighted scoring the sum of the weights of
+ * {@code S}, from nothing to all, as Moodle grades multiple answers. An order gives the share of
+ * neighbours that are neighbours in the right one (Moodle's "relative to next item, excluding
+ * last"); a matching the share of pairs that are right.
+ */
+public final class Grader {
+
+  private Grader() {}
+
+  /**
+   * Grades answers.
+   *
+   * @param responses by the ids of their questions; those that are missing are skipped
+   * @throws InvalidAnswers when any does not fit: an id that the version does not have, an answer
+   *     of another kind, two ticks where one is asked for
+   */
+  public static Graded grade(QuizVersion version, Map<String, Response> responses) {
+    List<InvalidAnswers.Invalid> invalid = new ArrayList<>();
+    responses.keySet().stream()
+        .filter(id -> version.question(id).isEmpty())
+        .sorted()
+        .forEach(id -> invalid.add(new InvalidAnswers.Invalid(id, "there is no such question")));
+    List<GradedQuestion> questions = new ArrayList<>();
+    for (IdentifiedQuestion question : version.questions()) {
+      Optional<Response> response =
+          Optional.ofNullable(responses.get(question.id())).filter(given -> !given.isEmpty());
+      try {
+        questions.add(grade(version.text().scoring(), question, response));
+      } catch (Hits.Misfit misfit) {
+        invalid.add(new InvalidAnswers.Invalid(question.id(), misfit.getMessage()));
+      }
+    }
+    if (!invalid.isEmpty()) {
+      throw new InvalidAnswers(invalid);
+    }
+    return new Graded(version, questions);
+  }
+
+  private static GradedQuestion grade(
+      Scoring scoring, IdentifiedQuestion question, Optional<Response> response) {
+    Set<Integer> hits = response.map(given -> Hits.of(question, given)).orElse(Set.of());
+    return new GradedQuestion(question, response, points(scoring, question.task(), hits), hits);
+  }
+
+  private static int points(Scoring scoring, Task task, Set<Integer> hits) {
+    if (task instanceof Task.Choice choice) {
+      return ticked(choice.several() ? scoring : Scoring.WEIGHTED, choice.options(), hits);
+    }
+    if (task instanceof Task.Numeric numeric) {
+      return weighted(hits.stream().mapToLong(i -> worth(numeric.accepted().get(i).weight())));
+    }
+    if (task instanceof Task.ShortText text) {
+      return weighted(hits.stream().mapToLong(i -> worth(text.accepted().get(i).weight())));
+    }
+    return share(hits.size(), task.marks());
+  }
+
+  private static int ticked(Scoring scoring, List<Task.Option> options, Set<Integer> hits) {
+    int right = (int) options.stream().filter(Grader::isRight).count();
+    int wrong = options.size() - right;
+    int rightHits = (int) hits.stream().filter(i -> isRight(options.get(i))).count();
+    int wrongHits = hits.size() - rightHits;
+    return switch (scoring) {
+      case NET -> share(rightHits - wrongHits, right);
+      case EXACT -> rightHits == right && wrongHits == 0 ? Question.FULL_MARKS : 0;
+      case BALANCED ->
+          wrong == 0
+              ? share(rightHits, right)
+              : share((long) rightHits * wrong - (long) wrongHits * right, (long) right * wrong);
+      case WEIGHTED -> weighted(hits.stream().mapToLong(i -> worth(options.get(i).weight())));
+    };
+  }
+
+  private static boolean isRight(Task.Option option) {
+    return option.weight().isRight();
+  }
+
+  private static long worth(Weight weight) {
+    return weight.tenMillionths();
+  }
+
+  private static int weighted(LongStream weights) {
+    return share(weights.sum(), Weight.FULL.tenMillionths());
+  }
+
+  /** That share of the full marks, from none to all of them. */
+  private static int share(long part, long whole) {
+    long of = Math.max(0, Math.min(part, whole));
+    return (int) ((2 * Question.FULL_MARKS * of + whole) / (2 * whole));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.pamphlet.quizzes;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Finds which of a task's marks an answer meets. */
+final class Hits {
+
+  /** Digits with a point or a comma, and an exponent too small to fill memory with zeros. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]{1,20}([.,][0-9]{0,20})?|[.,][0-9]{1,20})([eE][+-]?[0-9]{1,2})?");
+
+  private Hits() {}
+
+  /** An answer that does not fit its question. The message says what would. */
+  static final class Misfit extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private Misfit(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  static Set<Integer> of(IdentifiedQuestion question, Response response) {
+    Task task = question.task();
+    if (task instanceof Task.Choice choice) {
+      return ticked(question, choice, response);
+    }
+    if (task instanceof Task.Numeric numeric) {
+      BigDecimal number = number(response);
+      return first(numeric.marks(), i -> numeric.accepted().get(i).contains(number));
+    }
+    if (task instanceof Task.ShortText text) {
+      String words = entered(response);
+      return first(text.marks(), i -> Spelling.matches(text.accepted().get(i), words));
+    }
+    if (task instanceof Task.Ordering ordering) {
+      return ordered(question, ordering, response);
+    }
+    return paired(question, (Task.Matching) task, response);
+  }
+
+  private static Set<Integer> ticked(
+      IdentifiedQuestion question, Task.Choice choice, Response response) {
+    List<Integer> ticks = picked(question, response, "a list of ids of options");
+    if (!choice.several() && ticks.size() > 1) {
+      throw new Misfit("one option");
+    }
+    return Set.copyOf(ticks);
+  }
+
+  private static Set<Integer> ordered(
+      IdentifiedQuestion question, Task.Ordering ordering, Response response) {
+    List<Integer> order = picked(question, response, "a list of ids of items");
+    if (order.size() != question.parts().size()) {
+      throw new Misfit("every item once");
+    }
+    List<RichText> items = order.stream().map(ordering.parts()::get).toList();
+    return met(
+        ordering.marks(),
+        i ->
+            items.indexOf(ordering.items().get(i)) + 1
+                == items.indexOf(ordering.items().get(i + 1)));
+  }
+
+  private static Set<Integer> paired(
+      IdentifiedQuestion question, Task.Matching matching, Response response) {
+    if (!(response instanceof Response.Paired paired)) {
+      throw new Misfit("an object that gives each left id a right one");
+    }
+    List<String> lefts = question.parts().subList(0, matching.pairs().size());
+    List<String> rightIds = question.parts().subList(lefts.size(), question.parts().size());
+    if (!lefts.containsAll(paired.rights().keySet())
+        || !rightIds.containsAll(paired.rights().values())) {
+      throw new Misfit("ids of its left sides, each with one of its right sides");
+    }
+    List<RichText> rights = matching.rights();
+    return met(
+        matching.marks(),
+        i -> {
+          String given = paired.rights().get(lefts.get(i));
+          return given != null
+              && rights.get(rightIds.indexOf(given)).equals(matching.pairs().get(i).right());
+        });
+  }
+
+  /** Parts by their places; none twice. */
+  private static List<Integer> picked(
+      IdentifiedQuestion question, Response response, String expected) {
+    if (!(response instanceof Response.Picked picked)) {
+      throw new Misfit(expected);
+    }
+    Set<String> once = new HashSet<>(picked.parts());
+    if (once.size() < picked.parts().size()) {
+      throw new Misfit("no id twice");
+    }
+    return picked.parts().stream()
+        .map(
+            id ->
+                question
+                    .indexOf(id)
+                    .orElseThrow(() -> new Misfit("ids of its own: there is no such option")))
+        .toList();
+  }
+
+  private static BigDecimal number(Response response) {
+    String text = entered(response).strip().replace('\u2212', '-');
+    if (!NUMBER.matcher(text).matches()) {
+      throw new Misfit("a number, such as 12 or 2.5");
+    }
+    return new BigDecimal(text.replace(',', '.'));
+  }
+
+  private static String entered(Response response) {
+    if (!(response instanceof Response.Entered entered)) {
+      throw new Misfit("a text");
+    }
+    if (entered.text().length() > Response.Entered.MAX_LENGTH) {
+      throw new Misfit("at most " + Response.Entered.MAX_LENGTH + " characters");
+    }
+    return entered.text();
+  }
+
+  private static Set<Integer> first(int marks, IntPredicate met) {
+    return IntStream.range(0, marks).filter(met).limit(1).boxed().collect(Collectors.toSet());
+  }
+
+  private static Set<Integer> met(int marks, IntPredicate met) {
+    return IntStream.range(0, marks)
+        .filter(met)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.pamphlet.quizzes;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * What the attempts at a version say of one of its questions. Facility and discrimination index are
+ * those of Moodle's quiz statistics (its documentation, "Quiz statistics calculations").
+ *
+ * @param number of the question in the version, from 0
+ */
+public record QuestionStatistics(IdentifiedQuestion question, int number, Tally tally) {
+
+  private static final int HARD = 20;
+  private static final int EASY = 95;
+  private static final int WEAK = 20;
+  private static final int DEAD = 5;
+
+  /** Attempts that answered it; the others skipped it. */
+  public long answers() {
+    return tally.answers(number);
+  }
+
+  /** Answers that meet each mark of its task. */
+  public List<Long> hits() {
+    return IntStream.range(0, question.task().marks())
+        .mapToObj(mark -> tally.hits(number, mark))
+        .toList();
+  }
+
+  /** {@code mean(x) / max}, in whole per cent, to the nearest. */
+  public int facility() {
+    return Everyone.nearestPercent(tally.points(number), tally.attempts() * Question.FULL_MARKS);
+  }
+
+  /**
+   * {@code 100 · cov(x, T−x) / √(var x · var(T−x))}, to the nearest; empty where one of the
+   * variances is nothing.
+   */
+  public OptionalInt discrimination() {
+    return Discrimination.index(tally, number);
+  }
+
+  /** What to look at, in the order of {@link Flag}. */
+  public List<Flag> flags() {
+    List<Flag> flags = new ArrayList<>();
+    boolean easy = facility() >= EASY;
+    if (facility() < HARD) {
+      flags.add(Flag.TOO_HARD);
+    }
+    if (easy) {
+      flags.add(Flag.TOO_EASY);
+    }
+    boolean inverted = discrimination().stream().anyMatch(index -> index < 0);
+    // Where nearly everybody is right, there is nothing to tell them apart by.
+    if (!easy && discrimination().stream().anyMatch(index -> index < WEAK)) {
+      flags.add(Flag.DISCRIMINATES_BADLY);
+    }
+    if (question.task() instanceof Task.Choice choice) {
+      if (!easy && wrong(choice).anyMatch(hits -> 100 * hits < DEAD * tally.attempts())) {
+        flags.add(Flag.DEAD_OPTION);
+      }
+      inverted |= wrong(choice).max().orElse(0) > mostRight(choice);
+    }
+    if (inverted) {
+      flags.add(Flag.CHECK_THE_KEY);
+    }
+    return flags;
+  }
+
+  private LongStream wrong(Task.Choice choice) {
+    return hits(choice, false);
+  }
+
+  private long mostRight(Task.Choice choice) {
+    return hits(choice, true).max().orElse(0);
+  }
+
+  private LongStream hits(Task.Choice choice, boolean right) {
+    return IntStream.range(0, choice.marks())
+        .filter(mark -> choice.options().get(mark).weight().isRight() == right)
+        .mapToLong(mark -> tally.hits(number, mark));
+  }
+}

@@ -1,0 +1,24 @@
+package dev.pamphlet.quizzes;
+
+import dev.pamphlet.platform.InvalidValue;
+import java.util.regex.Pattern;
+
+/** A quiz, for good: the id of the article that it belongs to, wherever that lives. */
+public record QuizId(String value) {
+
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
+
+  /**
+   * @throws InvalidValue for anything but 32 lower-case hexadecimal digits
+   */
+  public QuizId {
+    if (!FORM.matcher(value).matches()) {
+      throw new InvalidValue("the id of a quiz is 32 hexadecimal digits");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

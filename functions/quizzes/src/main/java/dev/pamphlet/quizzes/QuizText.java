@@ -1,0 +1,12 @@
+package dev.pamphlet.quizzes;
+
+import dev.pamphlet.platform.source.Warning;
+import java.util.List;
+
+/** What a reader made of a source: a quiz, and what its author may want to look at. */
+public record QuizText(Quiz quiz, List<Warning> warnings) {
+
+  public QuizText {
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.pamphlet.quizzes;
+
+import java.util.List;
+import java.util.Map;
+
+/** What somebody answers to one question, before anybody looked at whether it fits it. */
+public sealed interface Response {
+
+  /** Whether it says nothing, and the question so counts as skipped. */
+  boolean isEmpty();
+
+  /**
+   * Parts, by their ids.
+   *
+   * @param parts those that are ticked, or all of them in an order
+   */
+  record Picked(List<String> parts) implements Response {
+
+    public Picked {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return parts.isEmpty();
+    }
+  }
+
+  /** Something typed. */
+  record Entered(String text) implements Response {
+
+    /** As many characters as anybody can mean. */
+    public static final int MAX_LENGTH = 200;
+
+    @Override
+    public boolean isEmpty() {
+      return text.isBlank();
+    }
+  }
+
+  /**
+   * Left sides with the right ones that were found for them, by their ids.
+   *
+   * @param rights by left side
+   */
+  record Paired(Map<String, String> rights) implements Response {
+
+    public Paired {
+      rights = Map.copyOf(rights);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return rights.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package dev.pamphlet.quizzes;
+
+import java.time.Instant;
+
+/**
+ * A version with the source it was read from.
+ *
+ * @param form what readers get of it
+ */
+public record SavedQuiz(
+    QuizVersion version, Form form, SourceKind kind, String source, Instant savedAt) {}

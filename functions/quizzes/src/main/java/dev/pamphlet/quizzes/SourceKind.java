@@ -1,0 +1,17 @@
+package dev.pamphlet.quizzes;
+
+/** How a quiz is written. */
+public enum SourceKind {
+  MARKDOWN("text/markdown"),
+  GIFT("text/x-gift");
+
+  private final String mediaType;
+
+  SourceKind(String mediaType) {
+    this.mediaType = mediaType;
+  }
+
+  public String mediaType() {
+    return mediaType;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.pamphlet.quizzes;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What a question asks its reader to do, and what is right. */
+public sealed interface Task {
+
+  /** Parts, and marks, that a task may have: as many as one digit to the base 36 counts. */
+  int MAX_PARTS = 36;
+
+  /**
+   * What a reader answers with: options to tick, items to order, sides to match. Their order says
+   * nothing of what is right, so that ids which are given to them in this order say nothing either.
+   */
+  List<RichText> parts();
+
+  /**
+   * The points of an answer that are counted one by one, for statistics: an option that is ticked,
+   * an answer of those accepted, a pair that is right.
+   */
+  int marks();
+
+  /**
+   * Ticking options.
+   *
+   * @param several whether more than one may be ticked
+   * @param options in the author's order
+   */
+  record Choice(boolean several, List<Option> options) implements Task {
+
+    public Choice {
+      options = List.copyOf(options);
+    }
+
+    @Override
+    public List<RichText> parts() {
+      return options.stream().map(Option::text).toList();
+    }
+
+    @Override
+    public int marks() {
+      return options.size();
+    }
+  }
+
+  /**
+   * One thing to tick.
+   *
+   * @param last whether it stays behind the others, which are shown in an order of their own
+   * @param feedback for who ticked it
+   */
+  record Option(RichText text, Weight weight, boolean last, Optional<RichText> feedback) {}
+
+  /**
+   * Typing a number. The first range that it falls into counts.
+   *
+   * @param accepted at least one
+   */
+  record Numeric(List<Range> accepted) implements Task {
+
+    public Numeric {
+      accepted = List.copyOf(accepted);
+    }
+
+    @Override
+    public List<RichText> parts() {
+      return List.of();
+    }
+
+    @Override
+    public int marks() {
+      return accepted.size();
+    }
+  }
+
+  /** Numbers that are accepted, both bounds included. */
+  record Range(BigDecimal low, BigDecimal high, Weight weight, Optional<RichText> feedback) {
+
+    public boolean contains(BigDecimal number) {
+      return low.compareTo(number) <= 0 && number.compareTo(high) <= 0;
+    }
+  }
+
+  /**
+   * Typing a word or a few. The first phrase that it matches counts.
+   *
+   * @param accepted at least one
+   */
+  record ShortText(List<Phrase> accepted) implements Task {
+
+    public ShortText {
+      accepted = List.copyOf(accepted);
+    }
+
+    @Override
+    public List<RichText> parts() {
+      return List.of();
+    }
+
+    @Override
+    public int marks() {
+      return accepted.size();
+    }
+  }
+
+  /**
+   * Words that are accepted.
+   *
+   * @param spellings that mean the same
+   * @param exact whether case and accents matter
+   */
+  record Phrase(List<String> spellings, boolean exact, Weight weight, Optional<RichText> feedback) {
+
+    public Phrase {
+      spellings = List.copyOf(spellings);
+    }
+  }
+
+  /**
+   * Putting items in order.
+   *
+   * @param items in the right order, at least two
+   */
+  record Ordering(List<RichText> items) implements Task {
+
+    public Ordering {
+      items = List.copyOf(items);
+    }
+
+    /** The items by their text: the author's order is the answer. */
+    @Override
+    public List<RichText> parts() {
+      return byText(items);
+    }
+
+    /** Each item with its right follower. */
+    @Override
+    public int marks() {
+      return items.size() - 1;
+    }
+  }
+
+  /**
+   * Finding the other side of each item.
+   *
+   * @param pairs at least two; several may have the same right side
+   * @param decoys right sides that belong to nothing
+   */
+  record Matching(List<Pair> pairs, List<RichText> decoys) implements Task {
+
+    public Matching {
+      pairs = List.copyOf(pairs);
+      decoys = List.copyOf(decoys);
+    }
+
+    public List<RichText> lefts() {
+      return pairs.stream().map(Pair::left).toList();
+    }
+
+    /** The right sides by their text, none twice: the author's order is the answer. */
+    public List<RichText> rights() {
+      List<RichText> rights = new ArrayList<>(decoys);
+      pairs.forEach(pair -> rights.add(pair.right()));
+      return byText(rights);
+    }
+
+    /** The left sides, then the right ones. */
+    @Override
+    public List<RichText> parts() {
+      List<RichText> parts = new ArrayList<>(lefts());
+      parts.addAll(rights());
+      return parts;
+    }
+
+    /** Each left side, paired right. */
+    @Override
+    public int marks() {
+      return pairs.size();
+    }
+  }
+
+  /** Two sides that belong together. */
+  record Pair(RichText left, RichText right) {}
+
+  private static List<RichText> byText(List<RichText> texts) {
+    return texts.stream().distinct().sorted(Comparator.comparing(RichText::markdown)).toList();
+  }
+}

@@ -1,0 +1,69 @@
+package dev.pamphlet.quizzes;
+
+import dev.pamphlet.platform.InvalidValue;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * What an answer is worth, as a share of the full marks of its question; below nothing for one that
+ * costs marks.
+ *
+ * @param tenMillionths of the full marks, so that a third given as 33.33333 % is a whole number
+ */
+public record Weight(int tenMillionths) {
+
+  private static final int WHOLE = 10_000_000;
+  private static final BigDecimal PER_CENT = BigDecimal.valueOf(WHOLE / 100);
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Full marks. */
+  public static final Weight FULL = new Weight(WHOLE);
+
+  /** Nothing. */
+  public static final Weight NONE = new Weight(0);
+
+  /**
+   * @throws InvalidValue for more than the full marks, or less than minus them
+   */
+  public Weight {
+    if (Math.abs(tenMillionths) > WHOLE) {
+      throw invalid();
+    }
+  }
+
+  /**
+   * A weight in per cent, to five decimals.
+   *
+   * @throws InvalidValue for less than -100 or more than 100
+   */
+  public static Weight ofPercent(BigDecimal percent) {
+    if (percent.abs().compareTo(HUNDRED) > 0) {
+      throw invalid();
+    }
+    return new Weight(percent.multiply(PER_CENT).setScale(0, RoundingMode.HALF_UP).intValue());
+  }
+
+  /**
+   * Whether those that are right add up to full marks, give or take a thousandth: a third has no
+   * last decimal.
+   */
+  static boolean reachFull(List<Weight> weights) {
+    long sum = weights.stream().filter(Weight::isRight).mapToLong(Weight::tenMillionths).sum();
+    return Math.abs(sum - WHOLE) <= WHOLE / 1_000;
+  }
+
+  /** Whether who gives the answer is, at least partly, right. */
+  public boolean isRight() {
+    return tenMillionths > 0;
+  }
+
+  /** Whether it is worth the full marks by itself. */
+  public boolean isFull() {
+    return tenMillionths == WHOLE;
+  }
+
+  private static InvalidValue invalid() {
+    return new InvalidValue("a weight is from -100 to 100 per cent");
+  }
+}

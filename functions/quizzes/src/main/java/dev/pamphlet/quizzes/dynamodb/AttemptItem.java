@@ -1,0 +1,48 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.dynamodb.Compressed;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.quizzes.Attempt;
+import dev.pamphlet.quizzes.AttemptId;
+import dev.pamphlet.quizzes.QuizId;
+import java.util.Optional;
+
+/**
+ * An attempt: {@code ATTEMPT#<id>} / {@code ATTEMPT}. Answers are stored as they were given, and
+ * graded again when somebody reads them; who gave them is not in it.
+ */
+final class AttemptItem {
+
+  /** Whether it is in the counters: all are but the later ones of a participant. */
+  static final String COUNTED = "counted";
+
+  private AttemptItem() {}
+
+  static Item of(Attempt attempt, boolean counted) {
+    return QuizTables.item(QuizTables.attempt(attempt.id()))
+        .text("id", attempt.id().value())
+        .text("quiz", attempt.quiz().value())
+        .text("article", attempt.article().value())
+        .number("version", attempt.version())
+        .text("digest", attempt.digest())
+        .bytes("responses", Compressed.of(ResponsesText.write(attempt.responses())))
+        .number("points", attempt.points())
+        .time("at", attempt.at())
+        .truth(COUNTED, counted)
+        .build();
+  }
+
+  static Attempt read(Item item) {
+    return new Attempt(
+        new AttemptId(item.text("id")),
+        new QuizId(item.text("quiz")),
+        new Slug(item.text("article")),
+        item.number("version"),
+        item.text("digest"),
+        Optional.empty(),
+        ResponsesText.read(Compressed.expand(item.bytes("responses"))),
+        item.number("points"),
+        item.time("at"));
+  }
+}

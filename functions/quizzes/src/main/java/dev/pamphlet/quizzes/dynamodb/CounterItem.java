@@ -1,0 +1,82 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.quizzes.AttemptId;
+import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.Tally;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * A share of what is counted of a version: {@code COUNTERS#<quiz>#<version>} / {@code SHARD#00} to
+ * {@code SHARD#15}, with an attribute for each count of a {@link Tally}. In shards, because
+ * transactions on one item get in each other's way at about ten a second.
+ */
+final class CounterItem {
+
+  static final int SHARDS = 16;
+
+  private static final Set<String> NO_COUNTS =
+      Set.of(QuizTables.PK, QuizTables.SK, QuizTables.FORMAT);
+
+  private CounterItem() {}
+
+  /** Adds the tally of an attempt to the shard of its id. */
+  static TransactWriteItem add(
+      String table, QuizId quiz, int version, AttemptId attempt, Tally tally) {
+    Map<String, AttributeValue> values = new HashMap<>();
+    String additions =
+        new TreeMap<>(tally.counts())
+            .entrySet().stream()
+                .map(
+                    count -> {
+                      // Equal numbers share a placeholder.
+                      String value = ":" + count.getValue();
+                      values.put(value, number(count.getValue()));
+                      return count.getKey() + " " + value;
+                    })
+                .collect(Collectors.joining(", "));
+    values.put(":format", number(QuizTables.KNOWN_FORMAT));
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table)
+                .key(QuizTables.counters(quiz, version, attempt.spread(SHARDS)))
+                .updateExpression("ADD " + additions + " SET #format = :format")
+                .expressionAttributeNames(Map.of("#format", QuizTables.FORMAT))
+                .expressionAttributeValues(values)
+                .build())
+        .build();
+  }
+
+  /** The first shard, with a whole tally in it. */
+  static Item of(QuizId quiz, int version, Tally tally) {
+    Map<String, AttributeValue> counts = new HashMap<>();
+    tally.counts().forEach((name, count) -> counts.put(name, number(count)));
+    return QuizTables.item(QuizTables.counters(quiz, version, 0)).all(new Item(counts)).build();
+  }
+
+  static Tally sum(List<Map<String, AttributeValue>> shards) {
+    return shards.stream().map(CounterItem::read).reduce(Tally.NOTHING, Tally::plus);
+  }
+
+  static Tally read(Map<String, AttributeValue> shard) {
+    QuizTables.read(shard);
+    return new Tally(
+        shard.entrySet().stream()
+            .filter(attribute -> !NO_COUNTS.contains(attribute.getKey()))
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, count -> Long.valueOf(count.getValue().n()))));
+  }
+
+  private static AttributeValue number(long number) {
+    return AttributeValue.fromN(Long.toString(number));
+  }
+}

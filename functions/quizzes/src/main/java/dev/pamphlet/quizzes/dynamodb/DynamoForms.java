@@ -1,0 +1,63 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.Wire;
+import dev.pamphlet.quizzes.FindForm;
+import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.FoundForm;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/**
+ * The quiz at an address, by one eventually consistent GetItem: half a read unit for 4 KB. Where
+ * none is public, a second one tells why: the article's item, of whatever size that is.
+ */
+public final class DynamoForms implements FindForm {
+
+  private final DynamoDb dynamoDb;
+  private final String table;
+
+  public DynamoForms(DynamoDb dynamoDb, String contentTable) {
+    this.dynamoDb = dynamoDb;
+    this.table = contentTable;
+  }
+
+  @Override
+  public Optional<FoundForm> find(Slug slug) {
+    GetItemResponse found = get(QuizTables.form(slug));
+    Optional<Item> item =
+        found.hasItem() ? Optional.of(QuizTables.read(found.item())) : Optional.empty();
+    if (item.isPresent() && !FormItem.awaitsArticle(item.get())) {
+      return Optional.of(FormItem.read(item.get()));
+    }
+    return byArticle(slug, item.map(FormItem::read));
+  }
+
+  private Optional<FoundForm> byArticle(Slug slug, Optional<Form> form) {
+    GetItemResponse found = get(QuizTables.article(slug));
+    if (!found.hasItem()) {
+      return Optional.empty();
+    }
+    Item article = new Item(found.item());
+    if (article.has("movedTo")) {
+      return Optional.of(new FoundForm.Moved(new Slug(article.text("movedTo"))));
+    }
+    if (article.has("withdrawnAt")) {
+      return Optional.of(new FoundForm.Withdrawn());
+    }
+    return form.map(FoundForm.class::cast);
+  }
+
+  private GetItemResponse get(Map<String, AttributeValue> key) {
+    return dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(key)));
+  }
+
+  /** What DynamoDB sends when this form is found, for a rehearsal. */
+  public static byte[] wireAnswer(Slug slug, Form form) {
+    return Wire.getItem(FormItem.of(slug, form, false));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.quizzes.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Answers as the text that is stored compressed: one JSON object, with a member each. */
+final class ResponsesText {
+
+  private ResponsesText() {}
+
+  static byte[] write(Map<String, Response> responses) {
+    return JsonWriter.document(
+        json ->
+            json.object(
+                () -> new TreeMap<>(responses).forEach((id, given) -> write(json, id, given))));
+  }
+
+  private static void write(JsonWriter json, String id, Response given) {
+    if (given instanceof Response.Picked picked) {
+      json.object(id, () -> json.array("parts", picked.parts(), json::value));
+    } else if (given instanceof Response.Entered entered) {
+      json.object(id, () -> json.member("text", entered.text()));
+    } else if (given instanceof Response.Paired paired) {
+      json.object(
+          id,
+          () -> json.object("pairs", () -> new TreeMap<>(paired.rights()).forEach(json::member)));
+    }
+  }
+
+  static Map<String, Response> read(byte[] text) {
+    JsonReader json = JsonReader.of(text);
+    Map<String, Response> responses = new HashMap<>();
+    json.object(id -> json.object(kind -> responses.put(id, read(json, kind))));
+    json.end();
+    return responses;
+  }
+
+  private static Response read(JsonReader json, String kind) {
+    return switch (kind) {
+      case "parts" -> new Response.Picked(json.list(json::text));
+      case "text" -> new Response.Entered(json.text());
+      case "pairs" -> {
+        Map<String, String> rights = new HashMap<>();
+        json.object(left -> rights.put(left, json.text()));
+        yield new Response.Paired(rights);
+      }
+      default -> throw new IllegalStateException("A stored answer is of no known kind.");
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import dev.pamphlet.platform.dynamodb.Compressed;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.QuizVersion;
+
+/** A version with its answers: {@code KEY#<quiz>} / {@code V#000003}. It is written once. */
+final class VersionItem {
+
+  private VersionItem() {}
+
+  static Item of(QuizVersion version) {
+    return QuizTables.item(QuizTables.version(version.quiz(), version.number()))
+        .text("quiz", version.quiz().value())
+        .number("number", version.number())
+        .bytes("text", Compressed.of(VersionText.write(version)))
+        .build();
+  }
+
+  static QuizVersion read(Item item) {
+    return VersionText.read(
+        new QuizId(item.text("quiz")),
+        item.number("number"),
+        Compressed.expand(item.bytes("text")));
+  }
+}

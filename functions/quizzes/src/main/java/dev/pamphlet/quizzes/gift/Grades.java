@@ -1,0 +1,53 @@
+package dev.pamphlet.quizzes.gift;
+
+import dev.pamphlet.quizzes.Weight;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The weights that Moodle knows, in per cent (its source, {@code question_bank::fraction_options}),
+ * each also as a penalty. A written weight is one of them when it is less than a thousandth of a
+ * per cent away.
+ */
+final class Grades {
+
+  private static final BigDecimal NEAR = new BigDecimal("0.001");
+
+  private static final List<BigDecimal> KNOWN =
+      Stream.of(
+              "100",
+              "90",
+              "83.33333",
+              "80",
+              "75",
+              "70",
+              "66.66667",
+              "60",
+              "50",
+              "40",
+              "33.33333",
+              "30",
+              "25",
+              "20",
+              "16.66667",
+              "14.28571",
+              "12.5",
+              "11.11111",
+              "10",
+              "5",
+              "0")
+          .map(BigDecimal::new)
+          .toList();
+
+  private Grades() {}
+
+  /** The weight that is meant; empty for one that Moodle does not know. */
+  static Optional<Weight> of(BigDecimal percent) {
+    return KNOWN.stream()
+        .filter(known -> percent.abs().subtract(known).abs().compareTo(NEAR) < 0)
+        .findFirst()
+        .map(known -> Weight.ofPercent(percent.signum() < 0 ? known.negate() : known));
+  }
+}

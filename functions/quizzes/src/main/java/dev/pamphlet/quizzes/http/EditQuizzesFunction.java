@@ -1,0 +1,54 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.quizzes.KeepQuizzes;
+import dev.pamphlet.quizzes.ReadTally;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Answers the editor's routes of quizzes, under {@code /v1/editor/articles/{slug}/quiz}:
+ *
+ * <ul>
+ *   <li>{@code PUT}: saves a version, which readers get from now on, or from when their article is
+ *       public
+ *   <li>{@code GET}: the latest version, with its source
+ *   <li>{@code GET …/statistics}: what the attempts say of its questions
+ * </ul>
+ *
+ * The ETag of a quiz is the number of its latest version.
+ */
+public final class EditQuizzesFunction extends HttpFunction {
+
+  private final SaveQuiz save;
+  private final ReadQuiz read;
+  private final ReadStatistics statistics;
+
+  public EditQuizzesFunction() {
+    this(Production.ofProcess());
+  }
+
+  EditQuizzesFunction(Production production) {
+    this(production.quizzes(), production.tallies(), Clock.systemUTC(), IdSource.random());
+  }
+
+  EditQuizzesFunction(KeepQuizzes quizzes, ReadTally tallies, Clock clock, IdSource ids) {
+    Desk desk = new Desk(quizzes);
+    this.save = new SaveQuiz(desk, Clock.tick(clock, Duration.ofMillis(1)), ids);
+    this.read = new ReadQuiz(desk);
+    this.statistics = new ReadStatistics(desk, tallies);
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    return switch (request.route()) {
+      case "PUT /v1/editor/articles/{slug}/quiz" -> save.reply(request);
+      case "GET /v1/editor/articles/{slug}/quiz" -> read.reply(request);
+      case "GET /v1/editor/articles/{slug}/quiz/statistics" -> statistics.reply(request);
+      default -> throw new IllegalStateException("no such route here: " + request.route());
+    };
+  }
+}

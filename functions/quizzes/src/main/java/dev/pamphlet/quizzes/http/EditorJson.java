@@ -1,0 +1,61 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.http.Sources;
+import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.platform.source.Warning;
+import dev.pamphlet.quizzes.EditedArticle;
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.KeepQuizzes;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.SavedQuiz;
+import dev.pamphlet.quizzes.SourceKind;
+import java.time.Instant;
+import java.util.List;
+
+/** Quizzes as their editors see them. */
+final class EditorJson {
+
+  private EditorJson() {}
+
+  static void saved(
+      JsonWriter json, EditedArticle article, SavedQuiz saved, List<Warning> warnings) {
+    json.object(
+        () -> {
+          members(json, article, saved.version(), saved.kind(), saved.savedAt());
+          Sources.warnings(json, warnings);
+        });
+  }
+
+  static void quiz(
+      JsonWriter json, EditedArticle article, QuizVersion version, KeepQuizzes.Source source) {
+    json.object(
+        () -> {
+          members(json, article, version, source.kind(), source.savedAt());
+          json.member("source", source.text());
+        });
+  }
+
+  private static void members(
+      JsonWriter json,
+      EditedArticle article,
+      QuizVersion version,
+      SourceKind kind,
+      Instant savedAt) {
+    json.member("slug", article.slug().value());
+    json.member("title", version.text().title());
+    json.member("version", version.number());
+    json.member("public", article.isPublic());
+    json.member("savedAt", savedAt);
+    json.member("mediaType", kind.mediaType());
+    json.array("questions", version.questions(), question -> write(json, version, question));
+  }
+
+  private static void write(JsonWriter json, QuizVersion version, IdentifiedQuestion question) {
+    json.object(
+        () -> {
+          json.member("name", question.question().name());
+          json.member("kind", FormJson.kind(question.task()));
+          json.member("hash", question.hash(version.text().scoring()));
+        });
+  }
+}

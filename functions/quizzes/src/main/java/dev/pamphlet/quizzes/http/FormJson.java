@@ -1,0 +1,93 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.Quiz;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.RichText;
+import dev.pamphlet.quizzes.Task;
+import java.util.List;
+
+/**
+ * A quiz as its readers get it. What stands in it depends on the questions and their parts alone:
+ * not on what is right, what it is worth, what is said of it afterwards, or the order in which it
+ * was written.
+ */
+final class FormJson {
+
+  private FormJson() {}
+
+  static Form of(QuizVersion version) {
+    return new Form(
+        version.quiz(),
+        version.number(),
+        version.questions().stream().map(IdentifiedQuestion::id).toList(),
+        JsonWriter.document(json -> json.object(() -> write(json, version))));
+  }
+
+  private static void write(JsonWriter json, QuizVersion version) {
+    Quiz quiz = version.text();
+    json.member("title", quiz.title());
+    json.member("version", version.number());
+    json.member("scoring", quiz.scoring().text());
+    quiz.pass().ifPresent(pass -> json.member("pass", pass));
+    json.member("seed", version.seed());
+    json.array("questions", version.questions(), question -> write(json, question));
+  }
+
+  private static void write(JsonWriter json, IdentifiedQuestion question) {
+    json.object(
+        () -> {
+          json.member("id", question.id());
+          json.member("kind", kind(question.task()));
+          text(json, question.question().prompt());
+          parts(json, question);
+        });
+  }
+
+  private static void parts(JsonWriter json, IdentifiedQuestion question) {
+    int count = question.parts().size();
+    if (question.task() instanceof Task.Choice) {
+      json.array("options", question.shown(0, count), id -> part(json, question, id));
+    } else if (question.task() instanceof Task.Ordering) {
+      json.array("items", question.shown(0, count), id -> part(json, question, id));
+    } else if (question.task() instanceof Task.Matching matching) {
+      List<String> lefts = question.parts().subList(0, matching.pairs().size());
+      json.array("lefts", lefts, id -> part(json, question, id));
+      json.array("rights", question.shown(lefts.size(), count), id -> part(json, question, id));
+    }
+  }
+
+  private static void part(JsonWriter json, IdentifiedQuestion question, String id) {
+    int index = question.indexOf(id).orElseThrow();
+    json.object(
+        () -> {
+          json.member("id", id);
+          text(json, question.task().parts().get(index));
+          if (question.isLast(index)) {
+            json.member("last", true);
+          }
+        });
+  }
+
+  /** What kind of answer a task asks for. */
+  static String kind(Task task) {
+    if (task instanceof Task.Choice choice) {
+      return choice.several() ? "several" : "one";
+    }
+    if (task instanceof Task.Numeric) {
+      return "number";
+    }
+    if (task instanceof Task.ShortText) {
+      return "text";
+    }
+    return task instanceof Task.Ordering ? "ordering" : "matching";
+  }
+
+  /** The members of a text. */
+  static void text(JsonWriter json, RichText text) {
+    json.member("markdown", text.markdown());
+    json.member("html", text.html());
+  }
+}

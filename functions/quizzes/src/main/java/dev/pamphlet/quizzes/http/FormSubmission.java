@@ -1,0 +1,111 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.http.FormFields;
+import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.RandomKey;
+import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.Task;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads an attempt that a browser's form sends, without JavaScript: the fields {@code version} and,
+ * if they have a value, {@code key} and {@code participant}; for each question its id, with the id
+ * of each option that is ticked or with what was typed; {@code <question>.<item>} with its place in
+ * the order, from 1; {@code <question>.<left>} with the id of the right side.
+ */
+final class FormSubmission {
+
+  private static final List<String> OWN = List.of("version", "key", "participant");
+
+  private FormSubmission() {}
+
+  /**
+   * @param ids for a form without a key
+   */
+  static Submission of(Request request, IdSource ids) {
+    FormFields form = request.form(JsonBody.LIMIT);
+    return new Submission(
+        form.value("key")
+            .map(text -> JsonSubmission.key("key", text))
+            .orElseGet(() -> new RandomKey(ids.next())),
+        form.value("version")
+            .filter(text -> text.matches("[0-9]{1,9}"))
+            .map(Integer::parseInt)
+            .orElseThrow(
+                () -> Problem.invalidParameter("version", "the version that was answered")),
+        form.value("participant").map(text -> JsonSubmission.key("participant", text)),
+        request.bodyDigest(),
+        quiz -> answers(form, quiz));
+  }
+
+  private static Map<String, Response> answers(FormFields form, QuizVersion quiz) {
+    Map<String, Response> answers = new HashMap<>();
+    for (FormFields.Field field : form.fields()) {
+      String id = questionOf(field.name());
+      if (!OWN.contains(id)) {
+        // A question that there is not is for the grader to refuse, as in JSON.
+        answers.computeIfAbsent(
+            id,
+            unread ->
+                quiz.question(id)
+                    .map(question -> response(form, question))
+                    .orElse(new Response.Entered(field.value())));
+      }
+    }
+    return answers;
+  }
+
+  private static String questionOf(String field) {
+    int point = field.indexOf('.');
+    return point < 0 ? field : field.substring(0, point);
+  }
+
+  private static Response response(FormFields form, IdentifiedQuestion question) {
+    List<String> values =
+        form.values(question.id()).stream().filter(value -> !value.isEmpty()).toList();
+    if (question.task() instanceof Task.Choice) {
+      return new Response.Picked(values);
+    }
+    Map<String, String> parts = parts(form, question.id());
+    if (question.task() instanceof Task.Ordering) {
+      return ordered(question, parts);
+    }
+    if (question.task() instanceof Task.Matching) {
+      return new Response.Paired(parts);
+    }
+    return new Response.Entered(values.isEmpty() ? "" : values.get(0));
+  }
+
+  /** What is said of each part of a question. */
+  private static Map<String, String> parts(FormFields form, String question) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    for (FormFields.Field field : form.fields()) {
+      if (field.name().startsWith(question + ".") && !field.value().isEmpty()) {
+        parts.put(field.name().substring(question.length() + 1), field.value());
+      }
+    }
+    return parts;
+  }
+
+  private static Response ordered(IdentifiedQuestion question, Map<String, String> places) {
+    boolean numbers = places.values().stream().allMatch(place -> place.matches("[0-9]{1,3}"));
+    boolean distinct = places.values().stream().distinct().count() == places.size();
+    if (!numbers || !distinct) {
+      throw Problem.invalidParameter(question.id(), "each item has a place of its own, from 1");
+    }
+    return new Response.Picked(
+        places.entrySet().stream()
+            .sorted(Comparator.comparing(place -> Integer.valueOf(place.getValue())))
+            .map(Map.Entry::getKey)
+            .toList());
+  }
+}

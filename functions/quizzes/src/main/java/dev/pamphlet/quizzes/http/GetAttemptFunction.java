@@ -1,0 +1,79 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.quizzes.Attempt;
+import dev.pamphlet.quizzes.AttemptId;
+import dev.pamphlet.quizzes.Everyone;
+import dev.pamphlet.quizzes.FindAttempt;
+import dev.pamphlet.quizzes.FindVersion;
+import dev.pamphlet.quizzes.Graded;
+import dev.pamphlet.quizzes.Grader;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.ReadTally;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers {@code GET /v1/quiz-attempts/{attempt}}: what was right and why, and how everybody else
+ * did. Whoever has the address may see it, and nobody can guess it. By two GetItems and one Query.
+ */
+public final class GetAttemptFunction extends HttpFunction {
+
+  private final FindAttempt attempts;
+  private final FindVersion versions;
+  private final ReadTally tallies;
+
+  public GetAttemptFunction() {
+    this(Production.ofProcess());
+  }
+
+  GetAttemptFunction(Production production) {
+    this(production.attempts(), production.versions(), production.tallies());
+    rehearse(
+        production.rehearsal(
+            () -> new Sample().getAttempt("/v1/quiz-attempts/{attempt}"),
+            () -> {
+              Sample sample = new Sample();
+              return List.of(sample.attempt(), sample.version(), sample.tally());
+            }));
+  }
+
+  GetAttemptFunction(FindAttempt attempts, FindVersion versions, ReadTally tallies) {
+    this.attempts = attempts;
+    this.versions = versions;
+    this.tallies = tallies;
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    Attempt attempt =
+        attempts
+            .find(request.path("attempt", AttemptId::new))
+            .orElseThrow(() -> Problem.notFound("attempt"));
+    QuizVersion version =
+        versions
+            .find(attempt.quiz(), attempt.version())
+            .orElseThrow(() -> new IllegalStateException("An attempt's version is missing."));
+    Graded graded = Grader.grade(version, attempt.responses());
+    Optional<Everyone> everyone =
+        Everyone.of(version.questions().size(), tallies.of(attempt.quiz(), attempt.version()));
+    return Reply.json(
+        200,
+        json ->
+            json.object(
+                () -> {
+                  AttemptJson.write(json, attempt, graded);
+                  everyone.ifPresent(
+                      shown ->
+                          json.object(
+                              "everyone",
+                              () -> {
+                                EveryoneJson.write(json, shown);
+                                json.member("betterThan", shown.betterThan(graded.percent()));
+                              }));
+                }));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.quizzes.Everyone;
+import dev.pamphlet.quizzes.FindForm;
+import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.ReadTally;
+import java.util.List;
+
+/**
+ * Answers {@code GET /v1/articles/{slug}/quiz/results}: how everybody did at the version that
+ * readers get now, from twenty attempts on. By one GetItem and one Query.
+ */
+public final class GetQuizResultsFunction extends HttpFunction {
+
+  private final Readers readers;
+  private final ReadTally tallies;
+
+  public GetQuizResultsFunction() {
+    this(Production.ofProcess());
+  }
+
+  GetQuizResultsFunction(Production production) {
+    this(production.forms(), production.tallies());
+    rehearse(
+        production.rehearsal(
+            () -> Sample.get("/v1/articles/{slug}/quiz/results"),
+            () -> List.of(new Sample().form(), new Sample().tally())));
+  }
+
+  GetQuizResultsFunction(FindForm forms, ReadTally tallies) {
+    this.readers = new Readers(forms);
+    this.tallies = tallies;
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    return readers.of(
+        request.path("slug", Slug::new),
+        moved -> "/v1/articles/" + moved + "/quiz/results",
+        this::results);
+  }
+
+  private Reply results(Form form) {
+    var everyone = Everyone.of(form.questions().size(), tallies.of(form.quiz(), form.version()));
+    return Reply.cacheable(
+        json ->
+            json.object(
+                () -> {
+                  json.member("version", form.version());
+                  json.member("shownFrom", Everyone.ENOUGH);
+                  everyone.ifPresent(
+                      shown -> {
+                        EveryoneJson.write(json, shown);
+                        EveryoneJson.questions(json, shown, form.questions());
+                      });
+                }));
+  }
+}

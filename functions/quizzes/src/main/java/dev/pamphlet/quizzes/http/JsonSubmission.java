@@ -1,0 +1,94 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.quizzes.RandomKey;
+import dev.pamphlet.quizzes.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Reads an attempt in JSON: {@code {"version": 3, "participant": "…", "answers": {"<question>":
+ * …}}}. An answer is an array of part ids, a text, or an object of left ids with right ones; a
+ * question that is left out, or answered with {@code null}, is skipped.
+ */
+final class JsonSubmission {
+
+  private static final String HEADER = "idempotency-key";
+
+  private OptionalInt version = OptionalInt.empty();
+  private Optional<RandomKey> participant = Optional.empty();
+  private final Map<String, Response> answers = new HashMap<>();
+
+  private JsonSubmission() {}
+
+  static Submission of(Request request) {
+    RandomKey key =
+        request
+            .header(HEADER)
+            .map(JsonSubmission::unquoted)
+            .map(text -> key(HEADER, text))
+            .orElseThrow(
+                () -> Problem.invalidParameter(HEADER, "a header with a random key of your own"));
+    JsonSubmission read = request.json(JsonBody.LIMIT, JsonSubmission::read);
+    return new Submission(
+        key,
+        read.version.orElseThrow(
+            () -> Problem.invalidParameter("version", "the version that was answered")),
+        read.participant,
+        request.bodyDigest(),
+        quiz -> read.answers);
+  }
+
+  /** A structured field's string has quotation marks; most clients leave them out. */
+  private static String unquoted(String header) {
+    return header.matches("\".*\"") ? header.substring(1, header.length() - 1) : header;
+  }
+
+  private static JsonSubmission read(JsonReader json) {
+    JsonSubmission submission = new JsonSubmission();
+    json.object(
+        name -> {
+          switch (name) {
+            case "version" -> submission.version = OptionalInt.of(json.integer());
+            case "participant" ->
+                submission.participant =
+                    json.isNull() ? Optional.empty() : Optional.of(key(name, json.text()));
+            case "answers" -> json.object(id -> submission.answer(id, json));
+            default -> throw JsonBody.unknown(name);
+          }
+        });
+    return submission;
+  }
+
+  private void answer(String id, JsonReader json) {
+    if (!json.isNull()) {
+      answers.put(id, response(json));
+    }
+  }
+
+  private static Response response(JsonReader json) {
+    return switch (json.kind()) {
+      case ARRAY -> new Response.Picked(json.list(json::text));
+      case OBJECT -> {
+        Map<String, String> rights = new HashMap<>();
+        json.object(left -> rights.put(left, json.text()));
+        yield new Response.Paired(rights);
+      }
+      default -> new Response.Entered(json.text());
+    };
+  }
+
+  static RandomKey key(String name, String text) {
+    try {
+      return new RandomKey(text);
+    } catch (InvalidValue invalid) {
+      throw Problem.invalidParameter(name, invalid.getMessage());
+    }
+  }
+}

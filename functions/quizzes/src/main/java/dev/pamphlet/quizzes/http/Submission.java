@@ -1,0 +1,23 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.RandomKey;
+import dev.pamphlet.quizzes.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What somebody sent in.
+ *
+ * @param key that makes it one attempt however often it is sent
+ * @param version of the quiz that they answered
+ * @param digest of what was sent
+ * @param answers to that version: what a form's fields mean depends on its questions
+ */
+record Submission(
+    RandomKey key,
+    int version,
+    Optional<RandomKey> participant,
+    String digest,
+    Function<QuizVersion, Map<String, Response>> answers) {}

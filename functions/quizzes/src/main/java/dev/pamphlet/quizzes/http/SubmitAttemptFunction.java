@@ -1,0 +1,161 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.dynamodb.Wire;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.quizzes.AdmitAttempt;
+import dev.pamphlet.quizzes.Attempt;
+import dev.pamphlet.quizzes.AttemptId;
+import dev.pamphlet.quizzes.FindForm;
+import dev.pamphlet.quizzes.FindVersion;
+import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.Graded;
+import dev.pamphlet.quizzes.Grader;
+import dev.pamphlet.quizzes.InvalidAnswers;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.RecordAttempt;
+import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.Tally;
+import dev.pamphlet.quizzes.dynamodb.DynamoLimits;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers {@code POST /v1/articles/{slug}/quiz/attempts}: grades, by the version that was taken,
+ * stores and counts. A repetition with the same key and body is answered like the first; another
+ * body with that key is a conflict. A form is answered with the address of its result.
+ */
+public final class SubmitAttemptFunction extends HttpFunction {
+
+  private final Readers readers;
+  private final FindVersion versions;
+  private final RecordAttempt attempts;
+  private final AdmitAttempt limit;
+  private final Clock clock;
+  private final IdSource ids;
+
+  public SubmitAttemptFunction() {
+    this(Production.ofProcess());
+  }
+
+  SubmitAttemptFunction(Production production) {
+    this(production, production.limits());
+    // Its understudy learns a secret of the rehearsal, where it would learn the table's.
+    rehearse(
+        production.rehearsal(
+            () -> new Sample().post("/v1/articles/{slug}/quiz/attempts"),
+            SubmitAttemptFunction::storeAnswers),
+        new SubmitAttemptFunction(production, production.limits()));
+  }
+
+  private SubmitAttemptFunction(Production production, AdmitAttempt limit) {
+    this(
+        production.forms(),
+        production.versions(),
+        production.attempts(),
+        limit,
+        Clock.systemUTC(),
+        IdSource.random());
+  }
+
+  private static List<byte[]> storeAnswers() {
+    Sample sample = new Sample();
+    return List.of(
+        DynamoLimits.wireAnswer(), Wire.written(), sample.form(), sample.version(), Wire.written());
+  }
+
+  SubmitAttemptFunction(
+      FindForm forms,
+      FindVersion versions,
+      RecordAttempt attempts,
+      AdmitAttempt limit,
+      Clock clock,
+      IdSource ids) {
+    this.readers = new Readers(forms);
+    this.versions = versions;
+    this.attempts = attempts;
+    this.limit = limit;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+    this.ids = ids;
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    Slug slug = request.path("slug", Slug::new);
+    Submission submission =
+        request.isForm() ? FormSubmission.of(request, ids) : JsonSubmission.of(request);
+    limit
+        .admit(request.clientAddress(), clock.instant())
+        .ifPresent(
+            wait -> {
+              throw Problem.tooMany(
+                  "There were many attempts from your network; try again later.", wait);
+            });
+    return readers.of(
+        slug,
+        moved -> "/v1/articles/" + moved + "/quiz/attempts",
+        form -> graded(request, slug, form, submission));
+  }
+
+  private Reply graded(Request request, Slug slug, Form form, Submission submission) {
+    QuizVersion version =
+        versions
+            .find(form.quiz(), submission.version())
+            .orElseThrow(() -> refused("version", "a version that the quiz has"));
+    Map<String, Response> responses = submission.answers().apply(version);
+    Graded graded = grade(version, responses);
+    Attempt attempt =
+        new Attempt(
+            AttemptId.of(form.quiz(), submission.key()),
+            form.quiz(),
+            slug,
+            version.number(),
+            submission.digest(),
+            submission.participant(),
+            responses,
+            graded.points(),
+            clock.instant());
+    Attempt stored = attempts.record(attempt, Tally.of(graded));
+    if (!stored.digest().equals(attempt.digest())) {
+      throw Problem.of(ProblemType.CONFLICT, "The idempotency key came with another body before.");
+    }
+    String location = "/v1/quiz-attempts/" + stored.id();
+    return request.isForm()
+        ? Reply.seeOther(location)
+        : Reply.json(201, json -> json.object(() -> AttemptJson.write(json, stored, graded)))
+            .with("location", location);
+  }
+
+  private static Graded grade(QuizVersion version, Map<String, Response> responses) {
+    try {
+      return Grader.grade(version, responses);
+    } catch (InvalidAnswers invalid) {
+      throw Problem.of(
+          ProblemType.REFUSED,
+          invalid.getMessage(),
+          invalid.invalid().stream()
+              .limit(100)
+              .map(each -> new Problem.Invalid(name(each.question()), each.reason()))
+              .toList());
+    }
+  }
+
+  /** What the caller may be told again: an id, and nothing that only looks like one. */
+  private static String name(String question) {
+    return question.matches("[A-Za-z0-9_-]{1,64}") ? "answers." + question : "answers";
+  }
+
+  private static Problem refused(String name, String reason) {
+    return Problem.of(
+        ProblemType.REFUSED,
+        "Check '" + name + "': " + reason + ".",
+        List.of(new Problem.Invalid(name, reason)));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pamphlet.quizzes.markdown;
+
+import dev.pamphlet.markdown.Findings;
+import dev.pamphlet.markdown.Position;
+import dev.pamphlet.markdown.SourceText;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lines of one question, from its heading to the next.
+ *
+ * @param first line of the block in the source, from 0
+ * @param lines without their line breaks
+ * @param code whether each line is part of a fenced code block
+ */
+record Block(SourceText source, int first, List<String> lines, List<Boolean> code) {
+
+  private static final String HEADING = "## ";
+
+  /** The blocks of a body; reports what stands before the first. */
+  static List<Block> all(SourceText source, int start, Findings findings) {
+    List<Block> blocks = new ArrayList<>();
+    Fence fence = new Fence();
+    boolean reported = false;
+    for (int line = source.lineAt(start); line < source.lineCount(); line++) {
+      String text = source.line(line);
+      boolean inCode = fence.holds(text);
+      if (!inCode && text.startsWith(HEADING)) {
+        blocks.add(new Block(source, line, new ArrayList<>(), new ArrayList<>()));
+      }
+      if (!blocks.isEmpty()) {
+        Block last = blocks.get(blocks.size() - 1);
+        last.lines.add(text);
+        last.code.add(inCode);
+      } else if (!text.isBlank() && !reported) {
+        findings.fault(
+            source.position(source.lineStart(line)),
+            Findings.BODY,
+            "a quiz begins with a question, in a line of '## '");
+        reported = true;
+      }
+    }
+    return blocks;
+  }
+
+  String heading() {
+    return lines.get(0).substring(HEADING.length()).strip();
+  }
+
+  boolean isBlank(int line) {
+    return lines.get(line).isBlank();
+  }
+
+  boolean isCode(int line) {
+    return code.get(line);
+  }
+
+  /**
+   * Where a character stands in the author's file.
+   *
+   * @param line of the block, from 0
+   * @param index in the line, from 0
+   */
+  Position at(int line, int index) {
+    return source.position(source.lineStart(first + line) + index);
+  }
+
+  /** Where the first character of a line that is no blank stands. */
+  Position at(int line) {
+    String text = lines.get(line);
+    return at(line, text.length() - text.stripLeading().length());
+  }
+}

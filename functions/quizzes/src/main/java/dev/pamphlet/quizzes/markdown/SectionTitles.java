@@ -1,0 +1,23 @@
+package dev.pamphlet.quizzes.markdown;
+
+import dev.pamphlet.platform.address.SectionId;
+import java.util.Map;
+import java.util.Optional;
+
+/** The sections of the article that a quiz belongs to. */
+@FunctionalInterface
+public interface SectionTitles {
+
+  /** The title of a section; empty when the article has none of this id. */
+  Optional<String> of(SectionId section);
+
+  /** Those of an article, by their ids. */
+  static SectionTitles of(Map<SectionId, String> titles) {
+    return section -> Optional.ofNullable(titles.get(section));
+  }
+
+  /** Of an article that is not there to look: any section may be. */
+  static SectionTitles unknown() {
+    return section -> Optional.of(section.value());
+  }
+}

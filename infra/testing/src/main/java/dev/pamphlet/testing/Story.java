@@ -1,0 +1,54 @@
+package dev.pamphlet.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The events of {@code infra/sam/events.txt} one after the other. In an event {@code <attempt>} is
+ * the id of the attempt that was answered last, which only the answer can tell.
+ */
+public final class Story {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Pattern LOCATION = Pattern.compile("/v1/quiz-attempts/([0-9A-Za-z_-]{43})");
+
+  private String attempt = "A".repeat(43);
+
+  /** The event of a step. */
+  public Event event(ExpectedAnswers.Step step) {
+    return with(Event.of(step.event()), attempt);
+  }
+
+  /** The same as Lambda gets it. */
+  public byte[] bytes(ExpectedAnswers.Step step) {
+    return event(step).bytes();
+  }
+
+  /** An event that names an attempt, with this one. */
+  public static Event with(Event event, String attempt) {
+    try {
+      String text = event.tree().toString().replace("<attempt>", attempt);
+      return new Event((ObjectNode) JSON.readTree(text));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** What a function answered, as it gave it to Lambda. */
+  public void answered(JsonNode payload) {
+    seen(payload.path("headers").path("location").asText());
+  }
+
+  /** The location that a function answered. */
+  public void seen(String location) {
+    Matcher found = LOCATION.matcher(location);
+    if (found.matches()) {
+      attempt = found.group(1);
+    }
+  }
+}
