@@ -31,23 +31,23 @@ final class ChangeWrites {
 
   private final Writes write;
   private final Change change;
-  private final List<Item> there;
+  private final List<Item> beside;
   private final List<TransactWriteItem> writes = new ArrayList<>();
 
-  private ChangeWrites(Writes write, Change change, List<Item> there) {
+  private ChangeWrites(Writes write, Change change, List<Item> beside) {
     this.write = write;
     this.change = change;
-    this.there = there;
+    this.beside = beside;
   }
 
   /**
    * The writes of a change, without that of its announcement.
    *
-   * @param there what lies at the address of an article that leaves it or is withdrawn; nothing for
-   *     other changes
+   * @param beside what lies where others keep things beside the article, if that is elsewhere from
+   *     now on
    */
-  static List<TransactWriteItem> of(Writes write, Change change, List<Item> there) {
-    return new ChangeWrites(write, change, there).all();
+  static List<TransactWriteItem> of(Writes write, Change change, List<Item> beside) {
+    return new ChangeWrites(write, change, beside).all();
   }
 
   private List<TransactWriteItem> all() {
@@ -96,11 +96,7 @@ final class ChangeWrites {
             });
     change
         .newlyWithdrawn()
-        .ifPresent(
-            withdrawn -> {
-              writes.add(write.put(ArticleItem.withdrawn(slug, withdrawn.at())));
-              hideWhatIsNotOurs();
-            });
+        .ifPresent(withdrawn -> writes.add(write.put(ArticleItem.withdrawn(slug, withdrawn.at()))));
     if (!change.moves()) {
       for (Tag tag : change.retiredTags()) {
         writes.add(write.delete(ContentTable.tagEntry(slug, tag)));
@@ -108,43 +104,40 @@ final class ChangeWrites {
     }
   }
 
-  /** Whoever puts something beside an article changes its head too, so nothing is missed here. */
-  private void hideWhatIsNotOurs() {
-    there.stream()
-        .filter(item -> !isOurs(item))
-        .map(item -> Item.builder().all(item).truth(ContentTable.AWAITS_ARTICLE, true).build())
-        .map(write::put)
-        .forEach(writes::add);
-  }
-
   /**
-   * Takes along what lies at the former address. The article and its tag entries go too, unless the
-   * act has put others in their place; a redirect takes the article's item. All else, which other
-   * contexts keep here, goes as it is.
+   * Takes along what lies beside the article: to its new address, out of its readers' sight when it
+   * is withdrawn, into it when it becomes public. Whoever puts something there changes the head
+   * too, so nothing is missed. Of a move the article and its tag entries are taken along as well,
+   * unless the act has put others in their place; a redirect takes the article's item.
    */
   private void leave() {
-    if (!change.moves()) {
-      return;
+    for (Item item : beside) {
+      if (!isOurs(item)) {
+        takeAlong(item);
+      } else if (change.moves()) {
+        takeOurs(item);
+      }
     }
-    Slug to = change.after().slug();
+  }
+
+  private void takeAlong(Item item) {
+    writes.add(write.deleteIfSame(item));
+    writes.add(
+        write.putIfAbsent(
+            Item.builder()
+                .all(item)
+                .text(ContentTable.PK, ContentTable.besidePartition(change.after()))
+                .build()));
+  }
+
+  private void takeOurs(Item item) {
     boolean staysAsItIs =
         change.article().isEmpty() && change.after().standing().published().isPresent();
-    for (Item item : there) {
-      boolean ours = isOurs(item);
-      if (ours && staysAsItIs) {
-        writes.add(write.put(ArticleItem.relocated(item, to)));
-      }
-      if (isTagEntry(item)) {
-        writes.add(write.delete(key(item)));
-      } else if (!ours) {
-        writes.add(write.deleteIfSame(item));
-        writes.add(
-            write.putIfAbsent(
-                Item.builder()
-                    .all(item)
-                    .text(ContentTable.PK, ContentTable.slugPartition(to))
-                    .build()));
-      }
+    if (staysAsItIs) {
+      writes.add(write.put(ArticleItem.relocated(item, change.after().slug())));
+    }
+    if (isTagEntry(item)) {
+      writes.add(write.delete(key(item)));
     }
   }
 

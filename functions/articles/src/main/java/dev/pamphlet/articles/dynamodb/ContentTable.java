@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.ArticleId;
+import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Item;
@@ -25,12 +26,6 @@ final class ContentTable {
   static final String LIST_SK = "listSk";
 
   static final String VERSION_PREFIX = "VERSION#";
-
-  /**
-   * Set on what another context keeps at an address, when its article is withdrawn: it is not
-   * public then, although it lies there, unless the article is.
-   */
-  static final String AWAITS_ARTICLE = "awaitsArticle";
 
   /** What the index projects beside the keys. */
   static final String CARD = "card";
@@ -90,6 +85,16 @@ final class ContentTable {
   /** The partition of everything public about a slug. */
   static String slugPartition(Slug slug) {
     return "SLUG#" + slug;
+  }
+
+  /**
+   * The partition of what other contexts keep beside an article: that of everything public about
+   * its slug while readers can read it, else one where it waits.
+   */
+  static String besidePartition(Manuscript manuscript) {
+    return manuscript.standing().published().isPresent()
+        ? slugPartition(manuscript.slug())
+        : "WAITING#" + manuscript.id();
   }
 
   /** The partition of everything of the editor's about an article. */

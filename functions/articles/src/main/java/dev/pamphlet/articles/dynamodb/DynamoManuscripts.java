@@ -76,9 +76,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
 
   @Override
   public void save(Change change) {
-    boolean concernsOthers = change.moves() || change.newlyWithdrawn().isPresent();
-    List<Item> there = concernsOthers ? at(change.before().orElseThrow().slug()) : List.of();
-    List<TransactWriteItem> writes = ChangeWrites.of(write, change, there);
+    List<TransactWriteItem> writes = ChangeWrites.of(write, change, beside(change));
     if (change.announces()) {
       announce(change, writes);
     } else if (!refused(writes).isEmpty()) {
@@ -126,8 +124,18 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
     return found.hasItem() ? Optional.of(ContentTable.read(found.item())) : Optional.empty();
   }
 
-  /** Everything that lies at an address. */
-  private List<Item> at(Slug slug) {
+  /** What lies where others keep things beside the article, if that is elsewhere from now on. */
+  private List<Item> beside(Change change) {
+    String after = ContentTable.besidePartition(change.after());
+    return change
+        .before()
+        .map(ContentTable::besidePartition)
+        .filter(before -> !before.equals(after))
+        .map(this::allIn)
+        .orElse(List.of());
+  }
+
+  private List<Item> allIn(String partition) {
     List<Item> items = new ArrayList<>();
     Map<String, AttributeValue> from = null;
     do {
@@ -139,11 +147,9 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
                       query ->
                           query
                               .tableName(table)
-                              .keyConditionExpression(ContentTable.PK + " = :slug")
+                              .keyConditionExpression(ContentTable.PK + " = :pk")
                               .expressionAttributeValues(
-                                  Map.of(
-                                      ":slug",
-                                      AttributeValue.fromS(ContentTable.slugPartition(slug))))
+                                  Map.of(":pk", AttributeValue.fromS(partition)))
                               .consistentRead(true)
                               .exclusiveStartKey(start)));
       found.items().stream().map(Item::new).forEach(items::add);

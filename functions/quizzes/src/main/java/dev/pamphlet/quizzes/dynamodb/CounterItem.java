@@ -56,11 +56,11 @@ final class CounterItem {
         .build();
   }
 
-  /** The first shard, with a whole tally in it. */
-  static Item of(QuizId quiz, int version, Tally tally) {
+  /** A shard with this tally in it. */
+  static Item of(QuizId quiz, int version, int shard, Tally tally) {
     Map<String, AttributeValue> counts = new HashMap<>();
     tally.counts().forEach((name, count) -> counts.put(name, number(count)));
-    return QuizTables.item(QuizTables.counters(quiz, version, 0)).all(new Item(counts)).build();
+    return QuizTables.item(QuizTables.counters(quiz, version, shard)).all(new Item(counts)).build();
   }
 
   static Tally sum(List<Map<String, AttributeValue>> shards) {

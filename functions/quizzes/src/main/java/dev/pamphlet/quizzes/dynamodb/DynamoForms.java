@@ -29,27 +29,18 @@ public final class DynamoForms implements FindForm {
   @Override
   public Optional<FoundForm> find(Slug slug) {
     GetItemResponse found = get(QuizTables.form(slug));
-    Optional<Item> item =
-        found.hasItem() ? Optional.of(QuizTables.read(found.item())) : Optional.empty();
-    if (item.isPresent() && !FormItem.awaitsArticle(item.get())) {
-      return Optional.of(FormItem.read(item.get()));
-    }
-    return byArticle(slug, item.map(FormItem::read));
+    return found.hasItem()
+        ? Optional.of(FormItem.read(QuizTables.read(found.item())))
+        : whereItsArticleWent(slug);
   }
 
-  private Optional<FoundForm> byArticle(Slug slug, Optional<Form> form) {
+  private Optional<FoundForm> whereItsArticleWent(Slug slug) {
     GetItemResponse found = get(QuizTables.article(slug));
-    if (!found.hasItem()) {
-      return Optional.empty();
-    }
     Item article = new Item(found.item());
     if (article.has("movedTo")) {
       return Optional.of(new FoundForm.Moved(new Slug(article.text("movedTo"))));
     }
-    if (article.has("withdrawnAt")) {
-      return Optional.of(new FoundForm.Withdrawn());
-    }
-    return form.map(FoundForm.class::cast);
+    return article.has("withdrawnAt") ? Optional.of(new FoundForm.Withdrawn()) : Optional.empty();
   }
 
   private GetItemResponse get(Map<String, AttributeValue> key) {
@@ -58,6 +49,6 @@ public final class DynamoForms implements FindForm {
 
   /** What DynamoDB sends when this form is found, for a rehearsal. */
   public static byte[] wireAnswer(Slug slug, Form form) {
-    return Wire.getItem(FormItem.of(slug, form, false));
+    return Wire.getItem(FormItem.of(QuizTables.form(slug), form));
   }
 }

@@ -49,10 +49,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
         dynamoDb.call(
             db ->
                 db.getItem(
-                    get ->
-                        get.tableName(content)
-                            .key(QuizTables.form(article.slug()))
-                            .consistentRead(true)));
+                    get -> get.tableName(content).key(formOf(article)).consistentRead(true)));
     return found.hasItem() ? QuizTables.read(found.item()).number(FormItem.VERSION) : 0;
   }
 
@@ -122,8 +119,9 @@ public final class DynamoQuizzes implements KeepQuizzes {
   }
 
   /**
-   * Raises the number of the article's changes, while it is the one that was read. Who moves or
-   * withdraws the article at the same time looks at what lies beside it first, and so is told.
+   * Raises the number of the article's changes, while it is the one that was read. Who publishes,
+   * moves or withdraws the article at the same time looks first at what to take along, and so is
+   * told.
    */
   private TransactWriteItem unchanged(EditedArticle article) {
     return TransactWriteItem.builder()
@@ -141,11 +139,17 @@ public final class DynamoQuizzes implements KeepQuizzes {
   }
 
   private TransactWriteItem form(EditedArticle article, SavedQuiz quiz) {
-    Item form = FormItem.of(article.slug(), quiz.form(), !article.isPublic());
+    Item form = FormItem.of(formOf(article), quiz.form());
     int before = quiz.version().number() - 1;
     return before == 0
         ? put(content, form, ABSENT, Map.of())
         : put(content, form, FormItem.VERSION + " = :before", Map.of(":before", number(before)));
+  }
+
+  private static Map<String, AttributeValue> formOf(EditedArticle article) {
+    return article.isPublic()
+        ? QuizTables.form(article.slug())
+        : QuizTables.waitingForm(article.id());
   }
 
   private static Item source(SavedQuiz quiz) {

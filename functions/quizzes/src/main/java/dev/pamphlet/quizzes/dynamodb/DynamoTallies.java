@@ -44,6 +44,6 @@ public final class DynamoTallies implements ReadTally {
 
   /** What DynamoDB sends when this tally is found, for a rehearsal. */
   public static byte[] wireAnswer(QuizId quiz, int version, Tally tally) {
-    return Wire.query(List.of(CounterItem.of(quiz, version, tally)));
+    return Wire.query(List.of(CounterItem.of(quiz, version, 0, tally)));
   }
 }

@@ -1,32 +1,29 @@
 package dev.pamphlet.quizzes.dynamodb;
 
-import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.QuizId;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What readers get of the quiz at an address: {@code SLUG#<slug>} / {@code QUIZ}. It moves with the
- * article, whatever it holds. While {@code awaitsArticle} is true it is not public yet, or not any
- * more: then the article's item decides.
+ * What readers get of a quiz: {@code SLUG#<slug>} / {@code QUIZ} while its article is public,
+ * {@code WAITING#<id>} / {@code QUIZ} while it is not. When that changes, and when the article
+ * moves, it is taken along by whoever changes the article.
  */
 final class FormItem {
 
   static final String VERSION = "version";
 
-  /** Also set by a withdrawal of the article, on whatever lies at its address. */
-  static final String AWAITS_ARTICLE = "awaitsArticle";
-
   private FormItem() {}
 
-  static Item of(Slug slug, Form form, boolean awaitsArticle) {
-    return QuizTables.item(QuizTables.form(slug))
+  static Item of(Map<String, AttributeValue> key, Form form) {
+    return QuizTables.item(key)
         .text("quiz", form.quiz().value())
         .number(VERSION, form.version())
         .texts("questions", form.questions())
         .bytes("document", Compressed.of(form.document()))
-        .truth(AWAITS_ARTICLE, awaitsArticle)
         .build();
   }
 
@@ -36,9 +33,5 @@ final class FormItem {
         item.number(VERSION),
         item.texts("questions"),
         Compressed.expand(item.bytes("document")));
-  }
-
-  static boolean awaitsArticle(Item item) {
-    return item.truth(AWAITS_ARTICLE);
   }
 }

@@ -35,6 +35,11 @@ final class QuizTables {
     return key("SLUG#" + slug, "QUIZ");
   }
 
+  /** What readers of a quiz are to get once its article is public. */
+  static Map<String, AttributeValue> waitingForm(QuizId id) {
+    return key("WAITING#" + id, "QUIZ");
+  }
+
   /** What is public of the article at an address. Articles keep it. */
   static Map<String, AttributeValue> article(Slug slug) {
     return key("SLUG#" + slug, "ARTICLE");

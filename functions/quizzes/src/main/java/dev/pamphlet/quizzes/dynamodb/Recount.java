@@ -1,0 +1,188 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.quizzes.Attempt;
+import dev.pamphlet.quizzes.Grader;
+import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.Tally;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Grades and counts all attempts again, and compares what that gives with the counters. An
+ * operator's tool: it scans the table, which no function may.
+ *
+ * <p>The counters are read before the attempts. Whatever is recorded meanwhile raises a number of
+ * attempts that was read, so that it is seen, and nothing is written over it.
+ */
+public final class Recount {
+
+  private final DynamoDb dynamoDb;
+  private final String table;
+  private final DynamoVersions versions;
+  private final Map<String, Optional<QuizVersion>> known = new HashMap<>();
+
+  public Recount(DynamoDb dynamoDb, String engagementTable) {
+    this.dynamoDb = dynamoDb;
+    this.table = engagementTable;
+    this.versions = new DynamoVersions(dynamoDb, engagementTable);
+  }
+
+  /**
+   * One share of the counters of a version.
+   *
+   * @param counted what its item says
+   * @param recounted what the attempts say
+   */
+  public record Shard(QuizId quiz, int version, int number, Tally counted, Tally recounted) {
+
+    public boolean isRight() {
+      return counted.equals(recounted);
+    }
+  }
+
+  /**
+   * What a recount found.
+   *
+   * @param attempts how many were read, counted or not
+   * @param orphans of them, those whose version is not there, so that nobody can grade them
+   */
+  public record Result(long attempts, long orphans, List<Shard> shards) {
+
+    public Result {
+      shards = List.copyOf(shards);
+    }
+
+    public List<Shard> wrong() {
+      return shards.stream().filter(shard -> !shard.isRight()).toList();
+    }
+  }
+
+  /** The place of a shard. */
+  private record Place(QuizId quiz, int version, int shard) implements Comparable<Place> {
+
+    private static Place of(Attempt attempt) {
+      return new Place(attempt.quiz(), attempt.version(), attempt.id().spread(CounterItem.SHARDS));
+    }
+
+    private static Place of(Map<String, AttributeValue> counters) {
+      String[] version = counters.get(QuizTables.PK).s().split("#");
+      String[] shard = counters.get(QuizTables.SK).s().split("#");
+      return new Place(
+          new QuizId(version[1]), Integer.parseInt(version[2]), Integer.parseInt(shard[1]));
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      int byQuiz = quiz.value().compareTo(other.quiz.value());
+      return byQuiz != 0
+          ? byQuiz
+          : Integer.compare(
+              version * CounterItem.SHARDS + shard,
+              other.version * CounterItem.SHARDS + other.shard);
+    }
+  }
+
+  /**
+   * Reads everything and compares.
+   *
+   * @param progress is told how many attempts have been read
+   */
+  public Result compare(LongConsumer progress) {
+    Map<Place, Tally> counted = new TreeMap<>();
+    scan("COUNTERS#", item -> counted.put(Place.of(item), CounterItem.read(item)));
+    Map<Place, Tally> recounted = new TreeMap<>();
+    long[] read = new long[2];
+    scan(
+        "ATTEMPT#",
+        attributes -> {
+          Item item = QuizTables.read(attributes);
+          progress.accept(++read[0]);
+          Optional<Tally> tally = tally(AttemptItem.read(item));
+          read[1] += tally.isPresent() ? 0 : 1;
+          if (item.truth(AttemptItem.COUNTED)) {
+            tally.ifPresent(
+                one -> recounted.merge(Place.of(AttemptItem.read(item)), one, Tally::plus));
+          }
+        });
+    TreeMap<Place, Tally> all = new TreeMap<>(counted);
+    recounted.keySet().forEach(place -> all.putIfAbsent(place, Tally.NOTHING));
+    List<Shard> shards = new ArrayList<>();
+    all.forEach(
+        (place, tally) ->
+            shards.add(
+                new Shard(
+                    place.quiz(),
+                    place.version(),
+                    place.shard(),
+                    tally,
+                    recounted.getOrDefault(place, Tally.NOTHING))));
+    return new Result(read[0], read[1], shards);
+  }
+
+  /**
+   * Puts the recounted numbers in the place of a shard's.
+   *
+   * @return whether it did; not, when attempts were counted there since the shard was read
+   */
+  public boolean write(Shard shard) {
+    Item item = CounterItem.of(shard.quiz(), shard.version(), shard.number(), shard.recounted());
+    long before = shard.counted().attempts();
+    try {
+      dynamoDb.call(
+          db ->
+              db.putItem(
+                  put -> {
+                    put.tableName(table).item(item.attributes());
+                    if (before == 0) {
+                      put.conditionExpression("attribute_not_exists(" + Tally.ATTEMPTS + ")");
+                    } else {
+                      put.conditionExpression(Tally.ATTEMPTS + " = :before")
+                          .expressionAttributeValues(
+                              Map.of(":before", AttributeValue.fromN(Long.toString(before))));
+                    }
+                  }));
+      return true;
+    } catch (ConditionalCheckFailedException counting) {
+      return false;
+    }
+  }
+
+  private Optional<Tally> tally(Attempt attempt) {
+    return known
+        .computeIfAbsent(
+            attempt.quiz() + "#" + attempt.version(),
+            unknown -> versions.find(attempt.quiz(), attempt.version()))
+        .map(version -> Tally.of(Grader.grade(version, attempt.responses())));
+  }
+
+  private void scan(String prefix, Consumer<Map<String, AttributeValue>> each) {
+    Map<String, AttributeValue> from = null;
+    do {
+      Map<String, AttributeValue> start = from;
+      var page =
+          dynamoDb.call(
+              db ->
+                  db.scan(
+                      scan ->
+                          scan.tableName(table)
+                              .filterExpression("begins_with(" + QuizTables.PK + ", :prefix)")
+                              .expressionAttributeValues(
+                                  Map.of(":prefix", AttributeValue.fromS(prefix)))
+                              .consistentRead(true)
+                              .exclusiveStartKey(start)));
+      page.items().forEach(each);
+      from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
+    } while (from != null);
+  }
+}
