@@ -14,19 +14,30 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
- * A table that somebody made on AWS for tests, and will delete: the one that {@code -Dtable=}
- * names, in the account and region of the usual chains. After each test it is as it was before.
+ * A table that somebody made on AWS for tests, and will delete: the one that a system property
+ * names, {@code -Dtable=}, in the account and region of the usual chains. After each test it is as
+ * it was before.
  */
 public final class AwsTable implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
-  private static final String PROPERTY = "table";
-
+  private final String property;
   private DynamoDbClient unseen;
   private DynamoDbClient client;
   private WrittenItems written;
 
   /** For a static field with {@code @RegisterExtension}. */
-  public AwsTable() {}
+  public AwsTable() {
+    this("table");
+  }
+
+  /**
+   * A further table, for stores that write to several: by the client of the first.
+   *
+   * @param property the system property that names it
+   */
+  public AwsTable(String property) {
+    this.property = property;
+  }
 
   /**
    * @throws IllegalStateException when the table, the region, the credentials or the right to use
@@ -61,7 +72,7 @@ public final class AwsTable implements BeforeAllCallback, AfterEachCallback, Aft
 
   /** The table's name. */
   public String name() {
-    return System.getProperty(PROPERTY, "");
+    return System.getProperty(property, "");
   }
 
   /** A client of the table. Closed after the last test, not by the test. */
@@ -71,7 +82,8 @@ public final class AwsTable implements BeforeAllCallback, AfterEachCallback, Aft
 
   private void requireName() {
     if (name().isBlank()) {
-      throw new IllegalStateException("Name a table of your account that is for tests: -Dtable=…");
+      throw new IllegalStateException(
+          "Name a table of your account that is for tests: -D" + property + "=…");
     }
   }
 

@@ -1,0 +1,108 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pamphlet.quizzes.AdmitAttempt;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What holds of {@link AdmitAttempt}. */
+abstract class AdmitAttemptContract extends StoreContract {
+
+  private static final int MOST = 3;
+
+  AdmitAttemptContract(StoreUnderTest store) {
+    super(store);
+  }
+
+  @Test
+  void soManyAreLetThroughInTenMinutesAndNoMore() {
+    AdmitAttempt limits = limits();
+
+    exhaust(limits, "192.0.2.1", 0);
+
+    assertThat(limits.admit("192.0.2.1", second(0))).contains(Duration.ofSeconds(600));
+    assertThat(limits.admit("192.0.2.1", second(599))).contains(Duration.ofSeconds(1));
+    assertThat(limits.admit("192.0.2.1", second(599).plusMillis(999)))
+        .contains(Duration.ofMillis(1));
+  }
+
+  @Test
+  void inTheNextTenMinutesTheyAreLetThroughAgain() {
+    AdmitAttempt limits = limits();
+    exhaust(limits, "192.0.2.1", 599);
+
+    exhaust(limits, "192.0.2.1", 600);
+
+    assertThat(limits.admit("192.0.2.1", second(600))).isPresent();
+  }
+
+  @Test
+  void anIpv4AddressIsANetworkOfItsOwn() {
+    AdmitAttempt limits = limits();
+    exhaust(limits, "192.0.2.1", 0);
+
+    assertThat(limits.admit("192.0.2.2", second(0))).isEmpty();
+    assertThat(limits.admit("192.0.2.1", second(0))).isPresent();
+  }
+
+  @Test
+  void anIpv4AddressIsTheSameWithinIpv6() {
+    AdmitAttempt limits = limits();
+    exhaust(limits, "192.0.2.1", 0);
+
+    assertThat(limits.admit("::ffff:192.0.2.1", second(0))).isPresent();
+  }
+
+  @Test
+  void ofAnIpv6AddressTheFirst64BitsAreTheNetwork() {
+    AdmitAttempt limits = limits();
+    exhaust(limits, "2001:db8:1:2::1", 0);
+
+    assertThat(limits.admit("2001:db8:1:2:ffff:ffff:ffff:ffff", second(0))).isPresent();
+    assertThat(limits.admit("2001:0DB8:0001:0002:0:0:0:9", second(0))).isPresent();
+    assertThat(limits.admit("2001:db8:1:3::1", second(0))).isEmpty();
+  }
+
+  @Test
+  void whatIsNoAddressIsANetworkOfItsOwn() {
+    AdmitAttempt limits = limits();
+    exhaust(limits, "unknown", 0);
+
+    assertThat(limits.admit("unknown", second(0))).isPresent();
+    assertThat(limits.admit("", second(0))).isEmpty();
+    assertThat(limits.admit("1:2:3", second(0))).isEmpty();
+  }
+
+  @Test
+  void manyAtOnceAreNoMoreThanAreLetThrough() throws Exception {
+    AdmitAttempt limits = limits();
+
+    List<Optional<Duration>> waits = AtOnce.of(10, i -> limits.admit("192.0.2.1", second(0)));
+
+    assertThat(waits).filteredOn(Optional::isEmpty).hasSize(MOST);
+  }
+
+  /** Had one of them another secret, it would count the network as another one. */
+  @Test
+  void whoeverStartsFirstPutsTheOneSecretOfAll() throws Exception {
+    List<Optional<Duration>> waits = AtOnce.of(10, i -> limits().admit("192.0.2.1", second(0)));
+
+    assertThat(waits).filteredOn(Optional::isEmpty).hasSize(MOST);
+    assertThat(items(engagement(), "PEPPER"))
+        .singleElement()
+        .satisfies(item -> assertThat(item.get("bytes").b().asByteArray()).hasSize(Pepper.LENGTH));
+  }
+
+  private AdmitAttempt limits() {
+    return new DynamoLimits(dynamoDb(), engagement(), MOST);
+  }
+
+  private void exhaust(AdmitAttempt limits, String address, int second) {
+    assertThat(Stream.generate(() -> limits.admit(address, second(second))).limit(MOST))
+        .containsOnly(Optional.empty());
+  }
+}

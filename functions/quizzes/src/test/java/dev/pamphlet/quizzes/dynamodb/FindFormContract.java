@@ -1,0 +1,127 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.quizzes.FindForm;
+import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.FoundForm;
+import dev.pamphlet.quizzes.SavedQuiz;
+import dev.pamphlet.testing.Eventually;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What holds of {@link FindForm}. */
+abstract class FindFormContract extends StoreContract {
+
+  FindFormContract(StoreUnderTest store) {
+    super(store);
+  }
+
+  @Test
+  void nothingIsWhereNothingWas() {
+    assertThat(forms().find(slug("nowhere"))).isEmpty();
+  }
+
+  @Test
+  void anArticleWithoutAQuizHasNone() {
+    create(slug("tower"), true);
+
+    assertThat(forms().find(slug("tower"))).isEmpty();
+  }
+
+  @Test
+  void theQuizOfAPublicArticleIsFoundAsItWasSaved() {
+    create(slug("tower"), true);
+
+    SavedQuiz saved = saveQuiz(slug("tower"), 1);
+
+    assertFound(slug("tower"), saved.form());
+  }
+
+  @Test
+  void theNextVersionTakesItsPlace() {
+    create(slug("tower"), true);
+    saveQuiz(slug("tower"), 1);
+
+    SavedQuiz next = saveQuiz(slug("tower"), 2);
+
+    assertFound(slug("tower"), next.form());
+  }
+
+  @Test
+  void aFormAwaitsItsArticle() {
+    Manuscript draft = create(slug("tower"), false);
+    saveQuiz(slug("tower"), 1);
+    SavedQuiz saved = saveQuiz(slug("tower"), 2);
+    assertThat(forms().find(slug("tower"))).isEmpty();
+
+    publish(changed(draft));
+
+    assertFound(slug("tower"), saved.form());
+  }
+
+  @Test
+  void aFormIsHiddenWithItsArticleAndFoundWithItAgain() {
+    Manuscript article = create(slug("tower"), true);
+    SavedQuiz saved = saveQuiz(slug("tower"), 1);
+
+    Manuscript withdrawn = withdraw(changed(article));
+
+    Eventually.holds(
+        () -> assertThat(forms().find(slug("tower"))).contains(new FoundForm.Withdrawn()));
+
+    publish(withdrawn);
+
+    assertFound(slug("tower"), saved.form());
+  }
+
+  @Test
+  void aQuizThatIsSavedWhileItsArticleIsWithdrawnAwaitsIt() {
+    Manuscript withdrawn = withdraw(create(slug("tower"), true));
+    SavedQuiz saved = saveQuiz(slug("tower"), 1);
+    Eventually.holds(
+        () -> assertThat(forms().find(slug("tower"))).contains(new FoundForm.Withdrawn()));
+
+    publish(changed(withdrawn));
+
+    assertFound(slug("tower"), saved.form());
+  }
+
+  @Test
+  void aFormMovesWithItsArticle() {
+    Manuscript article = create(slug("tower"), true);
+    SavedQuiz saved = saveQuiz(slug("tower"), 1);
+
+    move(changed(article), slug("lighthouse"));
+
+    assertFound(slug("lighthouse"), saved.form());
+    Eventually.holds(
+        () ->
+            assertThat(forms().find(slug("tower")))
+                .contains(new FoundForm.Moved(slug("lighthouse"))));
+  }
+
+  @Test
+  void theFormOfADraftMovesWithItAndAwaitsIt() {
+    Manuscript draft = create(slug("tower"), false);
+    SavedQuiz saved = saveQuiz(slug("tower"), 1);
+
+    Manuscript moved = move(changed(draft), slug("lighthouse"));
+
+    assertThat(forms().find(slug("lighthouse"))).isEmpty();
+    assertThat(forms().find(slug("tower"))).isEmpty();
+    publish(moved);
+    assertFound(slug("lighthouse"), saved.form());
+  }
+
+  private void assertFound(Slug slug, Form form) {
+    Eventually.holds(
+        () -> {
+          Optional<FoundForm> found = forms().find(slug);
+          assertThat(found).get().isInstanceOf(Form.class);
+          assertThat(found).get().usingRecursiveComparison().isEqualTo(form);
+        });
+  }
+}
