@@ -99,6 +99,21 @@ class AnswerTest {
   }
 
   @Test
+  void whatAFormDidIsToBeSeenElsewhere() {
+    Answer answer =
+        Answer.to(
+            Requests.withHeaders("POST", Map.of("accept-encoding", "gzip")),
+            Reply.seeOther("/v1/things/1"));
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(answer.headers())
+        .containsEntry("location", "/v1/things/1")
+        .containsEntry("cache-control", "no-store")
+        .doesNotContainKeys("etag", "content-type", "content-encoding");
+    assertThat(answer.body()).isEmpty();
+  }
+
+  @Test
   void compressedBytesTravelAsBase64() {
     Answer answer = get(LONG, Map.of("accept-encoding", "gzip"));
 

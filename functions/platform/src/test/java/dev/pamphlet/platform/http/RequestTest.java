@@ -84,4 +84,45 @@ class RequestTest {
         .isInstanceOf(Problem.class)
         .hasMessage("The body is not UTF-8.");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-www-form-urlencoded, true",
+    "Application/X-WWW-Form-Urlencoded;charset=UTF-8, true",
+    "application/json, false",
+    "application/x-www-form-urlencoded2, false",
+    "'', false"
+  })
+  void aFormIsKnownByItsMediaType(String contentType, boolean form) {
+    assertThat(Requests.withBody(contentType, TEXT).isForm()).isEqualTo(form);
+  }
+
+  @Test
+  void aFormIsReadWithinItsLimit() {
+    Request request = Requests.withBody("application/x-www-form-urlencoded", bytes("a=1&b=%C3%A9"));
+
+    assertThat(request.form(12).value("b")).contains("é");
+    assertThatThrownBy(() -> request.form(11))
+        .isInstanceOf(Problem.class)
+        .hasMessage("The body has 12 bytes; 11 are the most.");
+  }
+
+  @Test
+  void theDigestOfABodyIsThatOfItsBytes() {
+    String digest = Requests.withBody("text/plain", TEXT).bodyDigest();
+
+    assertThat(digest).isEqualTo("mC2ePrmW9VnmM_TRlN7zdh2Qn1o7ZH0ahR_q1nwyydE");
+    assertThat(Requests.withBody("application/json", TEXT).bodyDigest()).isEqualTo(digest);
+    assertThat(Requests.withBody("text/plain", bytes("text ")).bodyDigest()).isNotEqualTo(digest);
+  }
+
+  @Test
+  void aBodyHasOneDigestHoweverItIsCarried() {
+    assertThat(Requests.withTextBody("Ünïcode").bodyDigest())
+        .isEqualTo(Requests.withBody("text/plain", bytes("Ünïcode")).bodyDigest());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 }

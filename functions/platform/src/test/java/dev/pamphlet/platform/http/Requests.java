@@ -28,6 +28,11 @@ final class Requests {
         new Body(Base64.getEncoder().encodeToString(body), true));
   }
 
+  /** A body that the gateway carries as text. */
+  static Request withTextBody(String body) {
+    return request("PUT", "", Map.of(), body);
+  }
+
   private static Request request(
       String method, String query, Map<String, String> headers, String body) {
     return new Request(

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonReaderTest {
@@ -73,6 +74,27 @@ class JsonReaderTest {
   void theMessageSaysWhere() {
     assertThatThrownBy(() -> read("{\n  \"a\": true}", json -> json.object(n -> json.integer())))
         .hasMessage("Line 2, column 12: a whole number is expected.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"a\":[]}|OBJECT",
+        "[{}]|ARRAY",
+        "\"[\"|SCALAR",
+        "-7|SCALAR",
+        "true|SCALAR",
+        "null|SCALAR"
+      })
+  void aValueTellsItsKindAndStaysToBeRead(String document, JsonReader.Kind kind) {
+    read(
+        document,
+        json -> {
+          assertThat(json.kind()).isEqualTo(kind);
+          assertThat(json.kind()).isEqualTo(kind);
+          json.skip();
+        });
   }
 
   @ParameterizedTest
