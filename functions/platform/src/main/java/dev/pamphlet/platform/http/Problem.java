@@ -78,8 +78,13 @@ public final class Problem extends RuntimeException {
                     }));
     Reply reply = Reply.of(type.status(), MEDIA_TYPE, body).uncached();
     return retryAfter
-        .map(wait -> reply.with("retry-after", Long.toString(Math.max(1, wait.toSeconds()))))
+        .map(wait -> reply.with("retry-after", Long.toString(Math.max(1, begunSeconds(wait)))))
         .orElse(reply);
+  }
+
+  /** Whoever waited for whole seconds only would come back too early. */
+  private static long begunSeconds(Duration wait) {
+    return wait.plusSeconds(1).minusNanos(1).toSeconds();
   }
 
   /**
