@@ -31,6 +31,7 @@ final class CounterItem {
   /** Adds the tally of an attempt to the shard of its id. */
   static TransactWriteItem add(
       String table, QuizId quiz, int version, AttemptId attempt, Tally tally) {
+    Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
     String additions =
         new TreeMap<>(tally.counts())
@@ -40,9 +41,13 @@ final class CounterItem {
                       // Equal numbers share a placeholder.
                       String value = ":" + count.getValue();
                       values.put(value, number(count.getValue()));
-                      return count.getKey() + " " + value;
+                      // Some names are words that DynamoDB keeps for itself: 'as', 'at', 'off'.
+                      String name = "#" + count.getKey();
+                      names.put(name, count.getKey());
+                      return name + " " + value;
                     })
                 .collect(Collectors.joining(", "));
+    names.put("#format", QuizTables.FORMAT);
     values.put(":format", number(QuizTables.KNOWN_FORMAT));
     return TransactWriteItem.builder()
         .update(
@@ -50,7 +55,7 @@ final class CounterItem {
                 .tableName(table)
                 .key(QuizTables.counters(quiz, version, attempt.spread(SHARDS)))
                 .updateExpression("ADD " + additions + " SET #format = :format")
-                .expressionAttributeNames(Map.of("#format", QuizTables.FORMAT))
+                .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
                 .build())
         .build();
