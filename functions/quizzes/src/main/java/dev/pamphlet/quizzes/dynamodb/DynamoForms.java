@@ -36,7 +36,10 @@ public final class DynamoForms implements FindForm {
 
   private Optional<FoundForm> whereItsArticleWent(Slug slug) {
     GetItemResponse found = get(QuizTables.article(slug));
-    Item article = new Item(found.item());
+    if (!found.hasItem()) {
+      return Optional.empty();
+    }
+    Item article = QuizTables.read(found.item());
     if (article.has("movedTo")) {
       return Optional.of(new FoundForm.Moved(new Slug(article.text("movedTo"))));
     }

@@ -1,0 +1,184 @@
+package dev.pamphlet.quizzes.dynamodb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.platform.dynamodb.Conflicts;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.quizzes.Attempt;
+import dev.pamphlet.quizzes.AttemptId;
+import dev.pamphlet.quizzes.EditedArticle;
+import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.Quizzes;
+import dev.pamphlet.quizzes.RandomKey;
+import dev.pamphlet.quizzes.RandomQuizzes;
+import dev.pamphlet.quizzes.Reference;
+import dev.pamphlet.quizzes.Tally;
+import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.testing.LocalTables;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a later release writes, read by this one, as while a deployment is under way. */
+class LaterFormatsTest {
+
+  private static final Slug SLUG = new Slug("tower");
+  private static final QuizVersion VERSION = RandomQuizzes.ofEveryKind(new Random(1));
+
+  @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
+
+  @Test
+  void membersThatAreNotKnownYetArePassedOver() {
+    String text =
+        """
+        {"new": {"a": [1]}, "seed": "s", "title": "Check", "scoring": "balanced", "pass": 50,
+          "bands": [{"from": 1, "new": null, "text": "Well."}],
+          "questions": [
+            {"id": "q1", "name": "door", "new": 1, "parts": ["a", "b"],
+              "prompt": {"markdown": "m", "new": true, "html": "h"},
+              "see": {"section": "lamp", "new": [], "title": "The lamp"},
+              "task": {"one": [
+                {"text": {"markdown": "x", "html": "x", "new": 1}, "last": true, "new": {},
+                  "weight": 10000000},
+                {"text": {"markdown": "y", "html": "y"}, "last": false, "weight": 0}]}},
+            {"id": "q2", "name": "whose", "parts": ["c", "d", "e", "f"],
+              "prompt": {"markdown": "m", "html": "h"},
+              "task": {"matching": {"new": 1,
+                "lefts": [{"markdown": "l", "html": "l"}, {"markdown": "k", "html": "k"}],
+                "rights": [{"markdown": "r", "html": "r"}, {"markdown": "s", "html": "s"}],
+                "decoys": []}}}]}
+        """;
+
+    QuizVersion read = VersionText.read(Quizzes.ID, 1, text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.text().title()).isEqualTo("Check");
+    assertThat(read.text().bands()).singleElement().hasFieldOrPropertyWithValue("from", 1);
+    assertThat(read.questions().get(0).question().see()).map(Reference::title).contains("The lamp");
+    assertThat(((Task.Choice) read.questions().get(0).task()).options().get(0).last()).isTrue();
+    assertThat(((Task.Matching) read.questions().get(1).task()).pairs()).hasSize(2);
+  }
+
+  @Test
+  void attributesThatAreNotKnownYetArePassedOver() {
+    Attempt attempt = attempt();
+
+    assertThat(AttemptItem.read(later(AttemptItem.of(attempt, true), 1))).isEqualTo(attempt);
+    assertThat(VersionItem.read(later(VersionItem.of(VERSION), 1))).isEqualTo(VERSION);
+    assertThat(FormItem.read(later(FormItem.of(QuizTables.form(SLUG), form()), 1)))
+        .usingRecursiveComparison()
+        .isEqualTo(form());
+  }
+
+  @Test
+  void anItemOfAFormatThatIsNotKnownYetIsRefusedByThatName() {
+    Item known = QuizTables.item(QuizTables.pepper()).build();
+
+    assertThat(QuizTables.read(known.attributes())).isEqualTo(known);
+    refused(() -> QuizTables.read(later(known, 2).attributes()));
+  }
+
+  @Test
+  void noneOfTheItemsOfAQuizIsReadInAFormatThatIsNotKnownYet() {
+    Attempt attempt = attempt();
+    put(engagement(), AttemptItem.of(attempt, true));
+    put(engagement(), VersionItem.of(VERSION));
+    put(engagement(), CounterItem.of(Quizzes.ID, 1, 0, new Tally(Map.of("n", 1L))));
+    put(engagement(), Pepper.item(new byte[Pepper.LENGTH]));
+    put(content(), FormItem.of(QuizTables.form(SLUG), form()));
+    DynamoAttempts attempts = new DynamoAttempts(dynamoDb(), engagement(), Conflicts.ofProcess());
+
+    refused(() -> attempts.find(attempt.id()));
+    refused(() -> attempts.record(attempt, new Tally(Map.of("n", 1L))));
+    refused(() -> new DynamoVersions(dynamoDb(), engagement()).find(Quizzes.ID, 1));
+    refused(() -> quizzes().versions(Quizzes.ID, 1));
+    refused(() -> new DynamoTallies(dynamoDb(), engagement()).of(Quizzes.ID, 1));
+    refused(() -> new DynamoLimits(dynamoDb(), engagement(), 1).admit("192.0.2.1", Instant.EPOCH));
+    refused(() -> forms().find(SLUG));
+  }
+
+  @Test
+  void noneOfTheItemsOfAnArticleIsReadInAFormatThatIsNotKnownYet() {
+    new Newsroom(tables).create(SLUG.value(), Newsroom.published("The lighthouse", "lamp"));
+    EditedArticle article = quizzes().article(SLUG).orElseThrow();
+
+    for (Map<String, AttributeValue> key :
+        List.of(
+            QuizTables.owner(SLUG),
+            QuizTables.head(article.id()),
+            QuizTables.articleVersion(article.id(), 1))) {
+      Item item = new Item(tables.client().getItem(g -> g.tableName(content()).key(key)).item());
+      put(content(), item);
+      refused(() -> quizzes().article(SLUG));
+      tables.client().putItem(put -> put.tableName(content()).item(item.attributes()));
+    }
+    var shown = tables.client().getItem(g -> g.tableName(content()).key(QuizTables.article(SLUG)));
+    put(content(), new Item(shown.item()));
+    refused(() -> forms().find(SLUG));
+  }
+
+  private static void refused(ThrowingCallable read) {
+    assertThatThrownBy(read).hasMessageContaining("by a later release");
+  }
+
+  /** Puts an item as a later release would. */
+  private void put(String table, Item item) {
+    tables.client().putItem(put -> put.tableName(table).item(later(item, 2).attributes()));
+  }
+
+  private static Item later(Item item, int format) {
+    Map<String, AttributeValue> attributes = new HashMap<>(item.attributes());
+    attributes.put("new", AttributeValue.fromBool(true));
+    attributes.put(QuizTables.FORMAT, AttributeValue.fromN(Integer.toString(format)));
+    return new Item(attributes);
+  }
+
+  private static Attempt attempt() {
+    return new Attempt(
+        AttemptId.of(Quizzes.ID, new RandomKey("0".repeat(32))),
+        Quizzes.ID,
+        SLUG,
+        1,
+        "digest",
+        Optional.empty(),
+        RandomQuizzes.responses(VERSION, new Random(1)),
+        1_000,
+        Instant.parse("2026-11-22T12:00:00Z"));
+  }
+
+  private static Form form() {
+    return new Form(Quizzes.ID, 1, List.of("q1"), "{}".getBytes(StandardCharsets.UTF_8));
+  }
+
+  private DynamoForms forms() {
+    return new DynamoForms(dynamoDb(), content());
+  }
+
+  private DynamoQuizzes quizzes() {
+    return new DynamoQuizzes(dynamoDb(), content(), engagement());
+  }
+
+  private DynamoDb dynamoDb() {
+    return new DynamoDb(tables.client());
+  }
+
+  private String content() {
+    return tables.name("ContentTable");
+  }
+
+  private String engagement() {
+    return tables.name("EngagementTable");
+  }
+}

@@ -1,0 +1,21 @@
+package dev.pamphlet.quizzes.gift;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.quizzes.http.Trial;
+import java.nio.charset.StandardCharsets;
+
+class GiftFuzzTest {
+
+  /** Whatever GIFT says, it is read and can be answered, or refused with its places. */
+  @FuzzTest(maxDuration = "20s")
+  void anyGiftIsReadOrRefused(byte[] source) {
+    try {
+      Trial.of(new GiftReader().read(new String(source, StandardCharsets.UTF_8)).quiz());
+    } catch (MalformedSource expected) {
+      assertThat(expected.faults()).isNotEmpty().allMatch(fault -> fault.line() >= 1);
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package dev.pamphlet.quizzes.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LocalTables;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The functions as Lambda starts them, with the variables that the template gives them. */
+class ProductionTest {
+
+  @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
+
+  private final PrintStream terminal = System.out;
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+
+  /** The functions that anybody may call, which start from snapshots. */
+  enum Public {
+    GET_QUIZ("GetQuizFunction", GetQuizFunction::new, 200),
+    SUBMIT_ATTEMPT("SubmitAttemptFunction", SubmitAttemptFunction::new, 201),
+    GET_ATTEMPT("GetAttemptFunction", GetAttemptFunction::new, 200),
+    GET_QUIZ_RESULTS("GetQuizResultsFunction", GetQuizResultsFunction::new, 200);
+
+    private final String logicalId;
+    private final Function<Production, HttpFunction> start;
+    private final int status;
+
+    Public(String logicalId, Function<Production, HttpFunction> start, int status) {
+      this.logicalId = logicalId;
+      this.start = start;
+      this.status = status;
+    }
+  }
+
+  @BeforeEach
+  void listen() {
+    Map<String, String> variables = tables.environment("GetQuizFunction");
+    System.setProperty("aws.accessKeyId", variables.get("AWS_ACCESS_KEY_ID"));
+    System.setProperty("aws.secretAccessKey", variables.get("AWS_SECRET_ACCESS_KEY"));
+    System.setOut(new PrintStream(logged, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void stopListening() {
+    System.setOut(terminal);
+    System.clearProperty("aws.accessKeyId");
+    System.clearProperty("aws.secretAccessKey");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itsRehearsalIsAnsweredWithoutADatabaseCall(Public each) {
+    HttpFunction function = each.start.apply(production(each));
+
+    function.beforeCheckpoint(null);
+
+    assertThat(logged.toString(StandardCharsets.UTF_8).lines())
+        .singleElement()
+        .asString()
+        .contains("\"requestId\":\"rehearsal\"", "\"status\":" + each.status);
+    assertThat(items("ContentTable")).isEmpty();
+    assertThat(items("EngagementTable")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET_QUIZ, CONTENT_TABLE",
+    "SUBMIT_ATTEMPT, CONTENT_TABLE",
+    "SUBMIT_ATTEMPT, ENGAGEMENT_TABLE",
+    "SUBMIT_ATTEMPT, ATTEMPTS_PER_NETWORK",
+    "GET_ATTEMPT, ENGAGEMENT_TABLE",
+    "GET_QUIZ_RESULTS, CONTENT_TABLE",
+    "GET_QUIZ_RESULTS, ENGAGEMENT_TABLE"
+  })
+  void aMissingVariableStopsTheStartByItsName(Public each, String name) {
+    Map<String, String> others = new HashMap<>(tables.environment(each.logicalId));
+    others.remove(name);
+
+    assertThatThrownBy(() -> each.start.apply(new Production(new Environment(others))))
+        .hasMessage("The environment variable " + name + " is not set.");
+  }
+
+  @Test
+  void aFunctionReadsAndWritesTheTablesOfItsEnvironment() {
+    QuizRoom room = new QuizRoom(tables);
+    room.open();
+
+    Answered submitted = submit(start(), room.questions().allRight());
+
+    assertThat(submitted.status()).isEqualTo(201);
+    assertThat(
+            Answered.by(
+                    new GetAttemptFunction(production(Public.GET_ATTEMPT)),
+                    Event.of("get-attempt.json")
+                        .path("attempt", submitted.header("location").split("/")[3]))
+                .at("/percent"))
+        .isEqualTo("100");
+  }
+
+  /** Or every environment restored from the snapshot would know a secret that is none. */
+  @Test
+  void theSecretOfARehearsalIsNotTheOneThatIsUsedAfterwards() {
+    QuizRoom room = new QuizRoom(tables);
+    room.open();
+    SubmitAttemptFunction function = start();
+    function.beforeCheckpoint(null);
+
+    assertThat(submit(function, room.questions().allRight()).status()).isEqualTo(201);
+
+    assertThat(items("EngagementTable"))
+        .filteredOn(item -> item.get("pk").s().equals("PEPPER"))
+        .singleElement()
+        .satisfies(
+            item ->
+                assertThat(item.get("bytes").b().asByteArray())
+                    .hasSize(32)
+                    .isNotEqualTo(new byte[32]));
+  }
+
+  private SubmitAttemptFunction start() {
+    return new SubmitAttemptFunction(production(Public.SUBMIT_ATTEMPT));
+  }
+
+  private static Answered submit(HttpFunction function, String body) {
+    return Answered.by(function, QuizRoom.submission(QuizRoom.key(1), body));
+  }
+
+  private Production production(Public each) {
+    return new Production(new Environment(tables.environment(each.logicalId)));
+  }
+
+  private List<Map<String, AttributeValue>> items(String table) {
+    return tables.client().scan(scan -> scan.tableName(tables.name(table))).items();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.pamphlet.quizzes.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.quizzes.http.Trial;
+import java.nio.charset.StandardCharsets;
+
+class QuizMarkdownFuzzTest {
+
+  /** Whatever a quiz says, it is read and can be answered, or refused with its places. */
+  @FuzzTest(maxDuration = "20s")
+  void anyQuizIsReadOrRefused(byte[] source) {
+    try {
+      Trial.of(
+          new QuizReader()
+              .read(new String(source, StandardCharsets.UTF_8), SectionTitles.unknown())
+              .quiz());
+    } catch (MalformedSource expected) {
+      assertThat(expected.faults()).isNotEmpty().allMatch(fault -> fault.line() >= 1);
+    }
+  }
+}
