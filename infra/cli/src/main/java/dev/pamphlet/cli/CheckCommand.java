@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.check.Finding;
 import dev.pamphlet.cli.check.FolderCheck;
 import dev.pamphlet.cli.check.LinkProbe;
+import dev.pamphlet.cli.check.QuizCheck;
 import dev.pamphlet.cli.publication.ArticleFolder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +18,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks articles in their folders without an API. */
+/** Checks articles, and their quizzes, in their folders without an API. */
 @Command(
     name = "check",
-    header = "Checks articles in their folders; sends nothing to the API.",
+    header = "Checks articles and their quizzes in their folders; sends nothing to the API.",
     description = {
       "",
       "Finds what the API would refuse or warn of, image files that are missing, and links to"
@@ -34,6 +35,8 @@ import picocli.CommandLine.Parameters;
       "  pamphlet check --links --strict infra/publication"
     })
 final class CheckCommand extends Subcommand {
+
+  private static final String FINDINGS = "findings";
 
   /** Of other sites; those that take longer are told apart from those that are gone. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -53,60 +56,72 @@ final class CheckCommand extends Subcommand {
   private boolean strict;
 
   private final FolderCheck check = new FolderCheck();
+  private final QuizCheck quizCheck = new QuizCheck();
   private final ArrayNode told = JsonNodeFactory.instance.arrayNode();
-  private ExitCode worst = ExitCode.DONE;
 
   @Override
   ExitCode run(Console console) {
+    Verdicts verdicts = new Verdicts(console, strict);
     if (links) {
       try (LinkProbe probe = new LinkProbe(PATIENCE)) {
-        all(console, Optional.of(probe));
+        all(console, verdicts, Optional.of(probe));
       }
     } else {
-      all(console, Optional.empty());
+      all(console, verdicts, Optional.empty());
     }
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     console.document(document.<ObjectNode>set("articles", told));
-    return worst;
+    return verdicts.worst();
   }
 
-  private void all(Console console, Optional<LinkProbe> probe) {
+  private void all(Console console, Verdicts verdicts, Optional<LinkProbe> probe) {
     for (ArticleFolders.Entry entry : ArticleFolders.read(folders)) {
-      entry.problem().ifPresent(problem -> none(console, entry.named(), problem));
-      entry.article().ifPresent(article -> one(console, article, probe));
+      entry.problem().ifPresent(problem -> none(verdicts, entry.named(), problem));
+      entry
+          .article()
+          .ifPresent(
+              article -> {
+                console.progress(article.slug());
+                one(verdicts, article, linked(console, article, probe));
+              });
     }
   }
 
-  private void none(Console console, Path named, String problem) {
-    worst = ExitCode.REFUSED;
-    console.note(console.red("failed ") + Console.printable(problem));
+  private void none(Verdicts verdicts, Path named, String problem) {
+    verdicts.none(problem);
     ObjectNode entry = told.addObject().put("folder", named.toString());
     entry.putObject("problem").put("kind", ExitCode.REFUSED.word()).put("message", problem);
   }
 
-  private void one(Console console, ArticleFolder article, Optional<LinkProbe> probe) {
-    console.progress(article.slug());
-    List<Finding> found = new ArrayList<>(check.everything(article));
-    probe.ifPresent(
-        sites ->
-            found.addAll(
+  private List<Finding> linked(Console console, ArticleFolder article, Optional<LinkProbe> probe) {
+    return probe
+        .map(
+            sites ->
                 sites.check(
                     check.externalLinks(article),
-                    address -> console.progress("%s: %s".formatted(article.slug(), address)))));
+                    address -> console.progress("%s: %s".formatted(article.slug(), address))))
+        .orElse(List.of());
+  }
+
+  private void one(Verdicts verdicts, ArticleFolder article, List<Finding> linked) {
+    List<Finding> found = new ArrayList<>(check.everything(article));
+    found.addAll(linked);
     found.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
-    Findings findings = new Findings(found);
-    new Diagnostics(console).print(article.file(), article.source(), found);
-    console.line(
-        "%s %s"
-            .formatted(
-                article.slug(),
-                found.isEmpty() ? console.green("is fine") : "has " + findings.count()));
-    if (findings.errors() > 0 || strict && !found.isEmpty()) {
-      worst = ExitCode.REFUSED;
-    }
-    told.addObject()
-        .put("folder", article.folder().toString())
-        .put("slug", article.slug())
-        .set("findings", findings.json(article.file()));
+    ObjectNode entry =
+        told.addObject().put("folder", article.folder().toString()).put("slug", article.slug());
+    entry.set(FINDINGS, verdicts.tell(article.slug(), article.file(), article.source(), found));
+    article
+        .quiz()
+        .ifPresent(
+            quiz ->
+                entry
+                    .putObject("quiz")
+                    .set(
+                        FINDINGS,
+                        verdicts.tell(
+                            "quiz of " + article.slug(),
+                            quiz.file(),
+                            quiz.source(),
+                            quizCheck.findings(quiz, Optional.of(article)))));
   }
 }

@@ -60,13 +60,9 @@ record Findings(List<Finding> list) {
 
   /** {@code 2 errors, 1 warning}; empty where there is nothing. */
   String count() {
-    return Stream.of(counted(errors(), "error"), counted(warnings(), "warning"))
+    return Stream.of(Counted.of(errors(), "error"), Counted.of(warnings(), "warning"))
         .filter(some -> !some.startsWith("0 "))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String counted(long number, String noun) {
-    return "%d %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 
   JsonNode json(Path file) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.TypeConversionException;
     scope = ScopeType.INHERIT,
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
-    header = "Publishes articles from their folders to a Pamphlet API.",
+    header = "Publishes articles and quizzes from their folders to a Pamphlet API.",
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -54,7 +54,8 @@ import picocli.CommandLine.TypeConversionException;
       MoveCommand.class,
       RerenderCommand.class,
       CheckCommand.class,
-      PublicationCommand.class
+      PublicationCommand.class,
+      QuizCommand.class
     })
 final class Pamphlet {
 
@@ -151,12 +152,15 @@ final class Pamphlet {
     return new EditorRoutes(
         new Connection(
                 Optional.ofNullable(api).or(() -> surroundings.variable("PAMPHLET_API")),
-                Optional.ofNullable(region),
-                Optional.ofNullable(profile),
+                account(),
                 Duration.ofSeconds(timeout))
             .endpoint(),
         surroundings.clock(),
         surroundings.pause());
+  }
+
+  AwsAccount account() {
+    return new AwsAccount(Optional.ofNullable(region), Optional.ofNullable(profile));
   }
 
   private static Slug slug(String text) {

@@ -51,7 +51,7 @@ final class PublicationCommand extends Subcommand {
     console.line("settings %s%s".formatted(verb, console.green(change)));
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("dryRun", dryRun);
     document.put("outcome", change);
-    done.article().ifPresent(settings -> document.set("publication", settings));
+    done.described().ifPresent(settings -> document.set("publication", settings));
     console.document(document);
   }
 

@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Creates what is not there, revises what is different, and sends nothing of what is the same."
           + " One that is refused does not stop the others. An article becomes public when its front"
-          + " matter says 'status: published'.",
+          + " matter says 'status: published'. A quiz.md or quiz.gift beside it is sent after it.",
       ""
     },
     footer = {

@@ -3,30 +3,26 @@ package dev.pamphlet.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.cli.api.Refused;
-import dev.pamphlet.cli.api.Trouble;
 import dev.pamphlet.cli.check.FolderCheck;
+import dev.pamphlet.cli.check.QuizCheck;
 import dev.pamphlet.cli.publication.ArticleFolder;
-import dev.pamphlet.cli.publication.FolderProblem;
 import dev.pamphlet.cli.publication.Publisher;
-import dev.pamphlet.cli.publication.Publishing;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** One article after the other, each told as soon as it is done, and a summary of many. */
+/**
+ * One article with its quiz after the other, each told as soon as it is done, and a summary of
+ * many.
+ */
 final class PublishRun {
 
-  private static final String FAILED = "failed";
-  private static final String NOT_SENT = "not sent";
-
   private final Console console;
-  private final Diagnostics diagnostics;
+  private final SendingRun sending;
   private final Publisher publisher;
   private final FolderCheck check = new FolderCheck();
+  private final QuizCheck quizCheck = new QuizCheck();
   private final boolean dryRun;
   private final Optional<Integer> on;
 
@@ -37,7 +33,7 @@ final class PublishRun {
 
   PublishRun(Console console, Publisher publisher, boolean dryRun, Optional<Integer> on) {
     this.console = console;
-    this.diagnostics = new Diagnostics(console);
+    this.sending = new SendingRun(console, dryRun);
     this.publisher = publisher;
     this.dryRun = dryRun;
     this.on = on;
@@ -47,11 +43,14 @@ final class PublishRun {
     int number = 0;
     for (ArticleFolders.Entry entry : entries) {
       console.progress("[%d/%d] %s".formatted(++number, entries.size(), entry.named()));
+      ObjectNode entryTold = told.addObject().put("folder", entry.named().toString());
       if (hopeless) {
-        tell(entry.named(), NOT_SENT);
+        entryTold.setAll(count(SendingRun.Outcome.notSent(), "").json());
       } else {
-        entry.problem().ifPresent(problem -> failed(entry.named(), ExitCode.REFUSED, problem));
-        entry.article().ifPresent(article -> one(entry.named(), article));
+        entry
+            .problem()
+            .ifPresent(problem -> entryTold.setAll(count(sending.failed(problem), "").json()));
+        entry.article().ifPresent(article -> one(article, entryTold));
       }
     }
     if (entries.size() > 1) {
@@ -62,90 +61,23 @@ final class PublishRun {
     return worst;
   }
 
-  private void one(Path named, ArticleFolder article) {
-    try {
-      if (dryRun) {
-        planned(named, article);
-      } else {
-        saved(
-            named,
-            article,
-            on.map(version -> publisher.revise(article, version))
-                .orElseGet(() -> publisher.publish(article)));
-      }
-    } catch (Refused refused) {
-      Findings findings = Findings.of(refused);
-      diagnostics.print(article.file(), article.source(), findings.list());
-      ObjectNode entry = failed(named, ExitCode.REFUSED, reason(article, refused, findings));
-      entry.set("findings", findings.json(article.file()));
-    } catch (FolderProblem problem) {
-      failed(named, ExitCode.REFUSED, problem.getMessage());
-    } catch (Trouble trouble) {
-      failed(named, ExitCode.of(trouble), trouble.getMessage());
-      hopeless = trouble.isOfEveryRequest();
-    }
+  /** The article first: its quiz may name a section that is new in it. */
+  private void one(ArticleFolder article, ObjectNode entry) {
+    SendingRun.Outcome sent =
+        count(sending.run(new ArticleSending(article, publisher, check, on)), "");
+    entry.put("slug", article.slug()).setAll(sent.json());
+    article
+        .quiz()
+        .map(quiz -> new QuizSending(article, quiz, publisher, quizCheck))
+        .map(quiz -> sent.isDone() ? sending.run(quiz) : SendingRun.Outcome.notSent())
+        .ifPresent(outcome -> entry.set("quiz", count(outcome, " quiz").json()));
   }
 
-  private static String reason(ArticleFolder article, Refused refused, Findings findings) {
-    return findings.errors() > 0
-        ? "%s: %s; nothing was saved".formatted(article.slug(), findings.count())
-        : "%s: %s".formatted(article.slug(), Pamphlet.message(refused));
-  }
-
-  private void saved(Path named, ArticleFolder article, Publishing done) {
-    String change = word(done.change());
-    Findings findings = done.article().map(Findings::warnings).orElseGet(Findings::none);
-    diagnostics.print(article.file(), article.source(), findings.list());
-    ObjectNode entry = tell(named, change);
-    entry.set("findings", findings.json(article.file()));
-    done.article()
-        .ifPresent(
-            json -> {
-              entry.put("slug", article.slug()).put("version", done.version());
-              entry.put("status", Articles.status(json));
-              if (json.has("sections")) {
-                entry.set("sections", json.path("sections"));
-              }
-              String sections = Articles.sections(json);
-              console.line(
-                  "%s %s%s"
-                      .formatted(
-                          console.green(change),
-                          Articles.named(article.slug(), json),
-                          sections.isEmpty() ? "" : ": " + sections));
-            });
-  }
-
-  private void planned(Path named, ArticleFolder article) {
-    Publishing plan = publisher.plan(article);
-    Findings findings = new Findings(check.source(article));
-    diagnostics.print(article.file(), article.source(), findings.list());
-    if (findings.errors() > 0) {
-      String reason = "%s: %s; it would be refused".formatted(article.slug(), findings.count());
-      failed(named, ExitCode.REFUSED, reason).set("findings", findings.json(article.file()));
-      return;
-    }
-    ObjectNode entry = tell(named, word(plan.change()));
-    entry.put("slug", article.slug()).set("findings", findings.json(article.file()));
-    console.line(
-        switch (plan.change()) {
-          case CREATED -> "would create %s".formatted(article.slug());
-          case REVISED -> "would revise %s v%d".formatted(article.slug(), plan.version());
-          case UNCHANGED -> "unchanged %s v%d".formatted(article.slug(), plan.version());
-        });
-  }
-
-  private ObjectNode failed(Path named, ExitCode code, String reason) {
-    worst = worst.and(code);
-    console.note(console.red(FAILED) + " " + Console.printable(reason));
-    ObjectNode entry = tell(named, FAILED);
-    entry.putObject("problem").put("kind", code.word()).put("message", reason);
-    return entry;
-  }
-
-  private ObjectNode tell(Path named, String outcome) {
-    outcomes.merge(outcome, 1, Integer::sum);
-    return told.addObject().put("folder", named.toString()).put("outcome", outcome);
+  private SendingRun.Outcome count(SendingRun.Outcome outcome, String what) {
+    outcomes.merge(outcome.word() + what, 1, Integer::sum);
+    worst = worst.and(outcome.code());
+    hopeless |= outcome.hopeless();
+    return outcome;
   }
 
   private void summary() {
@@ -154,9 +86,5 @@ final class PublishRun {
         (outcome, number) ->
             line.append(line.isEmpty() ? "" : ", ").append(number).append(' ').append(outcome));
     console.note(console.bold(line.toString()));
-  }
-
-  private static String word(Publishing.Change change) {
-    return change.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -2,16 +2,17 @@ package dev.pamphlet.cli;
 
 import dev.pamphlet.cli.api.EditorRoutes;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** A command: does one thing, prints it, and tells how it ended. */
 abstract class Subcommand implements Callable<Integer> {
 
-  @ParentCommand private Pamphlet pamphlet;
+  @Spec private CommandSpec spec;
 
   @Override
   public final Integer call() {
-    return run(pamphlet.console()).number();
+    return run(pamphlet().console()).number();
   }
 
   /**
@@ -22,6 +23,15 @@ abstract class Subcommand implements Callable<Integer> {
 
   /** The API that was named. */
   final EditorRoutes editor() {
-    return pamphlet.editor();
+    return pamphlet().editor();
+  }
+
+  /** The account that was named, for what goes past the API. */
+  final AwsAccount account() {
+    return pamphlet().account();
+  }
+
+  private Pamphlet pamphlet() {
+    return (Pamphlet) spec.root().userObject();
   }
 }

@@ -92,6 +92,36 @@ final class ApiStub implements AutoCloseable {
         "\"" + version + "\"");
   }
 
+  /** Has a quiz of an article, of which this is the latest version. */
+  ApiStub hasQuiz(String slug, int version, String source) {
+    return answers(
+        "GET /v1/editor/articles/" + slug + "/quiz",
+        200,
+        quiz(slug, version).put("source", source),
+        "\"" + version + "\"");
+  }
+
+  /** Accepts the next save of the quiz of an article. */
+  ApiStub savesQuiz(String slug, int version) {
+    return answers(
+        "PUT /v1/editor/articles/" + slug + "/quiz",
+        version == 1 ? 201 : 200,
+        quiz(slug, version),
+        "\"" + version + "\"");
+  }
+
+  static ObjectNode quiz(String slug, int version) {
+    ObjectNode quiz =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("slug", slug)
+            .put("version", version)
+            .put("public", true)
+            .put("mediaType", "text/markdown");
+    quiz.putArray("questions").addObject().put("name", "turns");
+    return quiz;
+  }
+
   static ObjectNode article(String slug, int version) {
     return JsonNodeFactory.instance
         .objectNode()

@@ -24,6 +24,29 @@ record Desk(Path folder) {
       It turns by itself.
       """;
 
+  static final String QUIZ =
+      """
+      ---
+      title: Check yourself
+      pass: 60
+      bands: { 90: "You could have built it.", 0: "Worth a second read." }
+      ---
+      ## What turns the lamp? {#turns see=#lamp}
+      - [ ] The keeper
+        > There is none any more.
+      - [x] A motor
+      - [ ] None of these {last}
+
+      > It was automated.
+      """;
+
+  /** The same article with a quiz beside it. */
+  Path lighthouse(String quizFile, String quiz) throws IOException {
+    Path article = lighthouse();
+    Files.writeString(article.resolve(quizFile), quiz);
+    return article;
+  }
+
   Path article(String slug, String source) throws IOException {
     Path article = Files.createDirectories(folder.resolve(slug));
     Files.writeString(article.resolve("article.md"), source);

@@ -126,9 +126,9 @@ class EverythingDescribedTest {
     see(Event.of("submit-attempt-form.json"));
     see(Event.of("submit-attempt.json").path("slug", Rooms.LEFT));
     String location = last.header("location");
-    see(
-        Story.with(
-            Event.of("get-attempt.json"), location.substring(location.lastIndexOf('/') + 1)));
+    String attempt = location.substring(location.lastIndexOf('/') + 1);
+    see(Story.with(Event.of("get-attempt.json"), attempt));
+    see(Story.with(Event.of("head-attempt.json"), attempt));
     see(Event.of("get-quiz.json"));
     see(Event.of("get-quiz-results.json"));
     see(Event.of("edit-quizzes-statistics.json"));

@@ -90,7 +90,7 @@ final class ApiRules {
                             .filter(template.resources("AWS::Logs::LogGroup")::containsKey)
                             .isPresent(),
                         "its access log goes to no log group of the template"),
-                    Stream.of("querystring", "context.identity", "authorizer")
+                    Stream.of("querystring", "context.identity", "authorizer", "context.path")
                         .filter(
                             word ->
                                 api.text("AccessLogSettings", "Format")

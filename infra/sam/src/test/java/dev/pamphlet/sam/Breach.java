@@ -162,9 +162,14 @@ record Breach(String rule, String kept, String broken, String finding) {
             "Api: has settings of no route, GET /v1/thing"),
         new Breach(
             "the access log names nobody",
-            "Format: $context.path",
+            "Format: $context.routeKey",
             "Format: $context.identity.sourceIp",
             "Api: its access log holds context.identity"),
+        new Breach(
+            "the access log names nobody",
+            "Format: $context.routeKey",
+            "Format: $context.path",
+            "Api: its access log holds context.path"),
         new Breach(
             "the access log names nobody",
             "DestinationArn: !GetAtt ApiLogs.Arn",

@@ -3,6 +3,7 @@ package dev.pamphlet.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.quizzes.SourceKind;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,7 +21,8 @@ public final class EditorRoutes {
 
   private static final String ARTICLES = "/v1/editor/articles";
   private static final String PUBLICATION = "/v1/editor/publication";
-  private static final String MARKDOWN = "text/markdown; charset=utf-8";
+  private static final String UTF_8 = "; charset=utf-8";
+  private static final String MARKDOWN = "text/markdown" + UTF_8;
   private static final String YAML = "application/yaml";
   private static final int NOT_FOUND = 404;
 
@@ -52,14 +54,7 @@ public final class EditorRoutes {
 
   /** One with its latest source; empty where there is none. */
   public Optional<Answer> find(String slug) {
-    try {
-      return Optional.of(send(Call.get(article(slug))));
-    } catch (Refused refused) {
-      if (refused.status() == NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
+    return found(article(slug));
   }
 
   /** One with its latest source. */
@@ -79,9 +74,7 @@ public final class EditorRoutes {
 
   /** Saves a version, and publishes it if its front matter says so. */
   public Answer save(String slug, String source, Precondition precondition) {
-    byte[] body = source.getBytes(StandardCharsets.UTF_8);
-    return send(
-        Call.put(article(slug), MARKDOWN, body).header(precondition.header(), precondition.tag()));
+    return put(article(slug), MARKDOWN, source, precondition);
   }
 
   /**
@@ -108,10 +101,39 @@ public final class EditorRoutes {
     return act(slug, "move", JsonNodeFactory.instance.objectNode().put("to", to), tag);
   }
 
+  /** The quiz of an article with its latest source; empty where there is none. */
+  public Optional<Answer> findQuiz(String slug) {
+    return found(quiz(slug));
+  }
+
+  /** Saves a version of the quiz of an article. */
+  public Answer saveQuiz(String slug, SourceKind kind, String source, Precondition precondition) {
+    return put(quiz(slug), kind.mediaType() + UTF_8, source, precondition);
+  }
+
+  /**
+   * What the attempts at a quiz say of its questions.
+   *
+   * @param version of the quiz; the latest where it is empty
+   */
+  public Answer quizStatistics(String slug, Optional<Integer> version) {
+    Call all = Call.get(quiz(slug) + "/statistics");
+    return send(version.map(number -> all.query("version", number.toString())).orElse(all));
+  }
+
   /** The publication's settings; empty where none were ever saved. */
   public Optional<Answer> publication() {
+    return found(PUBLICATION);
+  }
+
+  /** Saves the publication's settings. */
+  public Answer savePublication(String yaml, Precondition precondition) {
+    return put(PUBLICATION, YAML, yaml, precondition);
+  }
+
+  private Optional<Answer> found(String path) {
     try {
-      return Optional.of(send(Call.get(PUBLICATION)));
+      return Optional.of(send(Call.get(path)));
     } catch (Refused refused) {
       if (refused.status() == NOT_FOUND) {
         return Optional.empty();
@@ -120,10 +142,9 @@ public final class EditorRoutes {
     }
   }
 
-  /** Saves the publication's settings. */
-  public Answer savePublication(String yaml, Precondition precondition) {
+  private Answer put(String path, String mediaType, String text, Precondition precondition) {
     return send(
-        Call.put(PUBLICATION, YAML, yaml.getBytes(StandardCharsets.UTF_8))
+        Call.put(path, mediaType, text.getBytes(StandardCharsets.UTF_8))
             .header(precondition.header(), precondition.tag()));
   }
 
@@ -155,6 +176,10 @@ public final class EditorRoutes {
       response = client.send(call);
     }
     return answers.accepted(response);
+  }
+
+  private static String quiz(String slug) {
+    return article(slug) + "/quiz";
   }
 
   private static String article(String slug) {

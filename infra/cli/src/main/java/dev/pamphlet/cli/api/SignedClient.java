@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
@@ -78,7 +77,7 @@ final class SignedClient {
             .uri(below(endpoint.address(), call.path()));
     call.query().forEach(request::putRawQueryParameter);
     call.headers().forEach(request::putHeader);
-    AwsCredentials credentials = credentials();
+    AwsCredentials credentials = NotAllowed.unlessThereAre(endpoint.credentials());
     return signer
         .sign(
             sign ->
@@ -94,18 +93,6 @@ final class SignedClient {
   private static URI below(URI address, String path) {
     String base = address.toString();
     return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
-  }
-
-  private AwsCredentials credentials() {
-    try {
-      return endpoint.credentials().resolveCredentials();
-    } catch (SdkException none) {
-      throw new NotAllowed(
-          "no AWS credentials to sign with; set AWS_PROFILE or --profile, sign on with 'aws sso"
-              + " login', or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (%s)"
-                  .formatted(none.getMessage()),
-          none);
-    }
   }
 
   private HttpResponse<byte[]> answered(HttpRequest request) {

@@ -1,5 +1,8 @@
 package dev.pamphlet.cli.check;
 
+import dev.pamphlet.platform.source.Fault;
+import dev.pamphlet.platform.source.Warning;
+
 /**
  * Something in a source, at its place.
  *
@@ -29,6 +32,16 @@ public record Finding(int line, int column, Severity severity, String message) {
   /** Something to look at. */
   public static Finding warning(int line, int column, String message) {
     return new Finding(line, column, Severity.WARNING, message);
+  }
+
+  /** Something that a reader refuses. */
+  public static Finding of(Fault fault) {
+    return error(fault.line(), fault.column(), fault.message());
+  }
+
+  /** Something that a reader warns of. */
+  public static Finding of(Warning warning) {
+    return warning(warning.line(), warning.column(), warning.message());
   }
 
   /** Whether it is more than a hint. */

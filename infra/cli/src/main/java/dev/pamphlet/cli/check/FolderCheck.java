@@ -2,9 +2,7 @@ package dev.pamphlet.cli.check;
 
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.publication.ArticleFolder;
-import dev.pamphlet.platform.source.Fault;
 import dev.pamphlet.platform.source.MalformedSource;
-import dev.pamphlet.platform.source.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,9 +21,9 @@ public final class FolderCheck {
   /** What its source alone gives: what the API would refuse, and what it would warn of. */
   public List<Finding> source(ArticleFolder article) {
     try {
-      return markdown.read(article.source()).warnings().stream().map(FolderCheck::finding).toList();
+      return markdown.read(article.source()).warnings().stream().map(Finding::of).toList();
     } catch (MalformedSource malformed) {
-      return malformed.faults().stream().map(FolderCheck::finding).toList();
+      return malformed.faults().stream().map(Finding::of).toList();
     }
   }
 
@@ -55,13 +53,5 @@ public final class FolderCheck {
     } catch (MalformedSource malformed) {
       return malformed.faults().stream().noneMatch(fault -> fault.field().equals(BODY));
     }
-  }
-
-  private static Finding finding(Warning warning) {
-    return Finding.warning(warning.line(), warning.column(), warning.message());
-  }
-
-  private static Finding finding(Fault fault) {
-    return Finding.error(fault.line(), fault.column(), fault.message());
   }
 }

@@ -4,6 +4,7 @@ import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.address.Slug;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An article as its editor keeps it.
@@ -11,8 +12,9 @@ import java.nio.file.Path;
  * @param slug the name of its folder
  * @param file {@code article.md} in that folder, as the editor named it
  * @param source front matter and Markdown
+ * @param quiz the one beside it, if it has one
  */
-public record ArticleFolder(String slug, Path file, String source) {
+public record ArticleFolder(String slug, Path file, String source, Optional<QuizFile> quiz) {
 
   /** The file that makes a folder an article. */
   public static final String FILE = "article.md";
@@ -20,7 +22,8 @@ public record ArticleFolder(String slug, Path file, String source) {
   /**
    * Reads a folder, or the {@code article.md} in it.
    *
-   * @throws FolderProblem when there is no article in it, or its name is no slug
+   * @throws FolderProblem when there is no article in it, its name is no slug, or it has two
+   *     quizzes
    */
   public static ArticleFolder read(Path named) {
     Path folder = isArticleFile(named) ? named.resolveSibling("") : named;
@@ -31,7 +34,8 @@ public record ArticleFolder(String slug, Path file, String source) {
     if (!Files.isRegularFile(file)) {
       throw new FolderProblem("%s: has no %s".formatted(named, FILE));
     }
-    return new ArticleFolder(slug(folder), file, SourceFile.read(file));
+    return new ArticleFolder(
+        slug(folder), file, SourceFile.read(file), QuizFile.in(file.resolveSibling("")));
   }
 
   /** The folder of its images. */

@@ -5,7 +5,7 @@ import dev.pamphlet.cli.api.Answer;
 import java.util.Optional;
 
 /**
- * What was done with an article, or would be.
+ * What was done with an article, a quiz or the settings, or would be.
  *
  * @param answer the API's last; empty where nothing was there and nothing was sent
  */
@@ -24,8 +24,8 @@ public record Publishing(Change change, Optional<Answer> answer) {
     return answer.map(there -> there.json().path("version").asInt()).orElse(0);
   }
 
-  /** The article as the API describes it. */
-  public Optional<JsonNode> article() {
+  /** It as the API describes it. */
+  public Optional<JsonNode> described() {
     return answer.map(Answer::json);
   }
 }

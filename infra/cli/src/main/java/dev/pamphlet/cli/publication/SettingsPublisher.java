@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.markdown.SettingsReader;
-import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.api.Precondition;
 import dev.pamphlet.platform.source.MalformedSource;
 import java.util.List;
-import java.util.Optional;
 
 /** Brings the settings of the API to what {@code publication.yaml} says. */
 public final class SettingsPublisher {
@@ -33,27 +30,19 @@ public final class SettingsPublisher {
    * @throws dev.pamphlet.cli.api.Trouble when it is not done
    */
   public Publishing publish(Publication publication) {
-    Publishing planned = plan(publication);
-    if (planned.change() == Publishing.Change.UNCHANGED) {
-      return planned;
-    }
-    Precondition precondition =
-        planned
-            .answer()
-            .map(there -> Precondition.unchangedSince(there.requiredTag()))
-            .orElse(Precondition.ABSENT);
-    Answer saved = editor.savePublication(publication.text(), precondition);
-    return new Publishing(planned.change(), Optional.of(saved));
+    return upload(publication).publish();
   }
 
   /** What {@link #publish} would do. */
   public Publishing plan(Publication publication) {
-    Optional<Answer> there = editor.publication();
-    if (there.isEmpty()) {
-      return new Publishing(Publishing.Change.CREATED, there);
-    }
-    boolean same = isSame(publication.text(), there.get().json());
-    return new Publishing(same ? Publishing.Change.UNCHANGED : Publishing.Change.REVISED, there);
+    return upload(publication).plan();
+  }
+
+  private Upload upload(Publication publication) {
+    return new Upload(
+        editor::publication,
+        precondition -> editor.savePublication(publication.text(), precondition),
+        there -> isSame(publication.text(), there.json()));
   }
 
   /** Whether the API would answer what it answers now; it says what is wrong with a file. */

@@ -72,14 +72,15 @@ final class Banner {
   private void content() {
     heading("Content");
     String where = system.options().data().map(this::relative).orElse("memory, until this stops");
-    terminal.line("  %s in %s".formatted(tables(), where));
+    terminal.line("  %s in %s, at %s".formatted(tables(), where, system.dynamoDb()));
     for (LoadedArticle article : system.articles()) {
       terminal.line(
-          "  %s %s v%s"
+          "  %s %s v%s%s"
               .formatted(
                   article.changed() ? "published" : "unchanged",
                   article.slug(),
-                  article.version()));
+                  article.version(),
+                  article.quiz().map(", quiz v%d"::formatted).orElse("")));
     }
   }
 
@@ -98,7 +99,11 @@ final class Banner {
     heading("Try it");
     terminal.line("  curl " + system.address().resolve("/v1/articles"));
     for (LoadedArticle article : system.articles()) {
-      terminal.line("  curl " + system.address().resolve("/v1/articles/" + article.slug()));
+      String address = "/v1/articles/" + article.slug();
+      terminal.line("  curl " + system.address().resolve(address));
+      if (article.quiz().isPresent()) {
+        terminal.line("  curl " + system.address().resolve(address + "/quiz"));
+      }
     }
     terminal.line("");
     system.articles().stream()

@@ -3,6 +3,7 @@ package dev.pamphlet.local;
 import dev.pamphlet.cli.publication.ArticleFolder;
 import dev.pamphlet.cli.publication.Publishing;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * An article of the publication, as it is in a local system.
@@ -10,11 +11,14 @@ import java.nio.file.Path;
  * @param file its source
  * @param version the editor's version that is there
  * @param changed whether the start made that version, or found it
+ * @param quiz the version of its quiz that is there, if it has one
  */
-public record LoadedArticle(String slug, Path file, int version, boolean changed) {
+public record LoadedArticle(
+    String slug, Path file, int version, boolean changed, Optional<Integer> quiz) {
 
-  static LoadedArticle of(ArticleFolder article, Publishing done) {
+  static LoadedArticle of(ArticleFolder article, Publishing done, Optional<Publishing> quiz) {
     boolean changed = done.change() != Publishing.Change.UNCHANGED;
-    return new LoadedArticle(article.slug(), article.file(), done.version(), changed);
+    return new LoadedArticle(
+        article.slug(), article.file(), done.version(), changed, quiz.map(Publishing::version));
   }
 }

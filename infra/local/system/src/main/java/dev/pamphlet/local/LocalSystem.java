@@ -282,14 +282,18 @@ public final class LocalSystem implements AutoCloseable {
           publication.folders().stream().map(ArticleFolder::read).toList();
       done(publication.file(), () -> new SettingsPublisher(editor).publish(publication));
       Publisher publisher = new Publisher(editor);
-      return articles.stream()
-          .map(
-              article ->
-                  LoadedArticle.of(article, done(article.file(), () -> publisher.publish(article))))
-          .toList();
+      return articles.stream().map(article -> publish(publisher, article)).toList();
     } catch (FolderProblem problem) {
       throw StartProblem.system(problem.getMessage(), problem);
     }
+  }
+
+  private static LoadedArticle publish(Publisher publisher, ArticleFolder article) {
+    Publishing done = done(article.file(), () -> publisher.publish(article));
+    return LoadedArticle.of(
+        article,
+        done,
+        article.quiz().map(quiz -> done(quiz.file(), () -> publisher.publish(article, quiz))));
   }
 
   private static Publishing done(Path file, Supplier<Publishing> publishing) {

@@ -4,13 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,9 +36,6 @@ class CommandLineStoryTest {
   @TempDir private static Path folder;
   private static LocalSystem system;
 
-  /** What a command left behind. */
-  private record Ended(int code, String out, String err) {}
-
   @BeforeAll
   static void start() {
     system = LocalSystem.start(LocalOptions.forTests());
@@ -60,7 +52,7 @@ class CommandLineStoryTest {
     Files.createDirectories(article.getParent());
     Files.writeString(article, SOURCE);
 
-    Ended created = pamphlet("publish", "lighthouse");
+    Typed.Ended created = pamphlet("publish", "lighthouse");
     assertThat(created.code()).isZero();
     assertThat(created.out()).startsWith("created lighthouse v1 ");
     assertThat(created.err())
@@ -71,12 +63,12 @@ class CommandLineStoryTest {
     assertThat(pamphlet("source", "lighthouse").out()).isEqualTo(SOURCE);
 
     Files.writeString(article, SOURCE.replace("[nobody](#stairs) says", "it should"));
-    Ended differs = pamphlet("diff", "lighthouse/");
+    Typed.Ended differs = pamphlet("diff", "lighthouse/");
     assertThat(differs.code()).isEqualTo(1);
     assertThat(differs.out())
         .contains("--- lighthouse v1\n", "+It turns by itself, as it should.\n");
 
-    Ended revised = pamphlet("publish", "lighthouse");
+    Typed.Ended revised = pamphlet("publish", "lighthouse");
     assertThat(revised.out()).startsWith("revised lighthouse v2 ").contains("1 changed (lamp)");
     assertThat(revised.err()).isEmpty();
     assertThat(pamphlet("publish", "--on", "1", "lighthouse").out())
@@ -93,7 +85,7 @@ class CommandLineStoryTest {
     Files.writeString(
         folder.resolve("faulty/article.md"), SOURCE.replace("title: The", "titel: The"));
 
-    Ended refused = pamphlet("publish", "faulty");
+    Typed.Ended refused = pamphlet("publish", "faulty");
 
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.out()).isEmpty();
@@ -114,7 +106,7 @@ class CommandLineStoryTest {
     pamphlet("publish", "--on", "1", "stairs");
 
     Files.writeString(article, SOURCE.replace("turns", "falls"));
-    Ended second = pamphlet("publish", "--on", "1", "stairs");
+    Typed.Ended second = pamphlet("publish", "--on", "1", "stairs");
 
     assertThat(second.code()).isEqualTo(1);
     assertThat(second.err()).contains("Nothing was overwritten");
@@ -155,26 +147,7 @@ class CommandLineStoryTest {
     assertThat(pamphlet("publication").err()).contains("publication.yaml:2:1: error: ");
   }
 
-  private static Ended pamphlet(String... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", absoluteClassPath()));
-    command.add("dev.pamphlet.cli.Main");
-    command.addAll(List.of(arguments));
-    Path err = folder.resolve("err.txt");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().put("PAMPHLET_API", system.address().toString());
-    Process process = builder.redirectError(err.toFile()).start();
-    String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return new Ended(process.waitFor(), out, Files.readString(err));
-  }
-
-  /** Commands are typed in another folder than the tests run in. */
-  private static String absoluteClassPath() {
-    List<String> entries = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      entries.add(Path.of(entry).toAbsolutePath().toString());
-    }
-    return String.join(File.pathSeparator, entries);
+  private static Typed.Ended pamphlet(String... arguments) throws Exception {
+    return new Typed(folder, system.address()).run(arguments);
   }
 }

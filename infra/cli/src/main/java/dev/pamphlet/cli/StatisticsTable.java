@@ -1,0 +1,138 @@
+package dev.pamphlet.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Statistics of a quiz for a person: how the scores lie, and a line with a bar for everything. */
+final class StatisticsTable {
+
+  private static final int LONGEST = 44;
+  private static final int BIN = 10;
+  private static final int LAST_BIN = 90;
+  private static final String CUT = "…";
+
+  private final Console console;
+  private final String slug;
+  private final JsonNode statistics;
+  private final long attempts;
+
+  StatisticsTable(Console console, String slug, JsonNode statistics) {
+    this.console = console;
+    this.slug = slug;
+    this.statistics = statistics;
+    this.attempts = statistics.path("attempts").asLong();
+  }
+
+  void print() {
+    boolean shown = statistics.has("questions");
+    console.line(
+        "%s  %s v%d, %s%s"
+            .formatted(
+                console.bold(Console.printable(statistics.path("title").asText())),
+                slug,
+                statistics.path("version").asInt(),
+                Counted.of(attempts, "attempt"),
+                shown ? ", mean score %d %%".formatted(statistics.path("mean").asInt()) : ""));
+    if (!shown) {
+      console.note(
+          "statistics are shown from %d attempts on"
+              .formatted(statistics.path("shownFrom").asInt()));
+      return;
+    }
+    console.line("");
+    scores();
+    console.line("");
+    questions();
+  }
+
+  private void scores() {
+    Table table = new Table();
+    int from = 0;
+    for (JsonNode bin : statistics.path("histogram")) {
+      int to = from == LAST_BIN ? from + BIN : from + BIN - 1;
+      table.row(
+          "%3d to %3d %%".formatted(from, to),
+          right(bin.asLong(), attempts),
+          Bar.of(bin.asLong(), attempts));
+      from += BIN;
+    }
+    table.lines().forEach(console::line);
+  }
+
+  private void questions() {
+    Table table = new Table();
+    table.row("", "", "", "answers", "of all", Bar.of(0, 1), "index", "");
+    int number = 0;
+    for (JsonNode question : statistics.path("questions")) {
+      String name = "%d. %s".formatted(++number, question.path("name").asText());
+      int facility = question.path("facility").asInt();
+      table.row(
+          cut(name),
+          "",
+          question.path("kind").asText(),
+          right(question.path("answers").asLong(), attempts),
+          "%4d %%".formatted(facility),
+          Bar.of(facility, 100),
+          question.has("discrimination")
+              ? "%5d".formatted(question.path("discrimination").asInt())
+              : "    -",
+          flags(question));
+      marks(table, question);
+      across(table, question.path("across"));
+    }
+    table.lines().forEach(console::line);
+  }
+
+  private void marks(Table table, JsonNode question) {
+    for (JsonNode mark : question.path("marks")) {
+      long answers = mark.path("answers").asLong();
+      table.row(
+          "   " + cut(Console.printable(mark.path("text").asText().replace('\n', ' '))),
+          mark.path("right").asBoolean() ? "right" : "",
+          "",
+          right(answers, attempts),
+          "%4d %%".formatted(Math.round(100.0 * answers / attempts)),
+          Bar.of(answers, attempts),
+          "",
+          "");
+    }
+  }
+
+  private void across(Table table, JsonNode across) {
+    if (across.isMissingNode()) {
+      return;
+    }
+    List<String> versions = new ArrayList<>();
+    across.path("versions").forEach(version -> versions.add("v" + version.asInt()));
+    int facility = across.path("facility").asInt();
+    table.row(
+        "   the same in " + String.join(", ", versions),
+        "",
+        "",
+        right(across.path("attempts").asLong(), attempts),
+        "%4d %%".formatted(facility),
+        Bar.of(facility, 100),
+        "",
+        "");
+  }
+
+  private String flags(JsonNode question) {
+    List<String> flags = new ArrayList<>();
+    question.path("flags").forEach(flag -> flags.add(flag.asText()));
+    return flags.isEmpty() ? "" : console.yellow(String.join(", ", flags));
+  }
+
+  /** A number as wide as the heading above it, and as the number of attempts. */
+  private static String right(long number, long attempts) {
+    int width = Math.max("answers".length(), String.format(Locale.ROOT, "%,d", attempts).length());
+    return String.format(Locale.ROOT, "%," + width + "d", number);
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + CUT;
+  }
+}

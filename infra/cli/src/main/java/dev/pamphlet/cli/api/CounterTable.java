@@ -1,0 +1,78 @@
+package dev.pamphlet.cli.api;
+
+import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.quizzes.dynamodb.Recount;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+
+/**
+ * The table of attempts and their counters. No route leads there: whoever counts again is an
+ * operator, with rights to the table itself.
+ */
+public final class CounterTable implements AutoCloseable {
+
+  private final String name;
+  private final String where;
+  private final DynamoDbClient client;
+  private final Recount recount;
+
+  /**
+   * @param endpoint of a DynamoDB that is not AWS's own
+   * @throws NotAllowed when there is nothing to sign with
+   */
+  public CounterTable(
+      String name, Optional<URI> endpoint, String region, AwsCredentialsProvider credentials) {
+    NotAllowed.unlessThereAre(credentials);
+    DynamoDbClientBuilder builder =
+        DynamoDbClient.builder().region(Region.of(region)).credentialsProvider(credentials);
+    endpoint.ifPresent(builder::endpointOverride);
+    this.name = name;
+    this.where = endpoint.map(URI::toString).orElse(region);
+    this.client = builder.build();
+    this.recount = new Recount(new DynamoDb(client), name);
+  }
+
+  /**
+   * Counts all attempts again and compares.
+   *
+   * @param progress is told how many have been read
+   */
+  public Recount.Result compare(LongConsumer progress) {
+    return call(() -> recount.compare(progress));
+  }
+
+  /** Corrects a share of the counters; not, when attempts were counted there meanwhile. */
+  public boolean write(Recount.Shard shard) {
+    return call(() -> recount.write(shard));
+  }
+
+  private <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (Unavailable unavailable) {
+      throw Unanswered.nobodyThere(
+          "DynamoDB (%s) does not answer: %s".formatted(where, unavailable.getCause().getMessage()),
+          unavailable);
+    } catch (ResourceNotFoundException missing) {
+      throw new Refused(404, "%s has no table '%s'".formatted(where, name), List.of());
+    } catch (AwsServiceException refused) {
+      throw new NotAllowed(
+          "DynamoDB (%s) does not allow it: %s".formatted(where, refused.getMessage()), refused);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

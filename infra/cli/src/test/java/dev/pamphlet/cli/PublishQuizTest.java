@@ -1,0 +1,198 @@
+package dev.pamphlet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The quiz beside an article goes where the article went. */
+class PublishQuizTest {
+
+  private static final String ARTICLE = "/v1/editor/articles/lighthouse";
+  private static final String QUIZ = ARTICLE + "/quiz";
+
+  @TempDir private Path folder;
+  private ApiStub api;
+  private Desk desk;
+  private Shell shell;
+
+  @BeforeEach
+  void open() throws IOException {
+    api = new ApiStub();
+    desk = new Desk(folder);
+    shell = Shell.at(api.address());
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quiz.md, text/markdown", "quiz.gift, text/x-gift"})
+  void aQuizIsSentAfterItsArticle(String file, String mediaType) throws IOException {
+    api.saves("lighthouse", 1).savesQuiz("lighthouse", 1);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse(file, "the quiz"));
+
+    assertThat(ended)
+        .isEqualTo(
+            new Shell.Ended(
+                0,
+                """
+                created lighthouse v1 (published)
+                created quiz of lighthouse v1 (1 question)
+                """,
+                ""));
+    assertThat(api.lines())
+        .containsExactly("GET " + ARTICLE, "PUT " + ARTICLE, "GET " + QUIZ, "PUT " + QUIZ);
+    assertThat(api.last().header("if-none-match")).isEqualTo("*");
+    assertThat(api.last().header("content-type")).isEqualTo(mediaType + "; charset=utf-8");
+    assertThat(api.last().body()).isEqualTo("the quiz");
+  }
+
+  @Test
+  void oneThatIsDifferentIsRevisedFromTheVersionThatIsThere() throws IOException {
+    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+    api.hasQuiz("lighthouse", 2, "an older one").savesQuiz("lighthouse", 3);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+
+    assertThat(ended.out())
+        .isEqualTo(
+            """
+            unchanged lighthouse v4 (published)
+            revised quiz of lighthouse v3 (1 question)
+            """);
+    assertThat(api.last().header("if-match")).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void whatIsTheSameIsNotSent() throws IOException {
+    api.has("lighthouse", 4, Desk.LIGHTHOUSE).hasQuiz("lighthouse", 2, Desk.QUIZ);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+
+    assertThat(ended.out()).endsWith("unchanged quiz of lighthouse v2 (1 question)\n");
+    assertThat(api.lines()).containsExactly("GET " + ARTICLE, "GET " + QUIZ);
+  }
+
+  @Test
+  void theSameTextInAnotherLanguageIsADifferentQuiz() throws IOException {
+    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+    api.hasQuiz("lighthouse", 2, Desk.QUIZ).savesQuiz("lighthouse", 3);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.gift", Desk.QUIZ));
+
+    assertThat(ended.out()).contains("revised quiz of lighthouse v3");
+  }
+
+  @Test
+  void oneWhoseArticleIsNotPublicYetWaits() throws IOException {
+    api.saves("lighthouse", 1);
+    api.answers("PUT " + QUIZ, 201, ApiStub.quiz("lighthouse", 1).put("public", false), "\"1\"");
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+
+    assertThat(ended.out())
+        .endsWith("quiz of lighthouse v1 (1 question, waiting until the article is public)\n");
+  }
+
+  @Test
+  void whatIsRefusedOfAQuizIsPrintedAtItsPlaceAndTheArticleStays() throws IOException {
+    api.saves("lighthouse", 1);
+    api.answers(
+        "PUT " + QUIZ,
+        422,
+        """
+        {"detail":"The quiz cannot be read.","invalid_params":[
+         {"name":"body","reason":"nothing is right","line":6,"column":1}]}
+        """);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("created lighthouse v1 (published)\n");
+    assertThat(ended.err().replace(folder + "/", ""))
+        .isEqualTo(
+            """
+            lighthouse/quiz.md:6:1: error: nothing is right
+                6 | ## What turns the lamp? {#turns see=#lamp}
+                  | ^
+            failed quiz of lighthouse: 1 error; nothing was saved
+            """);
+  }
+
+  @Test
+  void theQuizOfAnArticleThatIsRefusedIsNotSent() throws IOException {
+    api.answers("PUT " + ARTICLE, 422, "{\"detail\":\"It is too large.\"}");
+
+    Shell.Ended ended = shell.run("publish", "--json", desk.lighthouse("quiz.md", Desk.QUIZ));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.json().at("/articles/0/outcome").asText()).isEqualTo("failed");
+    assertThat(ended.json().at("/articles/0/quiz/outcome").asText()).isEqualTo("not sent");
+    assertThat(api.lines()).containsExactly("GET " + ARTICLE, "PUT " + ARTICLE);
+  }
+
+  @Test
+  void aSaveOfAQuizWhoseFirstAnswerWasLostIsFoundDone() throws IOException {
+    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+    api.answers("PUT " + QUIZ, 412, "{\"detail\":\"The article has a quiz already.\"}");
+    Path article = desk.lighthouse("quiz.md", Desk.QUIZ);
+
+    assertThat(shell.run("publish", article).err()).contains("has a quiz already");
+    api.hasQuiz("lighthouse", 1, Desk.QUIZ);
+
+    assertThat(shell.run("publish", article).out()).contains("unchanged quiz of lighthouse v1");
+  }
+
+  @Test
+  void anArticleHasOneQuiz() throws IOException {
+    Path article = desk.lighthouse("quiz.md", Desk.QUIZ);
+    Files.writeString(article.resolve("quiz.gift"), "1{=1}");
+
+    Shell.Ended ended = shell.run("publish", article);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err())
+        .endsWith("lighthouse: an article has one quiz; quiz.md and quiz.gift are two\n");
+    assertThat(api.lines()).isEmpty();
+  }
+
+  @Test
+  void aDryRunTellsWhatWouldBecomeOfBoth() throws IOException {
+    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+    Path article = desk.lighthouse("quiz.md", Desk.QUIZ);
+
+    assertThat(shell.run("publish", "--dry-run", article).out())
+        .isEqualTo("unchanged lighthouse v4\nwould create quiz of lighthouse\n");
+
+    Files.writeString(article.resolve("quiz.md"), Desk.QUIZ.replace("#lamp", "#lump"));
+    Shell.Ended refused = shell.run("publish", "--dry-run", article);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err())
+        .contains("quiz.md:6:")
+        .contains("lump")
+        .endsWith("failed quiz of lighthouse: 1 error; it would be refused\n");
+    assertThat(api.lines()).allMatch(line -> line.startsWith("GET "));
+  }
+
+  @Test
+  void manyAreSummedUp() throws IOException {
+    api.saves("lighthouse", 1).savesQuiz("lighthouse", 1).saves("stairs", 1);
+    Path stairs = desk.article("stairs", Desk.LIGHTHOUSE);
+
+    Shell.Ended ended =
+        shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ), stairs, folder.resolve("gone"));
+
+    assertThat(ended.err()).endsWith("2 created, 1 created quiz, 1 failed\n");
+  }
+}
