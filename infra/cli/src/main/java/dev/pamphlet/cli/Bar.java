@@ -3,7 +3,7 @@ package dev.pamphlet.cli;
 /** A share as a bar of block characters, to an eighth of one. */
 final class Bar {
 
-  private static final int WIDTH = 20;
+  private static final int WIDTH = 16;
   private static final int EIGHTHS = 8;
   private static final String BLOCKS = " ▏▎▍▌▋▊▉";
 

@@ -44,7 +44,7 @@ final class QuizRecountCommand extends Subcommand {
       names = "--table",
       required = true,
       paramLabel = "NAME",
-      description = "The table of attempts: the stack puts it out as EngagementTable.")
+      description = "The table of attempts: the stack puts it out as EngagementTableName.")
   private String table;
 
   @Option(

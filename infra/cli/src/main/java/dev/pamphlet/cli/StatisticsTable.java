@@ -8,9 +8,10 @@ import java.util.Locale;
 /** Statistics of a quiz for a person: how the scores lie, and a line with a bar for everything. */
 final class StatisticsTable {
 
-  private static final int LONGEST = 44;
+  private static final int LONGEST = 42;
   private static final int BIN = 10;
   private static final int LAST_BIN = 90;
+  private static final String RIGHT = "✓";
   private static final String CUT = "…";
 
   private final Console console;
@@ -63,22 +64,20 @@ final class StatisticsTable {
 
   private void questions() {
     Table table = new Table();
-    table.row("", "", "", "answers", "of all", Bar.of(0, 1), "index", "");
+    table.row("", "answers", "of all", Bar.of(0, 1), "index");
     int number = 0;
     for (JsonNode question : statistics.path("questions")) {
-      String name = "%d. %s".formatted(++number, question.path("name").asText());
-      int facility = question.path("facility").asInt();
-      table.row(
+      String name =
+          "%d. %s (%s)"
+              .formatted(++number, question.path("name").asText(), question.path("kind").asText());
+      JsonNode index = question.path("discrimination");
+      row(
+          table,
           cut(name),
-          "",
-          question.path("kind").asText(),
-          right(question.path("answers").asLong(), attempts),
-          "%4d %%".formatted(facility),
-          Bar.of(facility, 100),
-          question.has("discrimination")
-              ? "%5d".formatted(question.path("discrimination").asInt())
-              : "    -",
-          flags(question));
+          question.path("answers").asLong(),
+          question.path("facility").asInt(),
+          index.isMissingNode() ? "-" : index.asText());
+      flags(table, question);
       marks(table, question);
       across(table, question.path("across"));
     }
@@ -88,40 +87,44 @@ final class StatisticsTable {
   private void marks(Table table, JsonNode question) {
     for (JsonNode mark : question.path("marks")) {
       long answers = mark.path("answers").asLong();
-      table.row(
-          "   " + cut(Console.printable(mark.path("text").asText().replace('\n', ' '))),
-          mark.path("right").asBoolean() ? "right" : "",
-          "",
-          right(answers, attempts),
-          "%4d %%".formatted(Math.round(100.0 * answers / attempts)),
-          Bar.of(answers, attempts),
-          "",
+      String text = Console.printable(mark.path("text").asText().replace('\n', ' '));
+      row(
+          table,
+          cut("   %s %s".formatted(mark.path("right").asBoolean() ? RIGHT : " ", text)),
+          answers,
+          Math.round(100.0 * answers / attempts),
           "");
     }
   }
 
   private void across(Table table, JsonNode across) {
-    if (across.isMissingNode()) {
-      return;
+    if (!across.isMissingNode()) {
+      List<String> versions = new ArrayList<>();
+      across.path("versions").forEach(version -> versions.add("v" + version.asInt()));
+      row(
+          table,
+          "     the same in " + String.join(", ", versions),
+          across.path("attempts").asLong(),
+          across.path("facility").asInt(),
+          "");
     }
-    List<String> versions = new ArrayList<>();
-    across.path("versions").forEach(version -> versions.add("v" + version.asInt()));
-    int facility = across.path("facility").asInt();
-    table.row(
-        "   the same in " + String.join(", ", versions),
-        "",
-        "",
-        right(across.path("attempts").asLong(), attempts),
-        "%4d %%".formatted(facility),
-        Bar.of(facility, 100),
-        "",
-        "");
   }
 
-  private String flags(JsonNode question) {
+  private void flags(Table table, JsonNode question) {
     List<String> flags = new ArrayList<>();
     question.path("flags").forEach(flag -> flags.add(flag.asText()));
-    return flags.isEmpty() ? "" : console.yellow(String.join(", ", flags));
+    if (!flags.isEmpty()) {
+      table.wholeLine("     " + console.yellow(String.join(", ", flags)));
+    }
+  }
+
+  private void row(Table table, String text, long answers, long percent, String index) {
+    table.row(
+        text,
+        right(answers, attempts),
+        "%4d %%".formatted(percent),
+        Bar.of(percent, 100),
+        "%5s".formatted(index));
   }
 
   /** A number as wide as the heading above it, and as the number of attempts. */

@@ -3,15 +3,22 @@ package dev.pamphlet.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Columns as wide as what is in them; the last one is never padded. */
+/** Columns as wide as what is in them; the last one is never padded. Between rows, whole lines. */
 final class Table {
 
   private static final String BETWEEN = "  ";
 
+  /** Rows have several cells, a whole line has one. */
   private final List<List<String>> rows = new ArrayList<>();
 
-  void row(String... cells) {
-    rows.add(List.of(cells));
+  void row(String first, String second, String... more) {
+    List<String> cells = new ArrayList<>(List.of(first, second));
+    cells.addAll(List.of(more));
+    rows.add(cells);
+  }
+
+  void wholeLine(String text) {
+    rows.add(List.of(text));
   }
 
   List<String> lines() {
@@ -31,6 +38,10 @@ final class Table {
   }
 
   private int width(int column) {
-    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    return rows.stream()
+        .filter(row -> row.size() > 1)
+        .mapToInt(row -> row.get(column).length())
+        .max()
+        .orElse(0);
   }
 }

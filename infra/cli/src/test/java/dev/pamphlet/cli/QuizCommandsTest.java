@@ -220,13 +220,15 @@ class QuizCommandsTest {
     assertThat(ended.out().lines())
         .contains(
             "Check yourself  lighthouse v2, 60 attempts, mean score 58 %",
-            " 50 to  59 %       30  ██████████", " 90 to 100 %       24  ████████")
-        .anyMatch(
-            line -> line.matches("1\\. turns +one +54 +15 %  ███ +-12  too-hard, check-the-key"))
-        .anyMatch(line -> line.matches(" {3}The keeper, \"old\" +45 +75 %  █{15}"))
-        .anyMatch(line -> line.matches(" {3}A motor +right +9 +15 %  ███"))
-        .anyMatch(line -> line.matches(" {3}the same in v1, v2 +1,060 +20 %  ████"))
-        .anyMatch(line -> line.matches("2\\. stairs +number +60 +100 %  █{20} +-"));
+            " 50 to  59 %       30  ████████",
+            " 90 to 100 %       24  ██████▍",
+            "     too-hard, check-the-key")
+        .anyMatch(line -> line.matches("1\\. turns \\(one\\) +54 +15 %  ██▍ +-12"))
+        .anyMatch(line -> line.matches(" {5}The keeper, \"old\" +45 +75 %  █{12}"))
+        .anyMatch(line -> line.matches(" {3}✓ A motor +9 +15 %  ██▍"))
+        .anyMatch(line -> line.matches(" {5}the same in v1, v2 +1,060 +20 %  ███▎"))
+        .anyMatch(line -> line.matches("2\\. stairs \\(number\\) +60 +100 %  █{16} +-"))
+        .allMatch(line -> line.length() <= 80);
   }
 
   @Test

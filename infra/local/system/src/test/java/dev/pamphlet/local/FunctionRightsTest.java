@@ -29,6 +29,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +48,8 @@ class FunctionRightsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Instant WHEN_ALL_IS_DUE = Instant.parse("2100-01-01T00:00:00Z");
+  private static final Set<String> READS =
+      Set.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:BatchGetItem");
   private static final Template TEMPLATE = template(Map.of());
 
   private static List<String> refusals;
@@ -159,6 +163,32 @@ class FunctionRightsTest {
 
     assertThat(lackedAndNotDenied).isEmpty();
     assertThat(grantedAndDenied).isEmpty();
+  }
+
+  /** What shows a quiz, and what shows articles, cannot betray an answer: they cannot read one. */
+  @Test
+  void onlyWhatGradesOrEditsMayReadAnswers() throws Exception {
+    String engagement = LocalAccount.tableArn("EngagementTable");
+    Set<String> readers = new TreeSet<>();
+    for (String function : functions().toList()) {
+      AccessKey key = keys.of(function);
+      SignedCalls signed = new SignedCalls(key.id(), key.secret(), "dynamodb", LocalAccount.REGION);
+      for (Attempt attempt : Attempt.all(TEMPLATE)) {
+        boolean readsAll = attempt.action().equals("dynamodb:Scan");
+        boolean readsAnswers =
+            READS.contains(attempt.action())
+                && (attempt.key().startsWith("KEY#") || attempt.key().startsWith("SOURCE#"));
+        if (attempt.resource().equals(engagement) && (readsAll || readsAnswers)) {
+          int status = signed.send(attempt.request(endpoint), attempt.body()).statusCode();
+          if (status == 200) {
+            readers.add(function);
+          }
+        }
+      }
+    }
+
+    assertThat(readers)
+        .containsExactly("EditQuizzesFunction", "GetAttemptFunction", "SubmitAttemptFunction");
   }
 
   private static Template template(Map<String, String> parameters) {

@@ -105,8 +105,8 @@ class QuizStoryTest {
     assertThat(statistics.code()).as(statistics.err()).isZero();
     assertThat(statistics.out())
         .startsWith("Check yourself  lighthouse v1, 40 attempts, mean score 50 %\n")
-        .containsPattern("1\\. turns +one +40 +50 %")
-        .containsPattern("A motor +right +20 +50 %");
+        .containsPattern("1\\. turns \\(one\\) +40 +50 %")
+        .containsPattern("✓ A motor +20 +50 %");
 
     Typed.Ended right = recount();
     assertThat(right.code()).as(right.err()).isZero();
