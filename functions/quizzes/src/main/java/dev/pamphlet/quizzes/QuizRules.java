@@ -49,7 +49,7 @@ public final class QuizRules {
       return ofWeights(numeric.accepted().stream().map(Task.Range::weight).toList());
     }
     if (task instanceof Task.ShortText text) {
-      return ofWeights(text.accepted().stream().map(Task.Phrase::weight).toList());
+      return ofShortText(text);
     }
     if (task instanceof Task.Ordering ordering) {
       return ordering.items().size() < 2
@@ -84,6 +84,16 @@ public final class QuizRules {
     return weights.stream().anyMatch(Weight::isFull)
         ? Optional.empty()
         : Optional.of("an answer is worth full marks");
+  }
+
+  private static Optional<String> ofShortText(Task.ShortText text) {
+    boolean untypable =
+        text.accepted().stream()
+            .flatMap(phrase -> phrase.spellings().stream())
+            .anyMatch(spelling -> spelling.length() > Response.Entered.MAX_LENGTH);
+    return untypable
+        ? Optional.of("words to type have at most " + Response.Entered.MAX_LENGTH + " characters")
+        : ofWeights(text.accepted().stream().map(Task.Phrase::weight).toList());
   }
 
   private static Optional<String> ofMatching(Task.Matching matching) {

@@ -231,6 +231,17 @@ class LifecycleCommandsTest {
         .contains("publication.yaml:2:1: error: 'sendr' is not a key\n    2 | sendr: x\n");
   }
 
+  @Test
+  void settingsThatAreNoYamlAreRefused() throws IOException {
+    Files.writeString(folder.resolve("publication.yaml"), "title: \"\\UF00051FC\"\n");
+
+    Shell.Ended ended = shell.run("publication", folder);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).startsWith("pamphlet: ").contains("publication.yaml: ");
+    assertThat(api.lines()).isEmpty();
+  }
+
   private void accept(String verb) {
     api.answers("POST " + ARTICLE + "/" + verb, 200, ApiStub.article("lighthouse", 3), "\"3\"");
   }

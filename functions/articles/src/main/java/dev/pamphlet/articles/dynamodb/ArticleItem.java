@@ -7,6 +7,7 @@ import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ final class ArticleItem {
   }
 
   private static Item.Builder listed(Map<String, AttributeValue> key, String list, Card card) {
-    return ContentTable.item(key)
+    return StoredItem.begin(key)
         .text(ContentTable.LIST_PK, list)
         .text(ContentTable.LIST_SK, ContentTable.byTime(card.publishedAt(), card.slug().value()))
         .map(ContentTable.CARD, CardItem.of(card));
@@ -56,12 +57,12 @@ final class ArticleItem {
 
   /** What leads readers from an address to another. */
   static Item moved(Slug from, Slug to) {
-    return ContentTable.item(ContentTable.article(from)).text(MOVED_TO, to.value()).build();
+    return StoredItem.begin(ContentTable.article(from)).text(MOVED_TO, to.value()).build();
   }
 
   /** What tells readers that an article is gone. */
   static Item withdrawn(Slug slug, Instant at) {
-    return ContentTable.item(ContentTable.article(slug)).time(WITHDRAWN_AT, at).build();
+    return StoredItem.begin(ContentTable.article(slug)).time(WITHDRAWN_AT, at).build();
   }
 
   /** An article's item, or one of its tag entries, for another address. */
@@ -69,7 +70,7 @@ final class ArticleItem {
     Card card = CardItem.read(item.map(ContentTable.CARD)).at(to);
     return Item.builder()
         .all(item)
-        .text(ContentTable.PK, ContentTable.slugPartition(to))
+        .text(StoredItem.PK, ContentTable.slugPartition(to))
         .text(ContentTable.LIST_SK, ContentTable.byTime(card.publishedAt(), to.value()))
         .map(ContentTable.CARD, CardItem.of(card))
         .build();

@@ -6,6 +6,7 @@ import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ final class ChangeWrites {
         write.putIfAbsent(
             Item.builder()
                 .all(item)
-                .text(ContentTable.PK, ContentTable.besidePartition(change.after()))
+                .text(StoredItem.PK, ContentTable.besidePartition(change.after()))
                 .build()));
   }
 
@@ -142,16 +143,16 @@ final class ChangeWrites {
   }
 
   private static boolean isOurs(Item item) {
-    return item.text(ContentTable.SK).equals("ARTICLE") || isTagEntry(item);
+    return item.text(StoredItem.SK).equals("ARTICLE") || isTagEntry(item);
   }
 
   private static boolean isTagEntry(Item item) {
-    return item.text(ContentTable.SK).startsWith("TAG#");
+    return item.text(StoredItem.SK).startsWith("TAG#");
   }
 
   private static Map<String, AttributeValue> key(Item item) {
     return Map.of(
-        ContentTable.PK, item.attributes().get(ContentTable.PK),
-        ContentTable.SK, item.attributes().get(ContentTable.SK));
+        StoredItem.PK, item.attributes().get(StoredItem.PK),
+        StoredItem.SK, item.attributes().get(StoredItem.SK));
   }
 }

@@ -4,7 +4,7 @@ import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.address.Slug;
-import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -17,9 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * schedule) without being able to delete a version. One sparse index holds every list.
  */
 final class ContentTable {
-
-  static final String PK = "pk";
-  static final String SK = "sk";
 
   static final String LIST_INDEX = "ListIndex";
   static final String LIST_PK = "listPk";
@@ -42,44 +39,39 @@ final class ContentTable {
   /** The list of announcements that nobody has acted on yet. */
   static final String OUTBOX = "OUTBOX";
 
-  /** Names the shape of an item, for the day when there is a second one. */
-  private static final String FORMAT = "format";
-
-  private static final int KNOWN_FORMAT = 1;
-
   private ContentTable() {}
 
   static Map<String, AttributeValue> article(Slug slug) {
-    return key(slugPartition(slug), "ARTICLE");
+    return StoredItem.key(slugPartition(slug), "ARTICLE");
   }
 
   static Map<String, AttributeValue> owner(Slug slug) {
-    return key("OWNER#" + slug, "OWNER");
+    return StoredItem.key("OWNER#" + slug, "OWNER");
   }
 
   static Map<String, AttributeValue> tagEntry(Slug slug, Tag tag) {
-    return key(slugPartition(slug), "TAG#" + tag);
+    return StoredItem.key(slugPartition(slug), "TAG#" + tag);
   }
 
   static Map<String, AttributeValue> head(ArticleId id) {
-    return key(manuscriptPartition(id), "HEAD");
+    return StoredItem.key(manuscriptPartition(id), "HEAD");
   }
 
   static Map<String, AttributeValue> version(ArticleId id, int number) {
-    return key(
+    return StoredItem.key(
         manuscriptPartition(id), String.format(Locale.ROOT, "%s%06d", VERSION_PREFIX, number));
   }
 
   static Map<String, AttributeValue> schedule(ArticleId id) {
-    return key("SCHEDULE#" + id, "SCHEDULE");
+    return StoredItem.key("SCHEDULE#" + id, "SCHEDULE");
   }
 
   static Map<String, AttributeValue> outbox(ArticleId id) {
-    return key("OUTBOX#" + id, "ANNOUNCEMENT");
+    return StoredItem.key("OUTBOX#" + id, "ANNOUNCEMENT");
   }
 
   static Map<String, AttributeValue> settings() {
-    return key("PUBLICATION", "SETTINGS");
+    return StoredItem.key("PUBLICATION", "SETTINGS");
   }
 
   /** The partition of everything public about a slug. */
@@ -115,25 +107,5 @@ final class ContentTable {
   /** What sorts behind all that happened up to a time. */
   static String upTo(Instant time) {
     return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
-  }
-
-  /** Begins an item, with its key and the number of its format. */
-  static Item.Builder item(Map<String, AttributeValue> key) {
-    return Item.builder().all(new Item(key)).number(FORMAT, KNOWN_FORMAT);
-  }
-
-  /**
-   * An item that was read. One of a format that is not known yet was written by a later release.
-   */
-  static Item read(Map<String, AttributeValue> attributes) {
-    Item item = new Item(attributes);
-    if (item.number(FORMAT) > KNOWN_FORMAT) {
-      throw new IllegalStateException("An item was written by a later release, in another format.");
-    }
-    return item;
-  }
-
-  private static Map<String, AttributeValue> key(String pk, String sk) {
-    return Map.of(PK, AttributeValue.fromS(pk), SK, AttributeValue.fromS(sk));
   }
 }

@@ -5,6 +5,7 @@ import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.Found;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Wire;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -28,7 +29,7 @@ public final class DynamoArticles implements FindArticle {
         dynamoDb.call(
             db -> db.getItem(get -> get.tableName(table).key(ContentTable.article(slug))));
     return found.hasItem()
-        ? Optional.of(ArticleItem.read(ContentTable.read(found.item())))
+        ? Optional.of(ArticleItem.read(StoredItem.read(found.item())))
         : Optional.empty();
   }
 

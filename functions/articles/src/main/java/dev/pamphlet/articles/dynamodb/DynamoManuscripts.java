@@ -10,6 +10,7 @@ import dev.pamphlet.articles.Version;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
   private Optional<Item> find(Map<String, AttributeValue> key) {
     var found =
         dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(key).consistentRead(true)));
-    return found.hasItem() ? Optional.of(ContentTable.read(found.item())) : Optional.empty();
+    return found.hasItem() ? Optional.of(StoredItem.read(found.item())) : Optional.empty();
   }
 
   /** What lies where others keep things beside the article, if that is elsewhere from now on. */
@@ -147,7 +148,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
                       query ->
                           query
                               .tableName(table)
-                              .keyConditionExpression(ContentTable.PK + " = :pk")
+                              .keyConditionExpression(StoredItem.PK + " = :pk")
                               .expressionAttributeValues(
                                   Map.of(":pk", AttributeValue.fromS(partition)))
                               .consistentRead(true)

@@ -6,6 +6,7 @@ import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.Tag;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,7 +33,7 @@ public final class DynamoSettings implements KeepSettings {
             db ->
                 db.getItem(
                     get -> get.tableName(table).key(ContentTable.settings()).consistentRead(true)));
-    return found.hasItem() ? Optional.of(read(ContentTable.read(found.item()))) : Optional.empty();
+    return found.hasItem() ? Optional.of(read(StoredItem.read(found.item()))) : Optional.empty();
   }
 
   @Override
@@ -59,7 +60,7 @@ public final class DynamoSettings implements KeepSettings {
 
   private static Item item(Kept kept) {
     Settings settings = kept.settings();
-    return ContentTable.item(ContentTable.settings())
+    return StoredItem.begin(ContentTable.settings())
         .number(VERSION, kept.version())
         .time("savedAt", kept.savedAt())
         .text("title", settings.title())

@@ -3,6 +3,7 @@ package dev.pamphlet.articles.dynamodb;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ record ListQuery(DynamoDb dynamoDb, String table, String list) {
 
   /** The key attributes of the index, in the order in which a position has them. */
   private static final List<String> POSITION =
-      List.of(ContentTable.PK, ContentTable.SK, ContentTable.LIST_SK);
+      List.of(StoredItem.PK, StoredItem.SK, ContentTable.LIST_SK);
 
   /** A page, the latest first. */
   <T> Page<T> page(int limit, Optional<Page.Position> after, Function<Item, T> card) {

@@ -11,6 +11,7 @@ import dev.pamphlet.platform.address.SectionId;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class ManuscriptItem {
   private ManuscriptItem() {}
 
   static Item owner(Slug slug, ArticleId id) {
-    return ContentTable.item(ContentTable.owner(slug)).text(ARTICLE_ID, id.value()).build();
+    return StoredItem.begin(ContentTable.owner(slug)).text(ARTICLE_ID, id.value()).build();
   }
 
   static ArticleId readArticleId(Item item) {
@@ -49,7 +50,7 @@ final class ManuscriptItem {
 
   static Item head(Manuscript manuscript) {
     Manuscript.Latest latest = manuscript.latest();
-    return ContentTable.item(ContentTable.head(manuscript.id()))
+    return StoredItem.begin(ContentTable.head(manuscript.id()))
         .text(ContentTable.LIST_PK, ContentTable.MANUSCRIPTS)
         .text(ContentTable.LIST_SK, ContentTable.byTime(latest.savedAt(), manuscript.id().value()))
         .map(ContentTable.CARD, summary(manuscript.summary()))
@@ -108,7 +109,7 @@ final class ManuscriptItem {
   }
 
   static Item version(Version version) {
-    return ContentTable.item(ContentTable.version(version.article(), version.number()))
+    return StoredItem.begin(ContentTable.version(version.article(), version.number()))
         .number(NUMBER, version.number())
         .time(SAVED_AT, version.savedAt())
         .text(TITLE, version.title())
@@ -150,7 +151,7 @@ final class ManuscriptItem {
 
   private static Item listed(
       Map<String, AttributeValue> key, String list, Instant at, ArticleId id, Item.Builder card) {
-    return ContentTable.item(key)
+    return StoredItem.begin(key)
         .text(ContentTable.LIST_PK, list)
         .text(ContentTable.LIST_SK, ContentTable.byTime(at, id.value()))
         .map(ContentTable.CARD, card.text(ARTICLE_ID, id.value()).build())

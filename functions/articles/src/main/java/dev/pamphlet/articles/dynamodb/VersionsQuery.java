@@ -5,6 +5,7 @@ import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,8 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 record VersionsQuery(DynamoDb dynamoDb, String table, ArticleId article) {
 
   private static final String KEYS =
-      "%1$s = :article AND begins_with(%2$s, :versions)"
-          .formatted(ContentTable.PK, ContentTable.SK);
+      "%1$s = :article AND begins_with(%2$s, :versions)".formatted(StoredItem.PK, StoredItem.SK);
   private static final Map<String, String> SHOWN =
       Map.of(
           "#number", ManuscriptItem.NUMBER,

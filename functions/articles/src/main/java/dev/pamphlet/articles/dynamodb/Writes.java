@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -18,7 +19,7 @@ record Writes(String table) {
 
   TransactWriteItem putIfAbsent(Item item) {
     return put(
-        Put.builder().conditionExpression("attribute_not_exists(" + ContentTable.PK + ")"), item);
+        Put.builder().conditionExpression("attribute_not_exists(" + StoredItem.PK + ")"), item);
   }
 
   /** A put in place of an item that has this number in this attribute. */
@@ -53,7 +54,7 @@ record Writes(String table) {
     item.attributes()
         .forEach(
             (name, value) -> {
-              if (name.equals(ContentTable.PK) || name.equals(ContentTable.SK)) {
+              if (name.equals(StoredItem.PK) || name.equals(StoredItem.SK)) {
                 key.put(name, value);
               } else {
                 int number = names.size();

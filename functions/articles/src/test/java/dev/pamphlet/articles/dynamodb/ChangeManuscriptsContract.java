@@ -15,6 +15,7 @@ import dev.pamphlet.articles.Version;
 import dev.pamphlet.platform.TooLarge;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,9 +240,9 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     Manuscript article = create(slug("tower"), PUBLISHED, 0);
     Map<String, AttributeValue> quiz =
         Map.of(
-            ContentTable.PK,
+            StoredItem.PK,
             AttributeValue.fromS(ContentTable.slugPartition(slug("tower"))),
-            ContentTable.SK,
+            StoredItem.SK,
             AttributeValue.fromS("QUIZ"),
             "form",
             AttributeValue.fromS("seven questions"));
@@ -250,10 +251,10 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     save(Change.move(article, slug("lighthouse"), second(1)));
 
     assertThat(items(ContentTable.slugPartition(slug("tower"))))
-        .extracting(item -> item.get(ContentTable.SK).s())
+        .extracting(item -> item.get(StoredItem.SK).s())
         .containsExactly("ARTICLE");
     assertThat(items(ContentTable.slugPartition(slug("lighthouse"))))
-        .filteredOn(item -> item.get(ContentTable.SK).s().equals("QUIZ"))
+        .filteredOn(item -> item.get(StoredItem.SK).s().equals("QUIZ"))
         .extracting(item -> item.get("form").s())
         .containsExactly("seven questions");
   }
@@ -326,11 +327,11 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     Manuscript after = change.after();
     List<String> partitions = new ArrayList<>();
     partitions.add(ContentTable.manuscriptPartition(after.id()));
-    partitions.add(ContentTable.schedule(after.id()).get(ContentTable.PK).s());
-    partitions.add(ContentTable.outbox(after.id()).get(ContentTable.PK).s());
+    partitions.add(ContentTable.schedule(after.id()).get(StoredItem.PK).s());
+    partitions.add(ContentTable.outbox(after.id()).get(StoredItem.PK).s());
     after.addresses().all().stream().map(ContentTable::slugPartition).forEach(partitions::add);
     after.addresses().all().stream()
-        .map(slug -> ContentTable.owner(slug).get(ContentTable.PK).s())
+        .map(slug -> ContentTable.owner(slug).get(StoredItem.PK).s())
         .forEach(partitions::add);
     return partitions.toArray(String[]::new);
   }

@@ -7,6 +7,7 @@ import dev.pamphlet.articles.Heading;
 import dev.pamphlet.articles.Section;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,11 +32,11 @@ class LaterFormatsTest {
 
   @Test
   void anItemOfAFormatThatIsNotKnownYetIsRefusedByThatName() {
-    Item known = ContentTable.item(ContentTable.article(new Slug("tower"))).build();
+    Item known = StoredItem.begin(ContentTable.article(new Slug("tower"))).build();
     Item later = Item.builder().all(known).number("format", 2).build();
 
-    assertThat(ContentTable.read(known.attributes())).isEqualTo(known);
-    assertThatThrownBy(() -> ContentTable.read(later.attributes()))
+    assertThat(StoredItem.read(known.attributes())).isEqualTo(known);
+    assertThatThrownBy(() -> StoredItem.read(later.attributes()))
         .hasMessageContaining("by a later release");
   }
 }

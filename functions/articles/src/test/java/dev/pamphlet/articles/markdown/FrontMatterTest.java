@@ -230,6 +230,8 @@ class FrontMatterTest {
         .singleElement()
         .asString()
         .startsWith("2:9 frontMatter front matter is YAML: ");
+    assertThat(faults(withFrontMatter("title: A title\nsummary: \"so \\UF00051FC\"")))
+        .containsExactly("3:14 frontMatter front matter has an escape that is no character");
   }
 
   @ParameterizedTest

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -40,6 +41,8 @@ final class YamlMapping {
   private static final int MAX_LENGTH = 16_384;
 
   private static final Pattern SHORT_NUMBER = Pattern.compile("-?[0-9]{1,9}");
+
+  private static final Pattern BEYOND_UNICODE = Pattern.compile("\\\\U[89a-fA-F]");
 
   private final YamlFile file;
   private final Findings findings;
@@ -105,7 +108,19 @@ final class YamlMapping {
           file.noun() + " is YAML: " + broken.getProblem());
     } catch (YamlEngineException broken) {
       findings.fault(new Position(firstLine + 1, 1), file.field(), file.noun() + " is YAML");
+    } catch (NumberFormatException notSortedOutByTheParser) {
+      findings.fault(
+          beyondUnicode(yaml), file.field(), file.noun() + " has an escape that is no character");
     }
+  }
+
+  /** Where the parser gave up: at an escape of eight digits of which no number can be made. */
+  private Position beyondUnicode(String yaml) {
+    Matcher escape = BEYOND_UNICODE.matcher(yaml);
+    int at = escape.find() ? escape.start() : 0;
+    int line = (int) yaml.substring(0, at).chars().filter(c -> c == '\n').count();
+    int start = yaml.lastIndexOf('\n', at - 1) + 1;
+    return new Position(firstLine + line + 1, yaml.codePointCount(start, at) + 1);
   }
 
   private void readDocument(Iterator<Event> events) {

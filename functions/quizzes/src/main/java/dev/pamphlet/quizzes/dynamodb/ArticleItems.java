@@ -5,6 +5,7 @@ import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.quizzes.EditedArticle;
 import dev.pamphlet.quizzes.QuizId;
@@ -75,6 +76,6 @@ record ArticleItems(DynamoDb dynamoDb, String table) {
   private Optional<Item> get(Map<String, AttributeValue> key) {
     GetItemResponse found =
         dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(key).consistentRead(true)));
-    return found.hasItem() ? Optional.of(QuizTables.read(found.item())) : Optional.empty();
+    return found.hasItem() ? Optional.of(StoredItem.read(found.item())) : Optional.empty();
   }
 }

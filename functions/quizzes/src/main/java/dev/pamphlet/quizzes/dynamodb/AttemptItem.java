@@ -3,6 +3,7 @@ package dev.pamphlet.quizzes.dynamodb;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.AttemptId;
 import dev.pamphlet.quizzes.QuizId;
@@ -20,7 +21,7 @@ final class AttemptItem {
   private AttemptItem() {}
 
   static Item of(Attempt attempt, boolean counted) {
-    return QuizTables.item(QuizTables.attempt(attempt.id()))
+    return StoredItem.begin(QuizTables.attempt(attempt.id()))
         .text("id", attempt.id().value())
         .text("quiz", attempt.quiz().value())
         .text("article", attempt.article().value())

@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.AttemptId;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.Tally;
@@ -24,7 +25,7 @@ final class CounterItem {
   static final int SHARDS = 16;
 
   private static final Set<String> NO_COUNTS =
-      Set.of(QuizTables.PK, QuizTables.SK, QuizTables.FORMAT);
+      Set.of(StoredItem.PK, StoredItem.SK, StoredItem.FORMAT);
 
   private CounterItem() {}
 
@@ -47,8 +48,8 @@ final class CounterItem {
                       return name + " " + value;
                     })
                 .collect(Collectors.joining(", "));
-    names.put("#format", QuizTables.FORMAT);
-    values.put(":format", number(QuizTables.KNOWN_FORMAT));
+    names.put("#format", StoredItem.FORMAT);
+    values.put(":format", number(StoredItem.KNOWN_FORMAT));
     return TransactWriteItem.builder()
         .update(
             Update.builder()
@@ -65,7 +66,9 @@ final class CounterItem {
   static Item of(QuizId quiz, int version, int shard, Tally tally) {
     Map<String, AttributeValue> counts = new HashMap<>();
     tally.counts().forEach((name, count) -> counts.put(name, number(count)));
-    return QuizTables.item(QuizTables.counters(quiz, version, shard)).all(new Item(counts)).build();
+    return StoredItem.begin(QuizTables.counters(quiz, version, shard))
+        .all(new Item(counts))
+        .build();
   }
 
   static Tally sum(List<Map<String, AttributeValue>> shards) {
@@ -73,7 +76,7 @@ final class CounterItem {
   }
 
   static Tally read(Map<String, AttributeValue> shard) {
-    QuizTables.read(shard);
+    StoredItem.read(shard);
     return new Tally(
         shard.entrySet().stream()
             .filter(attribute -> !NO_COUNTS.contains(attribute.getKey()))

@@ -3,6 +3,7 @@ package dev.pamphlet.quizzes.dynamodb;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.AttemptId;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 /** Attempts, each counted once. */
 public final class DynamoAttempts implements RecordAttempt, FindAttempt {
 
-  private static final String ABSENT = "attribute_not_exists(" + QuizTables.PK + ")";
+  private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
   private static final String REFUSED = "ConditionalCheckFailed";
 
   private final DynamoDb dynamoDb;
@@ -72,7 +73,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
         .participantOfQuiz()
         .ifPresent(
             participant ->
-                writes.add(put(QuizTables.item(QuizTables.participant(participant)).build())));
+                writes.add(put(StoredItem.begin(QuizTables.participant(participant)).build())));
     return writes;
   }
 
@@ -85,7 +86,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
   private static Optional<Attempt> earlier(TransactionCanceledException cancelled) {
     CancellationReason first = cancelled.cancellationReasons().get(0);
     return isRefusal(first)
-        ? Optional.of(AttemptItem.read(QuizTables.read(first.item())))
+        ? Optional.of(AttemptItem.read(StoredItem.read(first.item())))
         : Optional.empty();
   }
 
@@ -111,7 +112,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
     GetItemResponse found =
         dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(QuizTables.attempt(id))));
     return found.hasItem()
-        ? Optional.of(AttemptItem.read(QuizTables.read(found.item())))
+        ? Optional.of(AttemptItem.read(StoredItem.read(found.item())))
         : Optional.empty();
   }
 

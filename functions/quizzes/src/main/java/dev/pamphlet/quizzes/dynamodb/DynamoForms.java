@@ -3,6 +3,7 @@ package dev.pamphlet.quizzes.dynamodb;
 import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.Form;
@@ -30,7 +31,7 @@ public final class DynamoForms implements FindForm {
   public Optional<FoundForm> find(Slug slug) {
     GetItemResponse found = get(QuizTables.form(slug));
     return found.hasItem()
-        ? Optional.of(FormItem.read(QuizTables.read(found.item())))
+        ? Optional.of(FormItem.read(StoredItem.read(found.item())))
         : whereItsArticleWent(slug);
   }
 
@@ -39,7 +40,7 @@ public final class DynamoForms implements FindForm {
     if (!found.hasItem()) {
       return Optional.empty();
     }
-    Item article = QuizTables.read(found.item());
+    Item article = StoredItem.read(found.item());
     if (article.has("movedTo")) {
       return Optional.of(new FoundForm.Moved(new Slug(article.text("movedTo"))));
     }

@@ -4,6 +4,7 @@ import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.EditedArticle;
 import dev.pamphlet.quizzes.KeepQuizzes;
 import dev.pamphlet.quizzes.QuizId;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** Quizzes as their editor keeps them, in both tables. */
 public final class DynamoQuizzes implements KeepQuizzes {
 
-  private static final String ABSENT = "attribute_not_exists(" + QuizTables.PK + ")";
+  private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
 
   private final DynamoDb dynamoDb;
   private final String content;
@@ -50,7 +51,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
             db ->
                 db.getItem(
                     get -> get.tableName(content).key(formOf(article)).consistentRead(true)));
-    return found.hasItem() ? QuizTables.read(found.item()).number(FormItem.VERSION) : 0;
+    return found.hasItem() ? StoredItem.read(found.item()).number(FormItem.VERSION) : 0;
   }
 
   @Override
@@ -64,7 +65,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
         dynamoDb.call(
             db ->
                 db.getItem(get -> get.tableName(engagement).key(QuizTables.source(quiz, number))));
-    Item item = QuizTables.read(found.item());
+    Item item = StoredItem.read(found.item());
     return new Source(
         SourceKind.valueOf(item.text("kind")),
         new String(Compressed.expand(item.bytes("source")), StandardCharsets.UTF_8),
@@ -80,7 +81,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
                     query ->
                         query
                             .tableName(engagement)
-                            .keyConditionExpression(QuizTables.PK + " = :pk")
+                            .keyConditionExpression(StoredItem.PK + " = :pk")
                             .expressionAttributeValues(
                                 Map.of(
                                     ":pk", AttributeValue.fromS(QuizTables.versionPartition(quiz))))
@@ -88,7 +89,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
                             .limit(most)))
         .items()
         .stream()
-        .map(item -> VersionItem.read(QuizTables.read(item)))
+        .map(item -> VersionItem.read(StoredItem.read(item)))
         .toList();
   }
 
@@ -153,7 +154,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
   }
 
   private static Item source(SavedQuiz quiz) {
-    return QuizTables.item(QuizTables.source(quiz.version().quiz(), quiz.version().number()))
+    return StoredItem.begin(QuizTables.source(quiz.version().quiz(), quiz.version().number()))
         .text("kind", quiz.kind().name())
         .bytes("source", Compressed.of(quiz.source().getBytes(StandardCharsets.UTF_8)))
         .time("savedAt", quiz.savedAt())

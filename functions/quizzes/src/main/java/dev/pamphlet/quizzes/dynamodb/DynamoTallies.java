@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.ReadTally;
@@ -33,7 +34,7 @@ public final class DynamoTallies implements ReadTally {
                         query ->
                             query
                                 .tableName(table)
-                                .keyConditionExpression(QuizTables.PK + " = :pk")
+                                .keyConditionExpression(StoredItem.PK + " = :pk")
                                 .expressionAttributeValues(
                                     Map.of(
                                         ":pk",

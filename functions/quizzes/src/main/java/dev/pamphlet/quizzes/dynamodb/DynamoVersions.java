@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.FindVersion;
 import dev.pamphlet.quizzes.QuizId;
@@ -25,7 +26,7 @@ public final class DynamoVersions implements FindVersion {
         dynamoDb.call(
             db -> db.getItem(get -> get.tableName(table).key(QuizTables.version(quiz, number))));
     return found.hasItem()
-        ? Optional.of(VersionItem.read(QuizTables.read(found.item())))
+        ? Optional.of(VersionItem.read(StoredItem.read(found.item())))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.QuizId;
 import java.util.Map;
@@ -19,7 +20,7 @@ final class FormItem {
   private FormItem() {}
 
   static Item of(Map<String, AttributeValue> key, Form form) {
-    return QuizTables.item(key)
+    return StoredItem.begin(key)
         .text("quiz", form.quiz().value())
         .number(VERSION, form.version())
         .texts("questions", form.questions())

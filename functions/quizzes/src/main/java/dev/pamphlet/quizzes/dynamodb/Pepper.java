@@ -2,6 +2,7 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.security.SecureRandom;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -39,12 +40,12 @@ final class Pepper {
                 db.getItem(
                     get -> get.tableName(table).key(QuizTables.pepper()).consistentRead(true)));
     return found.hasItem()
-        ? Optional.of(QuizTables.read(found.item()).bytes(BYTES))
+        ? Optional.of(StoredItem.read(found.item()).bytes(BYTES))
         : Optional.empty();
   }
 
   static Item item(byte[] bytes) {
-    return QuizTables.item(QuizTables.pepper()).bytes(BYTES, bytes).build();
+    return StoredItem.begin(QuizTables.pepper()).bytes(BYTES, bytes).build();
   }
 
   private byte[] create() {
@@ -58,7 +59,7 @@ final class Pepper {
                   put ->
                       put.tableName(table)
                           .item(item.attributes())
-                          .conditionExpression("attribute_not_exists(" + QuizTables.PK + ")")));
+                          .conditionExpression("attribute_not_exists(" + StoredItem.PK + ")")));
       return bytes;
     } catch (ConditionalCheckFailedException somebodyElse) {
       return find().orElseThrow(() -> somebodyElse);

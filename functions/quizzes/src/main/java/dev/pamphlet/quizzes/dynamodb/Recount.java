@@ -2,6 +2,7 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.Grader;
 import dev.pamphlet.quizzes.QuizId;
@@ -76,8 +77,8 @@ public final class Recount {
     }
 
     private static Place of(Map<String, AttributeValue> counters) {
-      String[] version = counters.get(QuizTables.PK).s().split("#");
-      String[] shard = counters.get(QuizTables.SK).s().split("#");
+      String[] version = counters.get(StoredItem.PK).s().split("#");
+      String[] shard = counters.get(StoredItem.SK).s().split("#");
       return new Place(
           new QuizId(version[1]), Integer.parseInt(version[2]), Integer.parseInt(shard[1]));
     }
@@ -106,7 +107,7 @@ public final class Recount {
     scan(
         "ATTEMPT#",
         attributes -> {
-          Item item = QuizTables.read(attributes);
+          Item item = StoredItem.read(attributes);
           progress.accept(++read[0]);
           Optional<Tally> tally = tally(AttemptItem.read(item));
           read[1] += tally.isPresent() ? 0 : 1;
@@ -176,7 +177,7 @@ public final class Recount {
                   db.scan(
                       scan ->
                           scan.tableName(table)
-                              .filterExpression("begins_with(" + QuizTables.PK + ", :prefix)")
+                              .filterExpression("begins_with(" + StoredItem.PK + ", :prefix)")
                               .expressionAttributeValues(
                                   Map.of(":prefix", AttributeValue.fromS(prefix)))
                               .consistentRead(true)

@@ -2,6 +2,7 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 
@@ -11,7 +12,7 @@ final class VersionItem {
   private VersionItem() {}
 
   static Item of(QuizVersion version) {
-    return QuizTables.item(QuizTables.version(version.quiz(), version.number()))
+    return StoredItem.begin(QuizTables.version(version.quiz(), version.number()))
         .text("quiz", version.quiz().value())
         .number("number", version.number())
         .bytes("text", Compressed.of(VersionText.write(version)))

@@ -8,6 +8,7 @@ import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.AttemptId;
 import dev.pamphlet.quizzes.EditedArticle;
@@ -84,10 +85,10 @@ class LaterFormatsTest {
 
   @Test
   void anItemOfAFormatThatIsNotKnownYetIsRefusedByThatName() {
-    Item known = QuizTables.item(QuizTables.pepper()).build();
+    Item known = StoredItem.begin(QuizTables.pepper()).build();
 
-    assertThat(QuizTables.read(known.attributes())).isEqualTo(known);
-    refused(() -> QuizTables.read(later(known, 2).attributes()));
+    assertThat(StoredItem.read(known.attributes())).isEqualTo(known);
+    refused(() -> StoredItem.read(later(known, 2).attributes()));
   }
 
   @Test
@@ -141,7 +142,7 @@ class LaterFormatsTest {
   private static Item later(Item item, int format) {
     Map<String, AttributeValue> attributes = new HashMap<>(item.attributes());
     attributes.put("new", AttributeValue.fromBool(true));
-    attributes.put(QuizTables.FORMAT, AttributeValue.fromN(Integer.toString(format)));
+    attributes.put(StoredItem.FORMAT, AttributeValue.fromN(Integer.toString(format)));
     return new Item(attributes);
   }
 

@@ -11,6 +11,7 @@ import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;
 import dev.pamphlet.quizzes.QuizText;
 import dev.pamphlet.quizzes.Reference;
+import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Scoring;
 import dev.pamphlet.quizzes.Task;
@@ -259,6 +260,16 @@ class QuizReaderTest {
     assertThat(faults(many(1, 37)))
         .extracting(Fault::message)
         .contains("a question has at most 36 answers");
+  }
+
+  @Test
+  void wordsThatNobodyCanTypeAreRefused() {
+    String body = "## Q {#q}\n= " + "a".repeat(Response.Entered.MAX_LENGTH + 1) + "\n";
+
+    assertThat(faults(FRONT + body))
+        .singleElement()
+        .extracting(Fault::message)
+        .isEqualTo("words to type have at most 200 characters");
   }
 
   private static String many(int questions, int options) {

@@ -56,7 +56,8 @@ public record Publication(Path file, String text, List<Path> folders) {
       throw new FolderProblem("%s: settings are a mapping of names to values".formatted(file));
     } catch (MarkedYamlEngineException malformed) {
       throw new FolderProblem(located(file, malformed), malformed);
-    } catch (YamlEngineException malformed) {
+    } catch (YamlEngineException | NumberFormatException malformed) {
+      // The parser makes no fault of its own of an escape of eight digits that is no number.
       throw new FolderProblem("%s: %s".formatted(file, malformed.getMessage()), malformed);
     }
   }

@@ -71,7 +71,8 @@ final class TreeParser {
           new Position(file, line, 1) + ": a character that no template has", unprintable);
     } catch (StackOverflowError bottomless) {
       throw new TemplateProblem(file + ": is nested too deeply to be read", bottomless);
-    } catch (YamlEngineException malformed) {
+    } catch (YamlEngineException | NumberFormatException malformed) {
+      // The parser makes no fault of its own of an escape of eight digits that is no number.
       throw new TemplateProblem(file + ": " + malformed.getMessage(), malformed);
     }
     if (root.isPresent() && node(root.get()) instanceof Mapping mapping) {

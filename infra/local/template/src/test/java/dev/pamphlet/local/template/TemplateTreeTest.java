@@ -104,6 +104,12 @@ class TemplateTreeTest {
   }
 
   @Test
+  void anEscapeBeyondAllNumbersIsRefused() {
+    assertRefused(
+        "A: \"\\UF00051FC\"", "template.yaml: For input string: \"F00051FC\" under radix 16");
+  }
+
+  @Test
   void whatIsNestedWithoutEndIsRefused() {
     assertRefused("A: " + "[".repeat(100_000), "template.yaml: is nested too deeply to be read");
   }
