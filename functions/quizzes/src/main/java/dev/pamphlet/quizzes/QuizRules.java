@@ -87,13 +87,18 @@ public final class QuizRules {
   }
 
   private static Optional<String> ofShortText(Task.ShortText text) {
-    boolean untypable =
-        text.accepted().stream()
-            .flatMap(phrase -> phrase.spellings().stream())
-            .anyMatch(spelling -> spelling.length() > Response.Entered.MAX_LENGTH);
-    return untypable
-        ? Optional.of("words to type have at most " + Response.Entered.MAX_LENGTH + " characters")
-        : ofWeights(text.accepted().stream().map(Task.Phrase::weight).toList());
+    for (Task.Phrase phrase : text.accepted()) {
+      for (String spelling : phrase.spellings()) {
+        if (spelling.length() > Response.Entered.MAX_LENGTH) {
+          return Optional.of(
+              "words to type have at most " + Response.Entered.MAX_LENGTH + " characters");
+        }
+        if (Spelling.isNothing(spelling, phrase.exact())) {
+          return Optional.of("words to type have a letter, a digit or a sign");
+        }
+      }
+    }
+    return ofWeights(text.accepted().stream().map(Task.Phrase::weight).toList());
   }
 
   private static Optional<String> ofMatching(Task.Matching matching) {

@@ -21,6 +21,11 @@ final class Spelling {
         .anyMatch(spelling -> folded(spelling, phrase.exact()).equals(words));
   }
 
+  /** Whether nothing is left of it to compare, so that who types it says nothing. */
+  static boolean isNothing(String spelling, boolean exact) {
+    return folded(spelling, exact).isBlank();
+  }
+
   private static String folded(String text, boolean exact) {
     String line = SPACE.matcher(text).replaceAll(" ").strip();
     if (exact) {

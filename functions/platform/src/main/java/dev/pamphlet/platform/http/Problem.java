@@ -1,6 +1,7 @@
 package dev.pamphlet.platform.http;
 
 import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.platform.work.Challenge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -19,23 +20,29 @@ public final class Problem extends RuntimeException {
   private final ProblemType type;
   private final transient List<Invalid> invalid;
   private final transient Optional<Duration> retryAfter;
+  private final transient Optional<Challenge> challenge;
 
   private Problem(
-      ProblemType type, String detail, List<Invalid> invalid, Optional<Duration> retryAfter) {
+      ProblemType type,
+      String detail,
+      List<Invalid> invalid,
+      Optional<Duration> retryAfter,
+      Optional<Challenge> challenge) {
     super(detail, null, false, false);
     this.type = type;
     this.invalid = List.copyOf(invalid);
     this.retryAfter = retryAfter;
+    this.challenge = challenge;
   }
 
   /** A problem of the request as a whole. */
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(type, detail, List.of(), Optional.empty());
+    return of(type, detail, List.of());
   }
 
   /** A problem with named parts of the request, at least one. */
   public static Problem of(ProblemType type, String detail, List<Invalid> invalid) {
-    return new Problem(type, detail, invalid, Optional.empty());
+    return new Problem(type, detail, invalid, Optional.empty(), Optional.empty());
   }
 
   /** A path, query or body parameter that its type refuses: 400. */
@@ -51,9 +58,14 @@ public final class Problem extends RuntimeException {
     return of(ProblemType.NOT_FOUND, "There is no such " + kind + ".");
   }
 
-  /** More than is let through: 429. */
-  public static Problem tooMany(String detail, Duration retryAfter) {
-    return new Problem(ProblemType.TOO_MANY_REQUESTS, detail, List.of(), Optional.of(retryAfter));
+  /**
+   * More than is let through: 429.
+   *
+   * @param challenge for who would rather work than wait, if that helps
+   */
+  public static Problem tooMany(String detail, Duration retryAfter, Optional<Challenge> challenge) {
+    return new Problem(
+        ProblemType.TOO_MANY_REQUESTS, detail, List.of(), Optional.of(retryAfter), challenge);
   }
 
   public ProblemType type() {
@@ -75,6 +87,7 @@ public final class Problem extends RuntimeException {
                       if (!invalid.isEmpty()) {
                         json.array("invalid_params", invalid, each -> each.write(json));
                       }
+                      challenge.ifPresent(work -> json.object("challenge", () -> work.write(json)));
                     }));
     Reply reply = Reply.of(type.status(), MEDIA_TYPE, body).uncached();
     return retryAfter

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ class ProblemTest {
 
   @Test
   void whoMayNotYetIsToldWhen() {
-    Reply reply = Problem.tooMany("Later.", Duration.ofSeconds(90)).reply("id-1");
+    Reply reply = Problem.tooMany("Later.", Duration.ofSeconds(90), Optional.empty()).reply("id-1");
 
     assertThat(reply.status()).isEqualTo(429);
     assertThat(reply.headers())
@@ -27,7 +28,8 @@ class ProblemTest {
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 1", "999, 1", "1000, 1", "1001, 2", "599877, 600", "600000, 600"})
   void aWaitIsToldInSecondsThatHaveBegun(long milliseconds, String seconds) {
-    Reply reply = Problem.tooMany("Later.", Duration.ofMillis(milliseconds)).reply("id-1");
+    Reply reply =
+        Problem.tooMany("Later.", Duration.ofMillis(milliseconds), Optional.empty()).reply("id-1");
 
     assertThat(reply.headers()).containsEntry("retry-after", seconds);
   }

@@ -1,17 +1,13 @@
 package dev.pamphlet.quizzes.dynamodb;
 
+import dev.pamphlet.platform.Hmac;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
-import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.AdmitAttempt;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
@@ -24,7 +20,9 @@ public final class DynamoLimits implements AdmitAttempt {
 
   private static final long WINDOW_SECONDS = 600;
   private static final Duration KEPT = Duration.ofHours(1);
-  private static final String HMAC = "HmacSHA256";
+
+  /** Who works may send so many times as many: what all of them store has a bound too. */
+  private static final int TIMES_FOR_WORK = 10;
 
   private final DynamoDb dynamoDb;
   private final String table;
@@ -32,20 +30,21 @@ public final class DynamoLimits implements AdmitAttempt {
   private final int most;
 
   /**
-   * @param most attempts of a network in ten minutes
+   * @param pepper that networks are hashed with
+   * @param most attempts of a network in ten minutes, without work
    */
-  public DynamoLimits(DynamoDb dynamoDb, String engagementTable, int most) {
+  public DynamoLimits(DynamoDb dynamoDb, String engagementTable, Pepper pepper, int most) {
     this.dynamoDb = dynamoDb;
     this.table = engagementTable;
-    this.pepper = new Pepper(dynamoDb, engagementTable);
+    this.pepper = pepper;
     this.most = most;
   }
 
   @Override
-  public Optional<Duration> admit(String address, Instant now) {
+  public Optional<Duration> admit(String address, boolean worked, Instant now) {
     long window = Math.floorDiv(now.getEpochSecond(), WINDOW_SECONDS);
     try {
-      count(hashed(Network.of(address) + "#" + window), now);
+      count(hashed(Network.of(address) + "#" + window), worked ? most * TIMES_FOR_WORK : most, now);
       return Optional.empty();
     } catch (ConditionalCheckFailedException tooMany) {
       Instant next = Instant.ofEpochSecond((window + 1) * WINDOW_SECONDS);
@@ -53,7 +52,7 @@ public final class DynamoLimits implements AdmitAttempt {
     }
   }
 
-  private void count(String networkInWindow, Instant now) {
+  private void count(String networkInWindow, int bound, Instant now) {
     dynamoDb.call(
         db ->
             db.updateItem(
@@ -62,32 +61,19 @@ public final class DynamoLimits implements AdmitAttempt {
                         .tableName(table)
                         .key(QuizTables.limit(networkInWindow))
                         .updateExpression("ADD attempts :one SET expiresAt = :expiresAt")
-                        .conditionExpression("attribute_not_exists(attempts) OR attempts < :most")
+                        .conditionExpression("attribute_not_exists(attempts) OR attempts < :bound")
                         .expressionAttributeValues(
                             Map.of(
                                 ":one", number(1),
-                                ":most", number(most),
+                                ":bound", number(bound),
                                 ":expiresAt", number(now.plus(KEPT).getEpochSecond())))));
   }
 
   private String hashed(String text) {
-    try {
-      Mac mac = Mac.getInstance(HMAC);
-      mac.init(new SecretKeySpec(pepper.bytes(), HMAC));
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException absent) {
-      throw new IllegalStateException("Every Java platform has HMAC with SHA-256.", absent);
-    }
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Hmac.of(pepper.bytes(), text));
   }
 
   private static AttributeValue number(long number) {
     return AttributeValue.fromN(Long.toString(number));
-  }
-
-  /** What DynamoDB sends to who asks for the secret, for a rehearsal: one that is none. */
-  public static byte[] wireAnswer() {
-    return Wire.getItem(Pepper.item(new byte[Pepper.LENGTH]));
   }
 }

@@ -3,16 +3,17 @@ package dev.pamphlet.quizzes.dynamodb;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Wire;
 import java.security.SecureRandom;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
- * The secret that networks are hashed with: 32 random bytes, {@code PEPPER} / {@code PEPPER}, which
- * whoever needs it first puts there. Read once in the life of an environment.
+ * The secret that networks are hashed and challenges signed with: 32 random bytes, {@code PEPPER} /
+ * {@code PEPPER}, which whoever needs it first puts there. Read once in the life of an environment.
  */
-final class Pepper {
+public final class Pepper {
 
   static final int LENGTH = 32;
   private static final String BYTES = "bytes";
@@ -21,12 +22,12 @@ final class Pepper {
   private final String table;
   private byte[] known = {};
 
-  Pepper(DynamoDb dynamoDb, String table) {
+  public Pepper(DynamoDb dynamoDb, String table) {
     this.dynamoDb = dynamoDb;
     this.table = table;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     if (known.length == 0) {
       known = find().orElseGet(this::create);
     }
@@ -64,5 +65,10 @@ final class Pepper {
     } catch (ConditionalCheckFailedException somebodyElse) {
       return find().orElseThrow(() -> somebodyElse);
     }
+  }
+
+  /** What DynamoDB sends to who asks for the secret, for a rehearsal: one that is none. */
+  public static byte[] wireAnswer() {
+    return Wire.getItem(item(new byte[LENGTH]));
   }
 }

@@ -15,16 +15,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads an attempt that a browser's form sends, without JavaScript: the fields {@code version} and,
- * if they have a value, {@code key} and {@code participant}; for each question its id, with the id
- * of each option that is ticked or with what was typed; {@code <question>.<item>} with its place in
- * the order, from 1; {@code <question>.<left>} with the id of the right side.
+ * if they have a value, {@code key}, {@code participant} and {@code altcha}; for each question its
+ * id, with the id of each option that is ticked or with what was typed; {@code <question>.<item>}
+ * with its place in the order, from 1; {@code <question>.<left>} with the id of the right side.
  */
 final class FormSubmission {
 
-  private static final List<String> OWN = List.of("version", "key", "participant");
+  private static final List<String> OWN =
+      List.of("version", "key", "participant", JsonSubmission.PROOF);
 
   private FormSubmission() {}
 
@@ -33,10 +35,11 @@ final class FormSubmission {
    */
   static Submission of(Request request, IdSource ids) {
     FormFields form = request.form(JsonBody.LIMIT);
+    Optional<RandomKey> key = form.value("key").map(text -> JsonSubmission.key("key", text));
     return new Submission(
-        form.value("key")
-            .map(text -> JsonSubmission.key("key", text))
-            .orElseGet(() -> new RandomKey(ids.next())),
+        key.orElseGet(() -> new RandomKey(ids.next())),
+        key.isPresent(),
+        form.value(JsonSubmission.PROOF),
         form.value("version")
             .filter(text -> text.matches("[0-9]{1,9}"))
             .map(Integer::parseInt)

@@ -21,6 +21,9 @@ final class JsonSubmission {
 
   private static final String HEADER = "idempotency-key";
 
+  /** Named as the field that ALTCHA's widget adds to a form. */
+  static final String PROOF = "altcha";
+
   private OptionalInt version = OptionalInt.empty();
   private Optional<RandomKey> participant = Optional.empty();
   private final Map<String, Response> answers = new HashMap<>();
@@ -38,6 +41,8 @@ final class JsonSubmission {
     JsonSubmission read = request.json(JsonBody.LIMIT, JsonSubmission::read);
     return new Submission(
         key,
+        true,
+        request.header(PROOF),
         read.version.orElseThrow(
             () -> Problem.invalidParameter("version", "the version that was answered")),
         read.participant,

@@ -11,6 +11,7 @@ import dev.pamphlet.quizzes.dynamodb.DynamoLimits;
 import dev.pamphlet.quizzes.dynamodb.DynamoQuizzes;
 import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
+import dev.pamphlet.quizzes.dynamodb.Pepper;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -50,10 +51,15 @@ final class Production {
     return new DynamoTallies(dynamoDb, environment.require(ENGAGEMENT));
   }
 
-  DynamoLimits limits() {
+  Pepper pepper() {
+    return new Pepper(dynamoDb, environment.require(ENGAGEMENT));
+  }
+
+  DynamoLimits limits(Pepper pepper) {
     return new DynamoLimits(
         dynamoDb,
         environment.require(ENGAGEMENT),
+        pepper,
         Integer.parseInt(environment.require("ATTEMPTS_PER_NETWORK")));
   }
 

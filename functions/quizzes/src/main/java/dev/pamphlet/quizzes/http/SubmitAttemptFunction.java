@@ -8,6 +8,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.work.ProofOfWork;
 import dev.pamphlet.quizzes.AdmitAttempt;
 import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.AttemptId;
@@ -21,11 +22,13 @@ import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.RecordAttempt;
 import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.Tally;
-import dev.pamphlet.quizzes.dynamodb.DynamoLimits;
+import dev.pamphlet.quizzes.dynamodb.Pepper;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Answers {@code POST /v1/articles/{slug}/quiz/attempts}: grades, by the version that was taken,
@@ -38,6 +41,7 @@ public final class SubmitAttemptFunction extends HttpFunction {
   private final FindVersion versions;
   private final RecordAttempt attempts;
   private final AdmitAttempt limit;
+  private final ProofOfWork work;
   private final Clock clock;
   private final IdSource ids;
 
@@ -46,21 +50,22 @@ public final class SubmitAttemptFunction extends HttpFunction {
   }
 
   SubmitAttemptFunction(Production production) {
-    this(production, production.limits());
+    this(production, production.pepper());
     // Its understudy learns a secret of the rehearsal, where it would learn the table's.
     rehearse(
         production.rehearsal(
             () -> new Sample().post("/v1/articles/{slug}/quiz/attempts"),
             SubmitAttemptFunction::storeAnswers),
-        new SubmitAttemptFunction(production, production.limits()));
+        new SubmitAttemptFunction(production, production.pepper()));
   }
 
-  private SubmitAttemptFunction(Production production, AdmitAttempt limit) {
+  private SubmitAttemptFunction(Production production, Pepper pepper) {
     this(
         production.forms(),
         production.versions(),
         production.attempts(),
-        limit,
+        production.limits(pepper),
+        new ProofOfWork(pepper::bytes),
         Clock.systemUTC(),
         IdSource.random());
   }
@@ -68,7 +73,7 @@ public final class SubmitAttemptFunction extends HttpFunction {
   private static List<byte[]> storeAnswers() {
     Sample sample = new Sample();
     return List.of(
-        DynamoLimits.wireAnswer(), Wire.written(), sample.form(), sample.version(), Wire.written());
+        Pepper.wireAnswer(), Wire.written(), sample.form(), sample.version(), Wire.written());
   }
 
   SubmitAttemptFunction(
@@ -76,12 +81,14 @@ public final class SubmitAttemptFunction extends HttpFunction {
       FindVersion versions,
       RecordAttempt attempts,
       AdmitAttempt limit,
+      ProofOfWork work,
       Clock clock,
       IdSource ids) {
     this.readers = new Readers(forms);
     this.versions = versions;
     this.attempts = attempts;
     this.limit = limit;
+    this.work = work;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
     this.ids = ids;
   }
@@ -91,17 +98,33 @@ public final class SubmitAttemptFunction extends HttpFunction {
     Slug slug = request.path("slug", Slug::new);
     Submission submission =
         request.isForm() ? FormSubmission.of(request, ids) : JsonSubmission.of(request);
-    limit
-        .admit(request.clientAddress(), clock.instant())
-        .ifPresent(
-            wait -> {
-              throw Problem.tooMany(
-                  "There were many attempts from your network; try again later.", wait);
-            });
+    admit(request, submission);
     return readers.of(
         slug,
         moved -> "/v1/articles/" + moved + "/quiz/attempts",
         form -> graded(request, slug, form, submission));
+  }
+
+  /**
+   * One network may send so many; whoever works may send more. The work is for this attempt: its
+   * key makes it one, so that nobody works once and sends often.
+   */
+  private void admit(Request request, Submission submission) {
+    Instant now = clock.instant();
+    String purpose = submission.key().value();
+    boolean worked =
+        submission.proof().filter(proof -> work.isDone(proof, purpose, now)).isPresent();
+    limit
+        .admit(request.clientAddress(), worked, now)
+        .ifPresent(
+            wait -> {
+              throw Problem.tooMany(
+                  "There were many attempts from your network; try again later.",
+                  wait,
+                  submission.again() && !worked
+                      ? Optional.of(work.ask(purpose, now))
+                      : Optional.empty());
+            });
   }
 
   private Reply graded(Request request, Slug slug, Form form, Submission submission) {

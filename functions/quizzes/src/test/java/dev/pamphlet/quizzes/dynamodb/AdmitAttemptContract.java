@@ -24,10 +24,22 @@ abstract class AdmitAttemptContract extends StoreContract {
 
     exhaust(limits, "192.0.2.1", 0);
 
-    assertThat(limits.admit("192.0.2.1", second(0))).contains(Duration.ofSeconds(600));
-    assertThat(limits.admit("192.0.2.1", second(599))).contains(Duration.ofSeconds(1));
-    assertThat(limits.admit("192.0.2.1", second(599).plusMillis(999)))
+    assertThat(limits.admit("192.0.2.1", false, second(0))).contains(Duration.ofSeconds(600));
+    assertThat(limits.admit("192.0.2.1", false, second(599))).contains(Duration.ofSeconds(1));
+    assertThat(limits.admit("192.0.2.1", false, second(599).plusMillis(999)))
         .contains(Duration.ofMillis(1));
+  }
+
+  @Test
+  void whoWorksIsLetThroughTenTimesAsOften() {
+    AdmitAttempt limits = limits();
+    exhaust(limits, "192.0.2.1", 0);
+
+    for (int i = MOST; i < 10 * MOST; i++) {
+      assertThat(limits.admit("192.0.2.1", true, second(0))).isEmpty();
+    }
+    assertThat(limits.admit("192.0.2.1", true, second(0))).contains(Duration.ofSeconds(600));
+    assertThat(limits.admit("192.0.2.1", false, second(0))).isPresent();
   }
 
   @Test
@@ -37,7 +49,7 @@ abstract class AdmitAttemptContract extends StoreContract {
 
     exhaust(limits, "192.0.2.1", 600);
 
-    assertThat(limits.admit("192.0.2.1", second(600))).isPresent();
+    assertThat(limits.admit("192.0.2.1", false, second(600))).isPresent();
   }
 
   @Test
@@ -45,8 +57,8 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "192.0.2.1", 0);
 
-    assertThat(limits.admit("192.0.2.2", second(0))).isEmpty();
-    assertThat(limits.admit("192.0.2.1", second(0))).isPresent();
+    assertThat(limits.admit("192.0.2.2", false, second(0))).isEmpty();
+    assertThat(limits.admit("192.0.2.1", false, second(0))).isPresent();
   }
 
   @Test
@@ -54,7 +66,7 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "192.0.2.1", 0);
 
-    assertThat(limits.admit("::ffff:192.0.2.1", second(0))).isPresent();
+    assertThat(limits.admit("::ffff:192.0.2.1", false, second(0))).isPresent();
   }
 
   @Test
@@ -62,9 +74,9 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "2001:db8:1:2::1", 0);
 
-    assertThat(limits.admit("2001:db8:1:2:ffff:ffff:ffff:ffff", second(0))).isPresent();
-    assertThat(limits.admit("2001:0DB8:0001:0002:0:0:0:9", second(0))).isPresent();
-    assertThat(limits.admit("2001:db8:1:3::1", second(0))).isEmpty();
+    assertThat(limits.admit("2001:db8:1:2:ffff:ffff:ffff:ffff", false, second(0))).isPresent();
+    assertThat(limits.admit("2001:0DB8:0001:0002:0:0:0:9", false, second(0))).isPresent();
+    assertThat(limits.admit("2001:db8:1:3::1", false, second(0))).isEmpty();
   }
 
   @Test
@@ -72,16 +84,17 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "unknown", 0);
 
-    assertThat(limits.admit("unknown", second(0))).isPresent();
-    assertThat(limits.admit("", second(0))).isEmpty();
-    assertThat(limits.admit("1:2:3", second(0))).isEmpty();
+    assertThat(limits.admit("unknown", false, second(0))).isPresent();
+    assertThat(limits.admit("", false, second(0))).isEmpty();
+    assertThat(limits.admit("1:2:3", false, second(0))).isEmpty();
   }
 
   @Test
   void manyAtOnceAreNoMoreThanAreLetThrough() throws Exception {
     AdmitAttempt limits = limits();
 
-    List<Optional<Duration>> waits = AtOnce.of(10, i -> limits.admit("192.0.2.1", second(0)));
+    List<Optional<Duration>> waits =
+        AtOnce.of(10, i -> limits.admit("192.0.2.1", false, second(0)));
 
     assertThat(waits).filteredOn(Optional::isEmpty).hasSize(MOST);
   }
@@ -89,7 +102,8 @@ abstract class AdmitAttemptContract extends StoreContract {
   /** Had one of them another secret, it would count the network as another one. */
   @Test
   void whoeverStartsFirstPutsTheOneSecretOfAll() throws Exception {
-    List<Optional<Duration>> waits = AtOnce.of(10, i -> limits().admit("192.0.2.1", second(0)));
+    List<Optional<Duration>> waits =
+        AtOnce.of(10, i -> limits().admit("192.0.2.1", false, second(0)));
 
     assertThat(waits).filteredOn(Optional::isEmpty).hasSize(MOST);
     assertThat(items(engagement(), "PEPPER"))
@@ -98,11 +112,11 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   private AdmitAttempt limits() {
-    return new DynamoLimits(dynamoDb(), engagement(), MOST);
+    return new DynamoLimits(dynamoDb(), engagement(), new Pepper(dynamoDb(), engagement()), MOST);
   }
 
   private void exhaust(AdmitAttempt limits, String address, int second) {
-    assertThat(Stream.generate(() -> limits.admit(address, second(second))).limit(MOST))
+    assertThat(Stream.generate(() -> limits.admit(address, false, second(second))).limit(MOST))
         .containsOnly(Optional.empty());
   }
 }

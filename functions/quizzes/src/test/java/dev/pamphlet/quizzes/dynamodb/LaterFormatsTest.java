@@ -106,7 +106,7 @@ class LaterFormatsTest {
     refused(() -> new DynamoVersions(dynamoDb(), engagement()).find(Quizzes.ID, 1));
     refused(() -> quizzes().versions(Quizzes.ID, 1));
     refused(() -> new DynamoTallies(dynamoDb(), engagement()).of(Quizzes.ID, 1));
-    refused(() -> new DynamoLimits(dynamoDb(), engagement(), 1).admit("192.0.2.1", Instant.EPOCH));
+    refused(() -> new Pepper(dynamoDb(), engagement()).bytes());
     refused(() -> forms().find(SLUG));
   }
 

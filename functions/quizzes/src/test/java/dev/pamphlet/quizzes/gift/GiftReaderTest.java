@@ -135,6 +135,7 @@ class GiftReaderTest {
         of("Which? {=a ~b} and {=c ~d}", "1:20", "one pair of braces"),
         of("Which? {=a ~b} and }", "1:20", "one pair of braces"),
         of("Who? {=" + "a".repeat(201) + "}", "1:7", "at most 200 characters"),
+        of("Who? {=\\n}", "1:7", "a letter, a digit or a sign"),
         of("$CATEGORY: a/b\nWhich? {=a ~b}", "1:1", "between blank lines"),
         of("Which? {=a ~b}\n$CATEGORY: a/b", "2:1", "between blank lines"),
         // What nobody can grade.

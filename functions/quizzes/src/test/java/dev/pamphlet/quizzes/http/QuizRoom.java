@@ -8,12 +8,14 @@ import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.work.ProofOfWork;
 import dev.pamphlet.quizzes.dynamodb.DynamoAttempts;
 import dev.pamphlet.quizzes.dynamodb.DynamoForms;
 import dev.pamphlet.quizzes.dynamodb.DynamoLimits;
 import dev.pamphlet.quizzes.dynamodb.DynamoQuizzes;
 import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
+import dev.pamphlet.quizzes.dynamodb.Pepper;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
@@ -95,6 +97,10 @@ public final class QuizRoom {
   /** The same functions, for a test that wants them when DynamoDB does not answer. */
   public QuizRoom withoutDatabase() {
     return new QuizRoom(tables, newsroom.withoutDatabase(), tables::stopped);
+  }
+
+  private Pepper pepper() {
+    return new Pepper(dynamoDb(), engagement());
   }
 
   /** The same functions on a client of the test's own. */
@@ -184,7 +190,8 @@ public final class QuizRoom {
         new DynamoVersions(dynamoDb(), engagement()),
         new DynamoAttempts(
             dynamoDb(), engagement(), new Conflicts(random::nextInt, milliseconds -> {})),
-        new DynamoLimits(dynamoDb(), engagement(), LIMIT),
+        new DynamoLimits(dynamoDb(), engagement(), pepper(), LIMIT),
+        new ProofOfWork(pepper()::bytes),
         clock(),
         IdSource.random());
   }

@@ -270,6 +270,10 @@ class QuizReaderTest {
         .singleElement()
         .extracting(Fault::message)
         .isEqualTo("words to type have at most 200 characters");
+    assertThat(faults(FRONT + "## Q {#q}\n= \u0301\n"))
+        .singleElement()
+        .extracting(Fault::message)
+        .isEqualTo("words to type have a letter, a digit or a sign");
   }
 
   private static String many(int questions, int options) {

@@ -23,6 +23,11 @@ final class TableDescriptions {
 
   private TableDescriptions() {}
 
+  /**
+   * A table as it is there.
+   *
+   * @param ttlAttribute of the template's: expiry is not DynamoDB's here
+   */
   static Table table(
       String logicalId, TableDescription description, Optional<String> ttlAttribute) {
     Map<String, KeyType> types =

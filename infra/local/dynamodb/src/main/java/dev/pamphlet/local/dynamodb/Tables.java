@@ -7,10 +7,12 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-/** The tables of the template, made in DynamoDB Local. */
+/**
+ * The tables of the template, made in DynamoDB Local. None of them expires anything by itself:
+ * DynamoDB Local deletes within seconds of the machine's time, which is not that of a test or of a
+ * system whose time was moved. Who has a time of its own sees to that.
+ */
 public final class Tables {
 
   private Tables() {}
@@ -19,8 +21,8 @@ public final class Tables {
    * Makes the tables of the template that are not there yet, and sees that those that are there are
    * the template's.
    *
-   * @throws TemplateProblem when a table that is there has other keys, indexes, stream or expiry
-   *     than the template says: to change it could lose its items, so that is left to a person
+   * @throws TemplateProblem when a table that is there has other keys, indexes or stream than the
+   *     template says: to change it could lose its items, so that is left to a person
    */
   public static void create(DynamoDbClient client, Template template) {
     for (Table table : template.tables()) {
@@ -32,16 +34,6 @@ public final class Tables {
   /** Makes one table. */
   public static void create(DynamoDbClient client, Table table) {
     client.createTable(TableRequest.of(table));
-    table
-        .ttlAttribute()
-        .ifPresent(
-            attribute ->
-                client.updateTimeToLive(
-                    update ->
-                        update
-                            .tableName(table.name())
-                            .timeToLiveSpecification(
-                                ttl -> ttl.attributeName(attribute).enabled(true))));
   }
 
   private static Optional<Table> find(DynamoDbClient client, Table table) {
@@ -51,15 +43,8 @@ public final class Tables {
     } catch (ResourceNotFoundException none) {
       return Optional.empty();
     }
-    TimeToLiveDescription ttl =
-        client
-            .describeTimeToLive(request -> request.tableName(table.name()))
-            .timeToLiveDescription();
-    Optional<String> ttlAttribute =
-        Optional.of(ttl)
-            .filter(each -> each.timeToLiveStatus() == TimeToLiveStatus.ENABLED)
-            .map(TimeToLiveDescription::attributeName);
-    return Optional.of(TableDescriptions.table(table.logicalId(), description, ttlAttribute));
+    return Optional.of(
+        TableDescriptions.table(table.logicalId(), description, table.ttlAttribute()));
   }
 
   private static void refuseOther(Table there, Table wanted) {

@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Deletes what has expired from one table, at once; on AWS it may take days. DynamoDB Local has a
- * sweep of its own, which keeps the machine's time and hardly ever comes.
+ * Deletes what has expired from one table, at once; on AWS it may take days. DynamoDB Local's own
+ * sweep keeps the machine's time, so it is not asked for.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">How
