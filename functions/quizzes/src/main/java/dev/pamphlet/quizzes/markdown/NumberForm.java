@@ -14,6 +14,12 @@ record NumberForm(BigDecimal low, BigDecimal high) {
   private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER);
   private static final Pattern TOLERANCE = Pattern.compile(NUMBER + "\\s*(?:\\+-|±)\\s*" + NUMBER);
 
+  /** Digits and what stands among those of numbers somewhere: 3,5 and 2 000, 10-20 and 1.2.3. */
+  private static final Pattern DIGITS = Pattern.compile("[-+±.,]{0,2}[0-9][-+±0-9.,eE\\s]*");
+
+  /** Two sides of a range or a tolerance, whatever they are. */
+  private static final Pattern SIDES = Pattern.compile("(\\S+?)\\s*(?:\\.\\.|\\+-|±)\\s*(\\S+)");
+
   static Optional<NumberForm> of(String text) {
     Matcher one = ONE.matcher(text);
     if (one.matches()) {
@@ -32,6 +38,17 @@ record NumberForm(BigDecimal low, BigDecimal high) {
       return Optional.of(new NumberForm(middle.subtract(around), middle.add(around)));
     }
     return Optional.empty();
+  }
+
+  /** Whether its author may have meant a number, or two, and wrote none. */
+  static boolean isAlmost(String text) {
+    if (of(text).isPresent()) {
+      return false;
+    }
+    Matcher sides = SIDES.matcher(text);
+    return DIGITS.matcher(text).matches()
+        || sides.matches()
+            && (ONE.matcher(sides.group(1)).matches() || ONE.matcher(sides.group(2)).matches());
   }
 
   static boolean isRange(String text) {

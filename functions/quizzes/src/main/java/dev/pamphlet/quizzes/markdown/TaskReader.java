@@ -83,6 +83,13 @@ final class TaskReader {
         fault(entry, "a range of numbers stands among numbers");
         return Optional.empty();
       }
+      if (!entry.text().endsWith(EXACT) && NumberForm.isAlmost(entry.text())) {
+        fault(
+            entry,
+            "a number is written 16, 3..5 or 2.5 +- 0.1; behind words that look like one stands"
+                + " {exact}");
+        return Optional.empty();
+      }
     }
     return Optional.of(new Task.ShortText(entries.stream().map(this::phrase).toList()));
   }

@@ -133,6 +133,42 @@ class QuizReaderTest {
     assertThat(range.feedback()).contains(new RichText("Near.", "Near."));
   }
 
+  /** Or it would be taken for words, and nobody who is right would be told so. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3,5",
+        "2 000",
+        "10-20",
+        "5.",
+        ".5",
+        "1e999",
+        "1e",
+        "1.2.3",
+        "--5",
+        "1..NaN",
+        "NaN..5",
+        "3..",
+        "3...5",
+        "5 +- x",
+        "+-5",
+        "1234567890123456"
+      })
+  void whatLooksLikeANumberAndIsNoneIsRefused(String written) {
+    assertThat(faults(FRONT + "## Q {#q}\n= " + written + "\n"))
+        .singleElement()
+        .extracting(Fault::message)
+        .asString()
+        .startsWith("a number is written 16, 3..5 or 2.5 +- 0.1;");
+    assertThat(task("= " + written + " {exact}\n")).isInstanceOf(Task.ShortText.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"NaN", "infinity", "four", "4 doors", "e", "a..b", "C++", "3rd", "-x"})
+  void wordsAreWords(String written) {
+    assertThat(task("= " + written + "\n")).isInstanceOf(Task.ShortText.class);
+  }
+
   @Test
   void whatIsNoNumberIsWords() {
     Task.ShortText text = (Task.ShortText) task("= yes | yep\n= 007 {exact}\n= 4\n");
