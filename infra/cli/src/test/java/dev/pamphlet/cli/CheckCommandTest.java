@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
@@ -16,17 +16,11 @@ class CheckCommandTest {
   @TempDir private Path folder;
   private final Shell shell = new Shell(Map.of(), false);
   private Desk desk;
-  private ApiStub sites;
+  @RegisterExtension final ApiStub sites = new ApiStub();
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     desk = new Desk(folder);
-    sites = new ApiStub();
-  }
-
-  @AfterEach
-  void close() {
-    sites.close();
   }
 
   @Test

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,19 +21,12 @@ class LifecycleCommandsTest {
   private static final String PUBLICATION = "/v1/editor/publication";
 
   @TempDir private Path folder;
-  private ApiStub api;
-  private Shell shell;
+  @RegisterExtension final ApiStub api = new ApiStub();
+  private final Shell shell = Shell.at(api.address());
 
   @BeforeEach
-  void open() throws IOException {
-    api = new ApiStub();
-    shell = Shell.at(api.address());
+  void open() {
     api.has("lighthouse", 3, "the source");
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   @ParameterizedTest

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,20 +19,13 @@ class PublishQuizTest {
   private static final String QUIZ = ARTICLE + "/quiz";
 
   @TempDir private Path folder;
-  private ApiStub api;
+  @RegisterExtension final ApiStub api = new ApiStub();
+  private final Shell shell = Shell.at(api.address());
   private Desk desk;
-  private Shell shell;
 
   @BeforeEach
-  void open() throws IOException {
-    api = new ApiStub();
+  void open() {
     desk = new Desk(folder);
-    shell = Shell.at(api.address());
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
   }
 
   @ParameterizedTest

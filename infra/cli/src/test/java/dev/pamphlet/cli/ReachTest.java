@@ -14,6 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,17 +29,15 @@ class ReachTest {
 
   @TempDir private Path folder;
   private final Map<String, String> properties = new HashMap<>();
-  private ApiStub api;
+  @RegisterExtension final ApiStub api = new ApiStub();
 
   @BeforeEach
-  void open() throws IOException {
-    api = new ApiStub();
+  void open() {
     api.answers(LIST, 200, "{\"articles\":[]}");
   }
 
   @AfterEach
   void close() {
-    api.close();
     properties.forEach(
         (name, value) -> {
           if (value == null) {

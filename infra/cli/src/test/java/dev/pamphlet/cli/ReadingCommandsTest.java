@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReadingCommandsTest {
@@ -15,19 +14,8 @@ class ReadingCommandsTest {
   private static final String ARTICLE = "GET /v1/editor/articles/lighthouse";
 
   @TempDir private Path folder;
-  private ApiStub api;
-  private Shell shell;
-
-  @BeforeEach
-  void open() throws IOException {
-    api = new ApiStub();
-    shell = Shell.at(api.address());
-  }
-
-  @AfterEach
-  void close() {
-    api.close();
-  }
+  @RegisterExtension final ApiStub api = new ApiStub();
+  private final Shell shell = Shell.at(api.address());
 
   @Test
   void articlesAreListedFromEveryPageInColumns() {
