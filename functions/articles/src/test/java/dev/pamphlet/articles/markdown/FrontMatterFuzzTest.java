@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 class FrontMatterFuzzTest {
 
   /** Whatever stands before a body, it is read into what its type allows, or refused. */
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "10s")
   void anyFrontMatterIsReadOrRefused(byte[] yaml) {
     try {
       FrontMatter read =

@@ -13,7 +13,7 @@ class MarkdownFuzzTest {
   private static final String FRONT_MATTER = "---\ntitle: Fuzzed\n---\n";
 
   /** Whatever a body says, it is rendered without a script in it, or refused. */
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "10s")
   void anyBodyIsRenderedOrRefused(byte[] body) {
     try {
       ArticleText text =

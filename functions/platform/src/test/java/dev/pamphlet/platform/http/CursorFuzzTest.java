@@ -10,7 +10,7 @@ import java.util.List;
 class CursorFuzzTest {
 
   /** A text that is a cursor is the only cursor of its position. */
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "10s")
   void anyTextIsReadOrRefused(FuzzedDataProvider data) {
     String query = data.consumeString(20);
     String text = data.consumeRemainingAsString();

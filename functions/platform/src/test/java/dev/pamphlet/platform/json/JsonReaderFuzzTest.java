@@ -4,7 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 
 class JsonReaderFuzzTest {
 
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "10s")
   void anyBytesAreReadOrMalformed(byte[] document) {
     try {
       JsonReader json = JsonReader.of(document);

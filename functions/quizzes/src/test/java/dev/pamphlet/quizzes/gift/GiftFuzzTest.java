@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 class GiftFuzzTest {
 
   /** Whatever GIFT says, it is read and can be answered, or refused with its places. */
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "10s")
   void anyGiftIsReadOrRefused(byte[] source) {
     try {
       Trial.of(new GiftReader().read(new String(source, StandardCharsets.UTF_8)).quiz());

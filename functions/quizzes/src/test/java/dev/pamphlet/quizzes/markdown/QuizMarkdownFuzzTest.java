@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 class QuizMarkdownFuzzTest {
 
   /** Whatever a quiz says, it is read and can be answered, or refused with its places. */
-  @FuzzTest(maxDuration = "15s")
+  @FuzzTest(maxDuration = "10s")
   void anyQuizIsReadOrRefused(byte[] source) {
     try {
       Trial.of(
