@@ -1,6 +1,6 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

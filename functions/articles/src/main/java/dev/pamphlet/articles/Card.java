@@ -1,6 +1,7 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

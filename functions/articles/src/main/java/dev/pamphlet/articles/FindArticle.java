@@ -1,6 +1,6 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.util.Optional;
 
 /** Reads what is public at one address. */

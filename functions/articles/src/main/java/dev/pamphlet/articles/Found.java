@@ -1,6 +1,6 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.time.Instant;
 
 /** What readers find at an address at which something was published. */

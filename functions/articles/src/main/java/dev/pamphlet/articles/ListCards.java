@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.Tag;
 import java.util.Optional;
 
 /** Lists published articles, the newest first. */

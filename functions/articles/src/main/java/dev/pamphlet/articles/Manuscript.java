@@ -1,6 +1,6 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

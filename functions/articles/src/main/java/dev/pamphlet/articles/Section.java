@@ -1,7 +1,7 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.Digest;
-import dev.pamphlet.platform.address.SectionId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

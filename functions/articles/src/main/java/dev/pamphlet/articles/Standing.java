@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.source.Warning;
+import dev.pamphlet.markdown.source.Warning;
 import java.time.Instant;
 import java.util.List;
 

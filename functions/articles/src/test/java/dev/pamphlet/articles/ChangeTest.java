@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Standing.Status;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

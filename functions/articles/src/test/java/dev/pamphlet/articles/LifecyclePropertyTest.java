@@ -3,7 +3,7 @@ package dev.pamphlet.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.Standing.Status;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package dev.pamphlet.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,7 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Tag;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.pamphlet.markdown;
 
-import dev.pamphlet.platform.source.Fault;
-import dev.pamphlet.platform.source.MalformedSource;
-import dev.pamphlet.platform.source.Warning;
+import dev.pamphlet.markdown.source.Fault;
+import dev.pamphlet.markdown.source.MalformedSource;
+import dev.pamphlet.markdown.source.Warning;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes;
 
-import dev.pamphlet.platform.address.SectionId;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Slug;
 import java.util.Map;
 
 /**

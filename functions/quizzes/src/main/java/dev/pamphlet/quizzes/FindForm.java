@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.util.Optional;
 
 /** Reads the quiz at an address. */

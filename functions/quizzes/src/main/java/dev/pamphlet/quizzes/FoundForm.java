@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 
 /** What readers find who look for a quiz. */
 public sealed interface FoundForm permits Form, FoundForm.Moved, FoundForm.Withdrawn {

@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes;
 
-import dev.pamphlet.platform.source.Warning;
+import dev.pamphlet.markdown.source.Warning;
 import java.util.List;
 
 /** What a reader made of a source: a quiz, and what its author may want to look at. */

@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 
 /**
  * A place in the article.

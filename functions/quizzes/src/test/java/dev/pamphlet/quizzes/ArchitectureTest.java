@@ -7,7 +7,12 @@ import com.tngtech.archunit.junit.ArchTests;
 import dev.pamphlet.testing.HouseRules;
 
 @AnalyzeClasses(
-    packages = {"dev.pamphlet.quizzes", "dev.pamphlet.markdown", "dev.pamphlet.platform"},
+    packages = {
+      "dev.pamphlet.quizzes",
+      "dev.pamphlet.content",
+      "dev.pamphlet.markdown",
+      "dev.pamphlet.platform"
+    },
     importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

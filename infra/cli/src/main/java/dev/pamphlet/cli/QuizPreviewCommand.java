@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.check.Finding;
 import dev.pamphlet.cli.check.QuizCheck;
 import dev.pamphlet.cli.publication.QuizFile;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import dev.pamphlet.quizzes.Quiz;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.pamphlet.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

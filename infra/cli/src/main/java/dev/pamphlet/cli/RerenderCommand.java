@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Trouble;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;

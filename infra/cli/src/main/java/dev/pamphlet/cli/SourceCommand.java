@@ -1,7 +1,7 @@
 package dev.pamphlet.cli;
 
 import dev.pamphlet.cli.api.Answer;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -46,6 +46,11 @@ public final class HouseRules {
   static final ArchRule theContextsDoNotKnowEachOther =
       contextsApart("articles", "quizzes", "newsletter");
 
+  /** What stands between the kernel and the contexts: each on the kernel alone. */
+  @ArchTest static final ArchRule contentKnowsOnlyTheKernel = knowsOnlyTheKernel("content");
+
+  @ArchTest static final ArchRule markdownKnowsOnlyTheKernel = knowsOnlyTheKernel("markdown");
+
   /** Records and rules: no AWS, no JSON, no clock, no edge of their own context. */
   @ArchTest
   static final ArchRule theDomainIsPure =
@@ -99,6 +104,18 @@ public final class HouseRules {
           .andShould()
           .resideInAPackage("dev.pamphlet..http");
 
+  /** A parser of sources knows no HTTP; the mapping of its faults to problems stands apart. */
+  @ArchTest
+  static final ArchRule aParserKnowsNoHttp =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pamphlet..markdown..")
+          .and()
+          .resideOutsideOfPackage("dev.pamphlet..http..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.pamphlet..http..");
+
   private static ArchRule contextsApart(String... contexts) {
     return SlicesRuleDefinition.slices()
         .matching("dev.pamphlet.(" + String.join("|", contexts) + ")..")
@@ -106,18 +123,36 @@ public final class HouseRules {
         .notDependOnEachOther();
   }
 
+  private static ArchRule knowsOnlyTheKernel(String module) {
+    return noClasses()
+        .that()
+        .resideInAPackage("dev.pamphlet." + module + "..")
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are of another module than the kernel",
+                type ->
+                    type.getPackageName().startsWith("dev.pamphlet.")
+                        && !type.getPackageName()
+                            .matches("dev\\.pamphlet\\.(platform|" + module + ")(\\..*)?")));
+  }
+
   private static DescribedPredicate<JavaClass> areDomain() {
     return DescribedPredicate.describe("are domain", HouseRules::isDomain);
   }
 
-  /** The root package of a context. */
+  /** The root package of a context, and its use cases. */
   private static boolean isDomain(JavaClass type) {
-    return type.getPackageName().matches("dev\\.pamphlet\\.(articles|quizzes|newsletter)");
+    return type.getPackageName()
+        .matches(
+            "dev\\.pamphlet\\.(content|articles|quizzes|newsletter)"
+                + "|dev\\.pamphlet\\.articles\\.editing"
+                + "|dev\\.pamphlet\\.quizzes\\.(authoring|attempts|statistics)");
   }
 
-  /** What the kernel has for domains to speak in: values, names in addresses, faults of sources. */
+  /** What domains speak in: plain values of the kernel, and faults of sources. */
   private static boolean isVocabulary(JavaClass type) {
-    return type.getPackageName().matches("dev\\.pamphlet\\.platform(\\.address|\\.source)?");
+    return type.getPackageName().matches("dev\\.pamphlet\\.(platform|markdown\\.source)");
   }
 
   private static boolean isPlainJava(JavaClass type) {

@@ -1,8 +1,8 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Card;
-import dev.pamphlet.articles.Tag;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.net.URI;
 

@@ -2,8 +2,8 @@ package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Tag;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.Locale;

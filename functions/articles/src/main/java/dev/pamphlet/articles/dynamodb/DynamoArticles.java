@@ -3,7 +3,7 @@ package dev.pamphlet.articles.dynamodb;
 import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.Found;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Wire;

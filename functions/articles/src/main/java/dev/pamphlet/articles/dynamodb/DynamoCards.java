@@ -4,7 +4,7 @@ import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
-import dev.pamphlet.articles.Tag;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Wire;
 import java.util.List;

@@ -7,7 +7,7 @@ import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.Version;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;

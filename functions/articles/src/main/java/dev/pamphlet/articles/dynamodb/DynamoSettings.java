@@ -3,7 +3,7 @@ package dev.pamphlet.articles.dynamodb;
 import dev.pamphlet.articles.KeepSettings;
 import dev.pamphlet.articles.MailAddress;
 import dev.pamphlet.articles.Settings;
-import dev.pamphlet.articles.Tag;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;

@@ -2,7 +2,7 @@ package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Heading;
 import dev.pamphlet.articles.Section;
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.ArrayList;

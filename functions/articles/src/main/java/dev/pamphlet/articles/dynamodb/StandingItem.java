@@ -2,8 +2,8 @@ package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.Standing;
-import dev.pamphlet.articles.Tag;
 import dev.pamphlet.articles.Visibility;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.time.Instant;
 import java.util.Optional;

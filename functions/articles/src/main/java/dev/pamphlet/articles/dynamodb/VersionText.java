@@ -3,10 +3,10 @@ package dev.pamphlet.articles.dynamodb;
 import dev.pamphlet.articles.ContentsEntry;
 import dev.pamphlet.articles.Heading;
 import dev.pamphlet.articles.Version;
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.platform.source.Warning;
 import java.util.List;
 
 /** What a version says, as the text that is stored compressed: one JSON object. */

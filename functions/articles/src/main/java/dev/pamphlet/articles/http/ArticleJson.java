@@ -4,7 +4,7 @@ import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.ContentsEntry;
 import dev.pamphlet.articles.Section;
-import dev.pamphlet.articles.Tag;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.net.URI;
 import java.util.List;

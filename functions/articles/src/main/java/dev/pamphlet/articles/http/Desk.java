@@ -8,15 +8,15 @@ import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.Refused;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.markdown.MarkdownReader;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.markdown.http.SourceProblems;
 import dev.pamphlet.platform.TooLarge;
-import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.platform.http.Sources;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -90,7 +90,7 @@ record Desk(Manuscripts manuscripts, MarkdownReader markdown, Clock clock) {
   }
 
   ArticleText read(String source) {
-    return Sources.readable("article", () -> markdown.read(source));
+    return SourceProblems.readable("article", () -> markdown.read(source));
   }
 
   /** The change that an act makes, or a problem with what the article does not allow. */

@@ -4,13 +4,13 @@ import dev.pamphlet.articles.KeepSettings;
 import dev.pamphlet.articles.KeepSettings.Kept;
 import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.markdown.SettingsReader;
+import dev.pamphlet.markdown.http.SourceProblems;
 import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.platform.http.Sources;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -30,7 +30,7 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
   Reply put(Request request) {
     Precondition precondition = Precondition.of(request);
     String source = request.text(YAML, LARGEST);
-    Settings read = Sources.readable("publication", () -> reader.read(source));
+    Settings read = SourceProblems.readable("publication", () -> reader.read(source));
     Optional<Kept> before = settings.find();
     check(precondition, before);
     int version = before.map(Kept::version).orElse(0) + 1;

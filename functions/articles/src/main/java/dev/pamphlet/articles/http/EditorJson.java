@@ -9,11 +9,11 @@ import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.Visibility;
-import dev.pamphlet.platform.address.SectionId;
-import dev.pamphlet.platform.address.Slug;
-import dev.pamphlet.platform.http.Sources;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.markdown.http.SourceProblems;
+import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.platform.source.Warning;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,7 +54,7 @@ final class EditorJson {
                 ids(json, "changed", save.sectionChanges().changed());
                 ids(json, "removed", save.sectionChanges().removed());
               });
-          Sources.warnings(json, warnings);
+          SourceProblems.warnings(json, warnings);
         });
   }
 
@@ -99,7 +99,7 @@ final class EditorJson {
           json.member("title", version.title());
           json.member("savedAt", version.savedAt());
           ArticleJson.contents(json, version.contents());
-          Sources.warnings(json, version.warnings());
+          SourceProblems.warnings(json, version.warnings());
           json.member("source", version.source());
         });
   }

@@ -2,7 +2,7 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;

@@ -2,8 +2,8 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;

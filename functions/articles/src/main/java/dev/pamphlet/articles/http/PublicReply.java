@@ -2,7 +2,7 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Found;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;

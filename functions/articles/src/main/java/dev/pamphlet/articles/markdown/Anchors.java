@@ -1,10 +1,10 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.Position;
 import dev.pamphlet.markdown.VisibleText;
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.address.SectionId;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.FrontMatter;
-import dev.pamphlet.articles.Tag;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.Address;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.FrontMatterBlock;
 import dev.pamphlet.markdown.yaml.YamlFields;
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.address.Slug;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import dev.pamphlet.markdown.FrontMatterBlock;
 import dev.pamphlet.markdown.ParserBounds;
 import dev.pamphlet.markdown.SourceText;
 import dev.pamphlet.markdown.VisibleText;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

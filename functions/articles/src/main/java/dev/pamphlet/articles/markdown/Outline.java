@@ -1,8 +1,8 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.VisibleText;
-import dev.pamphlet.platform.address.SectionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

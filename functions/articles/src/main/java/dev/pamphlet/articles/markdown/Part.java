@@ -1,6 +1,6 @@
 package dev.pamphlet.articles.markdown;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

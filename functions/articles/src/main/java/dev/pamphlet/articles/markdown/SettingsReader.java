@@ -2,12 +2,12 @@ package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.MailAddress;
 import dev.pamphlet.articles.Settings;
-import dev.pamphlet.articles.Tag;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.SourceText;
+import dev.pamphlet.markdown.source.MalformedSource;
 import dev.pamphlet.markdown.yaml.YamlFields;
 import dev.pamphlet.markdown.yaml.YamlFile;
-import dev.pamphlet.platform.source.MalformedSource;
 import java.util.Locale;
 import java.util.Set;
 

@@ -7,7 +7,7 @@ import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.Found;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.testing.Eventually;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

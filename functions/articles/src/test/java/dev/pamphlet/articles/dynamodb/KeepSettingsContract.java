@@ -9,7 +9,7 @@ import dev.pamphlet.articles.KeepSettings.Kept;
 import dev.pamphlet.articles.KeepSettings.Superseded;
 import dev.pamphlet.articles.MailAddress;
 import dev.pamphlet.articles.Settings;
-import dev.pamphlet.articles.Tag;
+import dev.pamphlet.content.Tag;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ListDue;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.testing.Eventually;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pamphlet.articles.FrontMatter;
-import dev.pamphlet.articles.Tag;
-import dev.pamphlet.platform.address.Slug;
-import dev.pamphlet.platform.source.Warning;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.markdown.source.Warning;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

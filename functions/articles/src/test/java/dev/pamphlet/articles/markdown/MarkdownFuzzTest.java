@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.Section;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.nio.charset.StandardCharsets;
 
 class MarkdownFuzzTest {

@@ -3,7 +3,7 @@ package dev.pamphlet.articles.markdown;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

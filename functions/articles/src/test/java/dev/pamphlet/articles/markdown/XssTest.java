@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.Section;
 import dev.pamphlet.markdown.HtmlPolicy;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

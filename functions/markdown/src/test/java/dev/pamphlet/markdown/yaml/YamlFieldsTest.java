@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.pamphlet.markdown.Findings;
-import dev.pamphlet.platform.source.Fault;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.Fault;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;

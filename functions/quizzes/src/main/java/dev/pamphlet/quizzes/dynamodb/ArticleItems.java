@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes.dynamodb;
 
-import dev.pamphlet.platform.address.SectionId;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;

@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes.dynamodb;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.quizzes.IdentifiedQuestion;

@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes.dynamodb;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.AttemptId;
 import dev.pamphlet.quizzes.QuizId;

@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes.gift;
 
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
-import dev.pamphlet.platform.address.SectionId;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.QuizRules;
 import dev.pamphlet.quizzes.RichText;

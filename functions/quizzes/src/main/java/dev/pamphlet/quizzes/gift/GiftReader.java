@@ -31,7 +31,7 @@ public final class GiftReader {
    * Reads a source. The quiz is called after its last category, if it has one.
    *
    * @param source bounded by the caller
-   * @throws dev.pamphlet.platform.source.MalformedSource with everything that is wrong with it
+   * @throws dev.pamphlet.markdown.source.MalformedSource with everything that is wrong with it
    */
   public QuizText read(String source) {
     Findings findings = new Findings();

@@ -1,8 +1,8 @@
 package dev.pamphlet.quizzes.http;
 
-import dev.pamphlet.platform.http.Sources;
+import dev.pamphlet.markdown.http.SourceProblems;
+import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.platform.source.Warning;
 import dev.pamphlet.quizzes.EditedArticle;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.KeepQuizzes;
@@ -22,7 +22,7 @@ final class EditorJson {
     json.object(
         () -> {
           members(json, article, saved.version(), saved.kind(), saved.savedAt());
-          Sources.warnings(json, warnings);
+          SourceProblems.warnings(json, warnings);
         });
   }
 

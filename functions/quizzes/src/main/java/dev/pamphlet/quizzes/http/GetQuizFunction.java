@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes.http;
 
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;

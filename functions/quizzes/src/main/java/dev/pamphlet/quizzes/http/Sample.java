@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes.http;
 
-import dev.pamphlet.platform.address.SectionId;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.platform.priming.RehearsalEvent;
 import dev.pamphlet.quizzes.Attempt;

@@ -1,14 +1,14 @@
 package dev.pamphlet.quizzes.http;
 
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.markdown.http.SourceProblems;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.TooLarge;
-import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.platform.http.Sources;
 import dev.pamphlet.quizzes.EditedArticle;
 import dev.pamphlet.quizzes.KeepQuizzes;
 import dev.pamphlet.quizzes.QuizText;
@@ -59,7 +59,7 @@ final class SaveQuiz {
   }
 
   private QuizText read(SourceKind kind, String source, EditedArticle article) {
-    return Sources.readable(
+    return SourceProblems.readable(
         "quiz",
         () ->
             kind == SourceKind.GIFT

@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes.http;
 
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.IdSource;
-import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;

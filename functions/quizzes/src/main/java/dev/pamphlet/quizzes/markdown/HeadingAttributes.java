@@ -1,8 +1,8 @@
 package dev.pamphlet.quizzes.markdown;
 
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.address.SectionId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -42,7 +42,7 @@ public final class QuizReader {
    * Reads a source.
    *
    * @param source bounded by the caller
-   * @throws dev.pamphlet.platform.source.MalformedSource with everything that is wrong with it
+   * @throws dev.pamphlet.markdown.source.MalformedSource with everything that is wrong with it
    */
   public QuizText read(String source, SectionTitles sections) {
     Findings findings = new Findings();

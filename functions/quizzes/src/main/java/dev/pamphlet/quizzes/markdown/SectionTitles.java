@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes.markdown;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import java.util.Map;
 import java.util.Optional;
 

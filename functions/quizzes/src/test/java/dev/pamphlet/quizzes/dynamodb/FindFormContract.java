@@ -3,7 +3,7 @@ package dev.pamphlet.quizzes.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.platform.address.Slug;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.FoundForm;

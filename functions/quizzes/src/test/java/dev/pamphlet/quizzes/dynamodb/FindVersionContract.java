@@ -2,8 +2,8 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.IdSource;
-import dev.pamphlet.platform.address.SectionId;
 import dev.pamphlet.quizzes.Band;
 import dev.pamphlet.quizzes.FindVersion;
 import dev.pamphlet.quizzes.Question;

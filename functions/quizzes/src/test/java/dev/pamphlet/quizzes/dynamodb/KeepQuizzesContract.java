@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.TooLarge;
 import dev.pamphlet.platform.Unavailable;
-import dev.pamphlet.platform.address.SectionId;
 import dev.pamphlet.quizzes.EditedArticle;
 import dev.pamphlet.quizzes.KeepQuizzes;
 import dev.pamphlet.quizzes.KeepQuizzes.Superseded;

@@ -2,8 +2,8 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.Unavailable;
-import dev.pamphlet.platform.address.Slug;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.quizzes.Attempt;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.of;
 
-import dev.pamphlet.platform.source.Fault;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.Fault;
+import dev.pamphlet.markdown.source.MalformedSource;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.QuizText;
 import dev.pamphlet.quizzes.Scoring;

@@ -2,7 +2,7 @@ package dev.pamphlet.quizzes.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.quizzes.Band;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;

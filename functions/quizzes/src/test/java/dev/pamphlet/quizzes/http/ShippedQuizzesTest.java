@@ -3,7 +3,7 @@ package dev.pamphlet.quizzes.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.markdown.MarkdownReader;
-import dev.pamphlet.platform.address.SectionId;
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;
 import dev.pamphlet.quizzes.QuizText;

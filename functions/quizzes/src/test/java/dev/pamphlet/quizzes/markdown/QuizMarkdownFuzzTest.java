@@ -3,7 +3,7 @@ package dev.pamphlet.quizzes.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import dev.pamphlet.quizzes.http.Trial;
 import java.nio.charset.StandardCharsets;
 

@@ -3,9 +3,9 @@ package dev.pamphlet.quizzes.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.pamphlet.platform.address.SectionId;
-import dev.pamphlet.platform.source.Fault;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.markdown.source.Fault;
+import dev.pamphlet.markdown.source.MalformedSource;
 import dev.pamphlet.quizzes.Band;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;

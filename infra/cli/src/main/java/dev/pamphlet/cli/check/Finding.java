@@ -1,7 +1,7 @@
 package dev.pamphlet.cli.check;
 
-import dev.pamphlet.platform.source.Fault;
-import dev.pamphlet.platform.source.Warning;
+import dev.pamphlet.markdown.source.Fault;
+import dev.pamphlet.markdown.source.Warning;
 
 /**
  * Something in a source, at its place.

@@ -2,7 +2,7 @@ package dev.pamphlet.cli.check;
 
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.publication.ArticleFolder;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

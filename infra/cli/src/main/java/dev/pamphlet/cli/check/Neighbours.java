@@ -4,7 +4,7 @@ import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.publication.ArticleFolder;
 import dev.pamphlet.cli.publication.FolderProblem;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;

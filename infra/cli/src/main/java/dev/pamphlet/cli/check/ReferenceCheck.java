@@ -1,8 +1,8 @@
 package dev.pamphlet.cli.check;
 
 import dev.pamphlet.cli.publication.ArticleFolder;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.address.Slug;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.pamphlet.cli.publication;
 
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.address.Slug;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

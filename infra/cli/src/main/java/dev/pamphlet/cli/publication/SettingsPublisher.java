@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.markdown.SettingsReader;
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.platform.source.MalformedSource;
+import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.List;
 
 /** Brings the settings of the API to what {@code publication.yaml} says. */

@@ -1,15 +1,17 @@
-package dev.pamphlet.platform.http;
+package dev.pamphlet.markdown.http;
 
+import dev.pamphlet.markdown.source.MalformedSource;
+import dev.pamphlet.markdown.source.Warning;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.platform.source.MalformedSource;
-import dev.pamphlet.platform.source.Warning;
 import java.util.List;
 import java.util.function.Supplier;
 
 /** What editors are told of the sources that they send. */
-public final class Sources {
+public final class SourceProblems {
 
-  private Sources() {}
+  private SourceProblems() {}
 
   /**
    * What a reader makes of a source.

@@ -1,4 +1,4 @@
-package dev.pamphlet.platform.source;
+package dev.pamphlet.markdown.source;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.pamphlet.platform.source;
+package dev.pamphlet.markdown.source;
 
 /**
  * Something in a source that its author may want to look at; it stops nothing.

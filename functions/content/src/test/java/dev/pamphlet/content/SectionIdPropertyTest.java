@@ -1,4 +1,4 @@
-package dev.pamphlet.platform.address;
+package dev.pamphlet.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

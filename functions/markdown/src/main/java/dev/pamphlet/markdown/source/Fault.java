@@ -1,4 +1,4 @@
-package dev.pamphlet.platform.source;
+package dev.pamphlet.markdown.source;
 
 /**
  * Something in a source that keeps it from being read.

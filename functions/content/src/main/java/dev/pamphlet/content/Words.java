@@ -1,4 +1,4 @@
-package dev.pamphlet.platform.address;
+package dev.pamphlet.content;
 
 import java.util.regex.Pattern;
 
@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
  * The form that slugs, section ids and tags share: words of {@code a-z} and {@code 0-9}, joined by
  * single hyphens. Safe as it stands in a URL, a key, an HTML attribute and a file name.
  */
-public final class Words {
+final class Words {
 
   private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*+");
 
   private Words() {}
 
-  public static boolean fit(String value, int maxLength) {
+  static boolean fit(String value, int maxLength) {
     return value.length() <= maxLength && WORDS.matcher(value).matches();
   }
 }

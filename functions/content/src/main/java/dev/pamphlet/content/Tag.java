@@ -1,7 +1,6 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.address.Words;
 
 /**
  * What an article is about, to list articles by: lower-case words joined by hyphens, at most 40

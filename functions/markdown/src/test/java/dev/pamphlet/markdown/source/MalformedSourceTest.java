@@ -1,4 +1,4 @@
-package dev.pamphlet.platform.source;
+package dev.pamphlet.markdown.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

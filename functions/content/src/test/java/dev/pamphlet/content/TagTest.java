@@ -1,4 +1,4 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
