@@ -1,6 +1,5 @@
 package dev.pamphlet.local;
 
-import com.fasterxml.jackson.databind.node.TextNode;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Endpoint;
 import dev.pamphlet.cli.api.Pause;
@@ -12,6 +11,7 @@ import dev.pamphlet.cli.publication.Publisher;
 import dev.pamphlet.cli.publication.Publishing;
 import dev.pamphlet.cli.publication.SettingsPublisher;
 import dev.pamphlet.local.aws.AwsEndpoint;
+import dev.pamphlet.local.aws.AwsJsonService;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
@@ -20,6 +20,7 @@ import dev.pamphlet.local.faults.FaultControl;
 import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
+import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
@@ -87,11 +88,10 @@ public final class LocalSystem implements AutoCloseable {
     aws =
         started(
             AwsEndpoint.start(
-                dynamoDb.endpoint(),
+                List.of(AwsJsonService.dynamoDb(dynamoDb.endpoint())),
                 keys,
                 time.clock(),
-                List.of(new Rights(written, options.output())),
-                faults));
+                List.of(new Rights(written, options.output()), faults)));
     template = read(Map.of(ENDPOINT, aws.address().toString()));
     functions =
         started(
@@ -250,21 +250,22 @@ public final class LocalSystem implements AutoCloseable {
         "GET",
         "/_local/functions/{name}/log",
         "the latest lines of a function, with Lambda's around each invocation",
-        asked -> log(asked.path().get("name")));
+        request -> log(request.variable("name")));
     return api;
   }
 
-  private TextNode log(String function) {
+  private HttpResponse log(String function) {
     if (template.functions().stream().noneMatch(each -> each.logicalId().equals(function))) {
       throw ControlProblem.unknown("no function " + function);
     }
-    return TextNode.valueOf(
+    return HttpResponse.text(
+        200,
         functions.log(function).stream().map(line -> line + "\n").collect(Collectors.joining()));
   }
 
   private static Gateway listening(GatewaySettings settings, ControlApi control) {
     try {
-      return Gateway.start(settings, control);
+      return Gateway.start(settings, control::before);
     } catch (IllegalStateException cannotListen) {
       throw StartProblem.system(
           "%s: is another system running? Choose another port with --port"

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.aws.AwsEndpoint;
-import dev.pamphlet.local.aws.Gate;
+import dev.pamphlet.local.aws.AwsJsonService;
+import dev.pamphlet.local.aws.Interceptor;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.rights.Rights;
@@ -28,7 +29,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,14 +65,19 @@ class FunctionRightsTest {
     keys = AccessKeys.of(TEMPLATE.functions());
     List<String> refused = new CopyOnWriteArrayList<>();
     List<AwsCall> called = new CopyOnWriteArrayList<>();
-    Gate record =
-        call -> {
+    Interceptor record =
+        (call, next) -> {
           called.add(call);
-          return Optional.empty();
+          return next.get();
         };
     Rights rights = new Rights(TEMPLATE, (source, line) -> refused.add(source + " " + line));
     SystemTime time = SystemTime.movable(Output.NOWHERE);
-    endpoint = AwsEndpoint.start(dynamoDb.endpoint(), keys, time.clock(), List.of(record, rights));
+    endpoint =
+        AwsEndpoint.start(
+            List.of(AwsJsonService.dynamoDb(dynamoDb.endpoint())),
+            keys,
+            time.clock(),
+            List.of(record, rights));
     Template wired = template(Map.of("DynamoDbEndpoint", endpoint.address().toString()));
     try (time;
         Functions functions =

@@ -1,195 +1,130 @@
 package dev.pamphlet.local.aws;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.local.gateway.BodyReader;
-import dev.pamphlet.local.gateway.HttpRequest;
-import dev.pamphlet.local.gateway.HttpResponse;
-import dev.pamphlet.local.gateway.Json;
-import dev.pamphlet.local.gateway.SignatureV4;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.HttpServer;
+import dev.pamphlet.local.http.SignatureV4;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.template.LocalAccount;
 import java.net.URI;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /**
- * The DynamoDB that the functions see, on a free port of the loopback: tells by the signature which
- * of them calls, asks the gates, and hands the call on, byte for byte, to the one that keeps the
- * tables. What it answers by itself is in DynamoDB's words.
+ * The AWS that the functions see, on a free port of the loopback. A request's signature tells which
+ * service it is for and which function calls; the call then passes the interceptors, the first of
+ * them first, and reaches its service.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.LowLevelAPI.html">DynamoDB's
- *     low-level API</a>
- * @see <a
- *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html">Errors
- *     of DynamoDB</a>
+ * @see <a href="https://docs.aws.amazon.com/general/latest/gr/api-error-codes.html">Common errors
+ *     of AWS's APIs</a>
  */
 public final class AwsEndpoint implements AutoCloseable {
 
-  /** The most that DynamoDB takes or gives at once, in bytes. */
+  /** The most that any of the services takes at once, which is DynamoDB's limit, in bytes. */
   private static final int MAX_BODY = 16 * 1024 * 1024;
 
-  private static final Pattern TARGET =
-      Pattern.compile("DynamoDB(?:Streams)?_20120810\\.(?<action>[A-Za-z]+)");
-  private static final String SERVICE = "dynamodb";
-
-  private final Server server;
-  private final ServerConnector connector;
-  private final Upstream dynamoDb;
+  private final Map<String, Entry> services = new LinkedHashMap<>();
   private final AccessKeys keys;
-  private final SignatureV4 signatures;
   private final Clock clock;
-  private final List<Gate> gates;
-  private final Disturbance disturbance;
+  private final List<Interceptor> interceptors;
+  private final HttpServer server;
+
+  private record Entry(AwsService service, SignatureV4 signatures) {}
 
   private AwsEndpoint(
-      URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates, Disturbance disturbance) {
-    QueuedThreadPool threads = new QueuedThreadPool(32, 4);
-    threads.setName("aws");
-    threads.setDaemon(true);
-    server = new Server(threads);
-    HttpConfiguration configuration = new HttpConfiguration();
-    configuration.setSendServerVersion(false);
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(configuration));
-    connector.setHost("127.0.0.1");
-    // A function keeps its connections while it is frozen.
-    connector.setIdleTimeout(0);
-    server.addConnector(connector);
-    server.setHandler(new Calls());
-    this.dynamoDb = new Upstream(dynamoDb, threads);
+      List<AwsService> services, AccessKeys keys, Clock clock, List<Interceptor> interceptors) {
+    for (AwsService service : services) {
+      SignatureV4 signatures = new SignatureV4(keys.secrets(), LocalAccount.REGION, service.name());
+      this.services.put(service.name(), new Entry(service, signatures));
+    }
     this.keys = keys;
-    this.signatures = new SignatureV4(keys.secrets(), LocalAccount.REGION, SERVICE);
     this.clock = clock;
-    this.gates = List.copyOf(gates);
-    this.disturbance = disturbance;
-  }
-
-  /**
-   * Starts to listen, with nothing between the gates and DynamoDB.
-   *
-   * @see #start(URI, AccessKeys, Clock, List, Disturbance)
-   */
-  public static AwsEndpoint start(URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates) {
-    return start(dynamoDb, keys, clock, gates, Disturbance.NONE);
+    this.interceptors = List.copyOf(interceptors);
+    this.server = HttpServer.start(HttpServer.Settings.loopback("aws", MAX_BODY), this::handle);
   }
 
   /**
    * Starts to listen.
    *
-   * @param dynamoDb where calls are handed on to
    * @param clock tells whether signatures are current
-   * @param gates asked in their order until one refuses
-   * @param disturbance takes what they let pass to the service
+   * @param interceptors take every call in their order, before its service
    * @throws IllegalStateException when the loopback gives no port
    */
   public static AwsEndpoint start(
-      URI dynamoDb, AccessKeys keys, Clock clock, List<Gate> gates, Disturbance disturbance) {
-    AwsEndpoint endpoint = new AwsEndpoint(dynamoDb, keys, clock, gates, disturbance);
-    try {
-      endpoint.server.start();
-    } catch (Exception cannotListen) {
-      endpoint.close();
-      throw new IllegalStateException("cannot listen on 127.0.0.1", cannotListen);
-    }
-    return endpoint;
+      List<AwsService> services, AccessKeys keys, Clock clock, List<Interceptor> interceptors) {
+    return new AwsEndpoint(services, keys, clock, interceptors);
   }
 
   /** Where it listens. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + connector.getLocalPort());
+    return server.address();
   }
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception failure) {
-      throw new IllegalStateException("the AWS endpoint did not stop", failure);
+    server.close();
+  }
+
+  private CompletableFuture<HttpResponse> handle(HttpRequest request) {
+    Optional<Entry> entry = SignatureV4.claimedService(request).map(services::get);
+    Optional<String> function =
+        entry
+            .flatMap(it -> it.signatures().verify(request, clock.instant()))
+            .flatMap(caller -> keys.function(caller.accessKeyId()));
+    if (function.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          entry
+              .map(it -> it.service().write(notSigned(request)))
+              .orElse(notSigned(request).awsJson()));
     }
+    AwsService service = entry.orElseThrow().service();
+    return CompletableFuture.completedFuture(request)
+        .thenCompose(read -> call(service, function.get(), read))
+        .exceptionally(failure -> service.write(errorIn(failure)));
   }
 
-  private final class Calls extends Handler.Abstract {
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      HttpRequest head = HttpRequest.head(request);
-      BodyReader.read(request, MAX_BODY)
-          .thenCompose(body -> answer(head.withBody(body)))
-          .thenAccept(answer -> answer.write(response, callback))
-          .whenComplete(
-              (done, failure) -> {
-                if (failure != null) {
-                  fail(request, callback, failure);
-                }
-              });
-      return true;
+  private CompletableFuture<HttpResponse> call(
+      AwsService service, String function, HttpRequest request) {
+    AwsCall call = service.read(function, request);
+    Supplier<CompletableFuture<HttpResponse>> next = () -> service.handle(call, request);
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      Interceptor interceptor = interceptors.get(i);
+      Supplier<CompletableFuture<HttpResponse>> after = next;
+      next = () -> interceptor.intercept(call, after);
     }
+    return next.get();
   }
 
-  private static void fail(Request request, Callback callback, Throwable failure) {
-    if (failure.getCause() instanceof Disturbance.ConnectionBroken) {
-      request.getConnectionMetaData().getConnection().getEndPoint().close();
+  /** Passes on, as it is, a failure that is no error of a service. */
+  private static AwsError errorIn(Throwable failure) {
+    if (failure instanceof CompletionException && failure.getCause() instanceof AwsError error) {
+      return error;
     }
-    callback.failed(failure);
+    throw failure instanceof CompletionException passedOn
+        ? passedOn
+        : new CompletionException(failure);
   }
 
-  /** No thread waits for the answer. */
-  private CompletableFuture<HttpResponse> answer(HttpRequest request) {
-    return signatures
-        .verify(request, clock.instant())
-        .flatMap(caller -> keys.function(caller.accessKeyId()))
-        .map(function -> answer(request, function))
-        .orElseGet(() -> refused(notSigned(request)));
-  }
-
-  private AwsRefusal notSigned(HttpRequest request) {
+  private AwsError notSigned(HttpRequest request) {
     Optional<String> key = SignatureV4.claimedKey(request);
     if (key.isEmpty()) {
-      return AwsRefusal.common(
+      return AwsError.common(
           "MissingAuthenticationTokenException", "Request is missing Authentication Token");
     }
     if (keys.function(key.get()).isEmpty()) {
-      return AwsRefusal.common(
+      return AwsError.common(
           "UnrecognizedClientException", "The security token included in the request is invalid.");
     }
-    return AwsRefusal.common(
+    return AwsError.common(
         "InvalidSignatureException",
         "The request signature we calculated does not match the signature you provided."
             + " Check your AWS Secret Access Key and signing method."
             + " Consult the service documentation for details.");
-  }
-
-  private CompletableFuture<HttpResponse> answer(HttpRequest request, String function) {
-    Matcher target = TARGET.matcher(request.only("x-amz-target").orElse(""));
-    if (!target.matches()) {
-      return refused(AwsRefusal.common("UnknownOperationException", ""));
-    }
-    Optional<JsonNode> body = Json.read(request.body()).filter(JsonNode::isObject);
-    if (body.isEmpty()) {
-      return refused(AwsRefusal.common("SerializationException", ""));
-    }
-    AwsCall call = new AwsCall(function, SERVICE, target.group("action"), body.get());
-    return gates.stream()
-        .flatMap(gate -> gate.refuse(call).stream())
-        .findFirst()
-        .map(AwsEndpoint::refused)
-        .orElseGet(() -> disturbance.carry(call, () -> dynamoDb.send(request)));
-  }
-
-  private static CompletableFuture<HttpResponse> refused(AwsRefusal refusal) {
-    return CompletableFuture.completedFuture(refusal.response());
   }
 }

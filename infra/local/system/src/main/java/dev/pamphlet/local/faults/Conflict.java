@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.aws.AwsRefusal;
+import dev.pamphlet.local.aws.AwsError;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -31,27 +31,27 @@ final class Conflict {
     return TRANSACTIONS.contains(action) || WRITES.contains(action);
   }
 
-  static AwsRefusal answerTo(AwsCall call) {
+  static AwsError with(AwsCall call) {
     return TRANSACTIONS.contains(call.action())
         ? cancelled(call.body().path("TransactItems").size())
-        : AwsRefusal.ofDynamoDb(400, "TransactionConflictException", MESSAGE);
+        : AwsError.ofDynamoDb(400, "TransactionConflictException", MESSAGE);
   }
 
   /** A reason for each item in their order, as clients count on. */
-  private static AwsRefusal cancelled(int items) {
+  private static AwsError cancelled(int items) {
     List<String> others = Collections.nCopies(Math.max(0, items - 1), "None");
-    AwsRefusal refusal =
-        AwsRefusal.ofDynamoDb(
+    AwsError error =
+        AwsError.ofDynamoDb(
             400,
             "TransactionCanceledException",
             "Transaction cancelled, please refer cancellation reasons for specific reasons ["
                 + Stream.concat(Stream.of(CODE), others.stream()).collect(joining(", "))
                 + "]");
-    ArrayNode reasons = refusal.body().putArray("CancellationReasons");
+    ArrayNode reasons = error.body().putArray("CancellationReasons");
     reasons.addObject().put("Code", CODE).put("Message", MESSAGE);
     others.forEach(none -> reasons.addObject().put("Code", none));
     // With a capital letter, unlike most of DynamoDB's messages.
-    refusal.body().set("Message", refusal.body().remove("message"));
-    return refusal;
+    error.body().set("Message", error.body().remove("message"));
+    return error;
   }
 }

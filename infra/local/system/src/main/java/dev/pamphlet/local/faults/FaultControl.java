@@ -2,10 +2,12 @@ package dev.pamphlet.local.faults;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.local.control.Control;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
+import dev.pamphlet.local.control.ControlRequest;
 import dev.pamphlet.local.faults.Fault.Kind;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.runtime.Functions;
 import java.time.Duration;
 import java.util.Arrays;
@@ -34,9 +36,9 @@ public final class FaultControl {
   /** Serves them at {@code /_local/faults}, and the killing of a function beside its log. */
   public static void add(ControlApi api, Faults faults, Functions functions) {
     FaultControl control = new FaultControl(faults, functions);
-    api.on("GET", PATH, "the faults that strike calls of DynamoDB", asked -> control.list())
+    api.on("GET", PATH, "the faults that strike calls of DynamoDB", request -> control.list())
         .on("POST", PATH, "adds one: " + usage(), control::add)
-        .on("DELETE", PATH, "ends them all", asked -> control.clear())
+        .on("DELETE", PATH, "ends them all", request -> control.clear())
         .on("POST", "/_local/functions/{name}/kill", "kills its processes", control::kill);
   }
 
@@ -46,22 +48,22 @@ public final class FaultControl {
             Arrays.stream(Kind.values()).map(FaultControl::name).collect(Collectors.joining("|")));
   }
 
-  private JsonNode list() {
-    ObjectNode answer = ControlApi.object();
+  private HttpResponse list() {
+    ObjectNode list = Json.object();
     for (Faults.Struck struck : faults.struck()) {
       Fault fault = struck.fault();
-      ObjectNode told = answer.withArray("faults").addObject().put("kind", name(fault.kind()));
+      ObjectNode told = list.withArray("faults").addObject().put("kind", name(fault.kind()));
       fault.function().ifPresent(function -> told.put("function", function));
       fault.action().ifPresent(action -> told.put("action", action));
       fault.next().ifPresent(next -> told.put("next", next));
       fault.share().ifPresent(share -> told.put("share", share).put("seed", fault.seed()));
       told.put("skip", fault.skip()).put("struck", struck.times());
     }
-    return answer;
+    return ControlApi.json(list);
   }
 
-  private JsonNode add(Control.Asked asked) {
-    JsonNode body = asked.body();
+  private HttpResponse add(ControlRequest request) {
+    JsonNode body = request.json();
     body.fieldNames()
         .forEachRemaining(
             name -> {
@@ -90,16 +92,16 @@ public final class FaultControl {
     return list();
   }
 
-  private JsonNode clear() {
+  private HttpResponse clear() {
     faults.clear();
     return list();
   }
 
-  private JsonNode kill(Control.Asked asked) {
-    String function = asked.path().get("name");
+  private HttpResponse kill(ControlRequest request) {
+    String function = request.variable("name");
     int killed = known(function);
     functions.kill(function);
-    return ControlApi.object().put("killed", killed);
+    return ControlApi.json(Json.object().put("killed", killed));
   }
 
   private int known(String function) {

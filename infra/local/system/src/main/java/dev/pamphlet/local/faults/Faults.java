@@ -1,10 +1,11 @@
 package dev.pamphlet.local.faults;
 
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.aws.AwsRefusal;
-import dev.pamphlet.local.aws.Disturbance;
+import dev.pamphlet.local.aws.AwsError;
+import dev.pamphlet.local.aws.Interceptor;
 import dev.pamphlet.local.faults.Fault.Kind;
-import dev.pamphlet.local.gateway.HttpResponse;
+import dev.pamphlet.local.http.HttpHandler.ConnectionBroken;
+import dev.pamphlet.local.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
  * where several strike one call, it takes longer by all their latencies, and then the first of the
  * others happens to it.
  */
-public final class Faults implements Disturbance {
+public final class Faults implements Interceptor {
 
   private final Consumer<String> kill;
   private final List<ActiveFault> active = new ArrayList<>();
@@ -52,7 +53,7 @@ public final class Faults implements Disturbance {
   public record Struck(Fault fault, long times) {}
 
   @Override
-  public CompletableFuture<HttpResponse> carry(
+  public CompletableFuture<HttpResponse> intercept(
       AwsCall call, Supplier<CompletableFuture<HttpResponse>> service) {
     List<Fault> striking = strike(call.function(), call.action());
     Duration latency = striking.stream().map(Fault::latency).reduce(Duration.ZERO, Duration::plus);
@@ -65,7 +66,7 @@ public final class Faults implements Disturbance {
     }
     return CompletableFuture.supplyAsync(
             outcome, CompletableFuture.delayedExecutor(latency.toMillis(), TimeUnit.MILLISECONDS))
-        .thenCompose(answer -> answer);
+        .thenCompose(made -> made);
   }
 
   /** The faults that strike a call. */
@@ -79,13 +80,13 @@ public final class Faults implements Disturbance {
   private CompletableFuture<HttpResponse> happen(
       Kind kind, AwsCall call, Supplier<CompletableFuture<HttpResponse>> service) {
     return switch (kind) {
-      case THROTTLE -> answered(throttled());
-      case CONFLICT -> answered(Conflict.answerTo(call));
-      case ERROR -> answered(AwsRefusal.internalServerError());
-      case RESET -> broken();
+      case THROTTLE -> failed(throttled());
+      case CONFLICT -> failed(Conflict.with(call));
+      case ERROR -> failed(AwsError.internalServerError());
+      case RESET -> failed(new ConnectionBroken());
       case KILL_BEFORE -> {
         kill.accept(call.function());
-        yield broken();
+        yield failed(new ConnectionBroken());
       }
       case KILL_AFTER ->
           service
@@ -93,25 +94,21 @@ public final class Faults implements Disturbance {
               .thenCompose(
                   done -> {
                     kill.accept(call.function());
-                    return broken();
+                    return failed(new ConnectionBroken());
                   });
       case LATENCY -> service.get();
     };
   }
 
-  private static AwsRefusal throttled() {
-    return AwsRefusal.ofDynamoDb(
+  private static AwsError throttled() {
+    return AwsError.ofDynamoDb(
         400,
         "ProvisionedThroughputExceededException",
         "The level of configured provisioned throughput for the table was exceeded."
             + " Consider increasing your provisioning level with the UpdateTable API.");
   }
 
-  private static CompletableFuture<HttpResponse> answered(AwsRefusal refusal) {
-    return CompletableFuture.completedFuture(refusal.response());
-  }
-
-  private static CompletableFuture<HttpResponse> broken() {
-    return CompletableFuture.failedFuture(new ConnectionBroken());
+  private static CompletableFuture<HttpResponse> failed(RuntimeException failure) {
+    return CompletableFuture.failedFuture(failure);
   }
 }

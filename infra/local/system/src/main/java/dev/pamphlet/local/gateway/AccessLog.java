@@ -1,6 +1,10 @@
 package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import dev.pamphlet.local.http.Caller;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.PercentEncoding;
+import dev.pamphlet.local.template.LocalAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -52,7 +56,7 @@ final class AccessLog {
   private Map<String, String> values(
       HttpRequest request, RequestContext context, Outcome outcome, Instant answeredAt) {
     Map<String, String> values = new HashMap<>();
-    values.put("accountId", RequestContext.ACCOUNT_ID);
+    values.put("accountId", LocalAccount.ID);
     values.put("apiId", apiId);
     values.put("stage", RequestContext.STAGE);
     values.put("requestId", context.requestId());
@@ -80,7 +84,7 @@ final class AccessLog {
 
   private static void putCaller(Map<String, String> values, Caller caller) {
     String name = escaped(caller.accessKeyId());
-    values.put("identity.accountId", RequestContext.ACCOUNT_ID);
+    values.put("identity.accountId", LocalAccount.ID);
     values.put("identity.caller", name);
     values.put("identity.user", name);
     values.put("identity.userArn", escaped(caller.arn()));

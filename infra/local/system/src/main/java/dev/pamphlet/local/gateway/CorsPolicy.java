@@ -1,5 +1,8 @@
 package dev.pamphlet.local.gateway;
 
+import dev.pamphlet.local.http.Header;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.template.HttpApi.Cors;
 import java.util.ArrayList;
 import java.util.List;

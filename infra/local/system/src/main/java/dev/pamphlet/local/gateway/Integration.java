@@ -1,5 +1,6 @@
 package dev.pamphlet.local.gateway;
 
+import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.runtime.Invoker;
 import java.time.Duration;

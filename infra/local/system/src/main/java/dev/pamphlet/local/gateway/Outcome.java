@@ -1,5 +1,7 @@
 package dev.pamphlet.local.gateway;
 
+import dev.pamphlet.local.http.Caller;
+import dev.pamphlet.local.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 

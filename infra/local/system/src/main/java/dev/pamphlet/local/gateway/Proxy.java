@@ -1,5 +1,11 @@
 package dev.pamphlet.local.gateway;
 
+import dev.pamphlet.local.http.Caller;
+import dev.pamphlet.local.http.Header;
+import dev.pamphlet.local.http.HttpHandler;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.SignatureV4;
 import dev.pamphlet.local.template.Route.Authorization;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Takes a request through the API: its route, throttle, signature, function and answer. */
-final class Proxy {
+final class Proxy implements HttpHandler {
 
   /** Lambda's limit for the event of a synchronous call, in bytes. */
   private static final int MAX_EVENT = 6_291_456;
@@ -40,8 +46,9 @@ final class Proxy {
     this.clock = settings.clock();
   }
 
-  /** Answers a request, with a 500 if all else fails. */
-  CompletableFuture<HttpResponse> handle(HttpRequest request) {
+  /** Never fails: what is no response otherwise is a 500. */
+  @Override
+  public CompletableFuture<HttpResponse> handle(HttpRequest request) {
     RequestContext context = RequestContext.at(clock.instant());
     return CompletableFuture.completedFuture(request)
         .thenCompose(read -> route(read, context))
@@ -49,8 +56,9 @@ final class Proxy {
         .thenApply(outcome -> finish(request, context, outcome));
   }
 
-  /** Answers a request of which nothing more is read. */
-  HttpResponse refuse(HttpRequest request, Refusal refusal) {
+  @Override
+  public HttpResponse refuse(HttpRequest request, int status) {
+    Refusal refusal = Refusal.of(status);
     RequestContext context = RequestContext.at(clock.instant());
     return finish(request, context, Outcome.refused(refusal, Optional.empty()));
   }

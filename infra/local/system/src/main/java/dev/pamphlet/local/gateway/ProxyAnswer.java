@@ -1,6 +1,9 @@
 package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.Header;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -2,6 +2,11 @@ package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.http.Caller;
+import dev.pamphlet.local.http.Header;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.template.LocalAccount;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +89,7 @@ final class ProxyEvent {
     RequestContext context = routed.context();
     String domainName = routed.request().first("host").orElse("localhost");
     ObjectNode node = Json.object();
-    node.put("accountId", RequestContext.ACCOUNT_ID);
+    node.put("accountId", LocalAccount.ID);
     node.put("apiId", apiId);
     routed
         .caller()
@@ -112,7 +117,7 @@ final class ProxyEvent {
   /** AWS writes the identities a user of a plain account does not have as null. */
   private static void putIam(ObjectNode iam, Caller caller) {
     iam.put("accessKey", caller.accessKeyId());
-    iam.put("accountId", RequestContext.ACCOUNT_ID);
+    iam.put("accountId", LocalAccount.ID);
     iam.put("callerId", caller.accessKeyId());
     iam.putNull("cognitoIdentity");
     iam.putNull("principalOrgId");

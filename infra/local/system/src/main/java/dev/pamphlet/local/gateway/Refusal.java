@@ -1,5 +1,8 @@
 package dev.pamphlet.local.gateway;
 
+import dev.pamphlet.local.http.HttpResponse;
+import java.util.Arrays;
+
 /** What the gateway answers by itself, with the bodies API Gateway gives for HTTP APIs. */
 enum Refusal {
   BAD_REQUEST(400, "Bad Request"),
@@ -20,11 +23,19 @@ enum Refusal {
     this.message = message;
   }
 
+  /** What a status of the server's own is here. */
+  static Refusal of(int status) {
+    return Arrays.stream(values())
+        .filter(refusal -> refusal.status == status)
+        .findFirst()
+        .orElse(BAD_REQUEST);
+  }
+
   String message() {
     return message;
   }
 
   HttpResponse response() {
-    return HttpResponse.refusal(status, message);
+    return HttpResponse.message(status, message);
   }
 }

@@ -16,7 +16,6 @@ import java.util.Locale;
  */
 record RequestContext(String requestId, String traceId, Instant time) {
 
-  static final String ACCOUNT_ID = "000000000000";
   static final String STAGE = "$default";
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -1,5 +1,6 @@
 package dev.pamphlet.local.gateway;
 
+import dev.pamphlet.local.http.PercentEncoding;
 import java.util.Optional;
 
 /**

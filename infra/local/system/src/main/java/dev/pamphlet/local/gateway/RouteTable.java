@@ -1,9 +1,8 @@
 package dev.pamphlet.local.gateway;
 
+import dev.pamphlet.local.http.Routes;
 import dev.pamphlet.local.template.Route;
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,24 +18,13 @@ import java.util.Set;
  */
 final class RouteTable {
 
-  private static final String ANY = "ANY";
+  private record Target(Route route, String function) {}
 
-  private record Entry(Route route, String function, RoutePattern pattern) {
-
-    boolean takes(String method) {
-      return route.method().equals(ANY) || route.method().equals(method);
-    }
-
-    Optional<RouteMatch> match(String routedPath) {
-      return pattern.match(routedPath).map(values -> new RouteMatch(route, function, values));
-    }
-  }
-
-  private final List<Entry> inPrecedence;
-  private final Optional<RouteMatch> byDefault;
+  private final Routes<Target> routes = new Routes<>();
+  private Optional<RouteMatch> byDefault = Optional.empty();
 
   /**
-   * Orders the routes.
+   * Takes the routes.
    *
    * @param functions the function's logical id by route
    * @throws IllegalArgumentException when two routes take the same requests, or a path cannot be
@@ -44,34 +32,23 @@ final class RouteTable {
    */
   RouteTable(Map<Route, String> functions) {
     Set<String> shapes = new HashSet<>();
-    for (Route route : functions.keySet()) {
-      if (!shapes.add(route.shape())) {
-        throw new IllegalArgumentException("two routes take the same requests: " + route.key());
-      }
-    }
-    inPrecedence =
-        functions.entrySet().stream()
-            .filter(entry -> !isDefault(entry.getKey()))
-            .map(
-                entry ->
-                    new Entry(
-                        entry.getKey(), entry.getValue(), RoutePattern.of(entry.getKey().path())))
-            .sorted(
-                Comparator.comparing(Entry::pattern)
-                    .thenComparing(entry -> entry.route().method().equals(ANY)))
-            .toList();
-    byDefault =
-        functions.entrySet().stream()
-            .filter(entry -> isDefault(entry.getKey()))
-            .findFirst()
-            .map(entry -> new RouteMatch(entry.getKey(), entry.getValue(), Map.of()));
+    functions.forEach(
+        (route, function) -> {
+          if (!shapes.add(route.shape())) {
+            throw new IllegalArgumentException("two routes take the same requests: " + route.key());
+          }
+          if (isDefault(route)) {
+            byDefault = Optional.of(new RouteMatch(route, function, Map.of()));
+          } else {
+            routes.add(route.method(), route.path(), new Target(route, function));
+          }
+        });
   }
 
   Optional<RouteMatch> match(String method, String routedPath) {
-    return inPrecedence.stream()
-        .filter(entry -> entry.takes(method))
-        .flatMap(entry -> entry.match(routedPath).stream())
-        .findFirst()
+    return routes
+        .match(method, routedPath)
+        .map(it -> new RouteMatch(it.target().route(), it.target().function(), it.variables()))
         .or(() -> byDefault);
   }
 

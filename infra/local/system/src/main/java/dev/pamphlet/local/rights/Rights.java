@@ -1,8 +1,9 @@
 package dev.pamphlet.local.rights;
 
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.aws.AwsRefusal;
-import dev.pamphlet.local.aws.Gate;
+import dev.pamphlet.local.aws.AwsError;
+import dev.pamphlet.local.aws.Interceptor;
+import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
@@ -11,6 +12,8 @@ import dev.pamphlet.local.template.Template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Lets a function do what its role in the template allows, and nothing else. A right that is
@@ -20,7 +23,7 @@ import java.util.Optional;
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Access
  *     denied error messages</a>
  */
-public final class Rights implements Gate {
+public final class Rights implements Interceptor {
 
   private final Map<String, Holder> holders = new HashMap<>();
   private final DynamoDbAccesses accesses;
@@ -44,14 +47,25 @@ public final class Rights implements Gate {
   }
 
   @Override
-  public Optional<AwsRefusal> refuse(AwsCall call) {
+  public CompletableFuture<HttpResponse> intercept(
+      AwsCall call, Supplier<CompletableFuture<HttpResponse>> next) {
+    refuse(call)
+        .ifPresent(
+            denied -> {
+              throw denied;
+            });
+    return next.get();
+  }
+
+  /** Why a call is not allowed; empty where it is. */
+  public Optional<AwsError> refuse(AwsCall call) {
     Holder holder = holders.get(call.function());
     return accesses.of(call).stream()
         .flatMap(access -> refuse(call, holder, access).stream())
         .findFirst();
   }
 
-  private Optional<AwsRefusal> refuse(AwsCall call, Holder holder, Access access) {
+  private Optional<AwsError> refuse(AwsCall call, Holder holder, Access access) {
     return reason(holder.policy().judge(access), access)
         .map(
             reason -> {
@@ -59,7 +73,7 @@ public final class Rights implements Gate {
                   "is not authorized to perform: %s on resource: %s %s"
                       .formatted(access.action(), access.resource(), reason);
               output.line(call.function(), denied);
-              return AwsRefusal.accessDenied("User: " + holder.arn() + " " + denied);
+              return AwsError.accessDenied("User: " + holder.arn() + " " + denied);
             });
   }
 

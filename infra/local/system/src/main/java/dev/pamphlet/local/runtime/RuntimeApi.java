@@ -1,25 +1,22 @@
 package dev.pamphlet.local.runtime;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.nio.ByteBuffer;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.pamphlet.local.http.Header;
+import dev.pamphlet.local.http.HttpHandler;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.HttpServer;
+import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.http.Routes;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.eclipse.jetty.http.HttpHeader;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpStatus;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda Runtime
@@ -28,46 +25,54 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 final class RuntimeApi implements AutoCloseable {
 
-  /** Lambda's limit of a synchronous answer: 6 MB and a little for its envelope. */
-  static final int LARGEST_ANSWER = 6_291_556;
+  /** Lambda's limit for a function's synchronous response: 6 MB and a little for its envelope. */
+  static final int LARGEST_RESPONSE = 6_291_556;
 
-  private static final Pattern PATH =
-      Pattern.compile(
-          "/(?<seat>[0-9a-f-]{36})/2018-06-01/runtime/(?:(?<next>invocation/next)"
-              + "|(?<initError>init/error)"
-              + "|invocation/(?<id>[0-9a-f-]{36})/(?:(?<response>response)|error))");
-  private static final String ACCEPTED = "{\"status\":\"OK\"}";
-  private static final String INVALID_ID =
-      "{\"errorMessage\":\"Invalid request ID\",\"errorType\":\"InvalidRequestID\"}";
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Invocation.Failed TOO_LARGE =
+      new Invocation.Failed(
+          "Function.ResponseSizeTooLarge",
+          "Response payload size exceeded maximum allowed payload size (%d bytes)."
+              .formatted(LARGEST_RESPONSE));
+
+  private static final HttpResponse ACCEPTED =
+      HttpResponse.json(HttpStatus.ACCEPTED_202, Json.object().put("status", "OK"));
+
+  private static final HttpResponse INVALID_ID =
+      HttpResponse.json(
+          HttpStatus.BAD_REQUEST_400,
+          Json.object()
+              .put("errorMessage", "Invalid request ID")
+              .put("errorType", "InvalidRequestID"));
 
   private final Map<String, Seat> seats = new ConcurrentHashMap<>();
-  private final Server server;
-  private final ServerConnector connector;
+  private final Routes<Function<Call, CompletableFuture<HttpResponse>>> routes = new Routes<>();
+  private final HttpServer server;
 
   private record Seat(Conversation conversation, String functionArn) {}
 
   /**
-   * @throws IOException when the loopback gives no port
+   * A call by the runtime of a seat.
+   *
+   * @param requestId of the event it is about, where it is about one
+   * @param tooLarge whether its body is beyond the limit, and was not read
    */
-  RuntimeApi() throws IOException {
-    QueuedThreadPool threads = new QueuedThreadPool();
-    threads.setName("runtime-api");
-    threads.setDaemon(true);
-    server = new Server(threads);
-    connector = new ServerConnector(server, 1, 1);
-    connector.setHost("127.0.0.1");
-    // A runtime may wait for its next event for as long as it likes.
-    connector.setIdleTimeout(0);
-    server.addConnector(connector);
-    server.setHandler(new Answers());
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IOException(e);
-    }
+  private record Call(Seat seat, String requestId, HttpRequest request, boolean tooLarge) {}
+
+  /**
+   * Starts to listen.
+   *
+   * @throws IllegalStateException when the loopback gives no port
+   */
+  RuntimeApi() {
+    String runtime = "/{seat}/2018-06-01/runtime/";
+    routes
+        .add("GET", runtime + "invocation/next", RuntimeApi::next)
+        .add("POST", runtime + "invocation/{id}/response", call -> says(call, response(call)))
+        .add("POST", runtime + "invocation/{id}/error", call -> says(call, failure(call)))
+        .add("POST", runtime + "init/error", RuntimeApi::failsToStart);
+    server =
+        HttpServer.start(
+            HttpServer.Settings.loopback("runtime-api", LARGEST_RESPONSE), new Calls());
   }
 
   /**
@@ -78,7 +83,7 @@ final class RuntimeApi implements AutoCloseable {
   String open(Conversation conversation, String functionArn) {
     String seat = UUID.randomUUID().toString();
     seats.put(seat, new Seat(conversation, functionArn));
-    return "127.0.0.1:" + connector.getLocalPort() + "/" + seat;
+    return server.address().getAuthority() + "/" + seat;
   }
 
   void close(String address) {
@@ -87,52 +92,55 @@ final class RuntimeApi implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException("the Runtime API did not stop", e);
-    }
+    server.close();
   }
 
-  private final class Answers extends Handler.Abstract {
+  private final class Calls implements HttpHandler {
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback)
-        throws IOException {
-      Matcher path = PATH.matcher(Request.getPathInContext(request));
-      Seat seat = path.matches() ? seats.get(path.group("seat")) : null;
-      if (seat == null) {
-        return false;
-      }
-      Conversation conversation = seat.conversation();
-      if (path.group("next") != null) {
-        conversation.next().thenAccept(turn -> give(turn, seat, response, callback));
-      } else if (path.group("initError") != null) {
-        conversation.failsToStart(failure(request));
-        reply(HttpStatus.ACCEPTED_202, ACCEPTED, response, callback);
-      } else {
-        boolean answered = path.group("response") != null;
-        Invocation invocation = answered ? answer(request) : failure(request);
-        if (conversation.says(path.group("id"), invocation)) {
-          reply(HttpStatus.ACCEPTED_202, ACCEPTED, response, callback);
-        } else {
-          reply(HttpStatus.BAD_REQUEST_400, INVALID_ID, response, callback);
-        }
-      }
-      return true;
+    public CompletableFuture<HttpResponse> handle(HttpRequest request) {
+      return call(request, false);
+    }
+
+    /** A runtime that posts too much is heard: its function has failed. */
+    @Override
+    public HttpResponse refuse(HttpRequest head, int status) {
+      return status == HttpStatus.PAYLOAD_TOO_LARGE_413
+          ? call(head, true).join()
+          : HttpHandler.super.refuse(head, status);
+    }
+
+    private CompletableFuture<HttpResponse> call(HttpRequest request, boolean tooLarge) {
+      return routes
+          .match(request.method(), request.path())
+          .flatMap(
+              match ->
+                  Optional.ofNullable(seats.get(match.variables().get("seat")))
+                      .map(
+                          seat ->
+                              match
+                                  .target()
+                                  .apply(
+                                      new Call(
+                                          seat, match.variables().get("id"), request, tooLarge))))
+          .orElseGet(() -> now(HttpResponse.message(HttpStatus.NOT_FOUND_404, "Not Found")));
     }
   }
 
-  private static void give(Turn turn, Seat seat, Response response, Callback callback) {
-    response
-        .getHeaders()
-        .put("Lambda-Runtime-Aws-Request-Id", turn.requestId())
-        .put("Lambda-Runtime-Deadline-Ms", Long.toString(turn.deadline().toEpochMilli()))
-        .put("Lambda-Runtime-Invoked-Function-Arn", seat.functionArn())
-        .put("Lambda-Runtime-Trace-Id", traceId(turn))
-        .put(HttpHeader.CONTENT_TYPE, "application/json");
-    response.setStatus(HttpStatus.OK_200);
-    response.write(true, ByteBuffer.wrap(turn.event()), callback);
+  private static CompletableFuture<HttpResponse> next(Call call) {
+    return call.seat().conversation().next().thenApply(turn -> event(turn, call.seat()));
+  }
+
+  private static HttpResponse event(Turn turn, Seat seat) {
+    return new HttpResponse(
+        HttpStatus.OK_200,
+        List.of(
+            new Header("Lambda-Runtime-Aws-Request-Id", turn.requestId()),
+            new Header("Lambda-Runtime-Deadline-Ms", Long.toString(turn.deadline().toEpochMilli())),
+            new Header("Lambda-Runtime-Invoked-Function-Arn", seat.functionArn()),
+            new Header("Lambda-Runtime-Trace-Id", traceId(turn)),
+            new Header("Content-Type", "application/json")),
+        turn.event());
   }
 
   /** An X-Ray header that samples nothing: there is no daemon here to send a trace to. */
@@ -142,37 +150,32 @@ final class RuntimeApi implements AutoCloseable {
         .formatted(hex.substring(0, 8), hex.substring(8), hex.substring(0, 16));
   }
 
-  private static Invocation answer(Request request) throws IOException {
-    byte[] payload = body(request);
-    if (payload.length > LARGEST_ANSWER) {
-      return new Invocation.Failed(
-          "Function.ResponseSizeTooLarge",
-          "Response payload size exceeded maximum allowed payload size (%d bytes)."
-              .formatted(LARGEST_ANSWER));
-    }
-    return new Invocation.Answered(payload);
+  private static CompletableFuture<HttpResponse> says(Call call, Invocation invocation) {
+    boolean wasAsked = call.seat().conversation().says(call.requestId(), invocation);
+    return now(wasAsked ? ACCEPTED : INVALID_ID);
   }
 
-  private static Invocation.Failed failure(Request request) throws IOException {
-    String type = request.getHeaders().get("Lambda-Runtime-Function-Error-Type");
-    String unnamed = type == null ? "Runtime.Unknown" : type;
-    try {
-      JsonNode error = JSON.readTree(body(request));
-      return new Invocation.Failed(
-          error.path("errorType").asText(unnamed), error.path("errorMessage").asText(""));
-    } catch (JsonProcessingException e) {
-      return new Invocation.Failed(unnamed, "an error report that is not JSON");
-    }
+  private static CompletableFuture<HttpResponse> failsToStart(Call call) {
+    call.seat().conversation().failsToStart(failure(call));
+    return now(ACCEPTED);
   }
 
-  /** As much of the body as tells whether it is too large. */
-  private static byte[] body(Request request) throws IOException {
-    return Content.Source.asInputStream(request).readNBytes(LARGEST_ANSWER + 1);
+  private static Invocation response(Call call) {
+    return call.tooLarge() ? TOO_LARGE : new Invocation.Answered(call.request().body());
   }
 
-  private static void reply(int status, String json, Response response, Callback callback) {
-    response.setStatus(status);
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
-    Content.Sink.write(response, true, json, callback);
+  private static Invocation.Failed failure(Call call) {
+    String unnamed =
+        call.request().first("Lambda-Runtime-Function-Error-Type").orElse("Runtime.Unknown");
+    Optional<JsonNode> error = Json.read(call.request().body());
+    return new Invocation.Failed(
+        error.orElse(MissingNode.getInstance()).path("errorType").asText(unnamed),
+        error
+            .map(report -> report.path("errorMessage").asText(""))
+            .orElse("an error report that is not JSON"));
+  }
+
+  private static CompletableFuture<HttpResponse> now(HttpResponse response) {
+    return CompletableFuture.completedFuture(response);
   }
 }

@@ -1,9 +1,11 @@
 package dev.pamphlet.local.time;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.local.control.Control;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
+import dev.pamphlet.local.control.ControlRequest;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.Json;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,16 +26,17 @@ public final class TimeControl {
   /** Serves it at {@code /_local/time}. */
   public static void add(ControlApi api, SystemTime time) {
     TimeControl control = new TimeControl(time);
-    api.on("GET", PATH, "the time here", asked -> control.told())
+    api.on("GET", PATH, "the time here", request -> control.told())
         .on("POST", PATH, "moves it: " + USAGE, control::move);
   }
 
-  private JsonNode told() {
-    return ControlApi.object().put("now", time.now().toString()).put("movable", time.isMovable());
+  private HttpResponse told() {
+    return ControlApi.json(
+        Json.object().put("now", time.now().toString()).put("movable", time.isMovable()));
   }
 
-  private JsonNode move(Control.Asked asked) {
-    JsonNode body = asked.body();
+  private HttpResponse move(ControlRequest request) {
+    JsonNode body = request.json();
     if (body.size() != 1 || !(body.path("advance").isTextual() || body.path("now").isTextual())) {
       throw ControlProblem.malformed(USAGE);
     }

@@ -26,7 +26,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.CRC32;
@@ -200,18 +199,21 @@ class AwsEndpointTest {
   }
 
   private AwsEndpoint start(Clock clock) {
-    Gate refuses =
-        call ->
-            call.action().equals("Refused")
-                ? Optional.of(AwsRefusal.ofDynamoDb(400, "ThrottlingException", "Slower."))
-                : Optional.empty();
-    Gate records =
-        call -> {
+    Interceptor refuses =
+        (call, next) -> {
+          if (call.action().equals("Refused")) {
+            throw AwsError.ofDynamoDb(400, "ThrottlingException", "Slower.");
+          }
+          return next.get();
+        };
+    Interceptor records =
+        (call, next) -> {
           passed.add(call);
-          return Optional.empty();
+          return next.get();
         };
     URI address = URI.create("http://127.0.0.1:" + service.getAddress().getPort());
-    return AwsEndpoint.start(address, keys, clock, List.of(refuses, records));
+    return AwsEndpoint.start(
+        List.of(AwsJsonService.dynamoDb(address)), keys, clock, List.of(refuses, records));
   }
 
   private HttpResponse<byte[]> call(String function, String target, byte[] body) {

@@ -2,17 +2,12 @@ package dev.pamphlet.local.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.TextNode;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.HttpServer;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.util.Callback;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,24 +16,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlApiTest {
 
-  private final Server server = new Server();
-  private final ServerConnector connector = new ServerConnector(server);
+  private HttpServer server;
 
   @BeforeEach
-  void start() throws Exception {
-    connector.setHost("127.0.0.1");
-    server.addConnector(connector);
+  void start() {
     ControlApi api = new ControlApi();
-    api.setHandler(new Api());
-    api.on("POST", "/_local/things/{name}", "says it back", asked -> asked.body());
-    api.on("GET", "/_local/things/{name}", "its name", asked -> TextNode.valueOf(name(asked)));
-    server.setHandler(api);
-    server.start();
+    api.on("POST", "/_local/things/{name}", "says it back", it -> ControlApi.json(it.json()));
+    api.on(
+        "GET",
+        "/_local/things/{name}",
+        "its name",
+        it -> HttpResponse.text(200, it.variable("name")));
+    server =
+        HttpServer.start(
+            HttpServer.Settings.loopback("control", 1_000_000),
+            api.before(
+                request -> CompletableFuture.completedFuture(HttpResponse.text(200, "the API"))));
   }
 
   @AfterEach
-  void stop() throws Exception {
-    server.stop();
+  void stop() {
+    server.close();
   }
 
   @Test
@@ -99,27 +97,14 @@ class ControlApiTest {
         .startsWith("HTTP/1.1 403");
   }
 
-  private static String name(Control.Asked asked) {
-    return asked.path().get("name");
-  }
-
   private String send(String request, String host, String headers, String body) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+    try (Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
       socket.setSoTimeout(20_000);
       String sent =
           "%s HTTP/1.1\r\nhost: %s\r\nconnection: close\r\ncontent-length: %d\r\n%s\r\n%s"
               .formatted(request, host, body.length(), headers, body);
       socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static final class Api extends Handler.Abstract {
-
-    @Override
-    public boolean handle(Request request, Response response, Callback callback) {
-      Content.Sink.write(response, true, "the API", callback);
-      return true;
     }
   }
 }

@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.aws.Disturbance.ConnectionBroken;
+import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.faults.Fault.Kind;
-import dev.pamphlet.local.gateway.HttpResponse;
+import dev.pamphlet.local.http.HttpHandler.ConnectionBroken;
+import dev.pamphlet.local.http.HttpResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -171,8 +173,13 @@ class FaultsTest {
   private HttpResponse answer(String action, String body) {
     try {
       return faults
-          .carry(new AwsCall("F", "dynamodb", action, JSON.readTree(body)), service)
+          .intercept(new AwsCall("F", "dynamodb", action, JSON.readTree(body)), service)
           .join();
+    } catch (CompletionException failed) {
+      if (failed.getCause() instanceof AwsError error) {
+        return error.awsJson();
+      }
+      throw failed;
     } catch (IOException malformed) {
       throw new IllegalArgumentException(malformed);
     }

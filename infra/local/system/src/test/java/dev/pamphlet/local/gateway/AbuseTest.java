@@ -2,6 +2,10 @@ package dev.pamphlet.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.local.http.MalformedSignatures;
+import dev.pamphlet.local.http.RawClient;
+import dev.pamphlet.local.http.Requests;
+import dev.pamphlet.local.http.SdkSigner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;

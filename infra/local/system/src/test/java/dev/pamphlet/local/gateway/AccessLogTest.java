@@ -3,6 +3,11 @@ package dev.pamphlet.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.http.Requests;
+import dev.pamphlet.local.http.SdkSigner;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.template.HttpApi;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,8 @@
 package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.Requests;
+import dev.pamphlet.local.http.SdkSigner;
 import dev.pamphlet.local.runtime.Invocation;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

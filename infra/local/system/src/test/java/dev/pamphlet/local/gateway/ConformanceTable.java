@@ -1,6 +1,7 @@
 package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.HttpApi.Throttle;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.pamphlet.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.RawClient;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;

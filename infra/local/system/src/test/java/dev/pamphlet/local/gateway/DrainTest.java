@@ -3,6 +3,7 @@ package dev.pamphlet.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pamphlet.local.http.RawClient;
 import dev.pamphlet.local.runtime.Invocation;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,6 +1,7 @@
 package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.runtime.Invocation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,7 @@
 package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.runtime.Invoker;
 import java.nio.charset.StandardCharsets;

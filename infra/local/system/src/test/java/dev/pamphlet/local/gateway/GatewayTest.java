@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.RawClient;
+import dev.pamphlet.local.http.Requests;
+import dev.pamphlet.local.http.SdkSigner;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.HttpApi.Throttle;

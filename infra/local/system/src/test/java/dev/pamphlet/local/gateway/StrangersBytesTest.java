@@ -2,6 +2,9 @@ package dev.pamphlet.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.RawClient;
+import dev.pamphlet.local.http.Requests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;

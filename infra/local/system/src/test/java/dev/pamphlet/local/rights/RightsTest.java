@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.aws.AwsRefusal;
+import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.Template;
 import java.io.IOException;
@@ -254,7 +254,7 @@ class RightsTest {
 
   @Test
   void aRefusalReadsAsOnAwsAndIsSaidInTheOutput() throws Exception {
-    AwsRefusal refusal =
+    AwsError refusal =
         refusal(
                 allow("dynamodb:Query", "T", ""),
                 "Query",
@@ -304,7 +304,7 @@ class RightsTest {
     return refusal(statements, operation, input).orElseThrow().body().path("Message").asText();
   }
 
-  private Optional<AwsRefusal> refusal(String statements, String operation, String input)
+  private Optional<AwsError> refusal(String statements, String operation, String input)
       throws IOException {
     Output output = (source, line) -> said.add(source + ": " + line);
     return new Rights(template(statements), output)

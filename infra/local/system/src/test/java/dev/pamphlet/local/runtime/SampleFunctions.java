@@ -144,7 +144,7 @@ public final class SampleFunctions {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
         throws IOException {
-      answer.write(new byte[RuntimeApi.LARGEST_ANSWER + 1]);
+      answer.write(new byte[RuntimeApi.LARGEST_RESPONSE + 1]);
     }
   }
 

@@ -1,5 +1,6 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,23 +9,35 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** An answer ready to be written. */
+/** A response, ready to be written. */
 public record HttpResponse(int status, List<Header> headers, byte[] body) {
+
+  private static final Header JSON = new Header("content-type", "application/json");
 
   public HttpResponse {
     headers = List.copyOf(headers);
   }
 
-  /** The gateway's own answers all look like this one: a status and a message in JSON. */
-  static HttpResponse refusal(int status, String message) {
+  /** A JSON document. */
+  public static HttpResponse json(int status, JsonNode body) {
+    return new HttpResponse(status, List.of(JSON), Json.write(body));
+  }
+
+  /** Plain text. */
+  public static HttpResponse text(int status, String body) {
     return new HttpResponse(
         status,
-        List.of(new Header("content-type", "application/json")),
-        "{\"message\":\"%s\"}".formatted(message).getBytes(StandardCharsets.UTF_8));
+        List.of(new Header("content-type", "text/plain; charset=utf-8")),
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A message in JSON, as API Gateway refuses requests: {@code {"message":"Not Found"}}. */
+  public static HttpResponse message(int status, String message) {
+    return json(status, Json.object().put("message", message));
   }
 
   /** Writes it, as the last of its request. */
-  public void write(Response response, Callback callback) {
+  void write(Response response, Callback callback) {
     response.setStatus(status);
     headers.forEach(header -> response.getHeaders().add(header.name(), header.value()));
     boolean bodiless = HttpStatus.hasNoBody(status);
@@ -34,7 +47,8 @@ public record HttpResponse(int status, List<Header> headers, byte[] body) {
     response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : body), callback);
   }
 
-  HttpResponse with(List<Header> more) {
+  /** The same with more headers. */
+  public HttpResponse with(List<Header> more) {
     List<Header> all = new ArrayList<>(headers);
     all.addAll(more);
     return new HttpResponse(status, all, body);

@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.time.Duration;
 import java.time.Instant;

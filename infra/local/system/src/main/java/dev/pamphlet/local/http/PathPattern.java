@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A route's path as something to match paths against that are decoded once. A variable takes one
- * whole segment and never an empty one; a greedy one, {@code {proxy+}}, takes all that is left.
+ * A path to match others against. A variable, {@code {name}}, takes one whole segment and never an
+ * empty one; a greedy one, {@code {rest+}}, takes all that is left.
  */
-record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> {
+record PathPattern(List<Segment> segments) implements Comparable<PathPattern> {
 
   /** In the order of precedence. */
   enum Kind {
@@ -34,19 +34,19 @@ record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> 
   }
 
   /**
-   * Reads a route's path.
+   * Reads a pattern.
    *
    * @throws IllegalArgumentException when a greedy variable is not its last segment
    */
-  static RoutePattern of(String path) {
+  static PathPattern of(String path) {
     List<Segment> segments = split(path).stream().map(Segment::of).toList();
     if (segments.stream().limit(segments.size() - 1L).anyMatch(s -> s.kind == Kind.GREEDY)) {
       throw new IllegalArgumentException("a greedy variable can only end a path: " + path);
     }
-    return new RoutePattern(segments);
+    return new PathPattern(segments);
   }
 
-  /** The variables' values, decoded once more, when the path matches; in the route's order. */
+  /** The variables' values, decoded, when the path matches; in the pattern's order. */
   Optional<Map<String, String>> match(String routedPath) {
     List<String> sent = split(routedPath);
     if (isGreedy() ? sent.size() < segments.size() : sent.size() != segments.size()) {
@@ -71,7 +71,7 @@ record RoutePattern(List<Segment> segments) implements Comparable<RoutePattern> 
 
   /** Full matches before greedy ones; then the more literal from the left; then the longer. */
   @Override
-  public int compareTo(RoutePattern other) {
+  public int compareTo(PathPattern other) {
     if (isGreedy() != other.isGreedy()) {
       return isGreedy() ? 1 : -1;
     }

@@ -1,11 +1,11 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
 /** Ways to get a signature wrong, in the words of the request that carries it. */
-final class MalformedSignatures {
+public final class MalformedSignatures {
 
   private static final String CREDENTIAL = "Credential=[^,]*";
   private static final String HEADERS = "SignedHeaders=[^,]*";
@@ -20,10 +20,10 @@ final class MalformedSignatures {
    *
    * @param what is wrong with it
    */
-  record Malformed(String what, String request) {}
+  public record Malformed(String what, String request) {}
 
   /** Variations of a signed request, each damaged in one way. */
-  static List<Malformed> of(String signed) {
+  public static List<Malformed> of(String signed) {
     List<Malformed> all = new ArrayList<>();
     for (String value :
         List.of(

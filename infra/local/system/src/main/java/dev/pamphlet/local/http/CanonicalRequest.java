@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

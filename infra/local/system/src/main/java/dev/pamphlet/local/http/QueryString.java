@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The parameters of a query string in the order sent, still encoded. */
-record QueryString(List<Parameter> parameters) {
+public record QueryString(List<Parameter> parameters) {
 
   /** A parameter as sent; one without an equals sign has an empty value. */
-  record Parameter(String name, String value) {}
+  public record Parameter(String name, String value) {}
 
-  static QueryString parse(String raw) {
+  /** Reads what follows the question mark, or an urlencoded form. */
+  public static QueryString parse(String raw) {
     return new QueryString(
         Arrays.stream(raw.split("&"))
             .filter(pair -> !pair.isEmpty())
@@ -28,7 +29,7 @@ record QueryString(List<Parameter> parameters) {
   }
 
   /** Decoded, the values of a repeated name joined by commas as payload format 2.0 does it. */
-  Map<String, String> joined() {
+  public Map<String, String> joined() {
     Map<String, String> joined = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       joined.merge(
@@ -40,7 +41,7 @@ record QueryString(List<Parameter> parameters) {
   }
 
   /** The decoded value of a parameter that makes sense only once; empty if missing or repeated. */
-  Optional<String> only(String name) {
+  public Optional<String> only(String name) {
     List<String> values =
         parameters.stream()
             .filter(parameter -> PercentEncoding.decodeQuery(parameter.name).equals(name))
@@ -49,7 +50,8 @@ record QueryString(List<Parameter> parameters) {
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
   }
 
-  boolean has(String name) {
+  /** Whether a parameter of that name is there. */
+  public boolean has(String name) {
     return parameters.stream()
         .anyMatch(parameter -> PercentEncoding.decodeQuery(parameter.name).equals(name));
   }

@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -20,17 +20,18 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /** Signs requests with the AWS SDK's own signer. */
-record SdkSigner(String accessKeyId, String secret, String region, String service, Instant now) {
+public record SdkSigner(
+    String accessKeyId, String secret, String region, String service, Instant now) {
 
-  static SdkSigner localEditor(Instant now) {
+  public static SdkSigner localEditor(Instant now) {
     return new SdkSigner("local-editor", "local-editor", "us-east-1", "execute-api", now);
   }
 
-  HttpRequest sign(String method, String target, String body, String... headerLines) {
+  public HttpRequest sign(String method, String target, String body, String... headerLines) {
     return signed(request(method, target, headerLines), body, ask -> {});
   }
 
-  HttpRequest presign(String method, String target, Duration validity) {
+  public HttpRequest presign(String method, String target, Duration validity) {
     return signed(
         request(method, target),
         "",
@@ -42,7 +43,7 @@ record SdkSigner(String accessKeyId, String secret, String region, String servic
   }
 
   /** As temporary credentials sign. */
-  HttpRequest signWithToken(String method, String target, String token) {
+  public HttpRequest signWithToken(String method, String target, String token) {
     return signed(
         AwsSessionCredentialsIdentity.create(accessKeyId, secret, token),
         request(method, target),
@@ -51,7 +52,7 @@ record SdkSigner(String accessKeyId, String secret, String region, String servic
   }
 
   /** As S3 accepts it over TLS: the payload's hash is not part of what is signed. */
-  HttpRequest signWithoutPayload(String method, String target, String body) {
+  public HttpRequest signWithoutPayload(String method, String target, String body) {
     SdkHttpRequest overTls = request(method, target).toBuilder().protocol("https").build();
     return signed(
         overTls,
@@ -59,15 +60,15 @@ record SdkSigner(String accessKeyId, String secret, String region, String servic
         ask -> ask.putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, false));
   }
 
-  SdkSigner withService(String other) {
+  public SdkSigner withService(String other) {
     return new SdkSigner(accessKeyId, secret, region, other, now);
   }
 
-  SdkSigner withRegion(String other) {
+  public SdkSigner withRegion(String other) {
     return new SdkSigner(accessKeyId, secret, other, service, now);
   }
 
-  SdkSigner withKey(String otherId, String otherSecret) {
+  public SdkSigner withKey(String otherId, String otherSecret) {
     return new SdkSigner(otherId, otherSecret, region, service, now);
   }
 

@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,10 +6,13 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.io.Content;
 
 /** Collects a body as it arrives, up to a limit, without a thread waiting for it. */
-public final class BodyReader implements Runnable {
+final class BodyReader implements Runnable {
 
   /** The body goes on beyond the limit. */
-  public static final class TooLarge extends RuntimeException {}
+  static final class TooLarge extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+  }
 
   private final Content.Source source;
   private final int limit;
@@ -27,7 +30,7 @@ public final class BodyReader implements Runnable {
    * @param limit in bytes
    * @return the whole body; fails with {@link TooLarge}, or with what interrupted the reading
    */
-  public static CompletableFuture<byte[]> read(Content.Source source, int limit) {
+  static CompletableFuture<byte[]> read(Content.Source source, int limit) {
     BodyReader reader = new BodyReader(source, limit);
     reader.run();
     return reader.complete;

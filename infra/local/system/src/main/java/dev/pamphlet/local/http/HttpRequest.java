@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public record HttpRequest(
   }
 
   /** A request without its body, which may not have arrived yet. */
-  public static HttpRequest head(Request request) {
+  static HttpRequest head(Request request) {
     List<Header> headers =
         request.getHeaders().stream()
             .map(
@@ -48,16 +48,17 @@ public record HttpRequest(
   }
 
   /** The same with its body. */
-  public HttpRequest withBody(byte[] read) {
+  HttpRequest withBody(byte[] read) {
     return new HttpRequest(method, path, query, protocol, headers, read, sourceIp, port);
   }
 
   /** The values of a header in the order sent. */
-  List<String> values(String name) {
+  public List<String> values(String name) {
     return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
   }
 
-  Optional<String> first(String name) {
+  /** The first value of a header. */
+  public Optional<String> first(String name) {
     return values(name).stream().findFirst();
   }
 
@@ -68,7 +69,7 @@ public record HttpRequest(
   }
 
   /** The bytes of the request line and the headers, as they are usually written. */
-  int headSize() {
+  int size() {
     int target = path.length() + (query.isEmpty() ? 0 : query.length() + 1);
     int requestLine = method.length() + target + protocol.length() + 4;
     return headers.stream()
@@ -76,7 +77,8 @@ public record HttpRequest(
         .reduce(requestLine + 2, Integer::sum);
   }
 
-  QueryString queryString() {
+  /** The query string, read. */
+  public QueryString queryString() {
     return QueryString.parse(query);
   }
 }

@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -50,6 +50,11 @@ public final class SignatureV4 {
         .filter(claim -> coversEnough(claim, request))
         .filter(claim -> isSignedBy(secrets.get(claim.scope().accessKeyId()), claim, request))
         .map(claim -> new Caller(claim.scope().accessKeyId()));
+  }
+
+  /** The service that the request claims to be signed for; empty when it claims none. */
+  public static Optional<String> claimedService(HttpRequest request) {
+    return SignatureClaim.of(request).map(claim -> claim.scope().service());
   }
 
   /** The key id that the request claims to be signed with; empty when it claims none. */

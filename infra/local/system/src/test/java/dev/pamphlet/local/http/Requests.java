@@ -1,19 +1,19 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Requests as the pure parts of the gateway see them. */
-final class Requests {
+public final class Requests {
 
   private Requests() {}
 
-  static HttpRequest get(String target, String... headerLines) {
+  public static HttpRequest get(String target, String... headerLines) {
     return of("GET", target, "", headerLines);
   }
 
-  static HttpRequest of(String method, String target, String body, String... headerLines) {
+  public static HttpRequest of(String method, String target, String body, String... headerLines) {
     List<Header> headers = new ArrayList<>();
     for (String line : headerLines) {
       int colon = line.indexOf(':');
@@ -32,7 +32,7 @@ final class Requests {
   }
 
   /** A request as it goes over the wire. */
-  static String text(HttpRequest request) {
+  public static String text(HttpRequest request) {
     StringBuilder text = new StringBuilder(request.method()).append(' ').append(request.path());
     if (!request.query().isEmpty()) {
       text.append('?').append(request.query());

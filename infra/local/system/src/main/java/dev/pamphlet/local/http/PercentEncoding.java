@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -6,8 +6,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Percent-encoding (RFC 3986, section 2.1), read and written in the ways the gateway needs. */
-final class PercentEncoding {
+/**
+ * Percent-encoding (RFC 3986, section 2.1), read and written in the ways that paths, queries and
+ * signatures need.
+ */
+public final class PercentEncoding {
 
   private static final String UNRESERVED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
@@ -16,7 +19,7 @@ final class PercentEncoding {
   private PercentEncoding() {}
 
   /** Decodes a path; empty when an escape is malformed or the bytes are not UTF-8. */
-  static Optional<String> decodePath(String encoded) {
+  public static Optional<String> decodePath(String encoded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
     if (!decodeInto(bytes, encoded)) {
       return Optional.empty();
@@ -36,7 +39,7 @@ final class PercentEncoding {
    * Decodes a name or value of a query string, in which a plus sign is a space. Malformed escapes
    * stay as they are: what they mean is for the function to judge, which has the query as sent.
    */
-  static String decodeQuery(String encoded) {
+  public static String decodeQuery(String encoded) {
     return new String(queryBytes(encoded), StandardCharsets.UTF_8);
   }
 

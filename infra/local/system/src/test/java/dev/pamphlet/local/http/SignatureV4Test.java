@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** One header line of a request or an answer, the name as it was sent. */
+/** One header line of a request or a response, the name as it was sent. */
 public record Header(String name, String value) {
 
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -20,10 +20,12 @@ public record Header(String name, String value) {
           "transfer-encoding",
           "upgrade");
 
-  boolean is(String other) {
+  /** Whether it has that name, in whatever case. */
+  public boolean is(String other) {
     return name.equalsIgnoreCase(other);
   }
 
+  /** The name in lower case. */
   public String lowerCaseName() {
     return name.toLowerCase(Locale.ROOT);
   }
@@ -34,7 +36,7 @@ public record Header(String name, String value) {
   }
 
   /** Whether it can be written as one line: a line break in a value would forge another header. */
-  boolean isWritable() {
+  public boolean isWritable() {
     return TOKEN.matcher(name).matches()
         && value.chars().allMatch(c -> c == '\t' || (c >= ' ' && c <= 0xFF && c != 0x7F));
   }

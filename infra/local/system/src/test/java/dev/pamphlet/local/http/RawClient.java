@@ -1,4 +1,4 @@
-package dev.pamphlet.local.gateway;
+package dev.pamphlet.local.http;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,48 +13,48 @@ import java.util.List;
 import java.util.Optional;
 
 /** Sends bytes as they are, and reads one answer at a time: no client library in between. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
   private final InputStream in;
 
-  RawClient(URI address) throws IOException {
+  public RawClient(URI address) throws IOException {
     socket = new Socket(address.getHost(), address.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
   }
 
   /** An answer as it came. */
-  record Answer(int status, List<Header> headers, byte[] body) {
+  public record Answer(int status, List<Header> headers, byte[] body) {
 
-    String text() {
+    public String text() {
       return new String(body, StandardCharsets.UTF_8);
     }
 
-    List<String> values(String name) {
+    public List<String> values(String name) {
       return headers.stream().filter(header -> header.is(name)).map(Header::value).toList();
     }
 
-    Optional<String> first(String name) {
+    public Optional<String> first(String name) {
       return values(name).stream().findFirst();
     }
   }
 
   /** One request on a connection of its own. */
-  static Answer exchange(URI address, String request) throws IOException {
+  public static Answer exchange(URI address, String request) throws IOException {
     try (RawClient client = new RawClient(address)) {
       client.send(request);
       return client.read(request.startsWith("HEAD "));
     }
   }
 
-  void send(String text) {
+  public void send(String text) {
     send(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  void send(byte[] bytes) {
+  public void send(byte[] bytes) {
     try {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
@@ -64,11 +64,11 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Says that nothing more will be sent. */
-  void endInput() throws IOException {
+  public void endInput() throws IOException {
     socket.shutdownOutput();
   }
 
-  Answer read(boolean withoutBody) throws IOException {
+  public Answer read(boolean withoutBody) throws IOException {
     String statusLine = line();
     List<Header> headers = new ArrayList<>();
     for (String line = line(); !line.isEmpty(); line = line()) {

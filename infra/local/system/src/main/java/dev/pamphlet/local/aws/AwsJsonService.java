@@ -1,0 +1,105 @@
+package dev.pamphlet.local.aws;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.http.Header;
+import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A service that speaks AWS JSON 1.0 and is done by another process, to which calls are handed on
+ * byte for byte, over connections that are kept.
+ *
+ * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html">AWS JSON 1.0
+ *     protocol</a>
+ */
+public final class AwsJsonService implements AwsService {
+
+  /** What the client writes itself, and java.net.http does not let others set. */
+  private static final Set<String> SET_BY_CLIENT = Set.of("content-length", "expect", "host");
+
+  private final String name;
+  private final Set<String> targets;
+  private final AwsError unreachable;
+  private final URI address;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /**
+   * Hands on calls.
+   *
+   * @param name what they are signed for
+   * @param targets what an {@code X-Amz-Target} header may begin with, up to its dot
+   * @param unreachable the error when the other process does not respond
+   * @param address of the other process
+   */
+  public AwsJsonService(String name, Set<String> targets, AwsError unreachable, URI address) {
+    this.name = name;
+    this.targets = Set.copyOf(targets);
+    this.unreachable = unreachable;
+    this.address = address;
+  }
+
+  /** DynamoDB and its streams at an address of DynamoDB Local. */
+  public static AwsJsonService dynamoDb(URI address) {
+    return new AwsJsonService(
+        "dynamodb",
+        Set.of("DynamoDB_20120810", "DynamoDBStreams_20120810"),
+        AwsError.internalServerError(),
+        address);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public AwsCall read(String function, HttpRequest request) {
+    String target = request.only("x-amz-target").orElse("");
+    int dot = target.indexOf('.');
+    String action = target.substring(dot + 1);
+    if (dot < 0 || !targets.contains(target.substring(0, dot)) || !action.matches("[A-Za-z]+")) {
+      throw AwsError.common("UnknownOperationException", "");
+    }
+    JsonNode body =
+        Json.read(request.body())
+            .filter(JsonNode::isObject)
+            .orElseThrow(() -> AwsError.common("SerializationException", ""));
+    return new AwsCall(function, name, action, body);
+  }
+
+  @Override
+  public CompletableFuture<HttpResponse> handle(AwsCall call, HttpRequest request) {
+    java.net.http.HttpRequest.Builder sent =
+        java.net.http.HttpRequest.newBuilder(address)
+            .POST(BodyPublishers.ofByteArray(request.body()));
+    request.headers().stream()
+        .filter(AwsJsonService::isPassedOn)
+        .forEach(header -> sent.header(header.name(), header.value()));
+    return client
+        .sendAsync(sent.build(), BodyHandlers.ofByteArray())
+        .thenApply(AwsJsonService::response)
+        .exceptionally(unanswered -> write(unreachable));
+  }
+
+  private static HttpResponse response(java.net.http.HttpResponse<byte[]> received) {
+    List<Header> headers =
+        received.headers().map().entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(it -> new Header(entry.getKey(), it)))
+            .filter(AwsJsonService::isPassedOn)
+            .toList();
+    return new HttpResponse(received.statusCode(), headers, received.body());
+  }
+
+  private static boolean isPassedOn(Header header) {
+    return !header.isHopByHop() && !SET_BY_CLIENT.contains(header.lowerCaseName());
+  }
+}

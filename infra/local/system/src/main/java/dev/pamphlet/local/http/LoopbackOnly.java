@@ -1,0 +1,56 @@
+package dev.pamphlet.local.http;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Optional;
+
+/**
+ * Tells whether a request comes from this machine and means it: over the loopback, to a loopback
+ * name (or a stranger's page could get here through a name of its own that resolves to 127.0.0.1),
+ * and not from any page but one of this machine.
+ */
+public final class LoopbackOnly {
+
+  private LoopbackOnly() {}
+
+  /** Whether connection, {@code Host} and {@code Origin} are all this machine's. */
+  public static boolean admits(HttpRequest request) {
+    boolean foreignPage =
+        request.values("origin").stream().anyMatch(origin -> !isLoopback(hostOf(origin)));
+    return isLoopback(request.sourceIp())
+        && request
+            .only("host")
+            .map(LoopbackOnly::withoutPort)
+            .filter(LoopbackOnly::isLoopback)
+            .isPresent()
+        && !foreignPage;
+  }
+
+  private static String withoutPort(String host) {
+    return host.replaceFirst(":[0-9]*$", "");
+  }
+
+  private static String hostOf(String origin) {
+    try {
+      return Optional.ofNullable(URI.create(origin).getHost()).orElse("");
+    } catch (IllegalArgumentException malformed) {
+      return "";
+    }
+  }
+
+  /** Never asks a name server: names other than localhost are no loopback, whatever they say. */
+  private static boolean isLoopback(String host) {
+    if (host.equalsIgnoreCase("localhost")) {
+      return true;
+    }
+    boolean address = host.startsWith("127.") || host.contains(":");
+    try {
+      return address
+          && host.matches("[0-9a-fA-F.:\\[\\]]+")
+          && InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException malformed) {
+      return false;
+    }
+  }
+}
