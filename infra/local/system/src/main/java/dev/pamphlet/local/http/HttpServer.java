@@ -126,8 +126,9 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(LARGEST_HEAD);
     configuration.setSendServerVersion(false);
-    configuration.setHttpCompliance(HttpCompliance.RFC7230);
-    // The handlers judge what a path means, after decoding, as the services of AWS do.
+    // The handlers judge what a target means, after decoding, as the services of AWS do.
+    configuration.setHttpCompliance(
+        HttpCompliance.RFC7230.with("any-target", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     return configuration;
   }
