@@ -8,21 +8,21 @@ import java.util.regex.Pattern;
  * Compares what was typed with what is accepted: white space folded always, and case, accents and
  * compatibility forms (Unicode's NFKD) unless the phrase is exact.
  */
-final class Spelling {
+public final class Spelling {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private Spelling() {}
 
-  static boolean matches(Task.Phrase phrase, String typed) {
+  public static boolean matches(Task.Phrase phrase, String typed) {
     String words = folded(typed, phrase.exact());
     return phrase.spellings().stream()
         .anyMatch(spelling -> folded(spelling, phrase.exact()).equals(words));
   }
 
   /** Whether nothing is left of it to compare, so that who types it says nothing. */
-  static boolean isNothing(String spelling, boolean exact) {
+  public static boolean isNothing(String spelling, boolean exact) {
     return folded(spelling, exact).isBlank();
   }
 

@@ -48,7 +48,7 @@ public record Weight(int tenMillionths) {
    * Whether those that are right add up to full marks, give or take a thousandth: a third has no
    * last decimal.
    */
-  static boolean reachFull(List<Weight> weights) {
+  public static boolean reachFull(List<Weight> weights) {
     long sum = weights.stream().filter(Weight::isRight).mapToLong(Weight::tenMillionths).sum();
     return Math.abs(sum - WHOLE) <= WHOLE / 1_000;
   }

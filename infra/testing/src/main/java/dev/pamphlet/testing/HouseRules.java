@@ -62,6 +62,24 @@ public final class HouseRules {
                   "are plain Java or domain",
                   type -> isPlainJava(type) || isDomain(type) || isVocabulary(type)));
 
+  /** What the use cases of a context share knows none of them. */
+  @ArchTest
+  static final ArchRule theRootOfADomainKnowsNoUseCase =
+      noClasses()
+          .that(DescribedPredicate.describe("are the root of a domain", HouseRules::isRootOfDomain))
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe("are of a use case", HouseRules::isOfUseCase));
+
+  /** And they form no circle. */
+  @ArchTest
+  static final ArchRule useCasesFormNoCircle =
+      SlicesRuleDefinition.slices()
+          .matching("dev.pamphlet.(*).(editing|authoring|attempts|statistics)")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true);
+
   /** Time is handed in. */
   @ArchTest
   static final ArchRule theDomainHasNoClock =
@@ -141,13 +159,17 @@ public final class HouseRules {
     return DescribedPredicate.describe("are domain", HouseRules::isDomain);
   }
 
-  /** The root package of a context, and its use cases. */
   private static boolean isDomain(JavaClass type) {
+    return isRootOfDomain(type) || isOfUseCase(type);
+  }
+
+  private static boolean isRootOfDomain(JavaClass type) {
+    return type.getPackageName().matches("dev\\.pamphlet\\.(content|articles|quizzes|newsletter)");
+  }
+
+  private static boolean isOfUseCase(JavaClass type) {
     return type.getPackageName()
-        .matches(
-            "dev\\.pamphlet\\.(content|articles|quizzes|newsletter)"
-                + "|dev\\.pamphlet\\.articles\\.editing"
-                + "|dev\\.pamphlet\\.quizzes\\.(authoring|attempts|statistics)");
+        .matches("dev\\.pamphlet\\.\\w+\\.(editing|authoring|attempts|statistics)");
   }
 
   /** What domains speak in: plain values of the kernel, and faults of sources. */

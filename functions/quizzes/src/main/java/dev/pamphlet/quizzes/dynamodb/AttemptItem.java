@@ -4,9 +4,9 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.quizzes.Attempt;
-import dev.pamphlet.quizzes.AttemptId;
 import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.attempts.Attempt;
+import dev.pamphlet.quizzes.attempts.AttemptId;
 import java.util.Optional;
 
 /**

@@ -2,9 +2,9 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.quizzes.AttemptId;
 import dev.pamphlet.quizzes.QuizId;
-import dev.pamphlet.quizzes.Tally;
+import dev.pamphlet.quizzes.attempts.AttemptId;
+import dev.pamphlet.quizzes.statistics.Tally;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.Hmac;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
-import dev.pamphlet.quizzes.AdmitAttempt;
+import dev.pamphlet.quizzes.attempts.AdmitAttempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;

@@ -2,8 +2,8 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.quizzes.AttemptId;
 import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.attempts.AttemptId;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -1,12 +1,12 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.Graded;
 import dev.pamphlet.quizzes.GradedQuestion;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;
 import dev.pamphlet.quizzes.Reference;
+import dev.pamphlet.quizzes.attempts.Attempt;
 
 /** A graded attempt, as members of an object. */
 final class AttemptJson {

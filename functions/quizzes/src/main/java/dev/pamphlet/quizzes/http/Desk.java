@@ -4,10 +4,10 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.quizzes.EditedArticle;
-import dev.pamphlet.quizzes.KeepQuizzes;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 
 /** What the acts of an editor have in common: finding the article and the quiz that they mean. */
 record Desk(KeepQuizzes quizzes) {

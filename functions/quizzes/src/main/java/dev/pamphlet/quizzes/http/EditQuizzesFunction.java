@@ -4,8 +4,8 @@ import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.quizzes.KeepQuizzes;
-import dev.pamphlet.quizzes.ReadTally;
+import dev.pamphlet.quizzes.authoring.KeepQuizzes;
+import dev.pamphlet.quizzes.statistics.ReadTally;
 import java.time.Clock;
 import java.time.Duration;
 

@@ -3,12 +3,12 @@ package dev.pamphlet.quizzes.http;
 import dev.pamphlet.markdown.http.SourceProblems;
 import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.quizzes.EditedArticle;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
-import dev.pamphlet.quizzes.KeepQuizzes;
 import dev.pamphlet.quizzes.QuizVersion;
-import dev.pamphlet.quizzes.SavedQuiz;
-import dev.pamphlet.quizzes.SourceKind;
+import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.KeepQuizzes;
+import dev.pamphlet.quizzes.authoring.SavedQuiz;
+import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.quizzes.Everyone;
+import dev.pamphlet.quizzes.statistics.Everyone;
 import java.util.List;
 import java.util.stream.IntStream;
 

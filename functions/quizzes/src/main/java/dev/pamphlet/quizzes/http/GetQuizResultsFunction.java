@@ -4,10 +4,10 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.quizzes.Everyone;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.Form;
-import dev.pamphlet.quizzes.ReadTally;
+import dev.pamphlet.quizzes.statistics.Everyone;
+import dev.pamphlet.quizzes.statistics.ReadTally;
 import java.util.List;
 
 /**

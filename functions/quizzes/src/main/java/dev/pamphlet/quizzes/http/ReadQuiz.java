@@ -2,9 +2,9 @@ package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.quizzes.EditedArticle;
-import dev.pamphlet.quizzes.KeepQuizzes;
 import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 
 /** Shows the latest version of a quiz, with its source. */
 record ReadQuiz(Desk desk) {

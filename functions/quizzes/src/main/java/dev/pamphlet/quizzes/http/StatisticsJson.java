@@ -1,11 +1,11 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.quizzes.Flag;
-import dev.pamphlet.quizzes.QuestionStatistics;
 import dev.pamphlet.quizzes.QuizVersion;
-import dev.pamphlet.quizzes.Statistics;
-import dev.pamphlet.quizzes.Tally;
+import dev.pamphlet.quizzes.statistics.Flag;
+import dev.pamphlet.quizzes.statistics.QuestionStatistics;
+import dev.pamphlet.quizzes.statistics.Statistics;
+import dev.pamphlet.quizzes.statistics.Tally;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;

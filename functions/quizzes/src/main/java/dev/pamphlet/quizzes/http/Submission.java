@@ -1,8 +1,8 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.quizzes.QuizVersion;
-import dev.pamphlet.quizzes.RandomKey;
 import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.attempts.RandomKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,7 +2,7 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.quizzes.AdmitAttempt;
+import dev.pamphlet.quizzes.attempts.AdmitAttempt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,13 +2,13 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.quizzes.Attempt;
-import dev.pamphlet.quizzes.AttemptId;
-import dev.pamphlet.quizzes.FindAttempt;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.Response;
-import dev.pamphlet.quizzes.Tally;
+import dev.pamphlet.quizzes.attempts.Attempt;
+import dev.pamphlet.quizzes.attempts.AttemptId;
+import dev.pamphlet.quizzes.attempts.FindAttempt;
+import dev.pamphlet.quizzes.statistics.Tally;
 import dev.pamphlet.testing.Eventually;
 import java.util.List;
 import java.util.Map;

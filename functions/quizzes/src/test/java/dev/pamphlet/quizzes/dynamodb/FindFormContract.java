@@ -7,7 +7,7 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.FoundForm;
-import dev.pamphlet.quizzes.SavedQuiz;
+import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.testing.Eventually;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
-import dev.pamphlet.quizzes.ReadTally;
-import dev.pamphlet.quizzes.Tally;
+import dev.pamphlet.quizzes.attempts.Attempt;
+import dev.pamphlet.quizzes.statistics.ReadTally;
+import dev.pamphlet.quizzes.statistics.Tally;
 import dev.pamphlet.testing.Eventually;
 import org.junit.jupiter.api.Test;
 

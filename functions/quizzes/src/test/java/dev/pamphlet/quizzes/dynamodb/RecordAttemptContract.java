@@ -2,19 +2,19 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.quizzes.Attempt;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.Quiz;
 import dev.pamphlet.quizzes.QuizId;
-import dev.pamphlet.quizzes.QuizRules;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.Quizzes;
-import dev.pamphlet.quizzes.RandomKey;
-import dev.pamphlet.quizzes.RecordAttempt;
 import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.Scoring;
-import dev.pamphlet.quizzes.Tally;
 import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.quizzes.attempts.Attempt;
+import dev.pamphlet.quizzes.attempts.RandomKey;
+import dev.pamphlet.quizzes.attempts.RecordAttempt;
+import dev.pamphlet.quizzes.authoring.QuizRules;
+import dev.pamphlet.quizzes.statistics.Tally;
 import dev.pamphlet.testing.Eventually;
 import java.util.HashMap;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;
-import dev.pamphlet.quizzes.QuizText;
+import dev.pamphlet.quizzes.authoring.QuizText;
 import dev.pamphlet.quizzes.markdown.QuizReader;
 import dev.pamphlet.quizzes.markdown.SectionTitles;
 import dev.pamphlet.testing.Project;

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.quizzes.Graded;
-import dev.pamphlet.quizzes.Grader;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.Quiz;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.Quizzes;
 import dev.pamphlet.quizzes.Response;
-import dev.pamphlet.quizzes.Tally;
 import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
+import dev.pamphlet.quizzes.statistics.Tally;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.pamphlet.cli.publication;
 import dev.pamphlet.cli.api.Answer;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Precondition;
-import dev.pamphlet.quizzes.SourceKind;
+import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.pamphlet.cli.publication;
 
-import dev.pamphlet.quizzes.SourceKind;
+import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

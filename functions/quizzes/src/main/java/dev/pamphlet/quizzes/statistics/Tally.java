@@ -1,5 +1,9 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.statistics;
 
+import dev.pamphlet.quizzes.Graded;
+import dev.pamphlet.quizzes.GradedQuestion;
+import dev.pamphlet.quizzes.Question;
+import dev.pamphlet.quizzes.Quiz;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;

@@ -1,5 +1,13 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.authoring;
 
+import dev.pamphlet.quizzes.Quiz;
+import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.RichText;
+import dev.pamphlet.quizzes.Scoring;
+import dev.pamphlet.quizzes.Spelling;
+import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.quizzes.Weight;
+import dev.pamphlet.quizzes.statistics.Tally;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

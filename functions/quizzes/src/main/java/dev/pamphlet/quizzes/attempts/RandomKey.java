@@ -1,7 +1,8 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
 
 import dev.pamphlet.platform.Digest;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.quizzes.QuizId;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,7 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.authoring;
 
+import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.QuizVersion;
 import java.time.Instant;
 
 /**

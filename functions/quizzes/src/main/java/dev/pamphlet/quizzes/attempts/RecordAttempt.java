@@ -1,4 +1,6 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
+
+import dev.pamphlet.quizzes.statistics.Tally;
 
 /** Stores attempts, and counts them. */
 @FunctionalInterface

@@ -1,7 +1,15 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.quizzes.Graded;
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.Quizzes;
+import dev.pamphlet.quizzes.RandomQuizzes;
+import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.Scoring;
+import dev.pamphlet.quizzes.attempts.Grader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

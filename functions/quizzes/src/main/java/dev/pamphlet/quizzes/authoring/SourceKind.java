@@ -1,4 +1,4 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.authoring;
 
 /** How a quiz is written. */
 public enum SourceKind {

@@ -1,6 +1,9 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.authoring;
 
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.quizzes.FindVersion;
+import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.QuizVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.statistics;
 
 import java.math.BigInteger;
 import java.util.OptionalInt;

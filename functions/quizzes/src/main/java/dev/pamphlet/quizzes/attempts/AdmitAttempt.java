@@ -1,4 +1,4 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.statistics;
 
+import dev.pamphlet.quizzes.Question;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;

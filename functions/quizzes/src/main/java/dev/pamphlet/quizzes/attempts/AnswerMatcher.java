@@ -1,5 +1,10 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
 
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.RichText;
+import dev.pamphlet.quizzes.Spelling;
+import dev.pamphlet.quizzes.Task;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -11,13 +16,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Finds which of a task's marks an answer meets. */
-final class Hits {
+final class AnswerMatcher {
 
   /** Digits with a point or a comma, and an exponent too small to fill memory with zeros. */
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]{1,20}([.,][0-9]{0,20})?|[.,][0-9]{1,20})([eE][+-]?[0-9]{1,2})?");
 
-  private Hits() {}
+  private AnswerMatcher() {}
 
   /** An answer that does not fit its question. The message says what would. */
   static final class Misfit extends RuntimeException {

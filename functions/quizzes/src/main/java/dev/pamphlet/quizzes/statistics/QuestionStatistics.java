@@ -1,5 +1,8 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.statistics;
 
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.Question;
+import dev.pamphlet.quizzes.Task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,6 +1,8 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
 
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
 
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.quizzes.QuizId;
 import java.util.Base64;
 import java.util.regex.Pattern;
 

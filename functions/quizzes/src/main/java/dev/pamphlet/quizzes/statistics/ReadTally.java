@@ -1,4 +1,6 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.statistics;
+
+import dev.pamphlet.quizzes.QuizId;
 
 /** Reads what is counted of a version. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.statistics;
 
 /** What an editor may want to look at in a question, by how it was answered. */
 public enum Flag {

@@ -1,7 +1,16 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.quizzes.Graded;
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.Quizzes;
+import dev.pamphlet.quizzes.RandomQuizzes;
+import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.Scoring;
+import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.quizzes.Weight;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -1,5 +1,14 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.attempts;
 
+import dev.pamphlet.quizzes.Graded;
+import dev.pamphlet.quizzes.GradedQuestion;
+import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.Question;
+import dev.pamphlet.quizzes.QuizVersion;
+import dev.pamphlet.quizzes.Response;
+import dev.pamphlet.quizzes.Scoring;
+import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.quizzes.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +51,7 @@ public final class Grader {
           Optional.ofNullable(responses.get(question.id())).filter(given -> !given.isEmpty());
       try {
         questions.add(grade(version.text().scoring(), question, response));
-      } catch (Hits.Misfit misfit) {
+      } catch (AnswerMatcher.Misfit misfit) {
         invalid.add(new InvalidAnswers.Invalid(question.id(), misfit.getMessage()));
       }
     }
@@ -54,7 +63,7 @@ public final class Grader {
 
   private static GradedQuestion grade(
       Scoring scoring, IdentifiedQuestion question, Optional<Response> response) {
-    Set<Integer> hits = response.map(given -> Hits.of(question, given)).orElse(Set.of());
+    Set<Integer> hits = response.map(given -> AnswerMatcher.of(question, given)).orElse(Set.of());
     return new GradedQuestion(question, response, points(scoring, question.task(), hits), hits);
   }
 

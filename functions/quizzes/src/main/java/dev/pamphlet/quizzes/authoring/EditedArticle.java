@@ -1,7 +1,8 @@
-package dev.pamphlet.quizzes;
+package dev.pamphlet.quizzes.authoring;
 
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.quizzes.QuizId;
 import java.util.Map;
 
 /**
