@@ -1,14 +1,16 @@
 package dev.pamphlet.cli;
 
-/** The process: its arguments in, its exit code out. */
+import dev.pamphlet.cli.command.Environment;
+
+/** The process: takes the arguments and ends with the command's exit code. */
 public final class Main {
 
   private Main() {}
 
   /**
-   * @param arguments {@code --help} names them all
+   * @param arguments {@code --help} lists them
    */
   public static void main(String[] arguments) {
-    System.exit(Pamphlet.run(Surroundings.ofThisProcess(), arguments));
+    System.exit(Pamphlet.run(Environment.ofThisProcess(), arguments));
   }
 }

@@ -1,11 +1,30 @@
 package dev.pamphlet.cli;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.api.ApiFailure;
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.api.Refused;
-import dev.pamphlet.cli.api.Trouble;
-import dev.pamphlet.cli.publication.FolderProblem;
+import dev.pamphlet.cli.articles.ArticleMoved;
+import dev.pamphlet.cli.articles.ArticlesCommand;
+import dev.pamphlet.cli.articles.DiffCommand;
+import dev.pamphlet.cli.articles.MoveCommand;
+import dev.pamphlet.cli.articles.PublishTime;
+import dev.pamphlet.cli.articles.RerenderCommand;
+import dev.pamphlet.cli.articles.ScheduleCommand;
+import dev.pamphlet.cli.articles.SourceCommand;
+import dev.pamphlet.cli.articles.VersionsCommand;
+import dev.pamphlet.cli.articles.WithdrawCommand;
+import dev.pamphlet.cli.check.CheckCommand;
+import dev.pamphlet.cli.command.AwsAccount;
+import dev.pamphlet.cli.command.CommandContext;
+import dev.pamphlet.cli.command.Connection;
+import dev.pamphlet.cli.command.Environment;
+import dev.pamphlet.cli.command.ExitCode;
+import dev.pamphlet.cli.command.InvalidUsage;
+import dev.pamphlet.cli.command.ProblemText;
+import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.publication.PublicationCommand;
+import dev.pamphlet.cli.publication.PublishCommand;
+import dev.pamphlet.cli.quizzes.QuizCommand;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import java.io.PrintWriter;
@@ -19,7 +38,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The whole command line: what all commands share, and how each of them ends. */
+/** The command line: its commands, the options that all of them share, and how failures end it. */
 @Command(
     name = "pamphlet",
     version = "pamphlet 0.1.0",
@@ -31,17 +50,18 @@ import picocli.CommandLine.TypeConversionException;
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "Without further settings it talks to the local run ('mvn -q -P run') as its own editor."
+      "Without further options it talks to the local run ('mvn -q -P run') as its own editor."
           + " Requests to any other API are signed with the credentials that AWS's tools use:"
-          + " variables, profiles, single sign-on, roles. 'pamphlet COMMAND --help' has examples.",
+          + " environment variables, profiles, single sign-on, roles. 'pamphlet COMMAND --help'"
+          + " shows examples.",
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
       "1:something was refused, has errors, or differs",
-      "2:the command line cannot be understood",
-      "3:no answer that tells: nobody there, too late, or a failure of the API",
-      "4:not allowed, or nothing to sign with"
+      "2:the command line is not valid",
+      "3:the API did not answer, answered too late, or failed",
+      "4:the request is not allowed, or there are no credentials to sign it"
     },
     subcommands = {
       PublishCommand.class,
@@ -57,15 +77,13 @@ import picocli.CommandLine.TypeConversionException;
       PublicationCommand.class,
       QuizCommand.class
     })
-final class Pamphlet {
-
-  private static final int PRECONDITION_FAILED = 412;
+final class Pamphlet implements CommandContext {
 
   @Option(
       names = {"-h", "--help"},
       scope = ScopeType.INHERIT,
       usageHelp = true,
-      description = "Show this, or what a command does.")
+      description = "Show this help, or the help of a command.")
   private boolean help;
 
   @Option(
@@ -78,21 +96,21 @@ final class Pamphlet {
       names = "--api",
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
-      description = "The API's address, else PAMPHLET_API, else http://127.0.0.1:3000.")
+      description = "The API's address (else PAMPHLET_API, else http://127.0.0.1:3000).")
   private String api;
 
   @Option(
       names = "--region",
       scope = ScopeType.INHERIT,
       paramLabel = "REGION",
-      description = "Of the API, where neither its address nor AWS's settings tell.")
+      description = "The API's region (else from its address, else from AWS's configuration).")
   private String region;
 
   @Option(
       names = "--profile",
       scope = ScopeType.INHERIT,
       paramLabel = "NAME",
-      description = "Of AWS's configuration, else AWS_PROFILE.")
+      description = "The profile in AWS's configuration (else AWS_PROFILE).")
   private String profile;
 
   @Option(
@@ -100,66 +118,71 @@ final class Pamphlet {
       scope = ScopeType.INHERIT,
       paramLabel = "SECONDS",
       defaultValue = "60",
-      description = "How long an answer may take (${DEFAULT-VALUE}).")
+      description = "How long to wait for a response (${DEFAULT-VALUE}).")
   private int timeout;
 
   @Option(
       names = "--json",
       scope = ScopeType.INHERIT,
-      description = "Print one JSON document for programs, and nothing else.")
+      description = "Print one JSON document and nothing else.")
   private boolean json;
 
   @Option(
       names = "--no-color",
       scope = ScopeType.INHERIT,
-      description = "No colours; the same as a variable NO_COLOR.")
+      description = "Print no colours, as with the variable NO_COLOR.")
   private boolean plain;
 
-  private final Surroundings surroundings;
+  private final Environment environment;
 
-  private Pamphlet(Surroundings surroundings) {
-    this.surroundings = surroundings;
+  private Pamphlet(Environment environment) {
+    this.environment = environment;
   }
 
-  /** Runs one command line, and tells how it ended. */
-  static int run(Surroundings surroundings, String... arguments) {
-    Pamphlet pamphlet = new Pamphlet(surroundings);
+  /** Runs a command line and returns the exit code. */
+  static int run(Environment environment, String... arguments) {
+    Pamphlet pamphlet = new Pamphlet(environment);
     CommandLine line = new CommandLine(pamphlet);
     line.registerConverter(Slug.class, Pamphlet::slug);
-    line.registerConverter(When.class, text -> pamphlet.when(text));
-    line.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8));
-    boolean colours = surroundings.terminal() && surroundings.variable("NO_COLOR").isEmpty();
+    line.registerConverter(PublishTime.class, pamphlet::publishTime);
+    line.setOut(new PrintWriter(environment.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(environment.err(), true, StandardCharsets.UTF_8));
+    boolean colours = environment.terminal() && environment.variable("NO_COLOR").isEmpty();
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
-    line.setUsageHelpAutoWidth(surroundings.terminal());
-    line.setParameterExceptionHandler(Pamphlet::misunderstood);
-    line.setExecutionExceptionHandler((failure, command, parsed) -> pamphlet.ended(failure));
+    line.setUsageHelpAutoWidth(environment.terminal());
+    line.setParameterExceptionHandler(Pamphlet::reject);
+    line.setExecutionExceptionHandler((failure, command, parsed) -> pamphlet.fail(failure));
     return line.execute(arguments);
   }
 
-  Console console() {
-    boolean noColor = plain || surroundings.variable("NO_COLOR").isPresent();
-    return new Console(surroundings, noColor, json);
+  @Override
+  public Console console() {
+    if (json) {
+      return Console.json(environment.out(), environment.err());
+    }
+    boolean colours =
+        environment.terminal() && !plain && environment.variable("NO_COLOR").isEmpty();
+    return Console.text(environment.out(), environment.err(), environment.terminal(), colours);
   }
 
-  /**
-   * @throws UsageProblem when the address, region or time to wait makes no sense
-   */
-  EditorRoutes editor() {
+  @Override
+  public EditorRoutes editor() {
     if (timeout < 1) {
-      throw new UsageProblem("--timeout is at least one second");
+      throw new InvalidUsage(
+          "--timeout %d is too short: give at least 1 second".formatted(timeout));
     }
     return new EditorRoutes(
         new Connection(
-                Optional.ofNullable(api).or(() -> surroundings.variable("PAMPHLET_API")),
+                Optional.ofNullable(api).or(() -> environment.variable("PAMPHLET_API")),
                 account(),
                 Duration.ofSeconds(timeout))
             .endpoint(),
-        surroundings.clock(),
-        surroundings.pause());
+        environment.clock(),
+        environment.pause());
   }
 
-  AwsAccount account() {
+  @Override
+  public AwsAccount account() {
     return new AwsAccount(Optional.ofNullable(region), Optional.ofNullable(profile));
   }
 
@@ -171,60 +194,40 @@ final class Pamphlet {
     }
   }
 
-  private When when(String text) {
+  private PublishTime publishTime(String text) {
     try {
-      return When.parse(text, surroundings.clock().getZone());
-    } catch (UsageProblem notATime) {
-      throw new TypeConversionException(notATime.getMessage());
+      return PublishTime.parse(text, environment.clock().getZone());
+    } catch (InvalidUsage malformed) {
+      throw new TypeConversionException(malformed.getMessage());
     }
   }
 
-  private static int misunderstood(CommandLine.ParameterException wrong, String[] arguments) {
-    CommandLine command = wrong.getCommandLine();
+  private static int reject(CommandLine.ParameterException invalid, String[] arguments) {
+    CommandLine command = invalid.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("pamphlet: " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("pamphlet: " + invalid.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(invalid, err);
     err.println("Try '%s --help'.".formatted(command.getCommandSpec().qualifiedName()));
     return ExitCode.USAGE.number();
   }
 
-  private int ended(Exception failure) throws Exception {
-    if (failure instanceof Trouble trouble) {
-      return ended(ExitCode.of(trouble), message(trouble));
+  private int fail(Exception failure) throws Exception {
+    if (failure instanceof ApiFailure api) {
+      return fail(ExitCode.of(api), ProblemText.of(api));
     }
-    if (failure instanceof FolderProblem || failure instanceof MovedAway) {
-      return ended(ExitCode.REFUSED, failure.getMessage());
+    if (failure instanceof FolderProblem || failure instanceof ArticleMoved) {
+      return fail(ExitCode.REFUSED, failure.getMessage());
     }
-    if (failure instanceof UsageProblem problem) {
-      return ended(ExitCode.USAGE, problem.getMessage());
+    if (failure instanceof InvalidUsage) {
+      return fail(ExitCode.USAGE, failure.getMessage());
     }
     throw failure;
   }
 
-  private int ended(ExitCode code, String message) {
+  private int fail(ExitCode code, String message) {
     Console console = console();
     console.note(console.red("pamphlet: ") + Console.printable(message));
-    console.document(problem(code, message));
+    console.document(ProblemText.json(code, message));
     return code.number();
-  }
-
-  /** How a command that ended badly tells programs. */
-  static ObjectNode problem(ExitCode code, String message) {
-    ObjectNode document = JsonNodeFactory.instance.objectNode();
-    document.putObject("problem").put("kind", code.word()).put("message", message);
-    return document;
-  }
-
-  /** In one line, with what to do where somebody else was first. */
-  static String message(Trouble trouble) {
-    if (!(trouble instanceof Refused refused)) {
-      return trouble.getMessage();
-    }
-    if (refused.status() == PRECONDITION_FAILED) {
-      return refused.getMessage()
-          + " Nothing was overwritten: compare with 'pamphlet diff', bring both together, and try"
-          + " again.";
-    }
-    return refused.getMessage();
   }
 }

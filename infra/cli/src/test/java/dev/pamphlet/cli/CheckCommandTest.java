@@ -15,12 +15,12 @@ class CheckCommandTest {
 
   @TempDir private Path folder;
   private final Shell shell = new Shell(Map.of(), false);
-  private Desk desk;
+  private EditorFolder desk;
   @RegisterExtension final ApiStub sites = new ApiStub();
 
   @BeforeEach
   void open() {
-    desk = new Desk(folder);
+    desk = new EditorFolder(folder);
   }
 
   @Test
@@ -31,11 +31,11 @@ class CheckCommandTest {
 
   @Test
   void imagesThatAreMissingAndLinksThatLeadNowhereAreFoundAtTheirPlace() throws IOException {
-    desk.article("stairs", Desk.LIGHTHOUSE);
+    desk.article("stairs", EditorFolder.LIGHTHOUSE);
     Path lighthouse =
         desk.article(
             "lighthouse",
-            Desk.LIGHTHOUSE
+            EditorFolder.LIGHTHOUSE
                 + """
 
                 ![The lamp](images/lamp.png) and ![The fog](images/fog%20bank.png)
@@ -74,7 +74,7 @@ class CheckCommandTest {
 
   @Test
   void warningsCountWhereTheyAreMeantTo() throws IOException {
-    Path lighthouse = desk.article("lighthouse", Desk.LIGHTHOUSE + "\n[lost](#nowhere)\n");
+    Path lighthouse = desk.article("lighthouse", EditorFolder.LIGHTHOUSE + "\n[lost](#nowhere)\n");
 
     assertThat(shell.run("check", lighthouse).code()).isZero();
     assertThat(shell.run("check", "--strict", lighthouse).code()).isEqualTo(1);
@@ -84,7 +84,8 @@ class CheckCommandTest {
   void aLongLineIsShownAroundItsPlace() throws IOException {
     String words = "word ".repeat(100);
     Path lighthouse =
-        desk.article("lighthouse", Desk.LIGHTHOUSE + "\n" + words + "[lost](#nowhere) " + words);
+        desk.article(
+            "lighthouse", EditorFolder.LIGHTHOUSE + "\n" + words + "[lost](#nowhere) " + words);
 
     Shell.Ended ended = shell.run("check", lighthouse);
 
@@ -126,7 +127,7 @@ class CheckCommandTest {
 
   @Test
   void programsReadOneDocument() throws IOException {
-    Path lighthouse = desk.article("lighthouse", Desk.LIGHTHOUSE + "\n![x](gone.png)\n");
+    Path lighthouse = desk.article("lighthouse", EditorFolder.LIGHTHOUSE + "\n![x](gone.png)\n");
 
     Shell.Ended ended = shell.run("check", "--json", lighthouse);
 
@@ -136,7 +137,7 @@ class CheckCommandTest {
   }
 
   private Path linking(String... paths) throws IOException {
-    StringBuilder source = new StringBuilder(Desk.LIGHTHOUSE);
+    StringBuilder source = new StringBuilder(EditorFolder.LIGHTHOUSE);
     for (String path : paths) {
       source.append("\n[site](%s%s)\n".formatted(sites.address(), path));
     }

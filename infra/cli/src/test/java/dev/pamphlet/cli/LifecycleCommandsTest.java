@@ -129,7 +129,7 @@ class LifecycleCommandsTest {
     assertThat(ended)
         .isEqualTo(
             new Shell.Ended(
-                1, "", "pamphlet: 'lighthouse' has moved to 'beacon'; name it there\n"));
+                1, "", "pamphlet: 'lighthouse' has moved to 'beacon': use that slug\n"));
     assertThat(api.lines()).containsExactly("GET " + ARTICLE);
   }
 
@@ -160,7 +160,7 @@ class LifecycleCommandsTest {
                 """
                 skipped draft: it is not public (draft)
                 skipped ahead: version 4 is public, and 5 is a later draft
-                skipped soon: it is to be published at 2026-12-01T08:00:00Z
+                skipped soon: it will be published at 2026-12-01T08:00:00Z
                 """));
     assertThat(api.asked())
         .filteredOn(asked -> asked.line().startsWith("POST"))
@@ -231,7 +231,7 @@ class LifecycleCommandsTest {
     Shell.Ended ended = shell.run("publication", folder);
 
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.err()).startsWith("pamphlet: ").contains("publication.yaml: ");
+    assertThat(ended.err()).startsWith("pamphlet: ").contains("publication.yaml:1:9: error: ");
     assertThat(api.lines()).isEmpty();
   }
 

@@ -21,11 +21,11 @@ class PublishCommandTest {
   @TempDir private Path folder;
   @RegisterExtension final ApiStub api = new ApiStub();
   private final Shell shell = Shell.at(api.address());
-  private Desk desk;
+  private EditorFolder desk;
 
   @BeforeEach
   void open() {
-    desk = new Desk(folder);
+    desk = new EditorFolder(folder);
   }
 
   @Test
@@ -38,7 +38,7 @@ class PublishCommandTest {
     assertThat(api.lines()).containsExactly(GET, PUT);
     assertThat(api.last().header("if-none-match")).isEqualTo("*");
     assertThat(api.last().header("content-type")).isEqualTo("text/markdown; charset=utf-8");
-    assertThat(api.last().body()).isEqualTo(Desk.LIGHTHOUSE);
+    assertThat(api.last().body()).isEqualTo(EditorFolder.LIGHTHOUSE);
   }
 
   @Test
@@ -64,7 +64,7 @@ class PublishCommandTest {
 
   @Test
   void whatIsTheSameIsNotSent() throws IOException {
-    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+    api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
 
     Shell.Ended ended = shell.run("publish", desk.lighthouse());
 
@@ -89,7 +89,7 @@ class PublishCommandTest {
 
   @Test
   void aRefusalIsPrintedLikeACompilersWithItsPlace() throws IOException {
-    Path article = desk.article("lighthouse", Desk.LIGHTHOUSE.replace("title:", "titel:"));
+    Path article = desk.article("lighthouse", EditorFolder.LIGHTHOUSE.replace("title:", "titel:"));
     api.answers(
         PUT,
         422,
@@ -140,7 +140,7 @@ class PublishCommandTest {
     api.saves("stairs", 1);
 
     Shell.Ended ended =
-        shell.run("publish", desk.lighthouse(), desk.article("stairs", Desk.LIGHTHOUSE));
+        shell.run("publish", desk.lighthouse(), desk.article("stairs", EditorFolder.LIGHTHOUSE));
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out()).isEqualTo("created stairs v1 (published)\n");
@@ -166,7 +166,7 @@ class PublishCommandTest {
 
   @Test
   void aSaveWhoseFirstAnswerWasLostIsFoundDone() throws IOException {
-    api.has("lighthouse", 1, Desk.LIGHTHOUSE);
+    api.has("lighthouse", 1, EditorFolder.LIGHTHOUSE);
     api.answers(PUT, 412, "{\"detail\":\"There is an article here already.\"}");
 
     Shell.Ended ended = shell.run("publish", "--on", "0", desk.lighthouse());
@@ -188,7 +188,7 @@ class PublishCommandTest {
   @Test
   void aFolderThatIsNoArticleIsNamed() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
-    Path capital = desk.article("The_Lamp", Desk.LIGHTHOUSE);
+    Path capital = desk.article("The_Lamp", EditorFolder.LIGHTHOUSE);
     Path latin = desk.lighthouse();
     Files.write(
         latin.resolve("article.md"), "---\ntitle: Caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
@@ -203,7 +203,7 @@ class PublishCommandTest {
             failed The_Lamp: the folder's name is the article's slug, and a slug is lower-case \
             words of a-z and 0-9 joined by hyphens, at most 80 characters
             failed gone: there is no such folder
-            failed lighthouse/article.md:2:11: error: this is not UTF-8
+            failed lighthouse/article.md:2:11: error: this is not UTF-8; save the file in UTF-8
             4 failed
             """);
     assertThat(api.lines()).isEmpty();
@@ -212,7 +212,7 @@ class PublishCommandTest {
   @Test
   void twoFoldersOfOneSlugClash() throws IOException {
     api.saves("lighthouse", 1);
-    Path other = new Desk(folder.resolve("drafts")).lighthouse();
+    Path other = new EditorFolder(folder.resolve("drafts")).lighthouse();
 
     Shell.Ended ended = shell.run("publish", desk.lighthouse(), other);
 
@@ -236,8 +236,8 @@ class PublishCommandTest {
   @Test
   void aPublicationsFolderStandsForAllOfItsArticles() throws IOException {
     desk.lighthouse();
-    desk.article("stairs", Desk.LIGHTHOUSE);
-    desk.article("unlisted", Desk.LIGHTHOUSE);
+    desk.article("stairs", EditorFolder.LIGHTHOUSE);
+    desk.article("unlisted", EditorFolder.LIGHTHOUSE);
     Files.writeString(
         folder.resolve("publication.yaml"), "title: Sea\narticles:\n  - stairs\n  - lighthouse\n");
     api.saves("lighthouse", 1).saves("stairs", 1);
@@ -250,7 +250,7 @@ class PublishCommandTest {
 
   @Test
   void aDryRunSendsNothingAndTellsWhatWouldBeRefused() throws IOException {
-    Path faulty = desk.article("faulty", Desk.LIGHTHOUSE.replace("title:", "titel:"));
+    Path faulty = desk.article("faulty", EditorFolder.LIGHTHOUSE.replace("title:", "titel:"));
     api.has("lighthouse", 4, "an older text");
 
     Shell.Ended ended = shell.run("publish", "--dry-run", desk.lighthouse(), faulty);
@@ -284,7 +284,7 @@ class PublishCommandTest {
     Shell person = new Shell(shell.environment(), true);
 
     Shell.Ended ended =
-        person.run("publish", desk.lighthouse(), desk.article("stairs", Desk.LIGHTHOUSE));
+        person.run("publish", desk.lighthouse(), desk.article("stairs", EditorFolder.LIGHTHOUSE));
 
     assertThat(ended.err()).contains("[1/2] ").contains("[2/2] ");
     assertThat(ended.out()).contains("\u001b[32mcreated\u001b[0m lighthouse");

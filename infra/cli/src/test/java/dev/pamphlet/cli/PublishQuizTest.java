@@ -21,11 +21,11 @@ class PublishQuizTest {
   @TempDir private Path folder;
   @RegisterExtension final ApiStub api = new ApiStub();
   private final Shell shell = Shell.at(api.address());
-  private Desk desk;
+  private EditorFolder desk;
 
   @BeforeEach
   void open() {
-    desk = new Desk(folder);
+    desk = new EditorFolder(folder);
   }
 
   @ParameterizedTest
@@ -53,10 +53,10 @@ class PublishQuizTest {
 
   @Test
   void oneThatIsDifferentIsRevisedFromTheVersionThatIsThere() throws IOException {
-    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+    api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
     api.hasQuiz("lighthouse", 2, "an older one").savesQuiz("lighthouse", 3);
 
-    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", EditorFolder.QUIZ));
 
     assertThat(ended.out())
         .isEqualTo(
@@ -69,9 +69,9 @@ class PublishQuizTest {
 
   @Test
   void whatIsTheSameIsNotSent() throws IOException {
-    api.has("lighthouse", 4, Desk.LIGHTHOUSE).hasQuiz("lighthouse", 2, Desk.QUIZ);
+    api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE).hasQuiz("lighthouse", 2, EditorFolder.QUIZ);
 
-    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", EditorFolder.QUIZ));
 
     assertThat(ended.out()).endsWith("unchanged quiz of lighthouse v2 (1 question)\n");
     assertThat(api.lines()).containsExactly("GET " + ARTICLE, "GET " + QUIZ);
@@ -79,10 +79,10 @@ class PublishQuizTest {
 
   @Test
   void theSameTextInAnotherLanguageIsADifferentQuiz() throws IOException {
-    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
-    api.hasQuiz("lighthouse", 2, Desk.QUIZ).savesQuiz("lighthouse", 3);
+    api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
+    api.hasQuiz("lighthouse", 2, EditorFolder.QUIZ).savesQuiz("lighthouse", 3);
 
-    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.gift", Desk.QUIZ));
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.gift", EditorFolder.QUIZ));
 
     assertThat(ended.out()).contains("revised quiz of lighthouse v3");
   }
@@ -92,7 +92,7 @@ class PublishQuizTest {
     api.saves("lighthouse", 1);
     api.answers("PUT " + QUIZ, 201, ApiStub.quiz("lighthouse", 1).put("public", false), "\"1\"");
 
-    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", EditorFolder.QUIZ));
 
     assertThat(ended.out())
         .endsWith("quiz of lighthouse v1 (1 question, waiting until the article is public)\n");
@@ -109,7 +109,7 @@ class PublishQuizTest {
          {"name":"body","reason":"nothing is right","line":6,"column":1}]}
         """);
 
-    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ));
+    Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", EditorFolder.QUIZ));
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.out()).isEqualTo("created lighthouse v1 (published)\n");
@@ -127,7 +127,8 @@ class PublishQuizTest {
   void theQuizOfAnArticleThatIsRefusedIsNotSent() throws IOException {
     api.answers("PUT " + ARTICLE, 422, "{\"detail\":\"It is too large.\"}");
 
-    Shell.Ended ended = shell.run("publish", "--json", desk.lighthouse("quiz.md", Desk.QUIZ));
+    Shell.Ended ended =
+        shell.run("publish", "--json", desk.lighthouse("quiz.md", EditorFolder.QUIZ));
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.json().at("/articles/0/outcome").asText()).isEqualTo("failed");
@@ -137,38 +138,38 @@ class PublishQuizTest {
 
   @Test
   void aSaveOfAQuizWhoseFirstAnswerWasLostIsFoundDone() throws IOException {
-    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
+    api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
     api.answers("PUT " + QUIZ, 412, "{\"detail\":\"The article has a quiz already.\"}");
-    Path article = desk.lighthouse("quiz.md", Desk.QUIZ);
+    Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
 
     assertThat(shell.run("publish", article).err()).contains("has a quiz already");
-    api.hasQuiz("lighthouse", 1, Desk.QUIZ);
+    api.hasQuiz("lighthouse", 1, EditorFolder.QUIZ);
 
     assertThat(shell.run("publish", article).out()).contains("unchanged quiz of lighthouse v1");
   }
 
   @Test
   void anArticleHasOneQuiz() throws IOException {
-    Path article = desk.lighthouse("quiz.md", Desk.QUIZ);
+    Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
     Files.writeString(article.resolve("quiz.gift"), "1{=1}");
 
     Shell.Ended ended = shell.run("publish", article);
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err())
-        .endsWith("lighthouse: an article has one quiz; quiz.md and quiz.gift are two\n");
+        .endsWith("lighthouse: has both quiz.md and quiz.gift; remove one of them\n");
     assertThat(api.lines()).isEmpty();
   }
 
   @Test
   void aDryRunTellsWhatWouldBecomeOfBoth() throws IOException {
-    api.has("lighthouse", 4, Desk.LIGHTHOUSE);
-    Path article = desk.lighthouse("quiz.md", Desk.QUIZ);
+    api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
+    Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
 
     assertThat(shell.run("publish", "--dry-run", article).out())
         .isEqualTo("unchanged lighthouse v4\nwould create quiz of lighthouse\n");
 
-    Files.writeString(article.resolve("quiz.md"), Desk.QUIZ.replace("#lamp", "#lump"));
+    Files.writeString(article.resolve("quiz.md"), EditorFolder.QUIZ.replace("#lamp", "#lump"));
     Shell.Ended refused = shell.run("publish", "--dry-run", article);
     assertThat(refused.code()).isEqualTo(1);
     assertThat(refused.err())
@@ -181,10 +182,14 @@ class PublishQuizTest {
   @Test
   void manyAreSummedUp() throws IOException {
     api.saves("lighthouse", 1).savesQuiz("lighthouse", 1).saves("stairs", 1);
-    Path stairs = desk.article("stairs", Desk.LIGHTHOUSE);
+    Path stairs = desk.article("stairs", EditorFolder.LIGHTHOUSE);
 
     Shell.Ended ended =
-        shell.run("publish", desk.lighthouse("quiz.md", Desk.QUIZ), stairs, folder.resolve("gone"));
+        shell.run(
+            "publish",
+            desk.lighthouse("quiz.md", EditorFolder.QUIZ),
+            stairs,
+            folder.resolve("gone"));
 
     assertThat(ended.err()).endsWith("2 created, 1 created quiz, 1 failed\n");
   }

@@ -33,16 +33,16 @@ class QuizCommandsTest {
   @TempDir private Path folder;
   @RegisterExtension final ApiStub api = new ApiStub();
   private final Shell shell = Shell.at(api.address());
-  private Desk desk;
+  private EditorFolder desk;
 
   @BeforeEach
   void open() {
-    desk = new Desk(folder);
+    desk = new EditorFolder(folder);
   }
 
   @Test
   void aQuizInOrderIsFineByItselfAndBesideItsArticle() throws IOException {
-    Path article = desk.lighthouse("quiz.md", Desk.QUIZ);
+    Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
 
     assertThat(shell.run("quiz", "lint", article).out()).endsWith("/quiz.md is fine\n");
     assertThat(shell.run("check", article))
@@ -52,7 +52,7 @@ class QuizCommandsTest {
 
   @Test
   void sectionsAreLookedUpInTheArticleBesideIt() throws IOException {
-    String lost = Desk.QUIZ.replace("see=#lamp", "see=#lump");
+    String lost = EditorFolder.QUIZ.replace("see=#lamp", "see=#lump");
     Path article = desk.lighthouse("quiz.md", lost);
     Path alone = Files.writeString(folder.resolve("questions.md"), lost);
 
@@ -80,7 +80,7 @@ class QuizCommandsTest {
   void warningsAreErrorsToTheStrict() throws IOException {
     Path file =
         Files.writeString(
-            folder.resolve("quiz.md"), Desk.QUIZ.replace("\n> It was automated.\n", ""));
+            folder.resolve("quiz.md"), EditorFolder.QUIZ.replace("\n> It was automated.\n", ""));
 
     assertThat(shell.run("quiz", "lint", file).code()).isZero();
     assertThat(shell.run("quiz", "lint", "--strict", file).code()).isEqualTo(1);
@@ -98,14 +98,14 @@ class QuizCommandsTest {
         .isEqualTo(
             """
             failed empty: has no quiz.md and no quiz.gift
-            failed quiz.txt: a quiz is a file .md or .gift
+            failed quiz.txt: is no quiz: its name ends with neither .md nor .gift
             failed gone.md: there is no such file
             """);
   }
 
   @Test
   void aPreviewTellsNoAnswers() throws IOException {
-    Path file = Files.writeString(folder.resolve("quiz.md"), Desk.QUIZ);
+    Path file = Files.writeString(folder.resolve("quiz.md"), EditorFolder.QUIZ);
 
     assertThat(shell.run("quiz", "preview", file).out())
         .isEqualTo(
@@ -123,7 +123,7 @@ class QuizCommandsTest {
 
   @Test
   void aPreviewWithAnswersTellsAll() throws IOException {
-    Path file = Files.writeString(folder.resolve("quiz.md"), Desk.QUIZ);
+    Path file = Files.writeString(folder.resolve("quiz.md"), EditorFolder.QUIZ);
 
     assertThat(shell.run("quiz", "preview", "--answers", file).out())
         .endsWith(

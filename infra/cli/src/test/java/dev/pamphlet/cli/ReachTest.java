@@ -115,10 +115,11 @@ class ReachTest {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
     }
-    Desk desk = new Desk(folder);
+    EditorFolder desk = new EditorFolder(folder);
 
     Shell.Ended ended =
-        Shell.at(nobody).run("publish", desk.lighthouse(), desk.article("stairs", Desk.LIGHTHOUSE));
+        Shell.at(nobody)
+            .run("publish", desk.lighthouse(), desk.article("stairs", EditorFolder.LIGHTHOUSE));
 
     assertThat(ended.code()).isEqualTo(3);
     assertThat(ended.err())
@@ -132,7 +133,7 @@ class ReachTest {
     Shell.Ended ended = Shell.at(api.address()).run("articles", "--timeout", "1");
 
     assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("did not answer within 1 seconds; it may still do what");
+    assertThat(ended.err()).contains("did not answer within 1 seconds; it may still carry out");
   }
 
   @Test
@@ -149,9 +150,9 @@ class ReachTest {
 
   @ParameterizedTest
   @CsvSource({
-    "403, 4, does not allow it (403)",
-    "429, 3, 'the API could not do it (429): slow down'",
-    "503, 3, 'the API could not do it (503): slow down [request r-1]'",
+    "403, 4, does not allow the request (403)",
+    "429, 3, 'the API failed (429): slow down'",
+    "503, 3, 'the API failed (503): slow down [request r-1]'",
     "400, 1, a reason"
   })
   void aFailureIsOneLineAndAnExitCode(int status, int code, String line) {
@@ -173,7 +174,7 @@ class ReachTest {
     Shell.Ended ended = Shell.at(api.address()).run("articles");
 
     assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("answers, but not as this API does");
+    assertThat(ended.err()).contains("answers, but it is no Pamphlet API");
   }
 
   @Test

@@ -78,8 +78,8 @@ class ReadingCommandsTest {
 
   @Test
   void aFolderIsComparedWithWhatIsSaved() throws IOException {
-    api.has("lighthouse", 3, Desk.LIGHTHOUSE.replace("by itself", "slowly"));
-    Path lighthouse = new Desk(folder).lighthouse();
+    api.has("lighthouse", 3, EditorFolder.LIGHTHOUSE.replace("by itself", "slowly"));
+    Path lighthouse = new EditorFolder(folder).lighthouse();
 
     Shell.Ended ended = shell.run("diff", lighthouse);
 
@@ -100,8 +100,8 @@ class ReadingCommandsTest {
 
   @Test
   void whatIsTheSameEndsWithNought() throws IOException {
-    api.has("lighthouse", 3, Desk.LIGHTHOUSE);
-    Path lighthouse = new Desk(folder).lighthouse();
+    api.has("lighthouse", 3, EditorFolder.LIGHTHOUSE);
+    Path lighthouse = new EditorFolder(folder).lighthouse();
 
     assertThat(shell.run("diff", lighthouse)).isEqualTo(new Shell.Ended(0, "", ""));
     assertThat(shell.run("diff", lighthouse, "--json").json().at("/differs").asBoolean()).isFalse();

@@ -2,6 +2,7 @@ package dev.pamphlet.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pamphlet.cli.command.Environment;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,7 +45,7 @@ record Shell(Map<String, String> environment, boolean terminal, List<Duration> p
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Pamphlet.run(
-            new Surroundings(environment, print(out), print(err), terminal, CLOCK, pauses::add),
+            new Environment(environment, print(out), print(err), terminal, CLOCK, pauses::add),
             texts.toArray(String[]::new));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

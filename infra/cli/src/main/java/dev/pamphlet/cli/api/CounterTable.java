@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * The table of attempts and their counters. No route leads there: whoever counts again is an
- * operator, with rights to the table itself.
+ * The table of attempts and their counters. No route of the API recounts them: the operator who
+ * does needs rights to the table itself.
  */
 public final class CounterTable implements AutoCloseable {
 
@@ -27,12 +27,13 @@ public final class CounterTable implements AutoCloseable {
   private final Recount recount;
 
   /**
-   * @param endpoint of a DynamoDB that is not AWS's own
-   * @throws NotAllowed when there is nothing to sign with
+   * @param name of the table
+   * @param endpoint of a DynamoDB that is not AWS's
+   * @throws NotAllowed if there are no credentials
    */
   public CounterTable(
       String name, Optional<URI> endpoint, String region, AwsCredentialsProvider credentials) {
-    NotAllowed.unlessThereAre(credentials);
+    NotAllowed.orResolved(credentials);
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder().region(Region.of(region)).credentialsProvider(credentials);
     endpoint.ifPresent(builder::endpointOverride);
@@ -43,15 +44,19 @@ public final class CounterTable implements AutoCloseable {
   }
 
   /**
-   * Counts all attempts again and compares.
+   * Counts all attempts again and compares the counters with that.
    *
-   * @param progress is told how many have been read
+   * @param progress is given the number of attempts read so far
    */
   public Recount.Result compare(LongConsumer progress) {
     return call(() -> recount.compare(progress));
   }
 
-  /** Corrects a share of the counters; not, when attempts were counted there meanwhile. */
+  /**
+   * Corrects a shard of the counters.
+   *
+   * @return false if attempts were counted there since it was read; then nothing is written
+   */
   public boolean write(Recount.Shard shard) {
     return call(() -> recount.write(shard));
   }
@@ -60,14 +65,15 @@ public final class CounterTable implements AutoCloseable {
     try {
       return call.get();
     } catch (Unavailable unavailable) {
-      throw Unanswered.nobodyThere(
+      throw Unanswered.unreachable(
           "DynamoDB (%s) does not answer: %s".formatted(where, unavailable.getCause().getMessage()),
           unavailable);
     } catch (ResourceNotFoundException missing) {
       throw new Refused(404, "%s has no table '%s'".formatted(where, name), List.of());
     } catch (AwsServiceException refused) {
       throw new NotAllowed(
-          "DynamoDB (%s) does not allow it: %s".formatted(where, refused.getMessage()), refused);
+          "DynamoDB (%s) does not allow the request: %s".formatted(where, refused.getMessage()),
+          refused);
     }
   }
 

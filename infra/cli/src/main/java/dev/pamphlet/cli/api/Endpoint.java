@@ -7,26 +7,26 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * An API and what its requests are signed with.
+ * An API and how requests to it are signed.
  *
- * @param address of the API; a path is put before every route
- * @param region of the signature's scope
- * @param credentials asked for each request, because session tokens end
- * @param patience how long an answer may take
+ * @param address of the API; if it has a path, every route is below that
+ * @param region in the scope of the signatures
+ * @param credentials resolved for each request, because session tokens expire
+ * @param patience how long a response may take
  */
 public record Endpoint(
     URI address, String region, AwsCredentialsProvider credentials, Duration patience) {
 
-  /** Where a local run is unless it is told otherwise. */
+  /** The default address of a local run. */
   public static final URI LOCAL = URI.create("http://127.0.0.1:3000");
 
-  /** The only key that a local run knows; its secret is the same. */
+  /** The only access key that a local run knows; the secret is the same. */
   public static final String LOCAL_KEY = "local-editor";
 
-  /** The region that a local run says it is in. */
+  /** The region of a local run. */
   public static final String LOCAL_REGION = "us-east-1";
 
-  /** Longer than API Gateway waits for a function, so that its answer is the one that is seen. */
+  /** Longer than API Gateway waits for a function, so that its response is not missed. */
   public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** A local run's API. */

@@ -4,8 +4,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** The request could not be signed, or whoever signed it may not make it. */
-public final class NotAllowed extends Trouble {
+/** The request could not be signed, or its signer is not allowed to make it. */
+public final class NotAllowed extends ApiFailure {
 
   private static final long serialVersionUID = 1;
 
@@ -20,9 +20,9 @@ public final class NotAllowed extends Trouble {
   /**
    * Resolves credentials.
    *
-   * @throws NotAllowed when there are none to sign with
+   * @throws NotAllowed if there are none
    */
-  static AwsCredentials unlessThereAre(AwsCredentialsProvider credentials) {
+  static AwsCredentials orResolved(AwsCredentialsProvider credentials) {
     try {
       return credentials.resolveCredentials();
     } catch (SdkException none) {
@@ -35,7 +35,7 @@ public final class NotAllowed extends Trouble {
   }
 
   @Override
-  public boolean isOfEveryRequest() {
+  public boolean affectsEveryRequest() {
     return true;
   }
 }

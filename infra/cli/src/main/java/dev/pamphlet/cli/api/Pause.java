@@ -2,20 +2,25 @@ package dev.pamphlet.cli.api;
 
 import java.time.Duration;
 
-/** Lets time pass before something is tried again. */
+/** Waits before a request is sent again. */
 @FunctionalInterface
 public interface Pause {
 
-  /** By doing nothing meanwhile. */
+  /** Waits by sleeping. */
   Pause SLEEP =
       duration -> {
         try {
           Thread.sleep(duration.toMillis());
         } catch (InterruptedException interrupted) {
           Thread.currentThread().interrupt();
-          throw Unanswered.late("interrupted while waiting to try again", interrupted);
+          throw Unanswered.late("interrupted while waiting to send the request again", interrupted);
         }
       };
 
+  /**
+   * Waits.
+   *
+   * @throws Unanswered if the thread is interrupted
+   */
   void take(Duration duration);
 }

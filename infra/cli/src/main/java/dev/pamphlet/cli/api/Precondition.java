@@ -1,22 +1,22 @@
 package dev.pamphlet.cli.api;
 
 /**
- * What has to hold for a save to happen, so that nobody overwrites what they have not seen.
+ * The condition under which the API saves, so that nobody overwrites a version unseen.
  *
  * @param header {@code if-match} or {@code if-none-match}
- * @param tag what has to match
+ * @param tag the header's value
  */
 public record Precondition(String header, String tag) {
 
-  /** Nothing is there yet. */
+  /** The resource does not exist. */
   public static final Precondition ABSENT = new Precondition("if-none-match", "*");
 
-  /** What is there is what the tag says. */
+  /** The resource still has this ETag. */
   public static Precondition unchangedSince(String tag) {
     return new Precondition("if-match", tag);
   }
 
-  /** What is there is that version. */
+  /** The latest version is this one. */
   public static Precondition unchangedSince(int version) {
     return unchangedSince("\"" + version + "\"");
   }

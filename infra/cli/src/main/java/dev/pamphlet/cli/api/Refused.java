@@ -2,8 +2,8 @@ package dev.pamphlet.cli.api;
 
 import java.util.List;
 
-/** The API understood the request and declined it. */
-public final class Refused extends Trouble {
+/** The API understood the request and refused it. */
+public final class Refused extends ApiFailure {
 
   private static final long serialVersionUID = 1;
 
@@ -17,26 +17,26 @@ public final class Refused extends Trouble {
   }
 
   @Override
-  public boolean isOfEveryRequest() {
+  public boolean affectsEveryRequest() {
     return false;
   }
 
-  /** The HTTP status: 412 where somebody else was first, 422 for content that is not accepted. */
+  /** The HTTP status: 412 if somebody else saved first, 422 if the content is refused. */
   public int status() {
     return status;
   }
 
-  /** What of the request is wrong, in the order of the answer; none where it is all of it. */
+  /** The invalid parts of the request, in the order of the response; may be none. */
   public List<Invalid> invalid() {
     return invalid;
   }
 
   /**
-   * One thing that is wrong.
+   * An invalid part of a request.
    *
    * @param name of the parameter, header or key
-   * @param line in the text that was sent, from 1; 0 where it is about no text
-   * @param column in that line, in code points from 1; 0 where it is about no text
+   * @param line in the text that was sent, from 1; 0 if it is not about a text
+   * @param column in that line, in code points, from 1; 0 if it is not about a text
    */
   public record Invalid(String name, String reason, int line, int column) {}
 }

@@ -21,12 +21,12 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
 
-/** Sends requests signed with Signature Version 4, as any editor's client does. */
+/** Sends requests signed with AWS Signature Version 4. */
 final class SignedClient {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
-  /** What java.net.http sets itself and does not let others set. */
+  /** Headers that java.net.http sets itself and allows nobody else to set. */
   private static final Set<String> SET_BY_CLIENT = Set.of("host", "content-length");
 
   private final HttpClient http =
@@ -39,7 +39,7 @@ final class SignedClient {
   private final Clock clock;
 
   /**
-   * @param clock of the signatures, which are good for a few minutes
+   * @param clock of the signatures, which are valid for a few minutes
    */
   SignedClient(Endpoint endpoint, Clock clock) {
     this.endpoint = endpoint;
@@ -47,13 +47,13 @@ final class SignedClient {
   }
 
   /**
-   * Signs a request, sends it, and waits for its answer.
+   * Signs a request, sends it, and waits for the response.
    *
-   * @return whatever is answered, a refusal too
-   * @throws NotAllowed when there is nothing to sign with
-   * @throws Unanswered when no answer comes
+   * @return any response, a refusal too
+   * @throws NotAllowed if there are no credentials
+   * @throws Unanswered if no response arrives
    */
-  HttpResponse<byte[]> send(Call call) {
+  HttpResponse<byte[]> send(ApiRequest call) {
     SdkHttpRequest signed = sign(call);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(signed.getUri())
@@ -67,17 +67,17 @@ final class SignedClient {
                 values.forEach(value -> request.header(name, value));
               }
             });
-    return answered(request.build());
+    return exchange(request.build());
   }
 
-  private SdkHttpRequest sign(Call call) {
+  private SdkHttpRequest sign(ApiRequest call) {
     SdkHttpRequest.Builder request =
         SdkHttpRequest.builder()
             .method(SdkHttpMethod.fromValue(call.method()))
             .uri(below(endpoint.address(), call.path()));
     call.query().forEach(request::putRawQueryParameter);
     call.headers().forEach(request::putHeader);
-    AwsCredentials credentials = NotAllowed.unlessThereAre(endpoint.credentials());
+    AwsCredentials credentials = NotAllowed.orResolved(endpoint.credentials());
     return signer
         .sign(
             sign ->
@@ -95,24 +95,24 @@ final class SignedClient {
     return URI.create((base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path);
   }
 
-  private HttpResponse<byte[]> answered(HttpRequest request) {
+  private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
-    } catch (ConnectException | HttpConnectTimeoutException nobody) {
-      throw Unanswered.nobodyThere(cannotConnect(), nobody);
+    } catch (ConnectException | HttpConnectTimeoutException unreachable) {
+      throw Unanswered.unreachable(cannotConnect(), unreachable);
     } catch (HttpTimeoutException late) {
       throw Unanswered.late(
-          "%s did not answer within %d seconds; it may still do what it was asked"
+          "%s did not answer within %d seconds; it may still carry out the request"
               .formatted(endpoint.address(), endpoint.patience().toSeconds()),
           late);
     } catch (IOException broken) {
       throw Unanswered.late(
-          "the connection to %s broke (%s); it may still do what it was asked"
+          "the connection to %s broke (%s); the API may still carry out the request"
               .formatted(endpoint.address(), broken.getMessage()),
           broken);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw Unanswered.late("interrupted while waiting for an answer", interrupted);
+      throw Unanswered.late("interrupted while waiting for a response", interrupted);
     }
   }
 

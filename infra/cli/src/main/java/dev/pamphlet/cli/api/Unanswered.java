@@ -1,26 +1,26 @@
 package dev.pamphlet.cli.api;
 
 /**
- * No answer that says whether the request was carried out: nobody there, too late, or a failure on
- * the other side.
+ * No response says whether the request was carried out: there is no connection, the response is too
+ * late, or the API failed.
  */
-public final class Unanswered extends Trouble {
+public final class Unanswered extends ApiFailure {
 
   private static final long serialVersionUID = 1;
 
-  private final boolean nobodyThere;
+  private final boolean unreachable;
 
-  private Unanswered(String message, boolean nobodyThere, Throwable cause) {
+  private Unanswered(String message, boolean unreachable, Throwable cause) {
     super(message, cause);
-    this.nobodyThere = nobodyThere;
+    this.unreachable = unreachable;
   }
 
-  /** No connection, or one to something else: the next request will fare no better. */
-  static Unanswered nobodyThere(String message, Throwable cause) {
+  /** There is no connection, or one to something else than the API. */
+  static Unanswered unreachable(String message, Throwable cause) {
     return new Unanswered(message, true, cause);
   }
 
-  static Unanswered nobodyThere(String message) {
+  static Unanswered unreachable(String message) {
     return new Unanswered(message, true, null);
   }
 
@@ -33,7 +33,7 @@ public final class Unanswered extends Trouble {
   }
 
   @Override
-  public boolean isOfEveryRequest() {
-    return nobodyThere;
+  public boolean affectsEveryRequest() {
+    return unreachable;
   }
 }

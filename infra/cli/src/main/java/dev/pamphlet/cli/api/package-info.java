@@ -1,2 +1,2 @@
-/** The editor's routes as a client sees them: signed requests, answers, and what can go wrong. */
+/** A client of the editor's routes: signed requests, their responses, and their failures. */
 package dev.pamphlet.cli.api;

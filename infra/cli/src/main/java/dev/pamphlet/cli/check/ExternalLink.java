@@ -1,14 +1,15 @@
 package dev.pamphlet.cli.check;
 
+import dev.pamphlet.cli.findings.Finding;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A link or an image on another site.
+ * A link to another site, or an image on one.
  *
- * @param line of the whole file, from 1
+ * @param line of the file, from 1
  * @param column in code points, from 1
  */
 public record ExternalLink(URI address, int line, int column) {
@@ -22,7 +23,7 @@ public record ExternalLink(URI address, int line, int column) {
           links.add(new ExternalLink(address, reference.line(), reference.column()));
         }
       } catch (URISyntaxException notAnAddress) {
-        continue; // Told by the check of references.
+        continue; // The check of references reports it.
       }
     }
     return links;

@@ -1,5 +1,6 @@
 package dev.pamphlet.cli.check;
 
+import dev.pamphlet.cli.findings.Finding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -23,8 +24,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Asks other sites whether they still have what an article links to. Each address once, one request
- * at a time to a host, four at a time to all of them.
+ * Asks other sites whether they still have the pages that articles link to. Each page is asked for
+ * once, with one request at a time to a host and at most four at a time in all.
  */
 public final class LinkProbe implements AutoCloseable {
 
@@ -37,7 +38,7 @@ public final class LinkProbe implements AutoCloseable {
   private final HttpClient http;
   private final Duration patience;
 
-  /** What a site answered: nothing to say, or a reason, which may be final or not. */
+  /** The result for a page: a reason if it was not found, which is final if the page is dead. */
   private record Verdict(Optional<String> reason, boolean dead) {
     static final Verdict THERE = new Verdict(Optional.empty(), false);
 
@@ -63,9 +64,9 @@ public final class LinkProbe implements AutoCloseable {
   }
 
   /**
-   * Asks for all of them.
+   * Asks for all pages.
    *
-   * @param progress is told of every address before it is waited for
+   * @param progress is given each address before its response is waited for
    */
   public List<Finding> check(List<ExternalLink> links, Consumer<URI> progress) {
     links.forEach(
@@ -80,7 +81,7 @@ public final class LinkProbe implements AutoCloseable {
     return findings;
   }
 
-  /** Without the fragment, which is never sent. */
+  /** The address without its fragment, which is never sent. */
   private static URI page(URI address) {
     String text = address.toString();
     int fragment = text.indexOf('#');
@@ -111,14 +112,14 @@ public final class LinkProbe implements AutoCloseable {
   private Verdict ask(URI page) throws InterruptedException {
     try {
       int status = status(page, "HEAD");
-      // Some sites answer HEAD with anything but what GET would get.
+      // Some sites do not answer HEAD as they answer GET.
       return verdict(status / 100 == 2 || status == 429 ? status : status(page, "GET"));
     } catch (HttpTimeoutException late) {
       return Verdict.unsure("no answer within %d seconds".formatted(patience.toSeconds()));
     } catch (ConnectException nobody) {
-      return Verdict.dead("nobody answers there");
+      return Verdict.dead("cannot connect");
     } catch (IOException | IllegalArgumentException broken) {
-      return Verdict.unsure("cannot be asked (%s)".formatted(broken.getMessage()));
+      return Verdict.unsure("the request failed (%s)".formatted(broken.getMessage()));
     }
   }
 
@@ -130,7 +131,7 @@ public final class LinkProbe implements AutoCloseable {
             .method(method, BodyPublishers.noBody())
             .build();
     HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-    // What was asked for is whether it is there; the rest stays where it is.
+    // The status is enough; the body is not downloaded.
     response.body().close();
     return response.statusCode();
   }

@@ -2,8 +2,8 @@ package dev.pamphlet.cli.check;
 
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.markdown.MarkdownReader;
-import dev.pamphlet.cli.publication.ArticleFolder;
-import dev.pamphlet.cli.publication.FolderProblem;
+import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +14,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The articles in the folders beside one, as far as links need to know them. */
+/** The articles in the folders beside an article, for links that lead to them. */
 final class Neighbours {
 
   private final MarkdownReader markdown = new MarkdownReader();
   private final Map<Path, Optional<Set<String>>> anchors = new HashMap<>();
 
-  /** Whether there is such an article. */
+  /** Whether there is an article with this slug. */
   boolean has(ArticleFolder article, String slug) {
     return Files.isRegularFile(file(article, slug));
   }
 
-  /** Whether that article has such a section or heading, or cannot be asked. */
+  /** Whether that article has such a section or heading, or cannot be read. */
   boolean hasAnchor(ArticleFolder article, String slug, String anchor) {
     return anchors
         .computeIfAbsent(file(article, slug), this::anchors)
@@ -49,7 +49,7 @@ final class Neighbours {
                           section.headings().stream().map(heading -> heading.id())))
               .collect(Collectors.toUnmodifiableSet()));
     } catch (MalformedSource | FolderProblem unreadable) {
-      // Told where that article is checked itself.
+      // The check of that article reports it.
       return Optional.empty();
     }
   }

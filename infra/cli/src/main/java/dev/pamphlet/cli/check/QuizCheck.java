@@ -1,8 +1,9 @@
 package dev.pamphlet.cli.check;
 
 import dev.pamphlet.articles.markdown.MarkdownReader;
-import dev.pamphlet.cli.publication.ArticleFolder;
-import dev.pamphlet.cli.publication.QuizFile;
+import dev.pamphlet.cli.findings.Finding;
+import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.folder.QuizFile;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.source.MalformedSource;
 import dev.pamphlet.quizzes.authoring.QuizText;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What is wrong with a quiz, by the same readers as the API's. Sends nothing. */
+/** Checks a quiz by the API's own readers, without the API. */
 public final class QuizCheck {
 
   private final MarkdownReader articles = new MarkdownReader();
@@ -25,9 +26,9 @@ public final class QuizCheck {
   /**
    * Reads a quiz.
    *
-   * @param article whose sections it may refer to; where there is none, or one that cannot be read,
-   *     to any
-   * @throws MalformedSource with everything that is wrong with it
+   * @param article whose sections the quiz may refer to; if it is empty or cannot be read, the quiz
+   *     may refer to any section
+   * @throws MalformedSource with all faults
    */
   public QuizText read(QuizFile quiz, Optional<ArticleFolder> article) {
     return quiz.kind() == SourceKind.GIFT
@@ -36,7 +37,7 @@ public final class QuizCheck {
             quiz.source(), article.map(this::sections).orElseGet(SectionTitles::unknown));
   }
 
-  /** What the API would refuse, or what it would warn of. */
+  /** The findings: what the API would refuse, or else warn of. */
   public List<Finding> findings(QuizFile quiz, Optional<ArticleFolder> article) {
     try {
       return read(quiz, article).warnings().stream().map(Finding::of).toList();
@@ -51,7 +52,7 @@ public final class QuizCheck {
           articles.read(article.source()).sections().stream()
               .collect(Collectors.toMap(section -> section.id(), section -> section.title()));
       return SectionTitles.of(titles);
-    } catch (MalformedSource alsoToBeToldOfTheArticle) {
+    } catch (MalformedSource reportedForTheArticle) {
       return SectionTitles.unknown();
     }
   }

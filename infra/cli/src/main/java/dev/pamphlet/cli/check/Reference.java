@@ -1,10 +1,12 @@
 package dev.pamphlet.cli.check;
 
+import dev.pamphlet.cli.findings.Finding;
+
 /**
  * A link or an image in a text.
  *
- * @param address as it is written
- * @param line of the whole file, from 1
+ * @param address as the author wrote it
+ * @param line of the file, from 1
  * @param column in code points, from 1
  */
 record Reference(Kind kind, String address, int line, int column) {

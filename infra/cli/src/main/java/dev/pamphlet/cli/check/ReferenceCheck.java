@@ -1,6 +1,7 @@
 package dev.pamphlet.cli.check;
 
-import dev.pamphlet.cli.publication.ArticleFolder;
+import dev.pamphlet.cli.findings.Finding;
+import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import java.net.URI;
@@ -10,7 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whether what an article refers to on its own site is there. */
+/** Checks that the links and images of an article lead to something on its own site. */
 final class ReferenceCheck {
 
   private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -25,11 +26,11 @@ final class ReferenceCheck {
     this.neighbours = neighbours;
   }
 
-  /** Nothing where it leads somewhere, or to another site. */
+  /** A finding if a reference leads nowhere; empty if it leads somewhere or to another site. */
   Optional<Finding> check(Reference reference) {
     Optional<URI> address = address(reference);
     if (address.isEmpty()) {
-      return Optional.of(reference.warning("this is not an address: " + reference.address()));
+      return Optional.of(reference.warning("not a valid address: " + reference.address()));
     }
     URI uri = address.get();
     if (uri.isAbsolute() || uri.getRawAuthority() != null || uri.getPath().isEmpty()) {
@@ -49,7 +50,7 @@ final class ReferenceCheck {
     }
   }
 
-  /** An image, or something with an extension, that is not at the root of the site. */
+  /** Whether it is a file of the folder: an image, or a name with an extension. */
   private static boolean isFile(Reference reference, URI uri) {
     String path = uri.getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
@@ -70,8 +71,8 @@ final class ReferenceCheck {
   }
 
   /**
-   * Articles are at the root of the site, so the first word of a path is a slug or the site's. What
-   * leads above the root leads to the root, as in browsers.
+   * Articles are at the root of the site, so that the first segment of a path is a slug or belongs
+   * to the site itself. A path above the root leads to the root, as in browsers.
    */
   private Optional<Finding> link(Reference reference, URI uri) {
     String path = URI.create("/" + article.slug()).resolve(uri).normalize().getPath();

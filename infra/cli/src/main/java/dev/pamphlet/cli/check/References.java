@@ -1,51 +1,44 @@
 package dev.pamphlet.cli.check;
 
+import dev.pamphlet.markdown.Dialect;
+import dev.pamphlet.markdown.Findings;
+import dev.pamphlet.markdown.FrontMatterBlock;
+import dev.pamphlet.markdown.ParserBounds;
+import dev.pamphlet.markdown.Position;
+import dev.pamphlet.markdown.SourceText;
 import java.util.ArrayList;
 import java.util.List;
-import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.commonmark.node.SourceSpan;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
 
-/** Finds every link and image of a source, with the places of the author's file. */
+/**
+ * Finds the links and images of an article, in the Markdown that the API reads, with their places
+ * in the author's file.
+ */
 final class References extends AbstractVisitor {
 
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(AutolinkExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .build();
-
-  private static final String FENCE = "---";
-
-  private final List<String> lines;
+  private final SourceText source;
+  private final int bodyStart;
   private final List<Reference> found = new ArrayList<>();
 
-  private References(List<String> lines) {
-    this.lines = lines;
+  private References(SourceText source, int bodyStart) {
+    this.source = source;
+    this.bodyStart = bodyStart;
   }
 
+  /** The links and images of a source; none if the API would not parse its body. */
   static List<Reference> in(String source) {
-    References references = new References(withoutFrontMatter(source.lines().toList()));
-    PARSER.parse(String.join("\n", references.lines)).accept(references);
+    Findings reportedByTheReader = new Findings();
+    SourceText text = SourceText.of(source, reportedByTheReader);
+    int start = FrontMatterBlock.of(text, reportedByTheReader).bodyStart();
+    if (!ParserBounds.hold(text, start, reportedByTheReader)) {
+      return List.of();
+    }
+    References references = new References(text, start);
+    Dialect.PARSER.parse(text.text().substring(start)).accept(references);
     return List.copyOf(references.found);
-  }
-
-  /** With blank lines in its place, so that all others keep their numbers. */
-  private static List<String> withoutFrontMatter(List<String> source) {
-    List<String> lines = new ArrayList<>(source);
-    int end = 0;
-    for (int i = 1; i < lines.size() && end == 0; i++) {
-      end = lines.get(i).stripTrailing().equals(FENCE) ? i : 0;
-    }
-    for (int i = 0; i <= end && end > 0; i++) {
-      lines.set(i, "");
-    }
-    return lines;
   }
 
   @Override
@@ -61,15 +54,11 @@ final class References extends AbstractVisitor {
   }
 
   private void add(Reference.Kind kind, String address, Node node) {
-    List<SourceSpan> spans = node.getSourceSpans();
-    if (spans.isEmpty()) {
-      found.add(new Reference(kind, address, 0, 0));
-      return;
-    }
-    SourceSpan at = spans.get(0);
-    String line = lines.get(at.getLineIndex());
-    int before = Math.min(at.getColumnIndex(), line.length());
-    found.add(
-        new Reference(kind, address, at.getLineIndex() + 1, line.codePointCount(0, before) + 1));
+    Position at =
+        node.getSourceSpans().stream()
+            .findFirst()
+            .map(span -> source.position(bodyStart + span.getInputIndex()))
+            .orElse(Position.START);
+    found.add(new Reference(kind, address, at.line(), at.column()));
   }
 }

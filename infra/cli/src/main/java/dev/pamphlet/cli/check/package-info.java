@@ -1,2 +1,2 @@
-/** What can be said of an article's folder without asking the API. */
+/** The {@code check} command: finds errors in folders without asking the API. */
 package dev.pamphlet.cli.check;

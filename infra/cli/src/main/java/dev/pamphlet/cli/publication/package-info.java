@@ -1,2 +1,2 @@
-/** A publication in its editor's folders, and how it gets to the API. */
+/** Commands that send a publication from its folders to the API. */
 package dev.pamphlet.cli.publication;

@@ -1,7 +1,7 @@
 package dev.pamphlet.local;
 
-import dev.pamphlet.cli.publication.ArticleFolder;
-import dev.pamphlet.cli.publication.Publishing;
+import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.upload.UploadResult;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,9 +16,9 @@ import java.util.Optional;
 public record LoadedArticle(
     String slug, Path file, int version, boolean changed, Optional<Integer> quiz) {
 
-  static LoadedArticle of(ArticleFolder article, Publishing done, Optional<Publishing> quiz) {
-    boolean changed = done.change() != Publishing.Change.UNCHANGED;
+  static LoadedArticle of(ArticleFolder article, UploadResult done, Optional<UploadResult> quiz) {
+    boolean changed = done.change() != UploadResult.Change.UNCHANGED;
     return new LoadedArticle(
-        article.slug(), article.file(), done.version(), changed, quiz.map(Publishing::version));
+        article.slug(), article.file(), done.version(), changed, quiz.map(UploadResult::version));
   }
 }

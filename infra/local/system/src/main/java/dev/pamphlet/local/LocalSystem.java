@@ -1,15 +1,15 @@
 package dev.pamphlet.local;
 
+import dev.pamphlet.cli.api.ApiFailure;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Endpoint;
 import dev.pamphlet.cli.api.Pause;
-import dev.pamphlet.cli.api.Trouble;
-import dev.pamphlet.cli.publication.ArticleFolder;
-import dev.pamphlet.cli.publication.FolderProblem;
-import dev.pamphlet.cli.publication.Publication;
-import dev.pamphlet.cli.publication.Publisher;
-import dev.pamphlet.cli.publication.Publishing;
-import dev.pamphlet.cli.publication.SettingsPublisher;
+import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.folder.PublicationFolder;
+import dev.pamphlet.cli.upload.Publisher;
+import dev.pamphlet.cli.upload.SettingsPublisher;
+import dev.pamphlet.cli.upload.UploadResult;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.aws.AwsJsonService;
 import dev.pamphlet.local.control.ControlApi;
@@ -278,7 +278,8 @@ public final class LocalSystem implements AutoCloseable {
     EditorRoutes editor =
         new EditorRoutes(Endpoint.local(gateway.address(), PATIENCE), time.clock(), Pause.SLEEP);
     try {
-      Publication publication = Publication.read(options.root().resolve("infra/publication"));
+      PublicationFolder publication =
+          PublicationFolder.read(options.root().resolve("infra/publication"));
       List<ArticleFolder> articles =
           publication.folders().stream().map(ArticleFolder::read).toList();
       done(publication.file(), () -> new SettingsPublisher(editor).publish(publication));
@@ -290,17 +291,17 @@ public final class LocalSystem implements AutoCloseable {
   }
 
   private static LoadedArticle publish(Publisher publisher, ArticleFolder article) {
-    Publishing done = done(article.file(), () -> publisher.publish(article));
+    UploadResult done = done(article.file(), () -> publisher.publish(article));
     return LoadedArticle.of(
         article,
         done,
         article.quiz().map(quiz -> done(quiz.file(), () -> publisher.publish(article, quiz))));
   }
 
-  private static Publishing done(Path file, Supplier<Publishing> publishing) {
+  private static UploadResult done(Path file, Supplier<UploadResult> publishing) {
     try {
       return publishing.get();
-    } catch (Trouble trouble) {
+    } catch (ApiFailure trouble) {
       throw StartProblem.system("%s: %s".formatted(file, trouble.getMessage()), trouble);
     }
   }

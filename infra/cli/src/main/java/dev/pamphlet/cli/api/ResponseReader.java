@@ -1,0 +1,102 @@
+package dev.pamphlet.cli.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells successes from failures. The API's functions describe failures by RFC 9457 problem details,
+ * the gateway by a short JSON message.
+ */
+final class ResponseReader {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Endpoint endpoint;
+
+  ResponseReader(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  /**
+   * Reads a successful response.
+   *
+   * @throws ApiFailure for every other response
+   */
+  ApiResponse accepted(HttpResponse<byte[]> response) {
+    int status = response.statusCode();
+    Optional<JsonNode> json = json(response.body());
+    if (status / 100 == 2) {
+      return new ApiResponse(
+          status, json.orElseThrow(this::notTheApi), response.headers().firstValue("etag"));
+    }
+    throw failure(status, json.orElse(MissingNode.getInstance()), response);
+  }
+
+  private ApiFailure failure(int status, JsonNode json, HttpResponse<byte[]> response) {
+    if (status == 403) {
+      return new NotAllowed(
+          "%s does not allow the request (403): check the credentials, the region '%s' of the"
+                  .formatted(endpoint.address(), endpoint.region())
+              + " signature, and that the signer has the policy in the stack's output"
+              + " EditorPolicyArn");
+    }
+    if (status == 429 || status >= 500) {
+      return Unanswered.failed(serverError(status, json));
+    }
+    if (status / 100 == 3) {
+      return new Refused(status, moved(response), List.of());
+    }
+    if (!json.has("detail")) {
+      return notTheApi();
+    }
+    return new Refused(status, json.path("detail").asText(), invalid(json));
+  }
+
+  private static String serverError(int status, JsonNode json) {
+    String reason = json.path("detail").asText(json.path("message").asText("it gives no reason"));
+    String request = json.path("requestId").asText("");
+    return "the API failed (%d): %s%s"
+        .formatted(status, reason, request.isEmpty() ? "" : " [request " + request + "]");
+  }
+
+  private static String moved(HttpResponse<byte[]> response) {
+    return response
+        .headers()
+        .firstValue("location")
+        .map(to -> "it has moved to " + to)
+        .orElse("it has moved");
+  }
+
+  private ApiFailure notTheApi() {
+    return Unanswered.unreachable(
+        "%s answers, but it is no Pamphlet API: check the address".formatted(endpoint.address()));
+  }
+
+  private static List<Refused.Invalid> invalid(JsonNode json) {
+    List<Refused.Invalid> all = new ArrayList<>();
+    for (JsonNode each : json.path("invalid_params")) {
+      all.add(
+          new Refused.Invalid(
+              each.path("name").asText(),
+              each.path("reason").asText(),
+              each.path("line").asInt(),
+              each.path("column").asInt()));
+    }
+    return all;
+  }
+
+  private static Optional<JsonNode> json(byte[] body) {
+    try {
+      JsonNode json = JSON.readTree(body);
+      return json != null && json.isObject() ? Optional.of(json) : Optional.empty();
+    } catch (IOException notJson) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package dev.pamphlet.cli.articles;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts the API's descriptions of articles into words. */
+public final class ArticleSummary {
+
+  private ArticleSummary() {}
+
+  /** {@code draft}, {@code scheduled}, {@code published} or {@code withdrawn}. */
+  public static String status(JsonNode article) {
+    return article.path("status").asText("draft");
+  }
+
+  /** The version that readers see; 0 if they see none. */
+  static int publishedVersion(JsonNode article) {
+    return article.path("publishedVersion").asInt();
+  }
+
+  /** The status, with the public version if it is not the latest: {@code published v11}. */
+  static String state(JsonNode article) {
+    int published = publishedVersion(article);
+    boolean older = published > 0 && published != article.path("version").asInt();
+    return older ? "%s v%d".formatted(status(article), published) : status(article);
+  }
+
+  /** The article in a line about it: {@code lighthouse v3 (published)}. */
+  public static String of(String slug, JsonNode article) {
+    return "%s v%d (%s)".formatted(slug, article.path("version").asInt(), state(article));
+  }
+
+  /** {@code 1 added (lamp), 2 changed (stairs, light)}; empty if no section changed. */
+  public static String sectionChanges(JsonNode article) {
+    List<String> changes = new ArrayList<>();
+    for (String change : List.of("added", "changed", "removed")) {
+      List<String> ids = new ArrayList<>();
+      article.path("sections").path(change).forEach(id -> ids.add(id.asText()));
+      if (!ids.isEmpty()) {
+        changes.add("%d %s (%s)".formatted(ids.size(), change, String.join(", ", ids)));
+      }
+    }
+    return String.join(", ", changes);
+  }
+}

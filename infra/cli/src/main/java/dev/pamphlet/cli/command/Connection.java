@@ -1,0 +1,64 @@
+package dev.pamphlet.cli.command;
+
+import dev.pamphlet.cli.api.Endpoint;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Which API to talk to, and who signs the requests. Without further options that is the local run,
+ * as its own editor; any other API is called with the credentials of AWS's tools.
+ *
+ * @param api its address, if one was given
+ * @param account that signs, and its region
+ * @param patience how long a response may take
+ */
+public record Connection(Optional<String> api, AwsAccount account, Duration patience) {
+
+  private static final Pattern EXECUTE_API =
+      Pattern.compile("[a-z0-9]+\\.execute-api\\.([a-z0-9-]+)\\.amazonaws\\.com(\\.cn)?");
+
+  /**
+   * The API, ready to be called.
+   *
+   * @throws InvalidUsage when the address is not a URL of an API, or its region is unknown
+   */
+  public Endpoint endpoint() {
+    URI address = api.map(Connection::address).orElse(Endpoint.LOCAL);
+    // A local run knows one key only. Whoever names a profile nevertheless means it.
+    if (AwsAccount.isThisMachine(address.getHost()) && account.profile().isEmpty()) {
+      return Endpoint.local(address, patience);
+    }
+    return new Endpoint(address, region(address), account.credentials(), patience);
+  }
+
+  private static URI address(String text) {
+    URI address;
+    try {
+      address = new URI(text);
+    } catch (URISyntaxException malformed) {
+      throw new InvalidUsage("'%s' is no address of an API".formatted(text));
+    }
+    boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
+    if (!web || address.getHost() == null || address.getQuery() != null) {
+      throw new InvalidUsage(
+          "'%s' is no address of an API: copy the stack's output ApiUrl, https://…"
+              .formatted(text));
+    }
+    if ("http".equals(address.getScheme()) && !AwsAccount.isThisMachine(address.getHost())) {
+      throw new InvalidUsage(
+          "'%s' would send signed requests in the clear: use https".formatted(text));
+    }
+    return address;
+  }
+
+  private String region(URI address) {
+    Matcher ofAddress = EXECUTE_API.matcher(address.getHost());
+    return account.region().isEmpty() && ofAddress.matches()
+        ? ofAddress.group(1)
+        : account.region(address);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.pamphlet.cli.command;
+
+import dev.pamphlet.cli.api.Pause;
+import dev.pamphlet.cli.output.Console;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the process gives to a command line.
+ *
+ * @param variables of the process's environment
+ * @param out the standard output
+ * @param err the standard error
+ * @param terminal whether a person reads along
+ * @param clock that requests are signed by; its zone is that of times typed without one
+ * @param pause how to wait before a request is sent again
+ */
+public record Environment(
+    Map<String, String> variables,
+    PrintStream out,
+    PrintStream err,
+    boolean terminal,
+    Clock clock,
+    Pause pause) {
+
+  /** That of this process. */
+  public static Environment ofThisProcess() {
+    return new Environment(
+        System.getenv(),
+        Console.standardOutput(),
+        Console.standardError(),
+        Console.isTerminal(),
+        Clock.systemDefaultZone(),
+        Pause.SLEEP);
+  }
+
+  /** The value of a variable; empty if it is not set or blank. */
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name)).filter(value -> !value.isBlank());
+  }
+}

@@ -1,2 +1,0 @@
-/** Two texts, line by line. */
-package dev.pamphlet.cli.diff;

@@ -1,0 +1,75 @@
+package dev.pamphlet.cli.folder;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The folders that a command line names, each with its article or the reason why it has none. */
+public final class ArticleFolders {
+
+  /**
+   * One of the folders.
+   *
+   * @param named the folder, as it was typed
+   * @param article the article in it
+   * @param problem why there is no article
+   */
+  public record Entry(Path named, Optional<ArticleFolder> article, Optional<String> problem) {
+
+    private static Entry of(ArticleFolder article, Path named) {
+      return new Entry(named, Optional.of(article), Optional.empty());
+    }
+
+    private static Entry problem(Path named, String problem) {
+      return new Entry(named, Optional.empty(), Optional.of(problem));
+    }
+  }
+
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, Path> slugs = new LinkedHashMap<>();
+
+  private ArticleFolders() {}
+
+  /** Reads folders; a publication's folder stands for all articles that it lists. */
+  public static List<Entry> read(List<Path> named) {
+    ArticleFolders folders = new ArticleFolders();
+    for (Path each : named) {
+      if (PublicationFolder.isIn(each) && !Files.isRegularFile(each.resolve(ArticleFolder.FILE))) {
+        folders.addAll(each);
+      } else {
+        folders.add(each);
+      }
+    }
+    return List.copyOf(folders.entries);
+  }
+
+  private void addAll(Path publication) {
+    try {
+      PublicationFolder.read(publication).folders().forEach(this::add);
+    } catch (FolderProblem problem) {
+      entries.add(Entry.problem(publication, problem.getMessage()));
+    }
+  }
+
+  private void add(Path named) {
+    try {
+      ArticleFolder article = ArticleFolder.read(named);
+      Optional<Path> taken = Optional.ofNullable(slugs.putIfAbsent(article.slug(), named));
+      entries.add(
+          taken
+              .map(other -> Entry.problem(named, clash(named, other, article.slug())))
+              .orElseGet(() -> Entry.of(article, named)));
+    } catch (FolderProblem problem) {
+      entries.add(Entry.problem(named, problem.getMessage()));
+    }
+  }
+
+  private static String clash(Path named, Path other, String slug) {
+    return "%s: its slug '%s' is that of %s too; rename one of the folders"
+        .formatted(named, slug, other);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.pamphlet.cli.output;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows of cells in columns that are as wide as their widest cell; the last cell of a row is never
+ * padded. Lines of their own may stand between the rows.
+ */
+public final class Table {
+
+  private static final String BETWEEN = "  ";
+
+  /** Rows have several cells, a line of its own has one. */
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** Adds a row; every row has the same number of cells. */
+  public void row(String first, String second, String... more) {
+    List<String> cells = new ArrayList<>(List.of(first, second));
+    cells.addAll(List.of(more));
+    rows.add(cells);
+  }
+
+  /** Adds a line that spans all columns and makes none of them wider. */
+  public void wholeLine(String text) {
+    rows.add(List.of(text));
+  }
+
+  /** The rows as they are printed. */
+  public List<String> lines() {
+    return rows.stream().map(this::line).toList();
+  }
+
+  private String line(List<String> row) {
+    StringBuilder line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      String cell = row.get(column);
+      line.append(column == 0 ? "" : BETWEEN);
+      line.append(column < row.size() - 1 ? TextWidth.padded(cell, width(column)) : cell);
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private int width(int column) {
+    return rows.stream()
+        .filter(row -> row.size() > 1)
+        .mapToInt(row -> TextWidth.of(row.get(column)))
+        .max()
+        .orElse(0);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.pamphlet.cli.publication;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.check.FolderCheck;
+import dev.pamphlet.cli.check.QuizCheck;
+import dev.pamphlet.cli.command.ExitCode;
+import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.folder.ArticleFolders;
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.upload.Publisher;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Sends one article with its quiz after the other, prints each outcome at once, and sums up if
+ * there are several.
+ */
+final class PublishRun {
+
+  private final Console console;
+  private final SubmissionRun submissions;
+  private final Publisher publisher;
+  private final FolderCheck check = new FolderCheck();
+  private final QuizCheck quizCheck = new QuizCheck();
+  private final boolean dryRun;
+  private final Optional<Integer> base;
+
+  private final ArrayNode outcomes = JsonNodeFactory.instance.arrayNode();
+  private final Map<String, Integer> counts = new TreeMap<>();
+  private ExitCode worst = ExitCode.DONE;
+  private boolean hopeless;
+
+  PublishRun(Console console, Publisher publisher, boolean dryRun, Optional<Integer> base) {
+    this.console = console;
+    this.submissions = new SubmissionRun(console, dryRun);
+    this.publisher = publisher;
+    this.dryRun = dryRun;
+    this.base = base;
+  }
+
+  ExitCode all(List<ArticleFolders.Entry> entries) {
+    int number = 0;
+    for (ArticleFolders.Entry entry : entries) {
+      console.progress("[%d/%d] %s".formatted(++number, entries.size(), entry.named()));
+      ObjectNode json = outcomes.addObject().put("folder", entry.named().toString());
+      if (hopeless) {
+        json.setAll(count(SubmissionRun.Outcome.notSent(), "").json());
+      } else {
+        entry
+            .problem()
+            .ifPresent(problem -> json.setAll(count(submissions.failed(problem), "").json()));
+        entry.article().ifPresent(article -> send(article, json));
+      }
+    }
+    if (entries.size() > 1) {
+      summary();
+    }
+    ObjectNode document = JsonNodeFactory.instance.objectNode().put("dryRun", dryRun);
+    console.document(document.<ObjectNode>set("articles", outcomes));
+    return worst;
+  }
+
+  /** Sends the article before its quiz, which may refer to a section that is new in it. */
+  private void send(ArticleFolder article, ObjectNode entry) {
+    SubmissionRun.Outcome sent =
+        count(submissions.run(new ArticleSubmission(article, publisher, check, base)), "");
+    entry.put("slug", article.slug()).setAll(sent.json());
+    article
+        .quiz()
+        .map(quiz -> new QuizSubmission(article, quiz, publisher, quizCheck))
+        .map(quiz -> sent.isDone() ? submissions.run(quiz) : SubmissionRun.Outcome.notSent())
+        .ifPresent(outcome -> entry.set("quiz", count(outcome, " quiz").json()));
+  }
+
+  private SubmissionRun.Outcome count(SubmissionRun.Outcome outcome, String what) {
+    counts.merge(outcome.word() + what, 1, Integer::sum);
+    worst = worst.and(outcome.code());
+    hopeless |= outcome.hopeless();
+    return outcome;
+  }
+
+  private void summary() {
+    StringBuilder line = new StringBuilder();
+    counts.forEach(
+        (outcome, number) ->
+            line.append(line.isEmpty() ? "" : ", ").append(number).append(' ').append(outcome));
+    console.note(console.bold(line.toString()));
+  }
+}

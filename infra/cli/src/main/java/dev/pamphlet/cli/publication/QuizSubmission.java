@@ -1,0 +1,65 @@
+package dev.pamphlet.cli.publication;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.check.QuizCheck;
+import dev.pamphlet.cli.findings.Finding;
+import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.folder.QuizFile;
+import dev.pamphlet.cli.output.Quantity;
+import dev.pamphlet.cli.upload.Publisher;
+import dev.pamphlet.cli.upload.UploadResult;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The quiz of an article that is to be sent. */
+record QuizSubmission(ArticleFolder article, QuizFile quiz, Publisher publisher, QuizCheck checker)
+    implements Submission {
+
+  @Override
+  public String name() {
+    return "quiz of " + article.slug();
+  }
+
+  @Override
+  public Path file() {
+    return quiz.file();
+  }
+
+  @Override
+  public String source() {
+    return quiz.source();
+  }
+
+  @Override
+  public UploadResult plan() {
+    return publisher.plan(article, quiz);
+  }
+
+  @Override
+  public UploadResult save() {
+    return publisher.publish(article, quiz);
+  }
+
+  @Override
+  public List<Finding> check() {
+    return checker.findings(quiz, Optional.of(article));
+  }
+
+  @Override
+  public String summary(JsonNode described) {
+    return "%s v%d (%s%s)"
+        .formatted(
+            name(),
+            described.path("version").asInt(),
+            Quantity.of(described.path("questions").size(), "question"),
+            described.path("public").asBoolean() ? "" : ", waiting until the article is public");
+  }
+
+  @Override
+  public void describe(JsonNode described, ObjectNode entry) {
+    entry.put("questions", described.path("questions").size());
+    entry.put("public", described.path("public").asBoolean());
+  }
+}

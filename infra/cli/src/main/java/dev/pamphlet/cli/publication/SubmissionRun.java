@@ -1,0 +1,141 @@
+package dev.pamphlet.cli.publication;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.api.ApiFailure;
+import dev.pamphlet.cli.api.Refused;
+import dev.pamphlet.cli.command.ExitCode;
+import dev.pamphlet.cli.command.ProblemText;
+import dev.pamphlet.cli.findings.Diagnostics;
+import dev.pamphlet.cli.findings.Findings;
+import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.upload.UploadResult;
+import java.util.Locale;
+
+/** Sends one file at a time and prints the outcome. */
+final class SubmissionRun {
+
+  private static final String FAILED = "failed";
+  private static final String NOT_SENT = "not sent";
+
+  private final Console console;
+  private final Diagnostics diagnostics;
+  private final boolean dryRun;
+
+  SubmissionRun(Console console, boolean dryRun) {
+    this.console = console;
+    this.diagnostics = new Diagnostics(console);
+    this.dryRun = dryRun;
+  }
+
+  /**
+   * The outcome for a file.
+   *
+   * @param word {@code created}, {@code failed} ...
+   * @param hopeless whether every other request would fail too
+   * @param json the outcome for programs
+   */
+  record Outcome(String word, ExitCode code, boolean hopeless, ObjectNode json) {
+
+    private static Outcome done(String word) {
+      return new Outcome(word, ExitCode.DONE, false, json(word));
+    }
+
+    /** The outcome for a file that was not sent because one before it failed. */
+    static Outcome notSent() {
+      return done(NOT_SENT);
+    }
+
+    private static Outcome failed(ExitCode code, boolean hopeless, String reason) {
+      ObjectNode json = json(FAILED);
+      json.putObject("problem").put("kind", code.word()).put("message", reason);
+      return new Outcome(FAILED, code, hopeless, json);
+    }
+
+    private static ObjectNode json(String word) {
+      return JsonNodeFactory.instance.objectNode().put("outcome", word);
+    }
+
+    boolean isDone() {
+      return code == ExitCode.DONE;
+    }
+  }
+
+  Outcome run(Submission file) {
+    try {
+      return dryRun ? planned(file) : saved(file, file.save());
+    } catch (Refused refused) {
+      Findings findings = Findings.of(refused);
+      return findings.errors() > 0
+          ? faulty(file, findings, "nothing was saved")
+          : failed(
+              ExitCode.REFUSED, false, "%s: %s".formatted(file.name(), ProblemText.of(refused)));
+    } catch (FolderProblem problem) {
+      return failed(problem.getMessage());
+    } catch (ApiFailure failure) {
+      return failed(ExitCode.of(failure), failure.affectsEveryRequest(), failure.getMessage());
+    }
+  }
+
+  /** The outcome for a file that cannot be sent. */
+  Outcome failed(String reason) {
+    return failed(ExitCode.REFUSED, false, reason);
+  }
+
+  private Outcome saved(Submission file, UploadResult done) {
+    Outcome outcome = Outcome.done(word(done.change()));
+    print(file, done.described().map(Findings::warnings).orElseGet(Findings::none), outcome);
+    done.described()
+        .ifPresent(
+            described -> {
+              outcome.json().put("version", done.version());
+              file.describe(described, outcome.json());
+              console.line(
+                  "%s %s".formatted(console.green(outcome.word()), file.summary(described)));
+            });
+    return outcome;
+  }
+
+  private Outcome planned(Submission file) {
+    UploadResult plan = file.plan();
+    Findings findings = new Findings(file.check());
+    if (findings.errors() > 0) {
+      return faulty(file, findings, "it would be refused");
+    }
+    Outcome outcome = Outcome.done(word(plan.change()));
+    print(file, findings, outcome);
+    console.line(
+        switch (plan.change()) {
+          case CREATED -> "would create %s".formatted(file.name());
+          case REVISED -> "would revise %s v%d".formatted(file.name(), plan.version());
+          case UNCHANGED -> "unchanged %s v%d".formatted(file.name(), plan.version());
+        });
+    return outcome;
+  }
+
+  private Outcome faulty(Submission file, Findings findings, String consequence) {
+    diagnostics.print(file.file(), file.source(), findings.list());
+    Outcome outcome =
+        failed(
+            ExitCode.REFUSED,
+            false,
+            "%s: %s; %s".formatted(file.name(), findings.count(), consequence));
+    outcome.json().set("findings", findings.json(file.file()));
+    return outcome;
+  }
+
+  private void print(Submission file, Findings findings, Outcome outcome) {
+    diagnostics.print(file.file(), file.source(), findings.list());
+    outcome.json().set("findings", findings.json(file.file()));
+  }
+
+  private Outcome failed(ExitCode code, boolean hopeless, String reason) {
+    console.note(console.red(FAILED) + " " + Console.printable(reason));
+    return Outcome.failed(code, hopeless, reason);
+  }
+
+  private static String word(UploadResult.Change change) {
+    return change.name().toLowerCase(Locale.ROOT);
+  }
+}

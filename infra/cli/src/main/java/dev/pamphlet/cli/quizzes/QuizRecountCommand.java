@@ -1,0 +1,153 @@
+package dev.pamphlet.cli.quizzes;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.api.CounterTable;
+import dev.pamphlet.cli.api.Endpoint;
+import dev.pamphlet.cli.command.AwsAccount;
+import dev.pamphlet.cli.command.ExitCode;
+import dev.pamphlet.cli.command.Subcommand;
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.output.Quantity;
+import dev.pamphlet.quizzes.dynamodb.Recount;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/** Counts all attempts again and compares the counters with that. */
+@Command(
+    name = "recount",
+    header = "Counts all attempts again and compares the counters with that.",
+    description = {
+      "",
+      "For operators: it reads the whole table with the credentials that AWS's tools use. They need"
+          + " the rights dynamodb:Scan and dynamodb:GetItem, and dynamodb:PutItem for --write."
+          + " Attempts may come in meanwhile: counters that changed since they were read are left"
+          + " alone. Ends with 1 if counters are wrong and were not corrected.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  pamphlet quiz recount --table \"$ENGAGEMENT_TABLE\"",
+      "  pamphlet quiz recount --table Engagement --endpoint http://127.0.0.1:PORT   (local run)"
+    })
+public final class QuizRecountCommand extends Subcommand {
+
+  /** The access key for a local run: DynamoDB Local keeps the tables of each key apart. */
+  private static final String LOCAL_KEY = "local";
+
+  private static final int STEP = 100;
+
+  @Option(
+      names = "--table",
+      required = true,
+      paramLabel = "NAME",
+      description = "The table of attempts: the stack's output EngagementTableName.")
+  private String table;
+
+  @Option(
+      names = "--endpoint",
+      paramLabel = "URL",
+      description = "The address of a DynamoDB Local (else AWS).")
+  private URI endpoint;
+
+  @Option(names = "--write", description = "Correct the wrong counters.")
+  private boolean write;
+
+  @Override
+  protected ExitCode run(Console console) {
+    try (CounterTable counters = open()) {
+      Recount.Result result =
+          counters.compare(
+              read -> {
+                if (read % STEP == 0) {
+                  console.progress(Quantity.of(read, "attempt"));
+                }
+              });
+      ObjectNode document = json(result);
+      console.line(summary(console, result));
+      ArrayNode shards = document.putArray("wrong");
+      ExitCode worst = ExitCode.DONE;
+      for (Recount.Shard shard : result.wrong()) {
+        boolean written = write && counters.write(shard);
+        worst = written ? worst : ExitCode.REFUSED;
+        console.line(line(console, shard, written));
+        describe(shards.addObject(), shard, written);
+      }
+      console.document(document);
+      return worst;
+    }
+  }
+
+  private CounterTable open() {
+    boolean local = endpoint != null && AwsAccount.isThisMachine(endpoint.getHost());
+    AwsCredentialsProvider credentials =
+        local && account().profile().isEmpty()
+            ? StaticCredentialsProvider.create(AwsBasicCredentials.create(LOCAL_KEY, LOCAL_KEY))
+            : account().credentials();
+    String region =
+        local ? account().region().orElse(Endpoint.LOCAL_REGION) : account().region(table);
+    return new CounterTable(table, Optional.ofNullable(endpoint), region, credentials);
+  }
+
+  private static String summary(Console console, Recount.Result result) {
+    List<Recount.Shard> wrong = result.wrong();
+    String counted =
+        "%s, %s: ".formatted(Quantity.of(result.attempts(), "attempt"), shards(result.shards()));
+    String verdict =
+        wrong.isEmpty()
+            ? console.green("all counters are right")
+            : console.red("%d wrong".formatted(wrong.size()));
+    String orphans =
+        result.orphans() == 0
+            ? ""
+            : ", "
+                + console.yellow(Quantity.of(result.orphans(), "attempt") + " without a version");
+    return counted + verdict + orphans;
+  }
+
+  private static String shards(List<Recount.Shard> shards) {
+    return Quantity.of(shards.size(), "shard") + " of counters";
+  }
+
+  private String line(Console console, Recount.Shard shard, boolean written) {
+    String outcome = written ? console.green("corrected") : console.yellow(left());
+    return "quiz %s v%d shard %d: counter says %s, recount says %s: %s"
+        .formatted(
+            shard.quiz(),
+            shard.version(),
+            shard.number(),
+            Quantity.of(shard.counted().attempts(), "attempt"),
+            Quantity.of(shard.recounted().attempts(), "attempt"),
+            outcome);
+  }
+
+  private String left() {
+    return write ? "left alone, attempts came in meanwhile" : "left alone, correct it with --write";
+  }
+
+  private static ObjectNode json(Recount.Result result) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("attempts", result.attempts())
+        .put("orphans", result.orphans())
+        .put("shards", result.shards().size());
+  }
+
+  private static void describe(ObjectNode entry, Recount.Shard shard, boolean written) {
+    entry
+        .put("quiz", shard.quiz().value())
+        .put("version", shard.version())
+        .put("shard", shard.number())
+        .put("counted", shard.counted().attempts())
+        .put("recounted", shard.recounted().attempts())
+        .put("corrected", written);
+  }
+}

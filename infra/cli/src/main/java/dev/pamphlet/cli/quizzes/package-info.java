@@ -1,0 +1,2 @@
+/** Commands that check and preview quizzes, and report how their readers did. */
+package dev.pamphlet.cli.quizzes;

@@ -1,0 +1,91 @@
+package dev.pamphlet.cli.upload;
+
+import dev.pamphlet.cli.api.ApiResponse;
+import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.api.Precondition;
+import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.folder.QuizFile;
+import dev.pamphlet.quizzes.authoring.SourceKind;
+import java.util.Optional;
+
+/**
+ * Brings the articles of an API, and their quizzes, to what their folders say. Every method throws
+ * {@link dev.pamphlet.cli.api.ApiFailure} if the API does not do it; if somebody else saved since
+ * the article was read, that is {@link dev.pamphlet.cli.api.Refused} with status 412, and nothing
+ * is overwritten.
+ */
+public final class Publisher {
+
+  private final EditorRoutes editor;
+
+  public Publisher(EditorRoutes editor) {
+    this.editor = editor;
+  }
+
+  /**
+   * Creates the article if there is none, revises it if it differs, and sends nothing otherwise.
+   *
+   * @throws FolderProblem if the article has moved to another slug than the folder's name
+   */
+  public UploadResult publish(ArticleFolder article) {
+    return upload(article).publish();
+  }
+
+  /** Revises the given version; the API refuses if that is not the latest. */
+  public UploadResult revise(ArticleFolder article, int version) {
+    return upload(article).send(Precondition.unchangedSince(version));
+  }
+
+  /** What {@link #publish(ArticleFolder)} would do. */
+  public UploadResult plan(ArticleFolder article) {
+    return upload(article).plan();
+  }
+
+  /** Creates, revises or leaves the quiz of an article that the API has. */
+  public UploadResult publish(ArticleFolder article, QuizFile quiz) {
+    return upload(article, quiz).publish();
+  }
+
+  /** What {@link #publish(ArticleFolder, QuizFile)} would do after publishing the article. */
+  public UploadResult plan(ArticleFolder article, QuizFile quiz) {
+    return upload(article, quiz).plan();
+  }
+
+  private Upload upload(ArticleFolder article) {
+    return new Upload(
+        () -> find(article),
+        precondition -> editor.save(article.slug(), article.source(), precondition),
+        current -> hasSource(article.source(), current));
+  }
+
+  private Upload upload(ArticleFolder article, QuizFile quiz) {
+    return new Upload(
+        () -> editor.findQuiz(article.slug()),
+        precondition -> editor.saveQuiz(article.slug(), quiz.kind(), quiz.source(), precondition),
+        current -> hasKind(quiz.kind(), current) && hasSource(quiz.source(), current));
+  }
+
+  private Optional<ApiResponse> find(ArticleFolder article) {
+    Optional<ApiResponse> current = editor.find(article.slug());
+    current
+        .flatMap(response -> response.text("slug"))
+        .filter(slug -> !slug.equals(article.slug()))
+        .ifPresent(slug -> refuseMoved(article, slug));
+    return current;
+  }
+
+  private static void refuseMoved(ArticleFolder article, String slug) {
+    throw new FolderProblem(
+        "%s: '%s' has moved to '%s'; rename the folder to revise it there"
+            .formatted(article.file(), article.slug(), slug));
+  }
+
+  private static boolean hasSource(String source, ApiResponse current) {
+    return current.text("source").filter(source::equals).isPresent();
+  }
+
+  private static boolean hasKind(SourceKind kind, ApiResponse current) {
+    return current.text("mediaType").filter(kind.mediaType()::equals).isPresent();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.pamphlet.cli.upload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.articles.Settings;
+import dev.pamphlet.articles.markdown.SettingsReader;
+import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.folder.PublicationFolder;
+import dev.pamphlet.markdown.source.MalformedSource;
+import java.util.List;
+
+/** Brings the settings of an API to what {@code publication.yaml} says. */
+public final class SettingsPublisher {
+
+  /** The members that the API adds to the settings. */
+  private static final List<String> ADDED = List.of("version", "savedAt");
+
+  private static final SettingsReader READER = new SettingsReader();
+
+  private final EditorRoutes editor;
+
+  public SettingsPublisher(EditorRoutes editor) {
+    this.editor = editor;
+  }
+
+  /**
+   * Saves the settings if the API has none or others, and sends nothing otherwise.
+   *
+   * @throws dev.pamphlet.cli.api.ApiFailure if the API does not save them
+   */
+  public UploadResult publish(PublicationFolder publication) {
+    return upload(publication).publish();
+  }
+
+  /** What {@link #publish} would do. */
+  public UploadResult plan(PublicationFolder publication) {
+    return upload(publication).plan();
+  }
+
+  private Upload upload(PublicationFolder publication) {
+    return new Upload(
+        editor::publication,
+        precondition -> editor.savePublication(publication.text(), precondition),
+        current -> isSame(publication.text(), current.json()));
+  }
+
+  /** Whether saving the file would change nothing. A malformed file is the API's to refuse. */
+  private static boolean isSame(String file, JsonNode api) {
+    try {
+      ObjectNode current = api.deepCopy();
+      return shown(READER.read(file)).equals(current.without(ADDED));
+    } catch (MalformedSource malformed) {
+      return false;
+    }
+  }
+
+  /** The settings as the API shows them. */
+  private static ObjectNode shown(Settings settings) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("title", settings.title())
+            .put("description", settings.description())
+            .put("language", settings.language());
+    ArrayNode topics = json.putArray("topics");
+    settings.topics().forEach(topic -> topics.add(topic.value()));
+    settings.sender().ifPresent(sender -> json.put("sender", sender.value()));
+    settings.replyTo().ifPresent(replyTo -> json.put("replyTo", replyTo.value()));
+    settings.postalAddress().ifPresent(address -> json.put("postalAddress", address));
+    return json;
+  }
+}
