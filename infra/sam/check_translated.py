@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Checks what CloudFormation receives: the template after SAM has translated it.
 
-Lint reads the template as it is written. What SAM makes of it is another thing: more resources,
-roles nobody wrote, references that close a circle, versions that are or are not published. This
-translates the template with the SAM command line's own translator, so it runs with the Python of
-that installation, and needs neither an account nor a network:
+Lint reads the template as it is written. SAM turns it into another one: it adds resources and
+roles, it can close a cycle of references, and it decides when a version is published. This check
+translates the template with the SAM command line's own translator. It runs with the Python of that
+installation and needs neither an account nor a network:
 
     <where sam is installed>/bin/python infra/sam/check_translated.py [template.yaml]
 
@@ -22,13 +22,13 @@ from samtranslator.parser.parser import Parser
 from samtranslator.translator.translator import Translator
 from samtranslator.yaml_helper import yaml_parse
 
-# The translator counts itself and complains that nobody collects the counts.
+# The translator sends metrics about itself and complains that nobody collects them.
 logging.getLogger("samtranslator").setLevel(logging.ERROR)
 
-# CloudFormation refuses more than 500. What is left is room to notice.
+# CloudFormation refuses more than 500. The difference is room to act in time.
 MOST_RESOURCES = 400
 
-# Actions that know no resources, so that "*" is the only one there is to name.
+# Actions that support no resources, so that "*" is the only value allowed.
 WITHOUT_RESOURCES = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 
 FUNCTION = "AWS::Lambda::Function"
@@ -104,7 +104,7 @@ def references(value):
 
 
 def cycles(translated):
-    """A circle of references, which CloudFormation finds only when it deploys."""
+    """A cycle of references, which CloudFormation finds only when it deploys."""
     resources = translated["Resources"]
     edges = {
         name: sorted(
@@ -123,7 +123,7 @@ def cycles(translated):
 
     def walk(name, path):
         if name in path:
-            yield "a circle of references: " + " -> ".join([*path[path.index(name) :], name])
+            yield "a cycle of references: " + " -> ".join([*path[path.index(name) :], name])
         elif name not in done:
             for target in edges[name]:
                 yield from walk(target, [*path, name])
@@ -185,8 +185,8 @@ def versions(translated):
 def stale_versions(source):
     """A change of a function that would leave its alias on the version before the change.
 
-    Code always publishes, and so does a new Release. SAM derives nothing from the value of any
-    other parameter; one that reaches a published function has to say so to whoever sets it.
+    Code always publishes, and so does a new Release. SAM does not look at the value of any other
+    parameter; the description of one that reaches a published function has to say so.
     """
     before = versions(translate(source))
     for change, after in (
@@ -202,6 +202,44 @@ def stale_versions(source):
             told = "Release" in parameter.get("Description", "")
             if alone[function] == version and not told:
                 yield f"{name}: reaches {function} only with a new Release; say so where it is set"
+
+
+# Properties that decide when versions are published, and what no version contains.
+ABOUT_VERSIONS = {
+    "AutoPublishAlias",
+    "AutoPublishAliasAllProperties",
+    "AutoPublishCodeSha256",
+    "CodeUri",  # stale_versions looks at new code
+    "Events",
+    "VersionDeletionPolicy",
+}
+
+
+def settings_without_a_version(source):
+    """A property of a published function whose change would not reach its alias."""
+    before = versions(translate(source))
+    common = source.get("Globals", {}).get("Function", {})
+    for function, version in before.items():
+        own = source["Resources"][function]["Properties"]
+        for name in sorted({*own, *common} - ABOUT_VERSIONS):
+            template = copy.deepcopy(source)
+            properties = template["Resources"][function]["Properties"]
+            properties[name] = changed(own.get(name, common.get(name)))
+            if versions(translate(template))[function] == version:
+                yield f"{function}: a change of {name} does not publish a version"
+
+
+def changed(value):
+    """Another value of the same shape.
+
+    >>> changed({"Variables": {"COLOUR": {"Ref": "Colour"}}, "Seconds": [10]})
+    {'Variables': {'COLOUR': {'Ref': 'Colour0'}}, 'Seconds': [11]}
+    """
+    if isinstance(value, dict):
+        return {name: changed(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [changed(item) for item in value]
+    return value + 1 if isinstance(value, int) else f"{value}0"
 
 
 def parameters_of(function, source):
@@ -241,6 +279,7 @@ def findings(source):
     yield from managed_policies(translated)
     yield from wide_rights(translated)
     yield from stale_versions(source)
+    yield from settings_without_a_version(source)
 
 
 def main(arguments):

@@ -43,6 +43,7 @@ GOOD = {
                 "Runtime": "java25",
                 "Role": {"Fn::GetAtt": ["ReadRole", "Arn"]},
                 "AutoPublishAlias": "live",
+                "AutoPublishAliasAllProperties": True,
                 "AutoPublishCodeSha256": {"Ref": "Release"},
                 "Environment": {"Variables": {"COLOUR": {"Ref": "Colour"}}},
             },
@@ -74,13 +75,13 @@ class CheckTranslatedTest(unittest.TestCase):
             self.template["Resources"][f"Table{number}"] = self.template["Resources"]["Table"]
         self.assert_found("resources; at most 400")
 
-    def test_a_circle_through_a_substitution(self):
+    def test_a_cycle_through_a_substitution(self):
         self.template["Resources"]["Table"]["Properties"]["Name"] = {"Fn::Sub": "of-${Read.Arn}"}
-        self.assert_found("a circle of references")
+        self.assert_found("a cycle of references")
 
-    def test_a_circle_through_depends_on(self):
+    def test_a_cycle_through_depends_on(self):
         self.template["Resources"]["Table"]["DependsOn"] = "Read"
-        self.assert_found("a circle of references")
+        self.assert_found("a cycle of references")
 
     def test_a_substitution_names_what_it_refers_to_and_not_its_own_variables(self):
         value = {"Fn::Sub": ["${Table.Arn}/${name}/${!kept}", {"name": {"Ref": "Colour"}}]}
@@ -128,6 +129,10 @@ class CheckTranslatedTest(unittest.TestCase):
     def test_a_function_whose_version_is_named_by_hand(self):
         self.function["AutoPublishCodeSha256"] = "fixed"
         self.assert_found("Read: new code does not publish a version")
+
+    def test_a_function_whose_settings_publish_nothing(self):
+        del self.function["AutoPublishAliasAllProperties"]
+        self.assert_found("Read: a change of Runtime does not publish a version")
 
 
 if __name__ == "__main__":

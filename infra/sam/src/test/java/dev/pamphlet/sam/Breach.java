@@ -46,6 +46,11 @@ record Breach(String rule, String kept, String broken, String finding) {
             "Timeout: 30\n",
             "ReadFunction: may run longer than the gateway waits"),
         new Breach(
+            "functions are short",
+            "Description: Answers readers.",
+            "Description:" + "\n".repeat(30) + "        Answers readers.",
+            "ReadFunction: has 71 lines with its role and log group"),
+        new Breach(
             "roles are their own",
             "Role: !GetAtt WorkOffRole.Arn",
             "Role: !GetAtt ReadRole.Arn",
@@ -85,6 +90,11 @@ record Breach(String rule, String kept, String broken, String finding) {
             "AutoPublishCodeSha256: !Ref Release",
             "Tags: {Release: !Ref Release}",
             "ReadFunction: publishes no version with a new Release"),
+        new Breach(
+            "snapshots are for readers",
+            "      AutoPublishAliasAllProperties: true\n",
+            "",
+            "ReadFunction: publishes no version when a setting changes"),
         new Breach(
             "snapshots are for readers",
             "VersionDeletionPolicy: Delete",
@@ -248,6 +258,11 @@ record Breach(String rule, String kept, String broken, String finding) {
             "MaximumEventAgeInSeconds: 3600",
             "MaximumEventAge: 3600",
             "WorkOffFunction.Tidy: has no retry policy"),
+        new Breach(
+            "scheduled runs end",
+            "      EventInvokeConfig: {MaximumRetryAttempts: 0, MaximumEventAgeInSeconds: 60}\n",
+            "      EventInvokeConfig: {MaximumRetryAttempts: 0}\n",
+            "WorkOffFunction.Tidy: its function's EventInvokeConfig states no MaximumEventAge"),
         new Breach(
             "metrics exist",
             "MetricName: Errors",

@@ -15,6 +15,9 @@ final class FunctionRules {
   /** Seconds after which the gateway stops waiting for any function. */
   private static final int GATEWAY_WAITS = 30;
 
+  /** Lines of a function with its role and its log group that fit on one screen. */
+  private static final int MOST_LINES = 60;
+
   private FunctionRules() {}
 
   /** A handler that Lambda can make and call. */
@@ -65,6 +68,37 @@ final class FunctionRules {
                 function.unless(
                     function.timeout().stream().allMatch(seconds -> seconds < GATEWAY_WAITS),
                     "may run longer than the gateway waits"));
+  }
+
+  /** A function, its role and its log group are read on one screen. */
+  static Stream<Finding> functionsAreShort(TemplateTree template) {
+    return SamFunction.all(template)
+        .flatMap(
+            function -> {
+              int lines =
+                  function.resource().lines()
+                      + ownedLines(template, function, "AWS::IAM::Role", "Role")
+                      + ownedLines(
+                          template, function, "AWS::Logs::LogGroup", "LoggingConfig", "LogGroup");
+              return function.unless(
+                  lines <= MOST_LINES,
+                  "has %d lines with its role and log group; %d are allowed"
+                      .formatted(lines, MOST_LINES));
+            });
+  }
+
+  private static int ownedLines(
+      TemplateTree template, SamFunction function, String type, String... keys) {
+    return function
+        .resource()
+        .property(keys)
+        .flatMap(References::target)
+        .flatMap(
+            target ->
+                Optional.ofNullable(template.resources(type).get(target))
+                    .map(node -> new Resource(target, node)))
+        .map(Resource::lines)
+        .orElse(0);
   }
 
   /** A role of the template, and of nobody else. */
@@ -124,6 +158,9 @@ final class FunctionRules {
     return Stream.of(
             function.unless(
                 function.text("AutoPublishAlias").isPresent(), "has a snapshot and no alias"),
+            function.unless(
+                function.text("AutoPublishAliasAllProperties").equals(Optional.of("true")),
+                "publishes no version when a setting changes"),
             function.unless(
                 function
                     .property("AutoPublishCodeSha256")

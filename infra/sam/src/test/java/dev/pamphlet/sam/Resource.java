@@ -1,7 +1,10 @@
 package dev.pamphlet.sam;
 
 import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.local.template.TreeNode;
+import dev.pamphlet.local.template.TreeNode.Intrinsic;
 import dev.pamphlet.local.template.TreeNode.Mapping;
+import dev.pamphlet.local.template.TreeNode.Sequence;
 import java.util.stream.Stream;
 
 /** A resource of a template, as it is written. */
@@ -15,5 +18,23 @@ record Resource(String id, Mapping node) implements Part {
   @Override
   public String label() {
     return id;
+  }
+
+  /** The lines it is written on, comments in it included. */
+  int lines() {
+    int lineOfItsKey = node.position().line() - 1;
+    return lastLine(node) - lineOfItsKey + 1;
+  }
+
+  private static int lastLine(TreeNode node) {
+    Stream<TreeNode> parts =
+        node instanceof Mapping mapping
+            ? mapping.entries().values().stream().map(TreeNode.Entry::value)
+            : node instanceof Sequence sequence
+                ? sequence.items().stream()
+                : node instanceof Intrinsic intrinsic
+                    ? Stream.of(intrinsic.argument())
+                    : Stream.empty();
+    return parts.mapToInt(Resource::lastLine).reduce(node.position().line(), Math::max);
   }
 }

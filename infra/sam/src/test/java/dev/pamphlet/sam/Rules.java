@@ -16,6 +16,7 @@ final class Rules {
     rules.put("handlers exist", FunctionRules::handlersExist);
     rules.put("limits are stated", FunctionRules::limitsAreStated);
     rules.put("routes end in time", FunctionRules::routesEndInTime);
+    rules.put("functions are short", FunctionRules::functionsAreShort);
     rules.put("roles are their own", FunctionRules::rolesAreTheirOwn);
     rules.put("log groups are their own", FunctionRules::logGroupsAreTheirOwn);
     rules.put("snapshots are for readers", FunctionRules::snapshotsAreForReaders);
@@ -38,6 +39,7 @@ final class Rules {
     rules.put("messages wait for their function", TriggerRules::messagesWaitForTheirFunction);
     rules.put("queues put failures aside", TriggerRules::queuesPutFailuresAside);
     rules.put("schedules retry", TriggerRules::schedulesRetry);
+    rules.put("scheduled runs end", TriggerRules::scheduledRunsEnd);
     rules.put("metrics exist", AlarmRules::metricsExist);
     rules.put("alarms are heard", AlarmRules::alarmsAreHeard);
     rules.put(

@@ -103,6 +103,26 @@ final class TriggerRules {
                     "has no redrive policy of at least " + LEAST_RECEIVES + " receives"));
   }
 
+  /**
+   * How often a scheduled run is repeated and how old its event may get is decided for the function
+   * too: the trigger's retry policy governs only the delivery to Lambda.
+   */
+  static Stream<Finding> scheduledRunsEnd(TemplateTree template) {
+    return triggers(template)
+        .filter(trigger -> trigger.isOf("Schedule", "ScheduleV2"))
+        .flatMap(
+            schedule ->
+                Stream.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds")
+                    .flatMap(
+                        limit ->
+                            schedule.unless(
+                                schedule
+                                    .function()
+                                    .property("EventInvokeConfig", limit)
+                                    .isPresent(),
+                                "its function's EventInvokeConfig states no " + limit)));
+  }
+
   /** A schedule that met an outage tries again, for a time that is decided. */
   static Stream<Finding> schedulesRetry(TemplateTree template) {
     return triggers(template)
