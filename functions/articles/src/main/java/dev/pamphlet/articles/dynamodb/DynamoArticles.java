@@ -1,12 +1,10 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.Found;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.platform.dynamodb.Wire;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
@@ -31,10 +29,5 @@ public final class DynamoArticles implements FindArticle {
     return found.hasItem()
         ? Optional.of(ArticleItem.read(StoredItem.read(found.item())))
         : Optional.empty();
-  }
-
-  /** What DynamoDB sends when this article is found, for a rehearsal. */
-  public static byte[] wireAnswer(Article article) {
-    return Wire.getItem(ArticleItem.of(article));
   }
 }

@@ -1,13 +1,10 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
-import dev.pamphlet.platform.dynamodb.Wire;
-import java.util.List;
 import java.util.Optional;
 
 /** Cards of published articles, from the index, which holds nothing else of them. */
@@ -25,10 +22,5 @@ public final class DynamoCards implements ListCards {
   public Page<Card> list(Optional<Tag> tag, int limit, Optional<Page.Position> after) {
     String list = tag.map(ContentTable::tagged).orElse(ContentTable.LISTED);
     return new ListQuery(dynamoDb, table, list).page(limit, after, CardItem::read);
-  }
-
-  /** What DynamoDB sends when this article is the only one listed, for a rehearsal. */
-  public static byte[] wireAnswer(Article article) {
-    return Wire.query(List.of(ArticleItem.of(article)));
   }
 }

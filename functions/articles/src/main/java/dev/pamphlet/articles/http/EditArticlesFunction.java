@@ -4,6 +4,7 @@ import dev.pamphlet.articles.KeepSettings;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.articles.markdown.SettingsReader;
+import dev.pamphlet.articles.wiring.ArticlesWiring;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
@@ -36,11 +37,11 @@ public final class EditArticlesFunction extends HttpFunction {
   private final EditSettings settings;
 
   public EditArticlesFunction() {
-    this(Production.ofProcess());
+    this(ArticlesWiring.ofProcess());
   }
 
-  private EditArticlesFunction(Production production) {
-    this(production.manuscripts(), production.settings(), Clock.systemUTC(), IdSource.random());
+  private EditArticlesFunction(ArticlesWiring wiring) {
+    this(wiring.manuscripts(), wiring.settings(), Clock.systemUTC(), IdSource.random());
   }
 
   EditArticlesFunction(Manuscripts manuscripts, KeepSettings settings, Clock clock, IdSource ids) {

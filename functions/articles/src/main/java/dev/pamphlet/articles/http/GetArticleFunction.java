@@ -1,11 +1,15 @@
 package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.FindArticle;
-import dev.pamphlet.articles.dynamodb.DynamoArticles;
+import dev.pamphlet.articles.dynamodb.StoredSamples;
+import dev.pamphlet.articles.wiring.ArticlesWiring;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
+import dev.pamphlet.platform.priming.RehearsalEvent;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,18 +22,20 @@ public final class GetArticleFunction extends HttpFunction {
   private final FindArticle articles;
 
   public GetArticleFunction() {
-    this(Production.ofProcess());
-  }
-
-  GetArticleFunction(Production production) {
-    this(production.articles());
-    rehearse(
-        production.rehearsal(
-            "/v1/articles/{slug}", Map.of("slug", "sample"), DynamoArticles::wireAnswer));
+    this(ArticlesWiring.ofProcess().articles());
+    startsFromSnapshot();
   }
 
   GetArticleFunction(FindArticle articles) {
     this.articles = articles;
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal(
+        clients -> new GetArticleFunction(new ArticlesWiring(clients).articles()),
+        RehearsalEvent.get("/v1/articles/{slug}", Map.of("slug", "sample")),
+        List.of(StoredSamples.found(SampleArticle.get())));
   }
 
   @Override

@@ -2,13 +2,17 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.FindArticle;
-import dev.pamphlet.articles.dynamodb.DynamoArticles;
+import dev.pamphlet.articles.dynamodb.StoredSamples;
+import dev.pamphlet.articles.wiring.ArticlesWiring;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
+import dev.pamphlet.platform.priming.RehearsalEvent;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,20 +24,22 @@ public final class GetSectionFunction extends HttpFunction {
   private final FindArticle articles;
 
   public GetSectionFunction() {
-    this(Production.ofProcess());
-  }
-
-  GetSectionFunction(Production production) {
-    this(production.articles());
-    rehearse(
-        production.rehearsal(
-            "/v1/articles/{slug}/sections/{section}",
-            Map.of("slug", "sample", "section", SectionId.INTRODUCTION.value()),
-            DynamoArticles::wireAnswer));
+    this(ArticlesWiring.ofProcess().articles());
+    startsFromSnapshot();
   }
 
   GetSectionFunction(FindArticle articles) {
     this.articles = articles;
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal(
+        clients -> new GetSectionFunction(new ArticlesWiring(clients).articles()),
+        RehearsalEvent.get(
+            "/v1/articles/{slug}/sections/{section}",
+            Map.of("slug", "sample", "section", SectionId.INTRODUCTION.value())),
+        List.of(StoredSamples.found(SampleArticle.get())));
   }
 
   @Override

@@ -3,11 +3,15 @@ package dev.pamphlet.articles.http;
 import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
-import dev.pamphlet.articles.dynamodb.DynamoCards;
+import dev.pamphlet.articles.dynamodb.StoredSamples;
+import dev.pamphlet.articles.wiring.ArticlesWiring;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
+import dev.pamphlet.platform.priming.RehearsalEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,16 +24,20 @@ public final class ListArticlesFunction extends HttpFunction {
   private final ListCards cards;
 
   public ListArticlesFunction() {
-    this(Production.ofProcess());
-  }
-
-  ListArticlesFunction(Production production) {
-    this(production.cards());
-    rehearse(production.rehearsal("/v1/articles", Map.of(), DynamoCards::wireAnswer));
+    this(ArticlesWiring.ofProcess().cards());
+    startsFromSnapshot();
   }
 
   ListArticlesFunction(ListCards cards) {
     this.cards = cards;
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal(
+        clients -> new ListArticlesFunction(new ArticlesWiring(clients).cards()),
+        RehearsalEvent.get("/v1/articles", Map.of()),
+        List.of(StoredSamples.listed(SampleArticle.get())));
   }
 
   @Override

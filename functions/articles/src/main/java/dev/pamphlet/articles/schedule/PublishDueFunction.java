@@ -5,9 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.ListDue;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
-import dev.pamphlet.platform.config.Environment;
-import dev.pamphlet.platform.dynamodb.DynamoDb;
-import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
+import dev.pamphlet.articles.wiring.ArticlesWiring;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.platform.log.Log;
 import java.io.IOException;
@@ -29,7 +27,7 @@ public final class PublishDueFunction implements RequestStreamHandler {
   private final DuePublications due;
 
   public PublishDueFunction() {
-    this(store(Environment.ofProcess()), Clock.systemUTC());
+    this(ArticlesWiring.ofProcess().manuscripts(), Clock.systemUTC());
   }
 
   private PublishDueFunction(DynamoManuscripts store, Clock clock) {
@@ -38,12 +36,6 @@ public final class PublishDueFunction implements RequestStreamHandler {
 
   PublishDueFunction(ListDue due, ChangeManuscripts manuscripts, Clock clock) {
     this.due = new DuePublications(due, manuscripts, clock, new Log(System.out, clock));
-  }
-
-  private static DynamoManuscripts store(Environment environment) {
-    return new DynamoManuscripts(
-        DynamoDb.fromEnvironment(environment, SwitchableHttpClient.forThisMachine()),
-        environment.require("CONTENT_TABLE"));
   }
 
   /**

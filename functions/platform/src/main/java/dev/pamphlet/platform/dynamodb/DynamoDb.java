@@ -1,16 +1,14 @@
 package dev.pamphlet.platform.dynamodb;
 
 import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.aws.AwsClients;
+import dev.pamphlet.platform.aws.AwsService;
 import dev.pamphlet.platform.config.Environment;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Set;
 import java.util.function.Function;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.retry.RetryMode;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -20,14 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  * requests itself, so that key, condition and reason stand in one place.
  */
 public final class DynamoDb {
-
-  private static final String REGION = "AWS_REGION";
-  private static final String ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
-
-  /** One attempt, and all of them with the waits in between: well within a function's timeout. */
-  private static final Duration ATTEMPT = Duration.ofMillis(1_500);
-
-  private static final Duration CALL = Duration.ofMillis(5_000);
 
   /** Reasons for which DynamoDB cancels a transaction that may succeed later. */
   private static final Set<String> PASSING =
@@ -40,36 +30,19 @@ public final class DynamoDb {
     this.client = client;
   }
 
-  /**
-   * The client of a deployed function: region and endpoint from the environment, credentials from
-   * the default chain (SnapStart hands them out differently from a plain start).
-   */
-  public static DynamoDb fromEnvironment(Environment environment, SwitchableHttpClient http) {
-    var client =
-        DynamoDbClient.builder()
-            .region(Region.of(environment.require(REGION)))
-            .credentialsProvider(DefaultCredentialsProvider.builder().build())
-            .httpClient(http)
-            .overrideConfiguration(
-                override ->
-                    override
-                        .retryStrategy(RetryMode.STANDARD)
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL));
-    environment.find(ENDPOINT).ifPresent(endpoint -> client.endpointOverride(URI.create(endpoint)));
-    return new DynamoDb(client.build());
+  /** The client of a deployed function. */
+  public static DynamoDb of(AwsClients clients) {
+    return new DynamoDb(clients.client(AwsService.DYNAMODB, DynamoDbClient.builder()));
   }
 
   /** Where the client of this environment calls. */
   public static URI endpoint(Environment environment) {
-    return environment
-        .find(ENDPOINT)
-        .map(URI::create)
+    return AwsClients.endpoint(environment, AwsService.DYNAMODB)
         .orElseGet(
             () ->
                 DynamoDbEndpointProvider.defaultProvider()
                     .resolveEndpoint(
-                        parameters -> parameters.region(Region.of(environment.require(REGION))))
+                        parameters -> parameters.region(AwsClients.region(environment)))
                     .join()
                     .endpointUrl()
                     .toUri());

@@ -19,6 +19,7 @@ final class EventReader {
   private String method = "";
   private String route = "";
   private String rawQuery = "";
+  private String domainName = "";
   private String clientAddress = "";
   private final Map<String, String> path = new LinkedHashMap<>();
   private final Map<String, String> headers = new LinkedHashMap<>();
@@ -63,6 +64,7 @@ final class EventReader {
   private void context(String name, JsonReader json) {
     switch (name) {
       case "requestId" -> id = json.text();
+      case "domainName" -> domainName = json.text();
       case "http" ->
           json.object(
               member -> {
@@ -89,6 +91,7 @@ final class EventReader {
         route,
         path,
         new Query(rawQuery),
+        domainName,
         headers,
         clientAddress,
         new Body(body, base64));

@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param method upper case
  * @param route the route that the gateway chose, like {@code GET /v1/articles/{slug}}
  * @param path the route's path parameters, decoded
+ * @param domainName by which the client reached the gateway; empty under an emulator that has none
  * @param headers lower-case names; repeated headers joined by commas
  * @param clientAddress whom the gateway talked to: an IP address. Never to be logged
  */
@@ -29,12 +30,14 @@ public record Request(
     String route,
     Map<String, String> path,
     Query query,
+    String domainName,
     Map<String, String> headers,
     String clientAddress,
     Body body) {
 
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
 
   public Request {
     path = Map.copyOf(path);
@@ -167,9 +170,10 @@ public record Request(
       utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
     }
     if (!given[0].strip().equals(mediaType) || !utf8) {
+      String multipart = isOf(MULTIPART) ? "Multipart forms are not read here. " : "";
       throw Problem.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "Send the body as " + mediaType + " in UTF-8.",
+          multipart + "Send the body as " + mediaType + " in UTF-8.",
           List.of(new Problem.Invalid("content-type", mediaType)));
     }
   }

@@ -2,55 +2,46 @@ package dev.pamphlet.platform.priming;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.platform.OfflineContext;
+import dev.pamphlet.platform.aws.AwsClients;
+import dev.pamphlet.platform.aws.Greeting;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
-import dev.pamphlet.platform.dynamodb.SwitchableHttpClient;
 import dev.pamphlet.platform.log.Log;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
- * Runs a function once before its SnapStart snapshot is taken, so that every class on the path of a
- * request is loaded and linked in the snapshot. The real handler answers a real event; only the
- * bytes that DynamoDB would send are played to it.
+ * What is run before a SnapStart snapshot is taken, so that every class on the path of a request is
+ * loaded and linked in it. Another instance of the function handles a real event on clients that
+ * call nobody, and is thrown away with whatever it came to know; the instance that is restored has
+ * seen none of it. Then the real endpoint is greeted once, for the classes under the HTTP client.
  *
  * <p>A rehearsal never throws: a function that could not be rehearsed is slow once, and a
- * deployment that fails for that helps nobody. It says so in the log instead. Where there are no
- * snapshots, nothing of it is even prepared.
+ * deployment that fails for that helps nobody. It says so in the log instead.
  *
- * @param http the client under the function's DynamoDB client
- * @param event a payload 2.0 event that the function answers well
- * @param storeAnswers what DynamoDB answers to its calls, in their order
+ * @param function makes the instance, on the clients that it is given
+ * @param event a payload 2.0 event that the function replies to well
+ * @param responses what DynamoDB responds to its calls, in their order
  */
 public record Rehearsal(
-    Environment environment,
-    SwitchableHttpClient http,
-    Supplier<byte[]> event,
-    Supplier<List<byte[]>> storeAnswers) {
+    Function<AwsClients, RequestStreamHandler> function, byte[] event, List<byte[]> responses) {
 
-  /** Runs the function with the event, and opens one connection to the real endpoint. */
-  public void perform(RequestStreamHandler function) {
-    try {
-      http.playing(storeAnswers.get(), () -> handle(function));
-      http.greet(DynamoDb.endpoint(environment));
+  /** Runs it, in the environment of the function. */
+  public void perform(Environment environment) {
+    try (AwsClients clients = AwsClients.canned(environment, responses)) {
+      function
+          .apply(clients)
+          .handleRequest(
+              new ByteArrayInputStream(event),
+              new ByteArrayOutputStream(),
+              new OfflineContext("rehearsal"));
+      Greeting.send(DynamoDb.endpoint(environment));
     } catch (IOException | RuntimeException | LinkageError failure) {
       new Log(System.out, Clock.systemUTC()).error("rehearsal failed", failure, json -> {});
-    }
-  }
-
-  private void handle(RequestStreamHandler function) {
-    try {
-      function.handleRequest(
-          new ByteArrayInputStream(event.get()),
-          new ByteArrayOutputStream(),
-          new OfflineContext("rehearsal"));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 }

@@ -20,11 +20,13 @@ class EventReaderTest {
             {"version": "2.0", "routeKey": "PUT /v1/things/{slug}", "rawPath": "/v1/things/a b",
              "rawQueryString": "tag=a,b&utm_source=x", "headers": {"content-type": "text/plain"},
              "queryStringParameters": {"tag": "a,b"}, "pathParameters": {"slug": "a b"},
-             "requestContext": {"requestId": "id-1", "http": {"method": "PUT", "path": "/v1"}},
+             "requestContext": {"requestId": "id-1", "domainName": "read.example.org",
+               "http": {"method": "PUT", "path": "/v1"}},
              "body": "hello", "isBase64Encoded": false}
             """);
 
     assertThat(request.id()).isEqualTo("id-1");
+    assertThat(request.domainName()).isEqualTo("read.example.org");
     assertThat(request.method()).isEqualTo("PUT");
     assertThat(request.route()).isEqualTo("PUT /v1/things/{slug}");
     assertThat(request.path()).isEqualTo(Map.of("slug", "a b"));

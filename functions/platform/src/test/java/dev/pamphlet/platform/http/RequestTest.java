@@ -53,6 +53,17 @@ class RequestTest {
     assertThat(Requests.withBody(contentType, TEXT).text("text/markdown", 10)).isEqualTo("text");
   }
 
+  /** Of a file's form there is none here; whoever sends one learns how forms are sent. */
+  @Test
+  void aMultipartFormIsRefusedWithAWord() {
+    assertThatThrownBy(() -> Requests.withBody("multipart/form-data; boundary=x", TEXT).form(1_000))
+        .hasMessage(
+            "Multipart forms are not read here."
+                + " Send the body as application/x-www-form-urlencoded in UTF-8.")
+        .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+        .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(415));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "text/plain", "text/markdown; charset=iso-8859-1", "markdown"})
   void anotherMediaTypeIsRefused(String contentType) {

@@ -23,6 +23,7 @@ final class Requests {
         "PUT /v1/things/{slug}",
         Map.of("slug", "a"),
         new Query(""),
+        "api.example.org",
         contentType.isEmpty() ? Map.of() : Map.of("content-type", contentType),
         "192.0.2.1",
         new Body(Base64.getEncoder().encodeToString(body), true));
@@ -41,6 +42,7 @@ final class Requests {
         method + " /v1/things",
         Map.of(),
         new Query(query),
+        "api.example.org",
         headers,
         "192.0.2.1",
         new Body(body, false));

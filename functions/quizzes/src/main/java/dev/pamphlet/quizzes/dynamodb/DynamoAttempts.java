@@ -4,7 +4,6 @@ import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.attempts.Attempt;
 import dev.pamphlet.quizzes.attempts.AttemptId;
 import dev.pamphlet.quizzes.attempts.FindAttempt;
@@ -114,10 +113,5 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
     return found.hasItem()
         ? Optional.of(AttemptItem.read(StoredItem.read(found.item())))
         : Optional.empty();
-  }
-
-  /** What DynamoDB sends when this attempt is found, for a rehearsal. */
-  public static byte[] wireAnswer(Attempt attempt) {
-    return Wire.getItem(AttemptItem.of(attempt, true));
   }
 }

@@ -4,9 +4,7 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.FindForm;
-import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.FoundForm;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +47,5 @@ public final class DynamoForms implements FindForm {
 
   private GetItemResponse get(Map<String, AttributeValue> key) {
     return dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(key)));
-  }
-
-  /** What DynamoDB sends when this form is found, for a rehearsal. */
-  public static byte[] wireAnswer(Slug slug, Form form) {
-    return Wire.getItem(FormItem.of(QuizTables.form(slug), form));
   }
 }

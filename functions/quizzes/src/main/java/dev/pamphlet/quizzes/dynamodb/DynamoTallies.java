@@ -2,11 +2,9 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.statistics.ReadTally;
 import dev.pamphlet.quizzes.statistics.Tally;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -41,10 +39,5 @@ public final class DynamoTallies implements ReadTally {
                                         AttributeValue.fromS(
                                             QuizTables.countersPartition(quiz, version))))))
             .items());
-  }
-
-  /** What DynamoDB sends when this tally is found, for a rehearsal. */
-  public static byte[] wireAnswer(QuizId quiz, int version, Tally tally) {
-    return Wire.query(List.of(CounterItem.of(quiz, version, 0, tally)));
   }
 }

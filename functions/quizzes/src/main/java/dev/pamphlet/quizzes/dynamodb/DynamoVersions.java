@@ -2,7 +2,6 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.platform.dynamodb.Wire;
 import dev.pamphlet.quizzes.FindVersion;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
@@ -28,10 +27,5 @@ public final class DynamoVersions implements FindVersion {
     return found.hasItem()
         ? Optional.of(VersionItem.read(StoredItem.read(found.item())))
         : Optional.empty();
-  }
-
-  /** What DynamoDB sends when this version is found, for a rehearsal. */
-  public static byte[] wireAnswer(QuizVersion version) {
-    return Wire.getItem(VersionItem.of(version));
   }
 }

@@ -3,7 +3,6 @@ package dev.pamphlet.quizzes.dynamodb;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import dev.pamphlet.platform.dynamodb.Wire;
 import java.security.SecureRandom;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -65,10 +64,5 @@ public final class Pepper {
     } catch (ConditionalCheckFailedException somebodyElse) {
       return find().orElseThrow(() -> somebodyElse);
     }
-  }
-
-  /** What DynamoDB sends to who asks for the secret, for a rehearsal: one that is none. */
-  public static byte[] wireAnswer() {
-    return Wire.getItem(item(new byte[LENGTH]));
   }
 }

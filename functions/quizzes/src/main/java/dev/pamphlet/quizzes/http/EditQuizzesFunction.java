@@ -6,6 +6,7 @@ import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 import dev.pamphlet.quizzes.statistics.ReadTally;
+import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -28,11 +29,11 @@ public final class EditQuizzesFunction extends HttpFunction {
   private final ReadStatistics statistics;
 
   public EditQuizzesFunction() {
-    this(Production.ofProcess());
+    this(QuizzesWiring.ofProcess());
   }
 
-  EditQuizzesFunction(Production production) {
-    this(production.quizzes(), production.tallies(), Clock.systemUTC(), IdSource.random());
+  private EditQuizzesFunction(QuizzesWiring wiring) {
+    this(wiring.quizzes(), wiring.tallies(), Clock.systemUTC(), IdSource.random());
   }
 
   EditQuizzesFunction(KeepQuizzes quizzes, ReadTally tallies, Clock clock, IdSource ids) {

@@ -4,6 +4,7 @@ import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.quizzes.FindVersion;
 import dev.pamphlet.quizzes.Graded;
 import dev.pamphlet.quizzes.QuizVersion;
@@ -13,6 +14,7 @@ import dev.pamphlet.quizzes.attempts.FindAttempt;
 import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.statistics.Everyone;
 import dev.pamphlet.quizzes.statistics.ReadTally;
+import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,24 +29,27 @@ public final class GetAttemptFunction extends HttpFunction {
   private final ReadTally tallies;
 
   public GetAttemptFunction() {
-    this(Production.ofProcess());
+    this(QuizzesWiring.ofProcess());
+    startsFromSnapshot();
   }
 
-  GetAttemptFunction(Production production) {
-    this(production.attempts(), production.versions(), production.tallies());
-    rehearse(
-        production.rehearsal(
-            () -> new Sample().getAttempt("/v1/quiz-attempts/{attempt}"),
-            () -> {
-              Sample sample = new Sample();
-              return List.of(sample.attempt(), sample.version(), sample.tally());
-            }));
+  GetAttemptFunction(QuizzesWiring wiring) {
+    this(wiring.attempts(), wiring.versions(), wiring.tallies());
   }
 
   GetAttemptFunction(FindAttempt attempts, FindVersion versions, ReadTally tallies) {
     this.attempts = attempts;
     this.versions = versions;
     this.tallies = tallies;
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    Sample sample = new Sample();
+    return new Rehearsal(
+        clients -> new GetAttemptFunction(new QuizzesWiring(clients)),
+        sample.getAttempt("/v1/quiz-attempts/{attempt}"),
+        List.of(sample.attempt(), sample.version(), sample.tally()));
   }
 
   @Override

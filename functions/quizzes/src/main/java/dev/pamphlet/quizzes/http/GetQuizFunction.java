@@ -4,7 +4,9 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.quizzes.FindForm;
+import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.util.List;
 
 /**
@@ -16,18 +18,21 @@ public final class GetQuizFunction extends HttpFunction {
   private final Readers readers;
 
   public GetQuizFunction() {
-    this(Production.ofProcess());
-  }
-
-  GetQuizFunction(Production production) {
-    this(production.forms());
-    rehearse(
-        production.rehearsal(
-            () -> Sample.get("/v1/articles/{slug}/quiz"), () -> List.of(new Sample().form())));
+    this(QuizzesWiring.ofProcess().forms());
+    startsFromSnapshot();
   }
 
   GetQuizFunction(FindForm forms) {
     this.readers = new Readers(forms);
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    Sample sample = new Sample();
+    return new Rehearsal(
+        clients -> new GetQuizFunction(new QuizzesWiring(clients).forms()),
+        Sample.get("/v1/articles/{slug}/quiz"),
+        List.of(sample.form()));
   }
 
   @Override

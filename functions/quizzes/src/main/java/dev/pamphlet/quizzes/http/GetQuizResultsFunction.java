@@ -4,10 +4,12 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.statistics.Everyone;
 import dev.pamphlet.quizzes.statistics.ReadTally;
+import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.util.List;
 
 /**
@@ -20,20 +22,26 @@ public final class GetQuizResultsFunction extends HttpFunction {
   private final ReadTally tallies;
 
   public GetQuizResultsFunction() {
-    this(Production.ofProcess());
+    this(QuizzesWiring.ofProcess());
+    startsFromSnapshot();
   }
 
-  GetQuizResultsFunction(Production production) {
-    this(production.forms(), production.tallies());
-    rehearse(
-        production.rehearsal(
-            () -> Sample.get("/v1/articles/{slug}/quiz/results"),
-            () -> List.of(new Sample().form(), new Sample().tally())));
+  GetQuizResultsFunction(QuizzesWiring wiring) {
+    this(wiring.forms(), wiring.tallies());
   }
 
   GetQuizResultsFunction(FindForm forms, ReadTally tallies) {
     this.readers = new Readers(forms);
     this.tallies = tallies;
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    Sample sample = new Sample();
+    return new Rehearsal(
+        clients -> new GetQuizResultsFunction(new QuizzesWiring(clients)),
+        Sample.get("/v1/articles/{slug}/quiz/results"),
+        List.of(sample.form(), sample.tally()));
   }
 
   @Override

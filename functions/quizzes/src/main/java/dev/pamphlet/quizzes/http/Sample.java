@@ -20,10 +20,7 @@ import dev.pamphlet.quizzes.attempts.Attempt;
 import dev.pamphlet.quizzes.attempts.AttemptId;
 import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.attempts.RandomKey;
-import dev.pamphlet.quizzes.dynamodb.DynamoAttempts;
-import dev.pamphlet.quizzes.dynamodb.DynamoForms;
-import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
-import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
+import dev.pamphlet.quizzes.dynamodb.StoredSamples;
 import dev.pamphlet.quizzes.statistics.Tally;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -97,15 +94,15 @@ final class Sample {
   }
 
   byte[] form() {
-    return DynamoForms.wireAnswer(SLUG, FormJson.of(version));
+    return StoredSamples.found(SLUG, FormJson.of(version));
   }
 
   byte[] version() {
-    return DynamoVersions.wireAnswer(version);
+    return StoredSamples.found(version);
   }
 
   byte[] attempt() {
-    return DynamoAttempts.wireAnswer(
+    return StoredSamples.found(
         new Attempt(
             AttemptId.of(version.quiz(), KEY),
             version.quiz(),
@@ -124,7 +121,7 @@ final class Sample {
     for (int i = 1; i < 20; i++) {
       enough = enough.plus(one);
     }
-    return DynamoTallies.wireAnswer(version.quiz(), version.number(), enough);
+    return StoredSamples.found(version.quiz(), version.number(), enough);
   }
 
   private Map<String, Response> responses() {

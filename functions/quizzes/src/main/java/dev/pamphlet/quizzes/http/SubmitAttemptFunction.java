@@ -2,12 +2,13 @@ package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.IdSource;
-import dev.pamphlet.platform.dynamodb.Wire;
+import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.work.ProofOfWork;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.FindVersion;
@@ -22,7 +23,9 @@ import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.attempts.InvalidAnswers;
 import dev.pamphlet.quizzes.attempts.RecordAttempt;
 import dev.pamphlet.quizzes.dynamodb.Pepper;
+import dev.pamphlet.quizzes.dynamodb.StoredSamples;
 import dev.pamphlet.quizzes.statistics.Tally;
+import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,34 +49,23 @@ public final class SubmitAttemptFunction extends HttpFunction {
   private final IdSource ids;
 
   public SubmitAttemptFunction() {
-    this(Production.ofProcess());
+    this(QuizzesWiring.ofProcess());
+    startsFromSnapshot();
   }
 
-  SubmitAttemptFunction(Production production) {
-    this(production, production.pepper());
-    // Its understudy learns a secret of the rehearsal, where it would learn the table's.
-    rehearse(
-        production.rehearsal(
-            () -> new Sample().post("/v1/articles/{slug}/quiz/attempts"),
-            SubmitAttemptFunction::storeAnswers),
-        new SubmitAttemptFunction(production, production.pepper()));
+  SubmitAttemptFunction(QuizzesWiring wiring) {
+    this(wiring, wiring.pepper());
   }
 
-  private SubmitAttemptFunction(Production production, Pepper pepper) {
+  private SubmitAttemptFunction(QuizzesWiring wiring, Pepper pepper) {
     this(
-        production.forms(),
-        production.versions(),
-        production.attempts(),
-        production.limits(pepper),
+        wiring.forms(),
+        wiring.versions(),
+        wiring.attempts(),
+        wiring.limits(pepper),
         new ProofOfWork(pepper::bytes),
         Clock.systemUTC(),
         IdSource.random());
-  }
-
-  private static List<byte[]> storeAnswers() {
-    Sample sample = new Sample();
-    return List.of(
-        Pepper.wireAnswer(), Wire.written(), sample.form(), sample.version(), Wire.written());
   }
 
   SubmitAttemptFunction(
@@ -91,6 +83,20 @@ public final class SubmitAttemptFunction extends HttpFunction {
     this.work = work;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
     this.ids = ids;
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    Sample sample = new Sample();
+    return new Rehearsal(
+        clients -> new SubmitAttemptFunction(new QuizzesWiring(clients)),
+        sample.post("/v1/articles/{slug}/quiz/attempts"),
+        List.of(
+            StoredSamples.pepper(),
+            CannedResponses.written(),
+            sample.form(),
+            sample.version(),
+            CannedResponses.written()));
   }
 
   @Override

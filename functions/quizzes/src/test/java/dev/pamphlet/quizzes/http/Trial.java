@@ -11,7 +11,7 @@ import dev.pamphlet.quizzes.Quizzes;
 import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.attempts.Grader;
-import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
+import dev.pamphlet.quizzes.dynamodb.StoredSamples;
 import dev.pamphlet.quizzes.statistics.Tally;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ public final class Trial {
   /** Goes through all of it. Who answers everything right passes, and who says nothing does not. */
   public static void of(Quiz quiz) {
     QuizVersion version = QuizVersion.of(Quizzes.ID, 1, quiz, Quizzes.counting());
-    DynamoVersions.wireAnswer(version);
+    StoredSamples.found(version);
     JsonReader form = JsonReader.of(FormJson.of(version).document());
     form.skip();
     form.end();

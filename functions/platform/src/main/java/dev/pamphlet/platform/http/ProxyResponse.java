@@ -7,18 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A reply as it goes out: compared with the copy that the client has, compressed when the client
- * asks for it, without a body where HTTP wants none.
+ * A reply as it leaves the function, in the payload 2.0 that API Gateway takes: compared with the
+ * copy that the client has, compressed when the client asks for it, without a body where HTTP wants
+ * none.
  *
  * @param body the bytes on the wire
  * @param text whether the body is UTF-8 text rather than compressed bytes
  */
-record Answer(int status, Map<String, String> headers, byte[] body, boolean text) {
+record ProxyResponse(int status, Map<String, String> headers, byte[] body, boolean text) {
 
   private static final byte[] NOTHING = {};
 
   /** What this request gets of this reply. */
-  static Answer to(Request request, Reply reply) {
+  static ProxyResponse to(Request request, Reply reply) {
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
     // A tag that the function chose itself names all encodings at once, so there may be only one.
     boolean codable = reply.body().length > 0 && !headers.containsKey("etag");
@@ -35,20 +36,25 @@ record Answer(int status, Map<String, String> headers, byte[] body, boolean text
       headers.put("etag", tag.value());
       if (request.header("if-none-match").map(tag::isNamedBy).orElse(false)) {
         headers.remove("content-type");
-        return new Answer(304, headers, NOTHING, true);
+        return new ProxyResponse(304, headers, NOTHING, true);
       }
     }
     if (gzip) {
       headers.put("content-encoding", "gzip");
     }
     if (request.method().equals("HEAD")) {
-      return new Answer(reply.status(), headers, NOTHING, true);
+      return new ProxyResponse(reply.status(), headers, NOTHING, true);
     }
-    return new Answer(
+    return new ProxyResponse(
         reply.status(), headers, gzip ? ContentCoding.gzip(reply.body()) : reply.body(), !gzip);
   }
 
-  /** The answer as API Gateway's payload 2.0 takes it. */
+  /** To an event from which no request could be read. */
+  static ProxyResponse toNoRequest(Reply reply) {
+    return new ProxyResponse(reply.status(), reply.headers(), reply.body(), true);
+  }
+
+  /** The response as the gateway takes it. */
   byte[] payload() {
     return JsonWriter.document(
         json ->

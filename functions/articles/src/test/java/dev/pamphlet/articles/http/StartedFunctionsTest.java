@@ -3,6 +3,8 @@ package dev.pamphlet.articles.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pamphlet.articles.wiring.ArticlesWiring;
+import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.testing.Answered;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The functions as Lambda starts them, with the variables that the template gives them. */
-class ProductionTest {
+class StartedFunctionsTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
@@ -45,19 +47,17 @@ class ProductionTest {
     System.clearProperty("aws.secretAccessKey");
   }
 
-  static Stream<Named<Function<Production, HttpFunction>>> readers() {
+  static Stream<Named<Function<ArticlesWiring, HttpFunction>>> readers() {
     return Stream.of(
-        Named.of("ListArticles", ListArticlesFunction::new),
-        Named.of("GetArticle", GetArticleFunction::new),
-        Named.of("GetSection", GetSectionFunction::new));
+        Named.of("ListArticles", wiring -> new ListArticlesFunction(wiring.cards())),
+        Named.of("GetArticle", wiring -> new GetArticleFunction(wiring.articles())),
+        Named.of("GetSection", wiring -> new GetSectionFunction(wiring.articles())));
   }
 
   @ParameterizedTest
   @MethodSource("readers")
-  void itsRehearsalIsAnsweredWithoutADatabaseCall(Function<Production, HttpFunction> reader) {
-    HttpFunction function = reader.apply(production());
-
-    function.beforeCheckpoint(null);
+  void itsRehearsalSucceedsWithoutADatabaseCall(Function<ArticlesWiring, HttpFunction> reader) {
+    reader.apply(wiring()).rehearsal().perform(environment());
 
     assertThat(logged.toString(StandardCharsets.UTF_8).lines())
         .singleElement()
@@ -72,7 +72,7 @@ class ProductionTest {
 
     Answered answered =
         Answered.by(
-            new GetSectionFunction(production()),
+            new GetSectionFunction(wiring().articles()),
             Event.of("get-section.json").path("slug", "why-servers").path("section", "cost"));
 
     assertThat(answered.status()).isEqualTo(200);
@@ -80,13 +80,17 @@ class ProductionTest {
 
   @Test
   void aMissingVariableStopsTheStartByItsName() {
-    assertThatThrownBy(() -> new Production(new Environment(Map.of())))
+    assertThatThrownBy(() -> new ArticlesWiring(AwsClients.of(new Environment(Map.of()))))
         .hasMessage("The environment variable CONTENT_TABLE is not set.");
   }
 
-  private Production production() {
+  private ArticlesWiring wiring() {
+    return new ArticlesWiring(AwsClients.of(environment()));
+  }
+
+  private Environment environment() {
     var variables = new HashMap<>(tables.environment());
     variables.put("CONTENT_TABLE", tables.name("ContentTable"));
-    return new Production(new Environment(variables));
+    return new Environment(variables);
   }
 }

@@ -3,8 +3,10 @@ package dev.pamphlet.quizzes.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
@@ -25,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The functions as Lambda starts them, with the variables that the template gives them. */
-class ProductionTest {
+class StartedFunctionsTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
@@ -34,16 +36,16 @@ class ProductionTest {
 
   /** The functions that anybody may call, which start from snapshots. */
   enum Public {
-    GET_QUIZ("GetQuizFunction", GetQuizFunction::new, 200),
+    GET_QUIZ("GetQuizFunction", wiring -> new GetQuizFunction(wiring.forms()), 200),
     SUBMIT_ATTEMPT("SubmitAttemptFunction", SubmitAttemptFunction::new, 201),
     GET_ATTEMPT("GetAttemptFunction", GetAttemptFunction::new, 200),
     GET_QUIZ_RESULTS("GetQuizResultsFunction", GetQuizResultsFunction::new, 200);
 
     private final String logicalId;
-    private final Function<Production, HttpFunction> start;
+    private final Function<QuizzesWiring, HttpFunction> start;
     private final int status;
 
-    Public(String logicalId, Function<Production, HttpFunction> start, int status) {
+    Public(String logicalId, Function<QuizzesWiring, HttpFunction> start, int status) {
       this.logicalId = logicalId;
       this.start = start;
       this.status = status;
@@ -67,10 +69,8 @@ class ProductionTest {
 
   @ParameterizedTest
   @EnumSource
-  void itsRehearsalIsAnsweredWithoutADatabaseCall(Public each) {
-    HttpFunction function = each.start.apply(production(each));
-
-    function.beforeCheckpoint(null);
+  void itsRehearsalSucceedsWithoutADatabaseCall(Public each) {
+    each.start.apply(wiring(each)).rehearsal().perform(environment(each));
 
     assertThat(logged.toString(StandardCharsets.UTF_8).lines())
         .singleElement()
@@ -94,7 +94,8 @@ class ProductionTest {
     Map<String, String> others = new HashMap<>(tables.environment(each.logicalId));
     others.remove(name);
 
-    assertThatThrownBy(() -> each.start.apply(new Production(new Environment(others))))
+    assertThatThrownBy(
+            () -> each.start.apply(new QuizzesWiring(AwsClients.of(new Environment(others)))))
         .hasMessage("The environment variable " + name + " is not set.");
   }
 
@@ -108,7 +109,7 @@ class ProductionTest {
     assertThat(submitted.status()).isEqualTo(201);
     assertThat(
             Answered.by(
-                    new GetAttemptFunction(production(Public.GET_ATTEMPT)),
+                    new GetAttemptFunction(wiring(Public.GET_ATTEMPT)),
                     Event.of("get-attempt.json")
                         .path("attempt", submitted.header("location").split("/")[3]))
                 .at("/percent"))
@@ -121,7 +122,7 @@ class ProductionTest {
     QuizRoom room = new QuizRoom(tables);
     room.open();
     SubmitAttemptFunction function = start();
-    function.beforeCheckpoint(null);
+    function.rehearsal().perform(environment(Public.SUBMIT_ATTEMPT));
 
     assertThat(submit(function, room.questions().allRight()).status()).isEqualTo(201);
 
@@ -136,15 +137,19 @@ class ProductionTest {
   }
 
   private SubmitAttemptFunction start() {
-    return new SubmitAttemptFunction(production(Public.SUBMIT_ATTEMPT));
+    return new SubmitAttemptFunction(wiring(Public.SUBMIT_ATTEMPT));
   }
 
   private static Answered submit(HttpFunction function, String body) {
     return Answered.by(function, QuizRoom.submission(QuizRoom.key(1), body));
   }
 
-  private Production production(Public each) {
-    return new Production(new Environment(tables.environment(each.logicalId)));
+  private QuizzesWiring wiring(Public each) {
+    return new QuizzesWiring(AwsClients.of(environment(each)));
+  }
+
+  private Environment environment(Public each) {
+    return new Environment(tables.environment(each.logicalId));
   }
 
   private List<Map<String, AttributeValue>> items(String table) {

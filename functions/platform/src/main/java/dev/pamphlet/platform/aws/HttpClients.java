@@ -1,4 +1,4 @@
-package dev.pamphlet.platform.dynamodb;
+package dev.pamphlet.platform.aws;
 
 import java.time.Duration;
 import software.amazon.awssdk.crt.CRT;
@@ -9,7 +9,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
  * The HTTP client of the SDK: CRT where its native library runs on this machine, because its TLS
- * starts a fifth of a second sooner than Java's; else the JDK's own.
+ * starts a fifth of a second sooner than Java's; the JDK's own elsewhere.
  */
 final class HttpClients {
 
@@ -23,7 +23,26 @@ final class HttpClients {
         : UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).build();
   }
 
-  private static boolean nativeLibraryRuns() {
+  /**
+   * A client that gives up a connection on which nothing comes back.
+   *
+   * @param silence how long that may last, in whole seconds
+   */
+  static SdkHttpClient impatient(Duration silence) {
+    return nativeLibraryRuns()
+        ? AwsCrtHttpClient.builder()
+            .connectionTimeout(CONNECT)
+            .tlsNegotiationTimeout(silence)
+            .connectionHealthConfiguration(
+                health -> health.minimumThroughputInBps(1L).minimumThroughputTimeout(silence))
+            .build()
+        : UrlConnectionHttpClient.builder()
+            .connectionTimeout(CONNECT)
+            .socketTimeout(silence)
+            .build();
+  }
+
+  static boolean nativeLibraryRuns() {
     try {
       CRT.getArchIdentifier();
       new CRT();

@@ -7,20 +7,20 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * DynamoDB's answers as they travel (its API reference, "AttributeValue"), for the attribute types
- * that {@link Item} has. A rehearsal plays them.
+ * DynamoDB's responses as they travel (its API reference, "AttributeValue"), for the attribute
+ * types that {@link Item} has. A rehearsal is given them.
  */
-public final class Wire {
+public final class CannedResponses {
 
-  private Wire() {}
+  private CannedResponses() {}
 
-  /** The answer of a GetItem that found this item. */
+  /** The response to a GetItem that found this item. */
   public static byte[] getItem(Item item) {
     return JsonWriter.document(
         json -> json.object(() -> json.object("Item", () -> map(json, item.attributes()))));
   }
 
-  /** The answer of a Query that found these items, and no more. */
+  /** The response to a Query that found these items, and no more. */
   public static byte[] query(List<Item> items) {
     return JsonWriter.document(
         json ->
@@ -33,7 +33,7 @@ public final class Wire {
                 }));
   }
 
-  /** The answer of a write that was asked for nothing in return. */
+  /** The response to a write that asked for nothing in return. */
   public static byte[] written() {
     return JsonWriter.document(json -> json.object(() -> {}));
   }
@@ -50,7 +50,7 @@ public final class Wire {
       case B -> json.member("B", Base64.getEncoder().encodeToString(value.b().asByteArray()));
       case M -> json.object("M", () -> map(json, value.m()));
       case L -> json.array("L", value.l(), each -> json.object(() -> value(json, each)));
-      default -> throw new IllegalArgumentException("No item of ours holds a " + value.type());
+      default -> throw new IllegalArgumentException("No stored item holds a " + value.type());
     }
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswerTest {
+class ProxyResponseTest {
 
   private static final Reply LONG = Reply.cacheable(json -> json.value("word ".repeat(500)));
   private static final Reply SHORT = Reply.cacheable(json -> json.value("word"));
@@ -33,19 +33,19 @@ class AnswerTest {
       })
   void aLongBodyIsCompressedForThoseWhoTakeGzip(String acceptEncoding, boolean compressed)
       throws IOException {
-    Answer answer = get(LONG, Map.of("accept-encoding", acceptEncoding));
+    ProxyResponse response = get(LONG, Map.of("accept-encoding", acceptEncoding));
 
-    assertThat(answer.headers().containsKey("content-encoding")).isEqualTo(compressed);
-    assertThat(answer.headers()).containsEntry("vary", "accept-encoding");
-    assertThat(compressed ? expand(answer.body()) : answer.body()).isEqualTo(LONG.body());
+    assertThat(response.headers().containsKey("content-encoding")).isEqualTo(compressed);
+    assertThat(response.headers()).containsEntry("vary", "accept-encoding");
+    assertThat(compressed ? expand(response.body()) : response.body()).isEqualTo(LONG.body());
   }
 
   @Test
   void aShortBodyStaysAsItIs() {
-    Answer answer = get(SHORT, Map.of("accept-encoding", "gzip"));
+    ProxyResponse response = get(SHORT, Map.of("accept-encoding", "gzip"));
 
-    assertThat(answer.body()).isEqualTo(SHORT.body());
-    assertThat(answer.headers()).containsEntry("vary", "accept-encoding");
+    assertThat(response.body()).isEqualTo(SHORT.body());
+    assertThat(response.headers()).containsEntry("vary", "accept-encoding");
   }
 
   @Test
@@ -62,11 +62,11 @@ class AnswerTest {
   void whoHasItAlreadyIsToldSo(String ifNoneMatch) {
     String tag = get(SHORT, Map.of()).headers().get("etag");
 
-    Answer answer = get(SHORT, Map.of("if-none-match", ifNoneMatch.formatted(tag)));
+    ProxyResponse response = get(SHORT, Map.of("if-none-match", ifNoneMatch.formatted(tag)));
 
-    assertThat(answer.status()).isEqualTo(304);
-    assertThat(answer.body()).isEmpty();
-    assertThat(answer.headers())
+    assertThat(response.status()).isEqualTo(304);
+    assertThat(response.body()).isEmpty();
+    assertThat(response.headers())
         .containsKeys("etag", "cache-control", "vary")
         .doesNotContainKeys("content-type", "content-encoding");
   }
@@ -80,7 +80,7 @@ class AnswerTest {
   void headGetsTheHeadersOfGet() {
     Map<String, String> gzip = Map.of("accept-encoding", "gzip");
 
-    Answer head = Answer.to(Requests.withHeaders("HEAD", gzip), LONG);
+    ProxyResponse head = ProxyResponse.to(Requests.withHeaders("HEAD", gzip), LONG);
 
     assertThat(head.headers()).isEqualTo(get(LONG, gzip).headers());
     assertThat(head.body()).isEmpty();
@@ -90,39 +90,40 @@ class AnswerTest {
   void aTagOfTheFunctionsOwnIsForOneEncodingOnly() {
     Reply tagged = Reply.json(200, json -> json.value("word ".repeat(500))).with("etag", "\"7\"");
 
-    Answer answer = get(tagged, Map.of("accept-encoding", "gzip", "if-none-match", "\"7\""));
+    ProxyResponse response =
+        get(tagged, Map.of("accept-encoding", "gzip", "if-none-match", "\"7\""));
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.headers())
+    assertThat(response.status()).isEqualTo(200);
+    assertThat(response.headers())
         .doesNotContainKey("content-encoding")
         .containsEntry("etag", "\"7\"");
   }
 
   @Test
   void whatAFormDidIsToBeSeenElsewhere() {
-    Answer answer =
-        Answer.to(
+    ProxyResponse response =
+        ProxyResponse.to(
             Requests.withHeaders("POST", Map.of("accept-encoding", "gzip")),
             Reply.seeOther("/v1/things/1"));
 
-    assertThat(answer.status()).isEqualTo(303);
-    assertThat(answer.headers())
+    assertThat(response.status()).isEqualTo(303);
+    assertThat(response.headers())
         .containsEntry("location", "/v1/things/1")
         .containsEntry("cache-control", "no-store")
         .doesNotContainKeys("etag", "content-type", "content-encoding");
-    assertThat(answer.body()).isEmpty();
+    assertThat(response.body()).isEmpty();
   }
 
   @Test
   void compressedBytesTravelAsBase64() {
-    Answer answer = get(LONG, Map.of("accept-encoding", "gzip"));
+    ProxyResponse response = get(LONG, Map.of("accept-encoding", "gzip"));
 
-    assertThat(new String(answer.payload(), StandardCharsets.UTF_8))
+    assertThat(new String(response.payload(), StandardCharsets.UTF_8))
         .contains("\"isBase64Encoded\":true", "\"body\":\"H4sI");
   }
 
-  private static Answer get(Reply reply, Map<String, String> headers) {
-    return Answer.to(Requests.withHeaders("GET", headers), reply);
+  private static ProxyResponse get(Reply reply, Map<String, String> headers) {
+    return ProxyResponse.to(Requests.withHeaders("GET", headers), reply);
   }
 
   private static byte[] expand(byte[] gzip) throws IOException {

@@ -1,0 +1,46 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.articles.Article;
+import dev.pamphlet.articles.Card;
+import dev.pamphlet.articles.Heading;
+import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** An article that exists in rehearsals only. */
+final class SampleArticle {
+
+  private SampleArticle() {}
+
+  /** Long enough to be compressed. */
+  static Article get() {
+    Instant then = Instant.EPOCH;
+    var section =
+        new Section(
+            SectionId.INTRODUCTION,
+            "",
+            200,
+            "word ".repeat(200),
+            "<p>" + "word ".repeat(200) + "</p>",
+            List.of(new Heading("heading", "Heading", 3)));
+    return new Article(
+        new Card(
+            new Slug("sample"),
+            "Sample",
+            "",
+            Optional.empty(),
+            "en",
+            List.of(new Tag("sample")),
+            Optional.empty(),
+            Optional.empty(),
+            then,
+            then,
+            200,
+            1),
+        List.of(section));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.pamphlet.platform.aws;
+
+import dev.pamphlet.platform.config.Environment;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.utils.SdkAutoCloseable;
+
+/**
+ * The one wiring of all clients of AWS that a function has: region, endpoints, credentials, HTTP
+ * client and timeouts.
+ *
+ * <pre>{@code
+ * SqsClient sqs = clients.client(AwsService.SQS, SqsClient.builder());
+ * }</pre>
+ *
+ * Whoever calls a service hands in its builder, so that its classes are in the zips of those alone
+ * who call it.
+ */
+public final class AwsClients implements AutoCloseable {
+
+  private static final String REGION = "AWS_REGION";
+
+  private final Environment environment;
+  private final SdkHttpClient http;
+  private final List<SdkAutoCloseable> built = new ArrayList<>();
+
+  private AwsClients(Environment environment, SdkHttpClient http) {
+    this.environment = environment;
+    this.http = http;
+  }
+
+  /** The clients of a deployed function. */
+  public static AwsClients of(Environment environment) {
+    return new AwsClients(environment, HttpClients.forThisMachine());
+  }
+
+  /**
+   * Clients that call nobody and are given these responses, one after the other: for a rehearsal.
+   *
+   * @param responses bodies in the JSON protocol of DynamoDB
+   */
+  public static AwsClients canned(Environment environment, List<byte[]> responses) {
+    return new AwsClients(environment, new CannedHttpClient(responses));
+  }
+
+  /** The variables of the function that they are for. */
+  public Environment environment() {
+    return environment;
+  }
+
+  /**
+   * Builds the client of a service. Credentials come from the default chain, because SnapStart
+   * hands them out differently from a plain start.
+   *
+   * @throws IllegalStateException when the environment names no region
+   */
+  public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
+      C client(AwsService service, B builder) {
+    builder
+        .region(region(environment))
+        .credentialsProvider(DefaultCredentialsProvider.builder().build())
+        .httpClient(http)
+        .overrideConfiguration(
+            override ->
+                override
+                    .retryStrategy(
+                        service.repeatable()
+                            ? AwsRetryStrategy.standardRetryStrategy()
+                            : AwsRetryStrategy.doNotRetry())
+                    .apiCallAttemptTimeout(service.attempt())
+                    .apiCallTimeout(service.call()));
+    endpoint(environment, service).ifPresent(builder::endpointOverride);
+    C client = builder.build();
+    built.add(client);
+    return client;
+  }
+
+  /** The endpoint that the environment gives a service, where that is not AWS's own. */
+  public static Optional<URI> endpoint(Environment environment, AwsService service) {
+    return environment.find(service.endpointVariable()).map(URI::create);
+  }
+
+  /** The region of the function. */
+  public static Region region(Environment environment) {
+    return Region.of(environment.require(REGION));
+  }
+
+  /** Closes the clients that were built. A function's own stay open as long as it lives. */
+  @Override
+  public void close() {
+    built.forEach(SdkAutoCloseable::close);
+    http.close();
+  }
+}
