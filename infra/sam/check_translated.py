@@ -31,7 +31,20 @@ MOST_RESOURCES = 400
 # Actions that support no resources, so that "*" is the only value allowed.
 WITHOUT_RESOURCES = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
 
+# What Lambda does with the rights of a function's role to read from a source of events. With a role
+# that is written out, SAM adds none of them, and the deployment fails at the event source mapping.
+RIGHTS_ON_SOURCES = {
+    "StreamArn": {
+        "dynamodb:DescribeStream",
+        "dynamodb:GetRecords",
+        "dynamodb:GetShardIterator",
+        "dynamodb:ListStreams",
+    },
+    "Arn": {"sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"},
+}
+
 FUNCTION = "AWS::Lambda::Function"
+MAPPING = "AWS::Lambda::EventSourceMapping"
 VERSION = "AWS::Lambda::Version"
 ROLE = "AWS::IAM::Role"
 HOLDERS_OF_POLICIES = {
@@ -174,6 +187,34 @@ def wide_rights(translated):
                     yield f"{name}: {action} on every resource of the account"
 
 
+def sources_out_of_reach(translated):
+    """A source of events that its function's role cannot read, or failures it cannot put aside."""
+    for name, mapping in of_type(translated, MAPPING).items():
+        properties = mapping["Properties"]
+        source, attribute = properties["EventSourceArn"]["Fn::GetAtt"]
+        failures = properties.get("DestinationConfig", {}).get("OnFailure", {}).get("Destination")
+        allowed = rights_of(next(references(properties["FunctionName"])), translated)
+        needed = {(action, source) for action in RIGHTS_ON_SOURCES[attribute]}
+        if failures:
+            needed.add(("sqs:SendMessage", next(references(failures))))
+        for action, resource in sorted(needed - allowed):
+            yield f"{name}: its function's role does not allow {action} on {resource}"
+
+
+def rights_of(target, translated):
+    """Pairs of action and resource that a function, or the one behind an alias, has by its role."""
+    resource = translated["Resources"][target]
+    if resource["Type"] != FUNCTION:
+        return rights_of(resource["Properties"]["FunctionName"]["Ref"], translated)
+    role = translated["Resources"][next(references(resource["Properties"]["Role"]))]
+    return {
+        (action, name)
+        for statement in statements(role)
+        for action in as_list(statement.get("Action", []))
+        for name in references(as_list(statement["Resource"]))
+    }
+
+
 def versions(translated):
     """The logical id of each function's published version: a new id is a new version."""
     return {
@@ -278,6 +319,7 @@ def findings(source):
     yield from roles_nobody_wrote(source, translated)
     yield from managed_policies(translated)
     yield from wide_rights(translated)
+    yield from sources_out_of_reach(translated)
     yield from stale_versions(source)
     yield from settings_without_a_version(source)
 

@@ -112,6 +112,43 @@ class CheckTranslatedTest(unittest.TestCase):
         self.statement["NotAction"] = self.statement.pop("Action")
         self.assert_found("NotAction allows whatever it does not name")
 
+    def test_a_stream_that_the_role_cannot_read(self):
+        self.template["Resources"]["Failed"] = {"Type": "AWS::SQS::Queue"}
+        self.function["Events"] = {
+            "Changes": {
+                "Type": "DynamoDB",
+                "Properties": {
+                    "Stream": {"Fn::GetAtt": ["Table", "StreamArn"]},
+                    "StartingPosition": "TRIM_HORIZON",
+                    "DestinationConfig": {
+                        "OnFailure": {
+                            "Type": "SQS",
+                            "Destination": {"Fn::GetAtt": ["Failed", "Arn"]},
+                        }
+                    },
+                },
+            }
+        }
+        self.assert_found("role does not allow dynamodb:GetRecords on Table")
+        self.assert_found("role does not allow sqs:SendMessage on Failed")
+        self.allow(check.RIGHTS_ON_SOURCES["StreamArn"], "Table", "StreamArn")
+        self.allow({"sqs:SendMessage"}, "Failed", "Arn")
+        self.assertEqual([], list(check.findings(self.template)))
+
+    def test_a_queue_that_the_role_cannot_read(self):
+        self.template["Resources"]["Work"] = {"Type": "AWS::SQS::Queue"}
+        self.function["Events"] = {
+            "Work": {"Type": "SQS", "Properties": {"Queue": {"Fn::GetAtt": ["Work", "Arn"]}}}
+        }
+        self.assert_found("role does not allow sqs:ReceiveMessage on Work")
+        self.allow(check.RIGHTS_ON_SOURCES["Arn"], "Work", "Arn")
+        self.assertEqual([], list(check.findings(self.template)))
+
+    def allow(self, actions, resource, attribute):
+        self.role["Policies"][0]["PolicyDocument"]["Statement"].append(
+            {"Action": sorted(actions), "Resource": {"Fn::GetAtt": [resource, attribute]}}
+        )
+
     def test_a_parameter_that_says_nothing_of_the_release_it_needs(self):
         self.template["Parameters"]["Colour"]["Description"] = "The colour."
         self.assert_found("Colour: reaches Read only with a new Release")
