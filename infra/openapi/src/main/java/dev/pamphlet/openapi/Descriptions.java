@@ -15,9 +15,9 @@ import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
- * What was written down about the API, in YAML.
+ * The written descriptions of the API, in YAML.
  *
- * @param document what holds for the whole API
+ * @param document what the whole API has in common
  * @param schemas by name
  * @param operations by route, {@code GET /v1/articles}
  */
@@ -27,9 +27,9 @@ record Descriptions(ObjectNode document, ObjectNode schemas, Map<String, Operati
   private static final String HEAD = "HEAD ";
 
   /**
-   * One of the files in {@code operations}.
+   * A file in {@code operations}.
    *
-   * @param id the name of the file, which is the operation's
+   * @param id the operation's id, which is the name of the file
    */
   record Operation(String id, ObjectNode written) {}
 
@@ -54,9 +54,9 @@ record Descriptions(ObjectNode document, ObjectNode schemas, Map<String, Operati
   }
 
   /**
-   * Makes sure that what is described is what there is.
+   * Checks that every route is described, and nothing else.
    *
-   * @throws IllegalStateException when a route has no description, or a description no route
+   * @throws IllegalStateException if a route has no description, or a description has no route
    */
   void requireRoutes(List<Route> routes) {
     List<String> keys = routes.stream().map(Descriptions::described).toList();
@@ -69,7 +69,7 @@ record Descriptions(ObjectNode document, ObjectNode schemas, Map<String, Operati
         (key, operation) -> {
           if (!keys.contains(key)) {
             throw new IllegalStateException(
-                operation.id() + " describes " + key + ", which the template does not have");
+                operation.id() + " describes " + key + ", which is no route of the template");
           }
         });
   }

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Requests and answers to show: the events of {@code infra/sam/events.txt} and the answers that are
- * expected of them, with a sample in place of what differs from run to run.
+ * Examples of requests and responses: the events of {@code infra/sam/events.txt} with their
+ * expected responses, and sample values in place of those that differ from run to run.
  */
 final class Examples {
 
@@ -35,7 +35,7 @@ final class Examples {
   }
 
   /**
-   * One request with its answer.
+   * A request with its response.
    *
    * @param route {@code GET /v1/articles}
    */
@@ -59,7 +59,7 @@ final class Examples {
     }
   }
 
-  /** Those of all events that are requests. */
+  /** The examples of all events that are requests. */
   static Examples ofEvents() {
     List<Exchange> exchanges = new ArrayList<>();
     for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
@@ -77,7 +77,7 @@ final class Examples {
     return new Examples(exchanges);
   }
 
-  /** Bodies that a route answers with a status, by name; none of them twice. */
+  /** The response bodies of a route with a status, by name, without repetitions. */
   ObjectNode answers(String route, String status) {
     ObjectNode examples = JsonNodeFactory.instance.objectNode();
     Set<String> shown = new TreeSet<>();
@@ -93,7 +93,7 @@ final class Examples {
     return examples;
   }
 
-  /** Bodies of a media type that a route accepts, by name. */
+  /** The request bodies of a media type that a route accepts, by name. */
   ObjectNode requests(String route, String mediaType) {
     ObjectNode examples = JsonNodeFactory.instance.objectNode();
     exchanges.stream()

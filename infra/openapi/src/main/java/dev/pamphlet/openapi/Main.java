@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the document, at each build. */
+/** Writes the document during the build. */
 public final class Main {
 
   private Main() {}
@@ -13,7 +13,7 @@ public final class Main {
    * Writes the document.
    *
    * @param arguments the root of the repository, and the file to write
-   * @throws IOException when the file cannot be written
+   * @throws IOException if the file cannot be written
    */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[1]);

@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The HTTP API as an <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a> document, put
- * together from where each fact is at home: routes and who may call them from {@code
- * template.yaml}, problem types from the code, examples from the events and the answers that are
- * expected of them; what words are needed for from {@code src/main/openapi}.
+ * The HTTP API as an <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a> document. Each
+ * fact comes from its own source: routes and their authorization from {@code template.yaml},
+ * problem types from the code, examples from the events and their expected responses, and
+ * everything that needs words from {@code src/main/openapi}.
  */
 public record OpenApi(ObjectNode document) {
 
-  /** Two builds of the same sources give the same bytes, on every platform. */
+  /** The same sources give the same bytes on every platform. */
   private static final ObjectWriter WRITER =
       JsonMapper.builder()
           .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
@@ -34,10 +34,10 @@ public record OpenApi(ObjectNode document) {
                   .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
   /**
-   * Puts the document together.
+   * Builds the document.
    *
-   * @param root of the repository
-   * @throws IllegalStateException when a route has no description, or a description no route
+   * @param root the root of the repository
+   * @throws IllegalStateException if a route has no description, or a description has no route
    */
   public static OpenApi of(Path root) {
     Template template = Template.read(root.resolve("template.yaml"), Map.of());
@@ -64,7 +64,7 @@ public record OpenApi(ObjectNode document) {
     return new OpenApi(document);
   }
 
-  /** The document as it is served: UTF-8, members in the order of their names. */
+  /** The document as it is served, in UTF-8, with members sorted by name. */
   public String text() {
     try {
       return WRITER.writeValueAsString(document) + "\n";

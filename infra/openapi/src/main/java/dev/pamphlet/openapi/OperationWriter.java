@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes Operation Objects: what a description says, what the route says, and what is the same for
- * all.
+ * Writes Operation Objects from the description of an operation, from its route, and from what all
+ * operations have in common.
  */
 final class OperationWriter {
 
@@ -21,7 +21,7 @@ final class OperationWriter {
   private static final String JSON = "application/json";
   private static final String PROBLEM = "application/problem+json";
 
-  /** What Lambda or the gateway may answer in a function's place. */
+  /** The responses that Lambda or the gateway may give in place of a function. */
   private static final Set<Integer> ALSO_OF_THE_GATEWAY = Set.of(429, 500, 503);
 
   private final Examples examples;
@@ -74,7 +74,7 @@ final class OperationWriter {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("description", written.required("description").asText());
     body.put("required", !written.path("optional").asBoolean());
-    // OpenAPI has no word for it: a schema counts characters.
+    // OpenAPI cannot say this: the maxLength of a schema counts characters, not bytes.
     body.set("x-max-bytes", written.required("bytes"));
     ObjectNode content = body.putObject("content");
     content(content, route, written.required("mediaType").asText(), written.required("schema"));
@@ -164,7 +164,7 @@ final class OperationWriter {
     return route.authorization() == Route.Authorization.AWS_IAM;
   }
 
-  /** Headers that differ in value are components with names of their own. */
+  /** The header of a component: a header with different values has a component for each. */
   private static void header(ObjectNode headers, String component) {
     String name =
         switch (component) {

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Problem types as schemas. */
+/** Schemas of the problem types. */
 final class Problems {
 
-  /** What any function may answer. */
+  /** The problems that any function may answer. */
   private static final List<ProblemType> EVERYWHERE =
       List.of(ProblemType.INTERNAL, ProblemType.UNAVAILABLE);
 
   private Problems() {}
 
-  /** Completes the schema of problems with all their types. */
+  /** Adds all problem types to the schema of a problem. */
   static void list(ObjectNode schema) {
     List<ProblemType> all = Arrays.asList(ProblemType.values());
     schema.put(
@@ -39,7 +39,7 @@ final class Problems {
     one(members, "status", all, type -> JsonNodeFactory.instance.numberNode(type.status()));
   }
 
-  /** Those that an operation names, and those that all have, by status. */
+  /** The problem types of an operation, with those that all operations have, by status. */
   static TreeMap<Integer, List<ProblemType>> byStatus(JsonNode names) {
     List<ProblemType> types = new ArrayList<>();
     names.forEach(name -> types.add(named(name.asText())));

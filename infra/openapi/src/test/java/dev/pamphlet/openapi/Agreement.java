@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Whether a function answers as the document says. */
+/** Compares the response of a function with the document. */
 record Agreement(Document document) {
 
-  /** Where an answer is another than the document allows; empty when it is none. */
+  /** The differences between a response and what the document allows; empty if there are none. */
   List<String> disagreements(String route, Answered answered) {
     JsonNode response = document.operation(route).response(answered.status());
     if (response.isMissingNode()) {

@@ -14,14 +14,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** The document as a client reads it: the file that the build wrote, and what it refers to. */
+/** The document as a client reads it: the file that the build wrote, with its references. */
 record Document(JsonNode root) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-  /** The file of this build. */
+  /** The file that this build wrote. */
   static Document built() {
     try {
       return new Document(
@@ -72,7 +72,7 @@ record Document(JsonNode root) {
         .orElseThrow(() -> new AssertionError("The document has no " + route));
   }
 
-  /** The parameters of an operation that stand in the path, the query or the headers. */
+  /** The parameters of an operation in its path, its query and its headers. */
   List<JsonNode> parameters(Operation operation, String in) {
     return StreamSupport.stream(operation.written().get("parameters").spliterator(), false)
         .map(this::resolved)
@@ -80,19 +80,19 @@ record Document(JsonNode root) {
         .toList();
   }
 
-  /** What a reference refers to; what is none, itself. */
+  /** The target of a reference, or the node itself if it is not a reference. */
   JsonNode resolved(JsonNode node) {
     return node.has("$ref") ? resolved(root.at(node.get("$ref").asText().substring(1))) : node;
   }
 
-  /** All examples of bodies, with their schemas. */
+  /** All example bodies with their schemas. */
   Stream<JsonNode> contents() {
     return root.findValues("content").stream()
         .flatMap(content -> StreamSupport.stream(content.spliterator(), false))
         .filter(mediaType -> mediaType.has("schema"));
   }
 
-  /** What a schema of the document has against a value. */
+  /** The errors of a value against a schema of the document. */
   List<String> faults(JsonNode schema, JsonNode value) {
     ObjectNode whole = JSON.createObjectNode();
     whole.set("components", root.get("components"));

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The document against the template and the code. */
+/** Compares the document with the template and the code. */
 class DocumentTest {
 
   private static final Path ROOT = Project.root();

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every event, one after the other, from which the document has its examples. */
+/** Sends every event, in order, and compares the responses with the document. */
 class EventsAgreeTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every function with every one of its events, one after the other, as under the emulator: in the
- * shape of API Gateway, and in the one that {@code sam local start-api} gives the same requests.
+ * Invokes every function with each of its events, in order, as {@code sam local invoke} does: in
+ * the shape of API Gateway, and in the shape that {@code sam local start-api} gives the same
+ * requests.
  */
 class EventsTest {
 
@@ -46,7 +47,7 @@ class EventsTest {
     }
   }
 
-  /** Requests come in a shape; what a schedule sends does not. */
+  /** Only requests have the two shapes; the event of a schedule has one. */
   private static JsonNode answer(
       RequestStreamHandler function, Event event, UnaryOperator<Event> shape, Story story) {
     if (!(function instanceof HttpFunction)) {

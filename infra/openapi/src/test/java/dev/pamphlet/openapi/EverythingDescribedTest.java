@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * The other way round: no success that is described and never had, no member that is described and
- * never answered.
+ * Finds what is described but does not happen: a success that no request gets, a member that no
+ * response has.
  */
 class EverythingDescribedTest {
 
-  /** An article that has whatever an article can have. */
+  /** An article with everything that an article can have. */
   private static final String RICH =
       """
       ---
@@ -61,7 +61,7 @@ class EverythingDescribedTest {
   private final Document document = Document.built();
   private final Agreement agreement = new Agreement(document);
 
-  /** What was answered: the statuses of each operation, the members of each schema. */
+  /** What was seen in responses: the statuses of each operation, the members of each schema. */
   private final Set<String> statuses = new TreeSet<>();
 
   private final Map<String, Set<String>> members = new TreeMap<>();
@@ -87,7 +87,7 @@ class EverythingDescribedTest {
     }
   }
 
-  /** An article goes through all that can happen to one, and is looked at after each step. */
+  /** Takes an article through its whole life and reads it after each step. */
   private void acts() {
     String draft = RICH.replace("status: published", "status: draft");
     String later = "{\"at\": \"2099-01-31T08:00:00+01:00\"}";
@@ -111,7 +111,7 @@ class EverythingDescribedTest {
     see(Event.of("edit-articles-settings.json"));
   }
 
-  /** A quiz is written, revised, answered by many, and looked at. */
+  /** Saves, revises and answers a quiz, and reads it after each step. */
   private void asks() {
     see(QuizRoom.saving(ELSEWHERE, 0, QuizRoom.QUIZ));
     see(QuizRoom.saving(ELSEWHERE, 1, QuizRoom.QUIZ));
@@ -138,7 +138,7 @@ class EverythingDescribedTest {
     return Event.of(file).path("slug", ELSEWHERE);
   }
 
-  /** Readers' operations: as they are, with a copy, and at an address that was left. */
+  /** Calls the readers' operations: plainly, with the ETag of a copy, and at a former address. */
   private void reads() {
     for (Operation operation : document.operations()) {
       if (operation.response(304).isMissingNode()) {

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The members of JSON objects by their ways from the root: {@code articles[].author}. */
+/** The members of JSON objects by their paths: {@code articles[].author}. */
 final class Members {
 
   private Members() {}
 
-  /** Those that a schema describes. */
+  /** The members that a schema describes. */
   static Set<String> described(Document document, JsonNode schema) {
     Set<String> found = new TreeSet<>();
     describe(document, schema, "", found);
@@ -34,7 +34,7 @@ final class Members {
             });
   }
 
-  /** Those that a value has. */
+  /** The members that a value has. */
   static Set<String> of(JsonNode value) {
     Set<String> found = new TreeSet<>();
     collect(value, "", found);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The document by the schema that the OpenAPI Initiative publishes for 3.1, with the one for the
- * schemas inside of it, both from the class path.
+ * Validates the document by the schema that the OpenAPI Initiative publishes for version 3.1, and
+ * the schemas in it by their own meta-schema; both are on the class path.
  */
 class OpenApiSchemaTest {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Functions take what the schemas of their parameters and bodies allow, and refuse the rest. */
+/** Checks that functions accept what the schemas of parameters and bodies allow, and no more. */
 class ParametersAgreeTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,7 +45,8 @@ class ParametersAgreeTest {
     for (JsonNode parameter : document.parameters(operation, "query")) {
       String name = parameter.get("name").asText();
       for (String value : valid(operation, parameter)) {
-        // What a number names may not be there; what it says is understood all the same.
+        // A valid number may name something that does not exist; the parameter is accepted
+        // nevertheless.
         assertThat(query(operation, name, value).status())
             .as("%s=%s", name, value)
             .isIn(200, name.equals("version") ? 404 : 200);
@@ -133,7 +134,7 @@ class ParametersAgreeTest {
     }
   }
 
-  /** Values at the edges of what a schema allows, and the example. */
+  /** The example and values at the limits of a schema. */
   private List<String> valid(Operation operation, JsonNode parameter) {
     JsonNode schema = document.resolved(parameter.get("schema"));
     List<String> values = new ArrayList<>();
@@ -154,13 +155,13 @@ class ParametersAgreeTest {
     return values;
   }
 
-  /** A cursor, which only a list can give. Those of a HEAD are those of its GET. */
+  /** A cursor of a list. A HEAD takes the cursors of its GET. */
   private List<String> nextOfAPageOfOne(Operation operation) {
     Operation list = document.operation(operation.route().replace("HEAD ", "GET "));
     return List.of(query(list, "limit=1").at("/next"));
   }
 
-  /** Values just beyond what a schema allows, and far from it. */
+  /** Values just beyond the limits of a schema, and far beyond them. */
   private static List<String> invalid(JsonNode schema) {
     List<String> values = new ArrayList<>(List.of("", "n\u00f6 such thing!"));
     if (schema.has("minimum")) {

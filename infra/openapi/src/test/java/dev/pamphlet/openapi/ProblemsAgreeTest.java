@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every type of problem is asked for at every operation. What is described can be had, and whatever
- * is answered instead is described.
+ * Provokes every problem type at every operation. A described problem must occur, and whatever is
+ * answered instead must be described.
  */
 class ProblemsAgreeTest {
 
-  /** Bodies that can be read and are not accepted, by operation. */
+  /** Well-formed bodies that are refused, by operation. */
   private static final Map<String, String> REFUSED =
       Map.of(
           "saveArticle", "---\nstatus: draft\n---\nWithout a title.\n",
@@ -58,7 +58,7 @@ class ProblemsAgreeTest {
     for (ProblemType type : ProblemType.values()) {
       Optional<Event> provocation = provocation(operation, type);
       if (provocation.isEmpty()) {
-        // Nobody knows how to provoke a mistake of ours, so it is taken on trust.
+        // An internal error cannot be provoked on purpose.
         assertThat(type == ProblemType.INTERNAL || !isDescribed(operation, type))
             .as("%s describes %s", operation, type)
             .isTrue();
@@ -93,7 +93,7 @@ class ProblemsAgreeTest {
   }
 
   private boolean isDescribed(Operation operation, ProblemType type) {
-    // A HEAD is answered what its GET is, without the body that would say so.
+    // The response to a HEAD has the status of the GET, but no body to compare.
     Operation telling = document.operation(operation.route().replace("HEAD ", "GET "));
     JsonNode types =
         telling
@@ -103,7 +103,7 @@ class ProblemsAgreeTest {
         .anyMatch(described -> described.asText().equals(type.uri()));
   }
 
-  /** A request that ought to have this problem; none where it takes what the operation has not. */
+  /** A request that should get this problem; empty if the operation cannot have it. */
   private Optional<Event> provocation(Operation operation, ProblemType type) {
     Event event = rooms.accepted(operation);
     boolean bySlug = operation.route().contains("{slug}");
@@ -152,7 +152,7 @@ class ProblemsAgreeTest {
     return operation.id().equals("submitAttempt");
   }
 
-  /** What comes with the key of an attempt that is there, and is not that attempt. */
+  /** A different attempt with the key of an existing one. */
   private Event anotherBody(Event event) {
     Answered.by(publication.quizzes().submitAttempt(), event);
     return event.body("{\"version\": 2}");

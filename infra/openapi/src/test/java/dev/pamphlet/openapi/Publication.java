@@ -7,7 +7,7 @@ import dev.pamphlet.testing.LocalTables;
 import java.util.HashMap;
 import java.util.Map;
 
-/** All functions, of all contexts, on the tables of a test. */
+/** The functions of all contexts, using the tables of a test. */
 record Publication(Newsroom newsroom, QuizRoom quizzes) {
 
   static Publication on(LocalTables tables) {
@@ -15,12 +15,12 @@ record Publication(Newsroom newsroom, QuizRoom quizzes) {
     return new Publication(quizzes.newsroom(), quizzes);
   }
 
-  /** The same functions, when DynamoDB does not answer. */
+  /** The same functions with a DynamoDB that does not answer. */
   Publication withoutDatabase() {
     return new Publication(newsroom.withoutDatabase(), quizzes.withoutDatabase());
   }
 
-  /** By their logical ids. */
+  /** The functions by their logical ids. */
   Map<String, RequestStreamHandler> functions() {
     Map<String, RequestStreamHandler> all = new HashMap<>(newsroom.functions());
     all.putAll(quizzes.functions());

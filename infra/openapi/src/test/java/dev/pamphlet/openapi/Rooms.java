@@ -13,8 +13,8 @@ import dev.pamphlet.testing.Story;
 import java.util.List;
 
 /**
- * A publication in which every operation has something to do: {@value #OPEN} has two versions and
- * is public, and so has its quiz; {@value #LEFT} was left for another address, {@value #CLOSED} was
+ * A publication in which every operation has something to do. The article {@value #OPEN} and its
+ * quiz have two versions and are public; {@value #LEFT} has moved, and {@value #CLOSED} was
  * withdrawn.
  */
 record Rooms(Publication publication) {
@@ -23,7 +23,7 @@ record Rooms(Publication publication) {
   static final String LEFT = "left-room";
   static final String CLOSED = "closed-room";
 
-  /** Fills empty tables. */
+  /** Writes the publication into empty tables. */
   void furnish() {
     newsroom().create(OPEN, Newsroom.published("Two doors", "readers-door"));
     newsroom().revise(OPEN, 1, Newsroom.published("Two doors", "readers-door", "editors-door"));
@@ -44,7 +44,7 @@ record Rooms(Publication publication) {
     assertThat(answered.status()).as(answered.at("/detail")).isEqualTo(200);
   }
 
-  /** A request that an operation accepts here, made of the first event that it accepts. */
+  /** A request that an operation accepts, made from its first accepted event. */
   Event accepted(Operation operation) {
     Event event = Event.of(accepting(operation).event());
     if (operation.route().contains("{slug}")) {
@@ -62,7 +62,7 @@ record Rooms(Publication publication) {
         : event;
   }
 
-  /** The id of an attempt at the quiz: always of the same one. */
+  /** The id of an attempt at the quiz, always the same. */
   private String attempt() {
     Answered answered =
         Answered.by(publication.quizzes().submitAttempt(), Event.of("submit-attempt.json"));

@@ -15,20 +15,20 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * What a function answered, unwrapped.
+ * The response of a function, unwrapped.
  *
- * @param body the bytes on the wire, still compressed if they were
+ * @param body as it was sent, compressed or not
  */
 public record Answered(int status, Map<String, String> headers, byte[] body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Invokes a function behind the gateway with an event, as Lambda would. */
+  /** Invokes a function behind the gateway with an event, as Lambda does. */
   public static Answered by(RequestStreamHandler function, Event event) {
     return of(payload(function, event));
   }
 
-  /** Invokes any function with an event, as Lambda would, and gives what it answers as it is. */
+  /** Invokes any function with an event, as Lambda does, and returns its raw response. */
   public static JsonNode payload(RequestStreamHandler function, Event event) {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
     try {
@@ -55,7 +55,7 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
             : body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A header; fails the test when it is not there. */
+  /** The value of a header; the test fails if it is missing. */
   public String header(String name) {
     if (!headers.containsKey(name)) {
       throw new AssertionError("There is no header " + name + " among " + headers);
@@ -63,7 +63,7 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
     return headers.get(name);
   }
 
-  /** The body as JSON, expanded if it was compressed. */
+  /** The body as JSON, decompressed if need be. */
   public JsonNode json() {
     try {
       return JSON.readTree(

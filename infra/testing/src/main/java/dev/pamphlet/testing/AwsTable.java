@@ -14,9 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
- * A table that somebody made on AWS for tests, and will delete: the one that a system property
- * names, {@code -Dtable=}, in the account and region of the usual chains. After each test it is as
- * it was before.
+ * A table on AWS that somebody made for tests and will delete. A system property names it, {@code
+ * -Dtable=}; account and region come from the default chains. Each test restores its items.
  */
 public final class AwsTable implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
@@ -31,7 +30,7 @@ public final class AwsTable implements BeforeAllCallback, AfterEachCallback, Aft
   }
 
   /**
-   * A further table, for stores that write to several: by the client of the first.
+   * Another table, for stores that write to several, with the client of the first.
    *
    * @param property the system property that names it
    */
@@ -40,8 +39,8 @@ public final class AwsTable implements BeforeAllCallback, AfterEachCallback, Aft
   }
 
   /**
-   * @throws IllegalStateException when the table, the region, the credentials or the right to use
-   *     them are missing
+   * @throws IllegalStateException if the table, the region, the credentials or their rights are
+   *     missing
    */
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -75,7 +74,7 @@ public final class AwsTable implements BeforeAllCallback, AfterEachCallback, Aft
     return System.getProperty(property, "");
   }
 
-  /** A client of the table. Closed after the last test, not by the test. */
+  /** A client of the table. It is closed after the last test, not by the test. */
   public DynamoDbClient client() {
     return client;
   }

@@ -1,28 +1,28 @@
 package dev.pamphlet.testing;
 
 /**
- * What DynamoDB charges: the measure that the cost of a store is stated in.
+ * Consumed capacity, the unit of what DynamoDB charges.
  *
- * @param readUnits of 4 KB read consistently, or 8 KB otherwise; in halves, so that doubles are
- *     exact
- * @param writeUnits of 1 KB written, of the table and of its indexes
+ * @param readUnits each for 4 KB read consistently or 8 KB read eventually; always a multiple of a
+ *     half, so that a double is exact
+ * @param writeUnits each for 1 KB written to the table or one of its indexes
  */
 public record Capacity(double readUnits, double writeUnits) {
 
-  /** Nothing was asked. */
+  /** No capacity. */
   public static final Capacity NONE = new Capacity(0, 0);
 
-  /** Only reads. */
+  /** Read units only. */
   public static Capacity reads(double units) {
     return new Capacity(units, 0);
   }
 
-  /** Only writes. */
+  /** Write units only. */
   public static Capacity writes(double units) {
     return new Capacity(0, units);
   }
 
-  /** Both together. */
+  /** The sum of both. */
   public Capacity plus(Capacity other) {
     return new Capacity(readUnits + other.readUnits, writeUnits + other.writeUnits);
   }

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * An event from {@code events/}, as it is or with parts of it changed. Each change gives another
- * event.
+ * An event from {@code events/}, as it is or with changes. An event is immutable: each change makes
+ * a new one.
  */
 public final class Event {
 
@@ -35,7 +35,7 @@ public final class Event {
     }
   }
 
-  /** The route that the gateway chose for it. */
+  /** The route that the gateway selects for it. */
   public String route() {
     return tree.get("routeKey").asText();
   }
@@ -59,9 +59,9 @@ public final class Event {
   }
 
   /**
-   * With another query string.
+   * A copy with another query string.
    *
-   * @param raw as it stands in the address, encoded
+   * @param raw the query string as it is in a URL, percent-encoded
    */
   public Event query(String raw) {
     ObjectNode copy = tree.deepCopy();
@@ -70,7 +70,7 @@ public final class Event {
     return new Event(copy);
   }
 
-  /** With another body, carried as text. */
+  /** A copy with another body, as text. */
   public Event body(String text) {
     ObjectNode copy = tree.deepCopy();
     copy.put("body", text);
@@ -78,7 +78,7 @@ public final class Event {
     return new Event(copy);
   }
 
-  /** With another body, carried as base64. */
+  /** A copy with another body, as base64. */
   public Event body(byte[] bytes) {
     ObjectNode copy = tree.deepCopy();
     copy.put("body", Base64.getEncoder().encodeToString(bytes));
@@ -86,7 +86,7 @@ public final class Event {
     return new Event(copy);
   }
 
-  /** Without a body, as the gateway sends a request that has none. */
+  /** A copy without a body, as the gateway sends a request that has none. */
   public Event withoutBody() {
     ObjectNode copy = tree.deepCopy();
     copy.remove("body");
@@ -94,7 +94,7 @@ public final class Event {
     return new Event(copy);
   }
 
-  /** A copy of the whole event, to be changed. */
+  /** A copy of the whole event for changes. */
   ObjectNode tree() {
     return tree.deepCopy();
   }

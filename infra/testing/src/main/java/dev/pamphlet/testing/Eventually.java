@@ -3,7 +3,7 @@ package dev.pamphlet.testing;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** For what a store shows a moment later: an index and a read that need not be consistent. */
+/** Checks what is eventually consistent: reads of an index, and reads that are not consistent. */
 public final class Eventually {
 
   private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -12,9 +12,9 @@ public final class Eventually {
   private Eventually() {}
 
   /**
-   * Checks again until it holds.
+   * Repeats a check until it succeeds.
    *
-   * @throws AssertionError of the last check, when it did not hold within 20 seconds
+   * @throws AssertionError of the last check, if none succeeds within 20 seconds
    */
   public static void holds(Runnable check) {
     long end = System.nanoTime() + DEADLINE.toNanos();

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The events of {@code infra/sam/events.txt} with the answers that are expected of them. The same
- * files are used under {@code sam local invoke}; {@code infra/sam/invoke_events.py} says what of an
- * answer is compared, and this class does the same.
+ * The events of {@code infra/sam/events.txt} with their expected responses. {@code
+ * infra/sam/invoke_events.py} uses the same files under {@code sam local invoke} and compares the
+ * same parts of a response as this class.
  */
 public final class ExpectedAnswers {
 
@@ -31,7 +31,7 @@ public final class ExpectedAnswers {
   private ExpectedAnswers() {}
 
   /**
-   * One line of the file.
+   * A line of the file.
    *
    * @param function logical id
    * @param event file in {@code events/}
@@ -39,7 +39,7 @@ public final class ExpectedAnswers {
    */
   public record Step(String function, String event, String answer) {}
 
-  /** The steps, in their order. */
+  /** The steps in the order of the file. */
   public static List<Step> steps() {
     return read(folder().resolve("events.txt"))
         .lines()
@@ -50,14 +50,14 @@ public final class ExpectedAnswers {
         .toList();
   }
 
-  /** The answer that a step expects. */
+  /** The expected response of a step. */
   public static JsonNode of(Step step) {
     return tree(read(folder().resolve("answers").resolve(step.answer())));
   }
 
   /**
-   * An answer without what differs from run to run: times, ids, content hashes, and the order of
-   * what is sorted by ids.
+   * A response without the parts that differ from run to run: times, ids, content hashes, and the
+   * order of lists that are sorted by ids.
    */
   public static JsonNode comparable(Answered answered) {
     ObjectNode headers = JSON.createObjectNode();
@@ -83,7 +83,7 @@ public final class ExpectedAnswers {
     return tree(ID.matcher(text).replaceAll("<id>"));
   }
 
-  /** With whatever is sorted by ids of parts sorted by its text. */
+  /** Sorts by their text the lists that are sorted by random ids. */
   private static JsonNode sorted(JsonNode node) {
     List<JsonNode> inside = new ArrayList<>();
     node.forEach(each -> inside.add(sorted(each)));

@@ -13,7 +13,7 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The one LocalStack of all tests of this JVM, with the tables of the template. */
+/** The LocalStack that all tests of this JVM share, with the template's tables. */
 final class LocalStack implements AutoCloseable {
 
   private static final DockerImageName IMAGE =
@@ -30,9 +30,9 @@ final class LocalStack implements AutoCloseable {
   private LocalStack() {}
 
   /**
-   * LocalStack, started when a test first asks for it and stopped after the last test.
+   * LocalStack, started for the first test that needs it and stopped after the last test.
    *
-   * @throws org.opentest4j.TestAbortedException where it cannot run, with the reason
+   * @throws org.opentest4j.TestAbortedException if it cannot run, with the reason
    */
   static LocalStack of(ExtensionContext context, Template template) {
     return context
@@ -43,13 +43,13 @@ final class LocalStack implements AutoCloseable {
 
   private static LocalStack started(Template template) {
     if (!isHere(IMAGE.getUnversionedPart())) {
-      return skipped("'docker pull %s' makes them possible".formatted(IMAGE));
+      return skipped("run 'docker pull %s' first".formatted(IMAGE));
     }
     if (!"true".equals(System.getenv("TESTCONTAINERS_RYUK_DISABLED")) && !isHere(RYUK)) {
-      return skipped("Testcontainers wants %s as well".formatted(RYUK));
+      return skipped("Testcontainers also needs %s: pull that image too".formatted(RYUK));
     }
     try {
-      // The engine, and what Testcontainers itself needs of it, before there is anything to close.
+      // The engine, or something that Testcontainers needs of it, fails before anything is started.
       DockerClientFactory.instance().client();
     } catch (RuntimeException none) {
       return skipped(none.getMessage());
@@ -65,8 +65,8 @@ final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Whether the engine has an image. Asked of Docker's command line, which knows at once; a test is
-   * no place to pull one.
+   * Whether the engine has an image. Asks Docker's command line, which answers at once; a test
+   * should not pull images.
    */
   private static boolean isHere(String repository) {
     try {

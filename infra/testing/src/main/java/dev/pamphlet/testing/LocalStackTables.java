@@ -8,9 +8,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The tables of the template in LocalStack, by Testcontainers: one container for all tests, and
- * after each test the tables as they were before. Without a Docker engine or the image the tests
- * are skipped, and say so.
+ * The template's tables in LocalStack, started by Testcontainers in one container for all tests.
+ * Each test restores the items of the tables. Without a Docker engine or the image the tests are
+ * skipped, with the reason.
  */
 public final class LocalStackTables implements BeforeAllCallback, AfterEachCallback {
 
@@ -36,12 +36,12 @@ public final class LocalStackTables implements BeforeAllCallback, AfterEachCallb
     localStack.undo();
   }
 
-  /** What a table of that logical id is called. */
+  /** The name of the table with a logical id. */
   public String name(String logicalId) {
     return template.table(logicalId).name();
   }
 
-  /** A client of LocalStack. Closed after the last test, not by the test. */
+  /** A client of LocalStack. It is closed after the last test, not by the test. */
   public DynamoDbClient client() {
     return localStack.client();
   }

@@ -15,8 +15,8 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The tables of the template in DynamoDB Local, empty before each test. Tests that use them run one
- * after the other.
+ * The template's tables in DynamoDB Local, empty before each test. Tests that use them run one at a
+ * time.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class LocalTables implements BeforeEachCallback {
 
-  /** Reserved, and out of reach for whoever is not root: nobody listens there. */
+  /** A port that nobody listens on: it is reserved, and only root could open it. */
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
   private final Template template;
@@ -40,7 +40,7 @@ public final class LocalTables implements BeforeEachCallback {
     return fromTemplate(Project.root().resolve("template.yaml"));
   }
 
-  /** The tables of any template, its parameters at their defaults. */
+  /** The tables of any template, with the defaults of its parameters. */
   public static LocalTables fromTemplate(Path file) {
     return new LocalTables(Template.read(file, Map.of()));
   }
@@ -51,19 +51,18 @@ public final class LocalTables implements BeforeEachCallback {
     database.renew(template);
   }
 
-  /** What a table of that logical id is called. */
+  /** The name of the table with a logical id. */
   public String name(String logicalId) {
     return template.table(logicalId).name();
   }
 
-  /** A client whose calls count. Closed after the last test, not by the test. */
+  /** A client whose calls are recorded. It is closed after the last test, not by the test. */
   public DynamoDbClient client() {
     return database.client();
   }
 
   /**
-   * A client of a DynamoDB that does not answer, and that does not try again. Closed by the test,
-   * if at all.
+   * A client of a DynamoDB that does not answer; it does not retry. The test may close it or not.
    */
   public DynamoDbClient stopped() {
     return LocalDynamoDb.clientOf(NOWHERE)
@@ -72,30 +71,30 @@ public final class LocalTables implements BeforeEachCallback {
   }
 
   /**
-   * What the calls of {@link #client} cost since the test began or {@link #reset} was called. A
-   * write that its condition refuses costs on AWS what it would have written, but DynamoDB does not
-   * report it, so it is not in here.
+   * The capacity that calls of {@link #client} consumed since the test began or {@link #reset} was
+   * called. A write whose condition fails consumes write units on AWS too, but DynamoDB does not
+   * report them, so that they are not included.
    */
   public Capacity consumed() {
     return database.calls().consumed();
   }
 
   /**
-   * The operations of {@link #client} in their order, {@code GetItem}, over the same time; retries
-   * count once.
+   * The names of the operations of {@link #client} in order, over the same time: {@code GetItem}. A
+   * retry is not listed again.
    */
   public List<String> calls() {
     return database.calls().operations();
   }
 
-  /** Forgets the calls so far, which is where the seeding of a test ends. */
+  /** Forgets all calls so far, so that those that prepared the test do not count. */
   public void reset() {
     database.calls().reset();
   }
 
   /**
-   * The variables a function finds: those the template gives it, and those that lead the AWS SDK
-   * here.
+   * The environment of a function: the variables of the template, and those that direct the AWS SDK
+   * to this database.
    *
    * @param function its logical id
    */
@@ -109,9 +108,9 @@ public final class LocalTables implements BeforeEachCallback {
   }
 
   /**
-   * The variables of all functions together, for what serves several.
+   * The environments of all functions together.
    *
-   * @throws IllegalStateException when two functions have different values of one
+   * @throws IllegalStateException if two functions have different values of a variable
    */
   public Map<String, String> environment() {
     Map<String, String> variables = new HashMap<>();

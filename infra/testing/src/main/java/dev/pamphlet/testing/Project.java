@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** Where the project's files are, whichever module's tests ask. */
+/** Finds the project's files from the tests of every module. */
 public final class Project {
 
   private Project() {}
@@ -14,6 +14,9 @@ public final class Project {
     return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
         .filter(folder -> Files.exists(folder.resolve("template.yaml")))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("There is no template.yaml here or above."));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "template.yaml is neither in the working directory nor above it"));
   }
 }

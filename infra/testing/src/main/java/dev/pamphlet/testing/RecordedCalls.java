@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** Sees every call of a client: asks for the capacity it consumes, and adds it up. */
+/** Records every call of a client, and sums up the capacity that the calls consume. */
 final class RecordedCalls implements ExecutionInterceptor {
 
   private final List<String> operations = new ArrayList<>();
@@ -60,7 +60,7 @@ final class RecordedCalls implements ExecutionInterceptor {
   }
 
   private static Capacity capacity(String operation, Object value) {
-    // One, or one for each table where a request may ask several.
+    // One value, or a list of them for requests that may use several tables.
     Stream<?> each = value instanceof Collection<?> several ? several.stream() : Stream.of(value);
     double units =
         each.map(ConsumedCapacity.class::cast).mapToDouble(ConsumedCapacity::capacityUnits).sum();

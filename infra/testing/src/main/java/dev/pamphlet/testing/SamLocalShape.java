@@ -8,12 +8,13 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Gives an event of API Gateway the shape that {@code sam local start-api} gives the same request.
- * What differs was read in its source, version 1.170 ({@code samcli/local/apigw} and {@code
- * samcli/local/events/api_event.py}): header names in title case, their underscores hyphens;
- * cookies, path parameters, body and stage variables there even if they are empty; no body ever
- * encoded; one time, in seconds, for as long as it runs; nobody signed in, because it verifies no
- * signature. The request's id alone stays, for answers to be comparable: there it is one for all.
+ * Changes an event of API Gateway to the shape that {@code sam local start-api} gives the same
+ * request. The differences are those of its source, version 1.170 ({@code samcli/local/apigw} and
+ * {@code samcli/local/events/api_event.py}): header names are in title case, with hyphens for
+ * underscores; cookies, path parameters, body and stage variables are present even if empty; a body
+ * is never base64; the time is that of its start, in seconds; there is no caller, because it
+ * verifies no signature. It also has one request id for all requests; here each keeps its own, so
+ * that responses can be compared.
  */
 public final class SamLocalShape {
 
@@ -21,7 +22,7 @@ public final class SamLocalShape {
 
   private SamLocalShape() {}
 
-  /** The event of the same request under the emulator. */
+  /** The event that the emulator would send for the same request. */
   public static Event of(Event event) {
     ObjectNode tree = event.tree();
     tree.set("headers", headers(tree));

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The events of {@code infra/sam/events.txt} one after the other. In an event {@code <attempt>} is
- * the id of the attempt that was answered last, which only the answer can tell.
+ * Runs the events of {@code infra/sam/events.txt} in order. In an event, {@code <attempt>} stands
+ * for the id of the last attempt, which is known from its response only.
  */
 public final class Story {
 
@@ -24,12 +24,12 @@ public final class Story {
     return with(Event.of(step.event()), attempt);
   }
 
-  /** The same as Lambda gets it. */
+  /** The event of a step as Lambda receives it. */
   public byte[] bytes(ExpectedAnswers.Step step) {
     return event(step).bytes();
   }
 
-  /** An event that names an attempt, with this one. */
+  /** An event with the id of an attempt filled in. */
   public static Event with(Event event, String attempt) {
     try {
       String text = event.tree().toString().replace("<attempt>", attempt);
@@ -39,12 +39,12 @@ public final class Story {
     }
   }
 
-  /** What a function answered, as it gave it to Lambda. */
+  /** The response of a function, as Lambda receives it. */
   public void answered(JsonNode payload) {
     seen(payload.path("headers").path("location").asText());
   }
 
-  /** The location that a function answered. */
+  /** The Location of a response. */
   public void seen(String location) {
     Matcher found = LOCATION.matcher(location);
     if (found.matches()) {

@@ -8,10 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/**
- * The one DynamoDB Local of all tests of this JVM, and the one client of it whose calls are
- * recorded.
- */
+/** The DynamoDB Local that all tests of this JVM share, with a client that records its calls. */
 final class TestDatabase implements AutoCloseable {
 
   private final LocalDynamoDb dynamoDb = LocalDynamoDb.inMemory();
@@ -23,7 +20,7 @@ final class TestDatabase implements AutoCloseable {
 
   private TestDatabase() {}
 
-  /** The database, started when a test first asks for it and stopped after the last test. */
+  /** The database, started for the first test that needs it and stopped after the last test. */
   static TestDatabase of(ExtensionContext context) {
     return context
         .getRoot()
@@ -31,7 +28,7 @@ final class TestDatabase implements AutoCloseable {
         .getOrComputeIfAbsent(TestDatabase.class, first -> new TestDatabase(), TestDatabase.class);
   }
 
-  /** Makes the template's tables anew and forgets everything else. */
+  /** Creates the template's tables again, empty, and drops everything else. */
   void renew(Template template) {
     client.listTables().tableNames().forEach(old -> client.deleteTable(t -> t.tableName(old)));
     Tables.create(client, template);

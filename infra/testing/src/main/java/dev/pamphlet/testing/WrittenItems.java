@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Sees what a client writes, and puts the tables back as they were before: a test may then use a
- * table that others use too. Before the first write of an item it reads what is there.
+ * Records the items that a client writes and restores them afterwards, so that a test can use a
+ * table that others use too. It reads an item before the first write to it.
  */
 final class WrittenItems implements ExecutionInterceptor {
 
@@ -34,7 +34,7 @@ final class WrittenItems implements ExecutionInterceptor {
   private final Map<String, List<String>> keys = new HashMap<>();
 
   /**
-   * @param unseen a client of the same tables, whose calls this does not see
+   * @param unseen a client of the same tables whose calls are not recorded
    */
   WrittenItems(DynamoDbClient unseen) {
     this.unseen = unseen;
@@ -60,7 +60,7 @@ final class WrittenItems implements ExecutionInterceptor {
     }
   }
 
-  /** Puts back what was there, and takes away what was not. */
+  /** Restores the items that were there before, and deletes those that were not. */
   synchronized void undo() {
     List<TransactWriteItem> writes = before.entrySet().stream().map(WrittenItems::undo).toList();
     for (int from = 0; from < writes.size(); from += MOST_AT_ONCE) {

@@ -122,7 +122,7 @@ class QuizStoryTest {
 
     Typed.Ended wrong = recount();
     assertThat(wrong.code()).isEqualTo(1);
-    assertThat(wrong.out()).contains(" 1 wrong").contains("left, without --write");
+    assertThat(wrong.out()).contains(" 1 wrong").contains("left alone, correct it with --write");
 
     Typed.Ended corrected = recount("--write");
     assertThat(corrected.code()).as(corrected.out() + corrected.err()).isZero();
