@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.Section;
 import dev.pamphlet.markdown.source.Warning;
 import java.util.List;
 

@@ -1,5 +1,9 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.Article;
+import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.content.Card;
+import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.ArticleId;
 import java.util.Optional;
 
 /** Reads a manuscript by its identity, and changes it. */

@@ -1,6 +1,8 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.Article;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.SlugTarget;
 import java.util.Optional;
 
 /** Reads what is public at one address. */
@@ -8,5 +10,5 @@ import java.util.Optional;
 public interface FindArticle {
 
   /** What is at this address; empty when nothing was ever published there. */
-  Optional<Found> find(Slug slug);
+  Optional<SlugTarget<Article>> find(Slug slug);
 }

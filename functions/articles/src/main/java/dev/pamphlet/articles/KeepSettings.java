@@ -1,27 +1,20 @@
 package dev.pamphlet.articles;
 
-import java.time.Instant;
+import dev.pamphlet.content.SavedSettings;
 import java.util.Optional;
 
 /** Keeps the settings of the publication. */
 public interface KeepSettings {
 
   /** The settings as they are at this moment; empty before they were first saved. */
-  Optional<Kept> find();
+  Optional<SavedSettings> find();
 
   /**
    * Stores settings in place of those of the version before.
    *
    * @throws Superseded when that is not the version that is stored
    */
-  void save(Kept settings);
-
-  /**
-   * Settings that were saved.
-   *
-   * @param version how often they were, from 1; also their ETag
-   */
-  record Kept(int version, Instant savedAt, Settings settings) {}
+  void save(SavedSettings settings);
 
   /** Somebody else saved first. */
   final class Superseded extends RuntimeException {

@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Tag;
 import java.util.Optional;
 

@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.ArticleId;
 import java.time.Instant;
 import java.util.Optional;
 

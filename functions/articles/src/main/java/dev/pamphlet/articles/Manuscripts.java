@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import java.util.Optional;
 

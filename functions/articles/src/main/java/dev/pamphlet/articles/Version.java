@@ -1,5 +1,7 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.markdown.source.Warning;
 import java.time.Instant;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Standing.Status;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.pamphlet.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.Standing.Status;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import java.time.Instant;
 import java.util.ArrayList;

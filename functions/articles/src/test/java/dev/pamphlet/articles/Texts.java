@@ -1,5 +1,6 @@
 package dev.pamphlet.articles;
 
+import dev.pamphlet.content.Section;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Tag;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes;
 
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.SlugTarget;
 import java.util.Optional;
 
 /** Reads the quiz at an address. */
@@ -8,5 +9,5 @@ import java.util.Optional;
 public interface FindForm {
 
   /** What is there; empty where no article is public, or where it has no quiz. */
-  Optional<FoundForm> find(Slug slug);
+  Optional<SlugTarget<Form>> find(Slug slug);
 }

@@ -9,8 +9,7 @@ import java.util.List;
  * @param questions their ids, in the author's order
  * @param document what readers are shown, as JSON; nothing in it betrays an answer
  */
-public record Form(QuizId quiz, int version, List<String> questions, byte[] document)
-    implements FoundForm {
+public record Form(QuizId quiz, int version, List<String> questions, byte[] document) {
 
   public Form {
     questions = List.copyOf(questions);

@@ -1,5 +1,6 @@
 package dev.pamphlet.quizzes;
 
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.platform.InvalidValue;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,16 @@ public record QuizId(String value) {
     if (!FORM.matcher(value).matches()) {
       throw new InvalidValue("the id of a quiz is 32 hexadecimal digits");
     }
+  }
+
+  /** The quiz of an article. */
+  public static QuizId of(ArticleId article) {
+    return new QuizId(article.value());
+  }
+
+  /** The article of the quiz. */
+  public ArticleId article() {
+    return new ArticleId(value);
   }
 
   @Override

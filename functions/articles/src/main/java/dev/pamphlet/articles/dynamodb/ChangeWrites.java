@@ -5,8 +5,13 @@ import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.content.dynamodb.ArticleItem;
+import dev.pamphlet.content.dynamodb.ContentTable;
+import dev.pamphlet.content.dynamodb.HeadItem;
+import dev.pamphlet.content.dynamodb.OwnerItem;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Writes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +62,11 @@ final class ChangeWrites {
     writes.add(
         change
             .before()
-            .map(before -> write.putIf(ManuscriptItem.CHANGES, before.changes(), head))
+            .map(before -> write.putIf(HeadItem.CHANGES, before.changes(), head))
             .orElseGet(() -> write.putIfAbsent(head)));
     change
         .newAddresses()
-        .forEach(slug -> writes.add(write.putIfAbsent(ManuscriptItem.owner(slug, after.id()))));
+        .forEach(slug -> writes.add(write.putIfAbsent(OwnerItem.of(slug, after.id()))));
     change
         .version()
         .ifPresent(version -> writes.add(write.putIfAbsent(ManuscriptItem.version(version))));
@@ -127,7 +132,7 @@ final class ChangeWrites {
         write.putIfAbsent(
             Item.builder()
                 .all(item)
-                .text(StoredItem.PK, ContentTable.besidePartition(change.after()))
+                .text(StoredItem.PK, ManuscriptItem.besidePartition(change.after()))
                 .build()));
   }
 

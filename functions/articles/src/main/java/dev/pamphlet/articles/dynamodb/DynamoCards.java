@@ -1,26 +1,27 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
+import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.content.dynamodb.CardItem;
+import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Table;
 import java.util.Optional;
 
 /** Cards of published articles, from the index, which holds nothing else of them. */
 public final class DynamoCards implements ListCards {
 
-  private final DynamoDb dynamoDb;
-  private final String table;
+  private final Table table;
 
   public DynamoCards(DynamoDb dynamoDb, String contentTable) {
-    this.dynamoDb = dynamoDb;
-    this.table = contentTable;
+    this.table = new Table(dynamoDb, contentTable);
   }
 
   @Override
   public Page<Card> list(Optional<Tag> tag, int limit, Optional<Page.Position> after) {
     String list = tag.map(ContentTable::tagged).orElse(ContentTable.LISTED);
-    return new ListQuery(dynamoDb, table, list).page(limit, after, CardItem::read);
+    return new ListQuery(table, list).page(limit, after, CardItem::read);
   }
 }

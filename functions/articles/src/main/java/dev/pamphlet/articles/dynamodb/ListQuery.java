@@ -1,9 +1,10 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Page;
-import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Table;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * A page of one list of the index. It asks for one entry more than it gives, so that only a page
  * with a successor names one.
  */
-record ListQuery(DynamoDb dynamoDb, String table, String list) {
+record ListQuery(Table table, String list) {
 
   /** The key attributes of the index, in the order in which a position has them. */
   private static final List<String> POSITION =
@@ -62,16 +63,13 @@ record ListQuery(DynamoDb dynamoDb, String table, String list) {
       Function<Item, T> card,
       Consumer<QueryRequest.Builder> which) {
     QueryResponse found =
-        dynamoDb.call(
-            db ->
-                db.query(
-                    query ->
-                        query
-                            .tableName(table)
-                            .indexName(ContentTable.LIST_INDEX)
-                            .limit(limit + 1)
-                            .exclusiveStartKey(after.map(this::startKey).orElse(null))
-                            .applyMutation(which)));
+        table.query(
+            query ->
+                query
+                    .indexName(ContentTable.LIST_INDEX)
+                    .limit(limit + 1)
+                    .exclusiveStartKey(after.map(this::startKey).orElse(null))
+                    .applyMutation(which));
     List<Item> items = found.items().stream().map(Item::new).toList();
     List<Item> shown = items.subList(0, Math.min(limit, items.size()));
     return new Page<>(

@@ -1,33 +1,35 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Addresses;
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.SectionMark;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
+import dev.pamphlet.articles.Visibility;
+import dev.pamphlet.content.Announcement;
+import dev.pamphlet.content.ArticleFacts;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.dynamodb.AnnouncementItem;
+import dev.pamphlet.content.dynamodb.ContentTable;
+import dev.pamphlet.content.dynamodb.HeadItem;
+import dev.pamphlet.content.dynamodb.VersionItem;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.util.OptionalInt;
 
 /**
- * The editor's items of an article: {@code OWNER} for each of its slugs, which gives the slug to
- * the article for good; under its id {@code HEAD}, the latest state, {@code SCHEDULE}, a
- * publication to come, and {@code VERSION#000001}, {@code VERSION#000002}, ..., the sources; and
- * {@code OUTBOX#<id>}, the announcement that is made of it once.
+ * What articles keep of their manuscripts, under an article's id: in {@code HEAD} the latest state,
+ * in {@code VERSION#000001} and so on the sources, and {@code SCHEDULE#<id>}, a publication to
+ * come. What others read of them is stated by {@link HeadItem} and {@link VersionItem}.
  */
 final class ManuscriptItem {
-
-  /** The attribute of {@code HEAD} that every change of it is conditional on. */
-  static final String CHANGES = "changes";
 
   /** What a list of versions shows, as attributes outside of the compressed text. */
   static final String NUMBER = "number";
@@ -35,68 +37,66 @@ final class ManuscriptItem {
   static final String SAVED_AT = "savedAt";
   static final String TITLE = "title";
 
-  private static final String ARTICLE_ID = "articleId";
-  private static final String STANDING = "standing";
-
   private ManuscriptItem() {}
-
-  static Item owner(Slug slug, ArticleId id) {
-    return StoredItem.begin(ContentTable.owner(slug)).text(ARTICLE_ID, id.value()).build();
-  }
-
-  static ArticleId readArticleId(Item item) {
-    return new ArticleId(item.text(ARTICLE_ID));
-  }
 
   static Item head(Manuscript manuscript) {
     Manuscript.Latest latest = manuscript.latest();
-    return StoredItem.begin(ContentTable.head(manuscript.id()))
-        .text(ContentTable.LIST_PK, ContentTable.MANUSCRIPTS)
-        .text(ContentTable.LIST_SK, ContentTable.byTime(latest.savedAt(), manuscript.id().value()))
-        .map(ContentTable.CARD, summary(manuscript.summary()))
-        .text(ARTICLE_ID, manuscript.id().value())
-        .number(CHANGES, manuscript.changes())
+    Item.Builder card =
+        Item.builder()
+            .text(TITLE, latest.title())
+            .time(SAVED_AT, latest.savedAt())
+            .text("status", manuscript.standing().status().name().toLowerCase(Locale.ROOT));
+    return HeadItem.begin(facts(manuscript), latest.savedAt(), card)
         .texts("former", manuscript.addresses().former().stream().map(Slug::value).toList())
-        .map(STANDING, StandingItem.of(manuscript.standing()))
+        .map(HeadItem.STANDING, StandingItem.of(manuscript.standing()))
         .maps("sections", latest.sections().stream().map(ManuscriptItem::mark).toList())
         .build();
+  }
+
+  private static ArticleFacts facts(Manuscript manuscript) {
+    Standing standing = manuscript.standing();
+    return new ArticleFacts(
+        manuscript.id(),
+        manuscript.slug(),
+        manuscript.version(),
+        number(standing.published().map(Visibility.Public::version)),
+        number(standing.schedule().map(Schedule::version)),
+        manuscript.changes());
+  }
+
+  private static OptionalInt number(Optional<Integer> number) {
+    return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
+  }
+
+  /** Where others keep things beside an article. */
+  static String besidePartition(Manuscript manuscript) {
+    return ContentTable.besidePartition(
+        manuscript.standing().published().isPresent(), manuscript.slug(), manuscript.id());
   }
 
   static Manuscript readHead(Item head) {
     Manuscript.Summary summary = readSummary(head.map(ContentTable.CARD));
     return new Manuscript(
-        readArticleId(head),
+        ContentTable.articleId(head),
         new Addresses(summary.slug(), head.texts("former").stream().map(Slug::new).toList()),
         new Manuscript.Latest(
             summary.version(),
             summary.title(),
             summary.savedAt(),
             head.maps("sections").stream().map(ManuscriptItem::readMark).toList()),
-        StandingItem.read(head.map(STANDING)),
-        head.number(CHANGES));
-  }
-
-  private static Item summary(Manuscript.Summary summary) {
-    Item.Builder card =
-        Item.builder()
-            .text("slug", summary.slug().value())
-            .text(TITLE, summary.title())
-            .number("version", summary.version())
-            .time(SAVED_AT, summary.savedAt())
-            .text("status", summary.status().name().toLowerCase(Locale.ROOT));
-    summary.publishedVersion().ifPresent(number -> card.number("publishedVersion", number));
-    return card.build();
+        StandingItem.read(head.map(HeadItem.STANDING)),
+        head.number(HeadItem.CHANGES));
   }
 
   static Manuscript.Summary readSummary(Item card) {
     return new Manuscript.Summary(
-        new Slug(card.text("slug")),
+        new Slug(card.text(HeadItem.SLUG)),
         card.text(TITLE),
-        card.number("version"),
+        card.number(HeadItem.VERSION),
         card.time(SAVED_AT),
         Standing.Status.valueOf(card.text("status").toUpperCase(Locale.ROOT)),
-        card.has("publishedVersion")
-            ? Optional.of(card.number("publishedVersion"))
+        card.has(HeadItem.PUBLISHED_VERSION)
+            ? Optional.of(card.number(HeadItem.PUBLISHED_VERSION))
             : Optional.empty());
   }
 
@@ -113,13 +113,13 @@ final class ManuscriptItem {
         .number(NUMBER, version.number())
         .time(SAVED_AT, version.savedAt())
         .text(TITLE, version.title())
-        .bytes("text", Compressed.of(VersionText.write(version)))
+        .bytes(VersionItem.TEXT, Compressed.of(VersionText.write(version)))
         .build();
   }
 
   static Version readVersion(ArticleId article, Item item) {
     Version.Summary summary = readVersionSummary(item);
-    VersionText text = VersionText.read(Compressed.expand(item.bytes("text")));
+    VersionText text = VersionText.read(Compressed.expand(item.bytes(VersionItem.TEXT)));
     return new Version(
         article,
         summary.number(),
@@ -136,25 +136,11 @@ final class ManuscriptItem {
 
   /** The entry of a publication to come in the list of those. */
   static Item schedule(ArticleId id, Schedule schedule) {
-    return listed(ContentTable.schedule(id), ContentTable.DUE, schedule.at(), id, Item.builder());
+    return ContentTable.listed(
+        ContentTable.schedule(id), ContentTable.DUE, schedule.at(), id, Item.builder());
   }
 
-  /** The announcement of an article, to be acted on once. */
-  static Item outbox(Manuscript manuscript, Instant now) {
-    return listed(
-        ContentTable.outbox(manuscript.id()),
-        ContentTable.OUTBOX,
-        now,
-        manuscript.id(),
-        Item.builder().text("slug", manuscript.slug().value()));
-  }
-
-  private static Item listed(
-      Map<String, AttributeValue> key, String list, Instant at, ArticleId id, Item.Builder card) {
-    return StoredItem.begin(key)
-        .text(ContentTable.LIST_PK, list)
-        .text(ContentTable.LIST_SK, ContentTable.byTime(at, id.value()))
-        .map(ContentTable.CARD, card.text(ARTICLE_ID, id.value()).build())
-        .build();
+  static Item announcement(Manuscript manuscript, Instant now) {
+    return AnnouncementItem.of(new Announcement(manuscript.id(), manuscript.slug()), now);
   }
 }

@@ -4,6 +4,7 @@ import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Visibility;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.content.dynamodb.HeadItem;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +14,6 @@ final class StandingItem {
 
   private static final String PUBLIC = "public";
   private static final String WITHDRAWN = "withdrawn";
-  private static final String SCHEDULE = "schedule";
   private static final String ANNOUNCED = "announced";
   private static final String FIRST = "first";
 
@@ -35,14 +35,14 @@ final class StandingItem {
           WITHDRAWN,
           Item.builder().time(FIRST, withdrawn.first()).time("at", withdrawn.at()).build());
     }
-    standing.schedule().ifPresent(schedule -> item.map(SCHEDULE, schedule(schedule)));
+    standing.schedule().ifPresent(schedule -> item.map(HeadItem.SCHEDULE, schedule(schedule)));
     return item.truth(ANNOUNCED, standing.announced()).build();
   }
 
   private static Item schedule(Schedule schedule) {
     return Item.builder()
         .time("at", schedule.at())
-        .number("version", schedule.version())
+        .number(HeadItem.VERSION, schedule.version())
         .truth("announce", schedule.announce())
         .build();
   }
@@ -50,8 +50,8 @@ final class StandingItem {
   static Standing read(Item standing) {
     return new Standing(
         visibility(standing),
-        standing.has(SCHEDULE)
-            ? Optional.of(readSchedule(standing.map(SCHEDULE)))
+        standing.has(HeadItem.SCHEDULE)
+            ? Optional.of(readSchedule(standing.map(HeadItem.SCHEDULE)))
             : Optional.empty(),
         standing.truth(ANNOUNCED));
   }
@@ -74,6 +74,6 @@ final class StandingItem {
 
   private static Schedule readSchedule(Item schedule) {
     return new Schedule(
-        schedule.time("at"), schedule.number("version"), schedule.truth("announce"));
+        schedule.time("at"), schedule.number(HeadItem.VERSION), schedule.truth("announce"));
   }
 }

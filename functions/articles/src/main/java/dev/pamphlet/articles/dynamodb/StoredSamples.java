@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.Article;
+import dev.pamphlet.content.Article;
+import dev.pamphlet.content.dynamodb.ArticleItem;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import java.util.List;
 

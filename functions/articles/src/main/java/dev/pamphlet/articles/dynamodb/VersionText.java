@@ -1,9 +1,8 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.ContentsEntry;
-import dev.pamphlet.articles.Heading;
 import dev.pamphlet.articles.Version;
-import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.ContentsEntry;
+import dev.pamphlet.content.dynamodb.ContentsText;
 import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
@@ -24,19 +23,9 @@ final class VersionText {
             json.object(
                 () -> {
                   json.member("source", version.source());
-                  json.array("contents", version.contents(), entry -> write(json, entry));
+                  ContentsText.write(json, version.contents());
                   json.array("warnings", version.warnings(), warning -> write(json, warning));
                 }));
-  }
-
-  private static void write(JsonWriter json, ContentsEntry entry) {
-    json.object(
-        () -> {
-          json.member("id", entry.id().value());
-          json.member("title", entry.title());
-          json.member("words", entry.words());
-          HeadingsText.write(json, entry.headings());
-        });
   }
 
   private static void write(JsonWriter json, Warning warning) {
@@ -55,7 +44,7 @@ final class VersionText {
         name -> {
           switch (name) {
             case "source" -> version.source = json.text();
-            case "contents" -> version.contents = json.list(() -> new EntryFields().read(json));
+            case ContentsText.MEMBER -> version.contents = ContentsText.read(json);
             case "warnings" -> version.warnings = json.list(() -> new WarningFields().read(json));
             default -> json.skip();
           }
@@ -74,28 +63,6 @@ final class VersionText {
 
   List<Warning> warnings() {
     return warnings;
-  }
-
-  /** The members of one entry while they are read. */
-  private static final class EntryFields {
-    private String id;
-    private String title;
-    private int words;
-    private List<Heading> headings;
-
-    private ContentsEntry read(JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "id" -> id = json.text();
-              case "title" -> title = json.text();
-              case "words" -> words = json.integer();
-              case "headings" -> headings = HeadingsText.read(json);
-              default -> json.skip();
-            }
-          });
-      return new ContentsEntry(new SectionId(id), title, words, headings);
-    }
   }
 
   /** The members of one warning while they are read. */

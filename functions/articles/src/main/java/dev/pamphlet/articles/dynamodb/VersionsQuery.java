@@ -1,11 +1,12 @@
 package dev.pamphlet.articles.dynamodb;
 
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.Version;
-import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  * A page of the versions of an article, the latest first, without their texts. DynamoDB reads those
  * all the same and stops at 1 MB of them, so a page may hold fewer than it was asked for.
  */
-record VersionsQuery(DynamoDb dynamoDb, String table, ArticleId article) {
+record VersionsQuery(Table table, ArticleId article) {
 
   private static final String KEYS =
       "%1$s = :article AND begins_with(%2$s, :versions)".formatted(StoredItem.PK, StoredItem.SK);
@@ -29,24 +30,21 @@ record VersionsQuery(DynamoDb dynamoDb, String table, ArticleId article) {
 
   Page<Version.Summary> page(int limit, Optional<Page.Position> after) {
     QueryResponse found =
-        dynamoDb.call(
-            db ->
-                db.query(
-                    query ->
-                        query
-                            .tableName(table)
-                            .keyConditionExpression(KEYS)
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":article",
-                                    AttributeValue.fromS(ContentTable.manuscriptPartition(article)),
-                                    ":versions",
-                                    AttributeValue.fromS(ContentTable.VERSION_PREFIX)))
-                            .projectionExpression(String.join(", ", SHOWN.keySet()))
-                            .expressionAttributeNames(SHOWN)
-                            .scanIndexForward(false)
-                            .limit(limit)
-                            .exclusiveStartKey(after.map(this::startKey).orElse(null))));
+        table.query(
+            query ->
+                query
+                    .keyConditionExpression(KEYS)
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":article",
+                            AttributeValue.fromS(ContentTable.manuscriptPartition(article)),
+                            ":versions",
+                            AttributeValue.fromS(ContentTable.VERSION_PREFIX)))
+                    .projectionExpression(String.join(", ", SHOWN.keySet()))
+                    .expressionAttributeNames(SHOWN)
+                    .scanIndexForward(false)
+                    .limit(limit)
+                    .exclusiveStartKey(after.map(this::startKey).orElse(null)));
     List<Version.Summary> versions =
         found.items().stream().map(Item::new).map(ManuscriptItem::readVersionSummary).toList();
     // Numbers have no gaps, so that nothing comes after the first.

@@ -1,9 +1,9 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.Article;
-import dev.pamphlet.articles.Card;
-import dev.pamphlet.articles.ContentsEntry;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Article;
+import dev.pamphlet.content.Card;
+import dev.pamphlet.content.ContentsEntry;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.net.URI;

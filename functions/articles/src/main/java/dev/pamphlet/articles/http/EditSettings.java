@@ -1,9 +1,9 @@
 package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.KeepSettings;
-import dev.pamphlet.articles.KeepSettings.Kept;
-import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.markdown.SettingsReader;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
 import dev.pamphlet.markdown.http.SourceProblems;
 import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Precondition;
@@ -31,10 +31,10 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
     Precondition precondition = Precondition.of(request);
     String source = request.text(YAML, LARGEST);
     Settings read = SourceProblems.readable("publication", () -> reader.read(source));
-    Optional<Kept> before = settings.find();
+    Optional<SavedSettings> before = settings.find();
     check(precondition, before);
-    int version = before.map(Kept::version).orElse(0) + 1;
-    Kept after = new Kept(version, clock.instant(), read);
+    int version = before.map(SavedSettings::version).orElse(0) + 1;
+    SavedSettings after = new SavedSettings(version, clock.instant(), read);
     try {
       settings.save(after);
     } catch (KeepSettings.Superseded superseded) {
@@ -43,7 +43,7 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
     return state(before.isPresent() ? 200 : 201, after);
   }
 
-  private static void check(Precondition precondition, Optional<Kept> before) {
+  private static void check(Precondition precondition, Optional<SavedSettings> before) {
     if (precondition instanceof Precondition.Unchanged unchanged) {
       if (!before.map(EditSettings::tagOf).equals(Optional.of(unchanged.tag()))) {
         throw outdated();
@@ -61,12 +61,12 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
         "The settings are not those of this ETag; get them, and start from what is there now.");
   }
 
-  private static Reply state(int status, Kept kept) {
+  private static Reply state(int status, SavedSettings kept) {
     return Reply.json(status, json -> EditorJson.settings(json, kept))
         .with("etag", tagOf(kept).value());
   }
 
-  private static ETag tagOf(Kept kept) {
+  private static ETag tagOf(SavedSettings kept) {
     return ETag.of(Integer.toString(kept.version()));
   }
 }

@@ -1,15 +1,15 @@
 package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.Change;
-import dev.pamphlet.articles.KeepSettings;
-import dev.pamphlet.articles.MailAddress;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
-import dev.pamphlet.articles.Settings;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.Visibility;
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.SavedSettings;
 import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.http.SourceProblems;
 import dev.pamphlet.markdown.source.Warning;
@@ -104,7 +104,7 @@ final class EditorJson {
         });
   }
 
-  static void settings(JsonWriter json, KeepSettings.Kept kept) {
+  static void settings(JsonWriter json, SavedSettings kept) {
     Settings settings = kept.settings();
     json.object(
         () -> {
@@ -112,8 +112,8 @@ final class EditorJson {
           json.member("description", settings.description());
           json.member("language", settings.language());
           json.array("topics", settings.topics(), topic -> json.value(topic.value()));
-          json.member("sender", settings.sender().map(MailAddress::value));
-          json.member("replyTo", settings.replyTo().map(MailAddress::value));
+          json.member("sender", settings.sender().map(EmailAddress::value));
+          json.member("replyTo", settings.replyTo().map(EmailAddress::value));
           json.member("postalAddress", settings.postalAddress());
           json.member("version", kept.version());
           json.member("savedAt", kept.savedAt());

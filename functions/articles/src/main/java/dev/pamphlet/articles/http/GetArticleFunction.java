@@ -4,6 +4,7 @@ import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.dynamodb.StoredSamples;
 import dev.pamphlet.articles.wiring.ArticlesWiring;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.http.SlugReply;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
@@ -43,7 +44,8 @@ public final class GetArticleFunction extends HttpFunction {
     Slug slug = request.path("slug", Slug::new);
     Content content = request.query("content", Content::of).orElse(Content.HTML);
 
-    return PublicReply.of(
+    return SlugReply.of(
+        "article",
         articles.find(slug),
         to -> "/v1/articles/" + to + asked(content),
         article -> Reply.cacheable(json -> ArticleJson.article(json, article, content)));

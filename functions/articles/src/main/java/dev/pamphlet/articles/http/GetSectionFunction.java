@@ -1,11 +1,12 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.FindArticle;
 import dev.pamphlet.articles.dynamodb.StoredSamples;
 import dev.pamphlet.articles.wiring.ArticlesWiring;
+import dev.pamphlet.content.Article;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.http.SlugReply;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
@@ -47,7 +48,8 @@ public final class GetSectionFunction extends HttpFunction {
     Slug slug = request.path("slug", Slug::new);
     SectionId id = request.path("section", SectionId::new);
 
-    return PublicReply.of(
+    return SlugReply.of(
+        "article",
         articles.find(slug),
         to -> "/v1/articles/" + to + "/sections/" + id,
         article -> {

@@ -1,10 +1,10 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.dynamodb.StoredSamples;
 import dev.pamphlet.articles.wiring.ArticlesWiring;
+import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;

@@ -1,9 +1,9 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.Article;
-import dev.pamphlet.articles.Card;
-import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Article;
+import dev.pamphlet.content.Card;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;

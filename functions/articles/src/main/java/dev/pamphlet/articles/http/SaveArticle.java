@@ -1,10 +1,10 @@
 package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.Addresses;
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.IdSource;

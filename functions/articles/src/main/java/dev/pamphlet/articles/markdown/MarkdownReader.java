@@ -2,8 +2,8 @@ package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.FrontMatter;
-import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.markdown.BoundedHtml;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.FrontMatterBlock;

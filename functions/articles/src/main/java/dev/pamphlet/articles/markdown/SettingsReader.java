@@ -1,7 +1,7 @@
 package dev.pamphlet.articles.markdown;
 
-import dev.pamphlet.articles.MailAddress;
-import dev.pamphlet.articles.Settings;
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.SourceText;
@@ -33,7 +33,6 @@ public final class SettingsReader {
           "articles");
 
   private static final String DEFAULT_LANGUAGE = "en";
-  private static final int MAX_ADDRESS = 254;
 
   /**
    * Reads settings.
@@ -57,8 +56,8 @@ public final class SettingsReader {
                 "[releases, essays]",
                 String.format(
                     Locale.ROOT, "a publication has at most %d topics", Settings.MAX_TOPICS)),
-            fields.value("sender", MAX_ADDRESS, MailAddress::new),
-            fields.value("replyTo", MAX_ADDRESS, MailAddress::new),
+            fields.value("sender", EmailAddress.MAX_LENGTH, EmailAddress::of),
+            fields.value("replyTo", EmailAddress.MAX_LENGTH, EmailAddress::of),
             fields.text("postalAddress", Settings.MAX_POSTAL_ADDRESS));
     findings.refuseFaults();
     return settings;

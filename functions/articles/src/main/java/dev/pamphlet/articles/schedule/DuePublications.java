@@ -1,6 +1,5 @@
 package dev.pamphlet.articles.schedule;
 
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ChangeManuscripts;
@@ -9,6 +8,7 @@ import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.markdown.MarkdownReader;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.platform.log.Log;
 import java.time.Clock;
 import java.time.Duration;

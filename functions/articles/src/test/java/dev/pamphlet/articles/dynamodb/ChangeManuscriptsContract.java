@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Addresses;
-import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.ChangeManuscripts.Superseded;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
+import dev.pamphlet.content.Article;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.SlugTarget;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.content.dynamodb.ArticleItem;
+import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.TooLarge;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
@@ -328,7 +331,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     List<String> partitions = new ArrayList<>();
     partitions.add(ContentTable.manuscriptPartition(after.id()));
     partitions.add(ContentTable.schedule(after.id()).get(StoredItem.PK).s());
-    partitions.add(ContentTable.outbox(after.id()).get(StoredItem.PK).s());
+    partitions.add(ContentTable.announcement(after.id()).get(StoredItem.PK).s());
     after.addresses().all().stream().map(ContentTable::slugPartition).forEach(partitions::add);
     after.addresses().all().stream()
         .map(slug -> ContentTable.owner(slug).get(StoredItem.PK).s())
@@ -337,11 +340,13 @@ abstract class ChangeManuscriptsContract extends StoreContract {
   }
 
   private Optional<Item> announcement(Manuscript manuscript) {
-    return item(ContentTable.outbox(manuscript.id()));
+    return item(ContentTable.announcement(manuscript.id()));
   }
 
   private Optional<Article> published(Slug slug) {
-    return item(ContentTable.article(slug)).map(ArticleItem::read).map(Article.class::cast);
+    return item(ContentTable.article(slug))
+        .map(ArticleItem::read)
+        .map(target -> ((SlugTarget.Here<Article>) target).found());
   }
 
   private static Manuscript changed(Manuscript before, Standing standing) {

@@ -2,12 +2,12 @@ package dev.pamphlet.articles.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.articles.Article;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.FindArticle;
-import dev.pamphlet.articles.Found;
 import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.content.Article;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.SlugTarget;
 import dev.pamphlet.testing.Eventually;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ abstract class FindArticleContract extends StoreContract {
     save(change);
 
     Eventually.holds(
-        () -> assertThat(find(slug("tower"))).contains(change.article().orElseThrow()));
+        () -> assertThat(find(slug("tower"))).contains(here(change.article().orElseThrow())));
   }
 
   @Test
@@ -52,7 +52,7 @@ abstract class FindArticleContract extends StoreContract {
     revise(second, Writing.draft("The tower, again"), 2);
 
     Eventually.holds(
-        () -> assertThat(find(slug("tower"))).contains(revision.article().orElseThrow()));
+        () -> assertThat(find(slug("tower"))).contains(here(revision.article().orElseThrow())));
   }
 
   @Test
@@ -63,11 +63,11 @@ abstract class FindArticleContract extends StoreContract {
 
     Eventually.holds(
         () -> {
-          assertThat(find(slug("first"))).contains(new Found.Moved(slug("third")));
-          assertThat(find(slug("second"))).contains(new Found.Moved(slug("third")));
+          assertThat(find(slug("first"))).contains(new SlugTarget.Moved<>(slug("third")));
+          assertThat(find(slug("second"))).contains(new SlugTarget.Moved<>(slug("third")));
           Article article = creation.article().orElseThrow();
           assertThat(find(slug("third")))
-              .contains(new Article(article.card().at(slug("third")), article.sections()));
+              .contains(here(new Article(article.card().at(slug("third")), article.sections())));
         });
   }
 
@@ -88,8 +88,8 @@ abstract class FindArticleContract extends StoreContract {
 
     Eventually.holds(
         () -> {
-          assertThat(find(slug("first"))).containsInstanceOf(Article.class);
-          assertThat(find(slug("second"))).contains(new Found.Moved(slug("first")));
+          assertThat(find(slug("first"))).containsInstanceOf(SlugTarget.Here.class);
+          assertThat(find(slug("second"))).contains(new SlugTarget.Moved<>(slug("first")));
         });
   }
 
@@ -101,8 +101,8 @@ abstract class FindArticleContract extends StoreContract {
 
     Eventually.holds(
         () -> {
-          assertThat(find(slug("second"))).contains(new Found.Withdrawn(second(2)));
-          assertThat(find(slug("first"))).contains(new Found.Moved(slug("second")));
+          assertThat(find(slug("second"))).contains(new SlugTarget.Withdrawn<>(second(2)));
+          assertThat(find(slug("first"))).contains(new SlugTarget.Moved<>(slug("second")));
         });
   }
 
@@ -114,11 +114,15 @@ abstract class FindArticleContract extends StoreContract {
 
     assertThat(returned.article().orElseThrow().card().publishedAt()).isEqualTo(second(0));
     Eventually.holds(
-        () -> assertThat(find(slug("tower"))).contains(returned.article().orElseThrow()));
+        () -> assertThat(find(slug("tower"))).contains(here(returned.article().orElseThrow())));
   }
 
-  private Optional<Found> find(Slug slug) {
+  private Optional<SlugTarget<Article>> find(Slug slug) {
     FindArticle articles = new DynamoArticles(dynamoDb(), table());
     return articles.find(slug);
+  }
+
+  private static SlugTarget<Article> here(Article article) {
+    return new SlugTarget.Here<>(article);
   }
 }

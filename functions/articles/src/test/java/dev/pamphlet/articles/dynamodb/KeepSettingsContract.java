@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.pamphlet.articles.KeepSettings;
-import dev.pamphlet.articles.KeepSettings.Kept;
 import dev.pamphlet.articles.KeepSettings.Superseded;
-import dev.pamphlet.articles.MailAddress;
-import dev.pamphlet.articles.Settings;
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +26,8 @@ abstract class KeepSettingsContract extends StoreContract {
           "Über Leuchttürme 🗼",
           "de-CH",
           List.of(new Tag("sea"), new Tag("light")),
-          Optional.of(new MailAddress("letters@example.com")),
-          Optional.of(new MailAddress("editor@example.com")),
+          Optional.of(EmailAddress.of("letters@example.com")),
+          Optional.of(EmailAddress.of("editor@example.com")),
           Optional.of("1 Harbour Road, Example"));
 
   private static final Settings LITTLE =
@@ -43,43 +43,43 @@ abstract class KeepSettingsContract extends StoreContract {
   void beforeTheFirstSaveThereIsNothingToReplace() {
     assumeThat(settings().find()).as("settings of somebody else").isEmpty();
 
-    refuses(new Kept(2, second(0), LITTLE));
+    refuses(new SavedSettings(2, second(0), LITTLE));
 
     assertThat(settings().find()).isEmpty();
   }
 
   @Test
   void settingsAreReadAsTheyWereSaved() {
-    Kept everything = saved(EVERYTHING, 0);
+    SavedSettings everything = saved(EVERYTHING, 0);
     assertThat(settings().find()).contains(everything);
 
-    Kept little = saved(LITTLE, 1);
+    SavedSettings little = saved(LITTLE, 1);
     assertThat(settings().find()).contains(little);
   }
 
   @Test
   void theSecondOfTwoWhoSaveIsRefused() {
     int version = saved(EVERYTHING, 0).version();
-    Kept first = new Kept(version + 1, second(1), LITTLE);
+    SavedSettings first = new SavedSettings(version + 1, second(1), LITTLE);
     settings().save(first);
 
-    refuses(new Kept(version + 1, second(2), EVERYTHING));
-    refuses(new Kept(version, second(2), EVERYTHING));
-    refuses(new Kept(version + 3, second(2), EVERYTHING));
-    refuses(new Kept(1, second(2), EVERYTHING));
+    refuses(new SavedSettings(version + 1, second(2), EVERYTHING));
+    refuses(new SavedSettings(version, second(2), EVERYTHING));
+    refuses(new SavedSettings(version + 3, second(2), EVERYTHING));
+    refuses(new SavedSettings(1, second(2), EVERYTHING));
 
     assertThat(settings().find()).contains(first);
   }
 
   /** Saves what replaces the settings that are there. */
-  private Kept saved(Settings settings, int second) {
-    int before = settings().find().map(Kept::version).orElse(0);
-    Kept kept = new Kept(before + 1, second(second), settings);
+  private SavedSettings saved(Settings settings, int second) {
+    int before = settings().find().map(SavedSettings::version).orElse(0);
+    SavedSettings kept = new SavedSettings(before + 1, second(second), settings);
     settings().save(kept);
     return kept;
   }
 
-  private void refuses(Kept settings) {
+  private void refuses(SavedSettings settings) {
     assertThatExceptionOfType(Superseded.class).isThrownBy(() -> settings().save(settings));
   }
 

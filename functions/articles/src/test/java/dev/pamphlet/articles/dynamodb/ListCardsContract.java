@@ -2,11 +2,11 @@ package dev.pamphlet.articles.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.articles.Card;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Page;
+import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.testing.Eventually;

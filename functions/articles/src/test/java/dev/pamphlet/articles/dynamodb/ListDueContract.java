@@ -2,10 +2,10 @@ package dev.pamphlet.articles.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ListDue;
 import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.testing.Eventually;
 import java.time.Instant;

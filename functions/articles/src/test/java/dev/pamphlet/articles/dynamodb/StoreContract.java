@@ -1,10 +1,10 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Addresses;
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Page;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.DynamoDb;

@@ -2,8 +2,8 @@ package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.FrontMatter;
-import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.source.Warning;

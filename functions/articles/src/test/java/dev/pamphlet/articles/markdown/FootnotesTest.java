@@ -5,7 +5,7 @@ import static dev.pamphlet.articles.markdown.Sources.page;
 import static dev.pamphlet.articles.markdown.Sources.readBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Section;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

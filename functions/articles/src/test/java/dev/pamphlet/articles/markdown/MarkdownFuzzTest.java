@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.nio.charset.StandardCharsets;
 

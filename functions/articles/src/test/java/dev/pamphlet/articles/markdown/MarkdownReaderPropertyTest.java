@@ -4,8 +4,8 @@ import static dev.pamphlet.articles.markdown.Sources.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.markdown.source.Fault;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.List;

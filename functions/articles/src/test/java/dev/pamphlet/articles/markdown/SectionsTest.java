@@ -6,8 +6,8 @@ import static dev.pamphlet.articles.markdown.Sources.readBody;
 import static dev.pamphlet.articles.markdown.Sources.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.Section;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

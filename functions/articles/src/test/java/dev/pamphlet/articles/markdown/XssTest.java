@@ -4,7 +4,7 @@ import static dev.pamphlet.articles.markdown.UntrustedHtml.dangersIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.markdown.HtmlPolicy;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.io.IOException;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.Manuscript;
@@ -13,6 +12,7 @@ import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
 import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.testing.Answered;

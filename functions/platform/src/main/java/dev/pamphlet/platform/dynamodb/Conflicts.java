@@ -4,6 +4,7 @@ import dev.pamphlet.platform.Unavailable;
 import java.security.SecureRandom;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
@@ -44,11 +45,10 @@ public final class Conflicts {
    * @throws Unavailable when somebody was at each of {@value #TRIES} tries, or at once for any
    *     other reason
    */
-  public void outlast(Runnable transaction) {
+  public <T> T outlast(Supplier<T> transaction) {
     for (int tries = 1; ; tries++) {
       try {
-        transaction.run();
-        return;
+        return transaction.get();
       } catch (Unavailable unavailable) {
         if (tries == TRIES || !isConflict(unavailable.getCause())) {
           throw unavailable;

@@ -5,12 +5,14 @@ import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.aws.AwsService;
 import dev.pamphlet.platform.config.Environment;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
@@ -71,6 +73,25 @@ public final class DynamoDb {
       throw refused;
     } catch (SdkClientException unreached) {
       throw unavailable(unreached);
+    }
+  }
+
+  /**
+   * Writes all of a transaction or nothing.
+   *
+   * @return the writes that their conditions refused; none when all were done
+   * @throws Unavailable as for every call
+   */
+  public Refusals transact(List<TransactWriteItem> writes) {
+    try {
+      call(db -> db.transactWriteItems(write -> write.transactItems(writes)));
+      return Refusals.NONE;
+    } catch (TransactionCanceledException cancelled) {
+      Refusals refusals = Refusals.of(cancelled);
+      if (refusals.areNone()) {
+        throw cancelled;
+      }
+      return refusals;
     }
   }
 

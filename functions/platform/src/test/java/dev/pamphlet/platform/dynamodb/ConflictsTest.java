@@ -27,7 +27,7 @@ class ConflictsTest {
 
   @Test
   void whatNobodyIsInTheWayOfRunsOnce() {
-    conflicts().outlast(() -> tries++);
+    assertThat(conflicts().outlast(() -> ++tries)).isEqualTo(1);
 
     assertThat(tries).isEqualTo(1);
     assertThat(waits).isEmpty();
@@ -120,10 +120,11 @@ class ConflictsTest {
         waits::add);
   }
 
-  private void failAtTheFirst(int times, RuntimeException failure) {
+  private int failAtTheFirst(int times, RuntimeException failure) {
     tries++;
     if (tries <= times) {
       throw failure;
     }
+    return tries;
   }
 }

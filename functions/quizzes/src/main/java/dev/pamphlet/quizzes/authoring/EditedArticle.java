@@ -1,22 +1,41 @@
 package dev.pamphlet.quizzes.authoring;
 
+import dev.pamphlet.content.ArticleFacts;
+import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.quizzes.QuizId;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a quiz has to know of its article.
  *
- * @param slug where it lives now
- * @param isPublic whether readers can read it
- * @param sections the titles of its latest version's sections, by their ids
- * @param changes how often it was changed, to tell whether it was since
+ * @param contents the sections of the version that readers read, or read first
  */
-public record EditedArticle(
-    QuizId id, Slug slug, boolean isPublic, Map<SectionId, String> sections, int changes) {
+public record EditedArticle(ArticleFacts facts, List<ContentsEntry> contents) {
 
   public EditedArticle {
-    sections = Map.copyOf(sections);
+    contents = List.copyOf(contents);
+  }
+
+  public QuizId id() {
+    return QuizId.of(facts.id());
+  }
+
+  /** Where the article lives. */
+  public Slug slug() {
+    return facts.slug();
+  }
+
+  /** Whether readers can read the article. */
+  public boolean isPublic() {
+    return facts.isPublic();
+  }
+
+  /** The titles of its sections, by their ids. */
+  public Map<SectionId, String> sections() {
+    return contents.stream().collect(Collectors.toMap(ContentsEntry::id, ContentsEntry::title));
   }
 }

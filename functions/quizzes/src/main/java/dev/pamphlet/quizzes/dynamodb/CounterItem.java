@@ -71,14 +71,13 @@ final class CounterItem {
         .build();
   }
 
-  static Tally sum(List<Map<String, AttributeValue>> shards) {
+  static Tally sum(List<Item> shards) {
     return shards.stream().map(CounterItem::read).reduce(Tally.NOTHING, Tally::plus);
   }
 
-  static Tally read(Map<String, AttributeValue> shard) {
-    StoredItem.read(shard);
+  static Tally read(Item shard) {
     return new Tally(
-        shard.entrySet().stream()
+        StoredItem.read(shard.attributes()).attributes().entrySet().stream()
             .filter(attribute -> !NO_COUNTS.contains(attribute.getKey()))
             .collect(
                 Collectors.toMap(Map.Entry::getKey, count -> Long.valueOf(count.getValue().n()))));

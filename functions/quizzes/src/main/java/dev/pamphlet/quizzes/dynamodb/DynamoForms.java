@@ -1,15 +1,15 @@
 package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.SlugTarget;
+import dev.pamphlet.content.dynamodb.ArticleItem;
+import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
-import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Table;
 import dev.pamphlet.quizzes.FindForm;
-import dev.pamphlet.quizzes.FoundForm;
-import java.util.Map;
+import dev.pamphlet.quizzes.Form;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
  * The quiz at an address, by one eventually consistent GetItem: half a read unit for 4 KB. Where
@@ -17,35 +17,20 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  */
 public final class DynamoForms implements FindForm {
 
-  private final DynamoDb dynamoDb;
-  private final String table;
+  private final Table table;
 
   public DynamoForms(DynamoDb dynamoDb, String contentTable) {
-    this.dynamoDb = dynamoDb;
-    this.table = contentTable;
+    this.table = new Table(dynamoDb, contentTable);
   }
 
   @Override
-  public Optional<FoundForm> find(Slug slug) {
-    GetItemResponse found = get(QuizTables.form(slug));
-    return found.hasItem()
-        ? Optional.of(FormItem.read(StoredItem.read(found.item())))
-        : whereItsArticleWent(slug);
-  }
-
-  private Optional<FoundForm> whereItsArticleWent(Slug slug) {
-    GetItemResponse found = get(QuizTables.article(slug));
-    if (!found.hasItem()) {
-      return Optional.empty();
-    }
-    Item article = StoredItem.read(found.item());
-    if (article.has("movedTo")) {
-      return Optional.of(new FoundForm.Moved(new Slug(article.text("movedTo"))));
-    }
-    return article.has("withdrawnAt") ? Optional.of(new FoundForm.Withdrawn()) : Optional.empty();
-  }
-
-  private GetItemResponse get(Map<String, AttributeValue> key) {
-    return dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(key)));
+  public Optional<SlugTarget<Form>> find(Slug slug) {
+    Optional<Item> form = table.find(FormItem.key(slug));
+    return form.isPresent()
+        ? form.map(FormItem::read).map(SlugTarget.Here::new)
+        : table
+            .find(ContentTable.article(slug))
+            .filter(ArticleItem::isElsewhere)
+            .map(ArticleItem::elsewhere);
   }
 }

@@ -1,10 +1,17 @@
 package dev.pamphlet.quizzes.dynamodb;
 
+import dev.pamphlet.content.ArticleFacts;
+import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.dynamodb.ContentTable;
+import dev.pamphlet.content.dynamodb.HeadItem;
+import dev.pamphlet.content.dynamodb.OwnerItem;
+import dev.pamphlet.content.dynamodb.VersionItem;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Table;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
@@ -16,42 +23,51 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** Quizzes as their editor keeps them, in both tables. */
 public final class DynamoQuizzes implements KeepQuizzes {
 
-  private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
-
   private final DynamoDb dynamoDb;
-  private final String content;
-  private final String engagement;
+  private final Table content;
+  private final Table engagement;
   private final DynamoVersions versions;
 
   public DynamoQuizzes(DynamoDb dynamoDb, String contentTable, String engagementTable) {
     this.dynamoDb = dynamoDb;
-    this.content = contentTable;
-    this.engagement = engagementTable;
+    this.content = new Table(dynamoDb, contentTable);
+    this.engagement = new Table(dynamoDb, engagementTable);
     this.versions = new DynamoVersions(dynamoDb, engagementTable);
   }
 
+  /** Consistent reads, because a save is decided on them. */
   @Override
   public Optional<EditedArticle> article(Slug slug) {
-    return new ArticleItems(dynamoDb, content).find(slug);
+    return content
+        .findConsistently(ContentTable.owner(slug))
+        .map(OwnerItem::read)
+        .map(id -> HeadItem.read(required(ContentTable.head(id))))
+        .map(facts -> new EditedArticle(facts, sections(facts)));
+  }
+
+  /** Those that readers see, and not those of a draft. */
+  private List<ContentsEntry> sections(ArticleFacts facts) {
+    return VersionItem.contents(
+        required(ContentTable.version(facts.id(), facts.versionForReaders())));
+  }
+
+  private Item required(Map<String, AttributeValue> key) {
+    return content
+        .findConsistently(key)
+        .orElseThrow(() -> new IllegalStateException("An article lacks one of its items."));
   }
 
   @Override
   public int latest(EditedArticle article) {
-    GetItemResponse found =
-        dynamoDb.call(
-            db ->
-                db.getItem(
-                    get -> get.tableName(content).key(formOf(article)).consistentRead(true)));
-    return found.hasItem() ? StoredItem.read(found.item()).number(FormItem.VERSION) : 0;
+    return content
+        .findConsistently(FormItem.key(article.facts()))
+        .map(form -> form.number(FormItem.VERSION))
+        .orElse(0);
   }
 
   @Override
@@ -61,11 +77,10 @@ public final class DynamoQuizzes implements KeepQuizzes {
 
   @Override
   public Source source(QuizId quiz, int number) {
-    GetItemResponse found =
-        dynamoDb.call(
-            db ->
-                db.getItem(get -> get.tableName(engagement).key(QuizTables.source(quiz, number))));
-    Item item = StoredItem.read(found.item());
+    Item item =
+        engagement
+            .find(QuizTables.source(quiz, number))
+            .orElseThrow(() -> new IllegalStateException("The source of a quiz is missing."));
     return new Source(
         SourceKind.valueOf(item.text("kind")),
         new String(Compressed.expand(item.bytes("source")), StandardCharsets.UTF_8),
@@ -74,22 +89,18 @@ public final class DynamoQuizzes implements KeepQuizzes {
 
   @Override
   public List<QuizVersion> versions(QuizId quiz, int most) {
-    return dynamoDb
-        .call(
-            db ->
-                db.query(
-                    query ->
-                        query
-                            .tableName(engagement)
-                            .keyConditionExpression(StoredItem.PK + " = :pk")
-                            .expressionAttributeValues(
-                                Map.of(
-                                    ":pk", AttributeValue.fromS(QuizTables.versionPartition(quiz))))
-                            .scanIndexForward(false)
-                            .limit(most)))
+    return engagement
+        .query(
+            query ->
+                query
+                    .keyConditionExpression(StoredItem.PK + " = :pk")
+                    .expressionAttributeValues(
+                        Map.of(":pk", AttributeValue.fromS(QuizTables.versionPartition(quiz))))
+                    .scanIndexForward(false)
+                    .limit(most))
         .items()
         .stream()
-        .map(item -> VersionItem.read(StoredItem.read(item)))
+        .map(item -> QuizVersionItem.read(StoredItem.read(item)))
         .toList();
   }
 
@@ -100,57 +111,26 @@ public final class DynamoQuizzes implements KeepQuizzes {
    */
   @Override
   public void save(EditedArticle article, SavedQuiz quiz) {
-    QuizVersion version = quiz.version();
-    try {
-      dynamoDb.call(
-          db ->
-              db.transactWriteItems(
-                  write ->
-                      write.transactItems(
-                          unchanged(article),
-                          form(article, quiz),
-                          put(engagement, VersionItem.of(version), ABSENT, Map.of()),
-                          put(engagement, source(quiz), ABSENT, Map.of()))));
-    } catch (TransactionCanceledException cancelled) {
-      boolean refused =
-          cancelled.cancellationReasons().stream()
-              .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
-      throw refused ? new Superseded() : cancelled;
+    boolean done =
+        dynamoDb
+            .transact(
+                List.of(
+                    HeadItem.raiseChanges(content.writes(), article.facts()),
+                    form(article, quiz),
+                    engagement.writes().putIfAbsent(QuizVersionItem.of(quiz.version())),
+                    engagement.writes().putIfAbsent(source(quiz))))
+            .areNone();
+    if (!done) {
+      throw new Superseded();
     }
   }
 
-  /**
-   * Raises the number of the article's changes, while it is the one that was read. Who publishes,
-   * moves or withdraws the article at the same time looks first at what to take along, and so is
-   * told.
-   */
-  private TransactWriteItem unchanged(EditedArticle article) {
-    return TransactWriteItem.builder()
-        .update(
-            Update.builder()
-                .tableName(content)
-                .key(QuizTables.head(article.id()))
-                .updateExpression(
-                    "SET " + ArticleItems.CHANGES + " = " + ArticleItems.CHANGES + " + :one")
-                .conditionExpression(ArticleItems.CHANGES + " = :changes")
-                .expressionAttributeValues(
-                    Map.of(":changes", number(article.changes()), ":one", number(1)))
-                .build())
-        .build();
-  }
-
   private TransactWriteItem form(EditedArticle article, SavedQuiz quiz) {
-    Item form = FormItem.of(formOf(article), quiz.form());
+    Item form = FormItem.of(FormItem.key(article.facts()), quiz.form());
     int before = quiz.version().number() - 1;
     return before == 0
-        ? put(content, form, ABSENT, Map.of())
-        : put(content, form, FormItem.VERSION + " = :before", Map.of(":before", number(before)));
-  }
-
-  private static Map<String, AttributeValue> formOf(EditedArticle article) {
-    return article.isPublic()
-        ? QuizTables.form(article.slug())
-        : QuizTables.waitingForm(article.id());
+        ? content.writes().putIfAbsent(form)
+        : content.writes().putIf(FormItem.VERSION, before, form);
   }
 
   private static Item source(SavedQuiz quiz) {
@@ -159,19 +139,5 @@ public final class DynamoQuizzes implements KeepQuizzes {
         .bytes("source", Compressed.of(quiz.source().getBytes(StandardCharsets.UTF_8)))
         .time("savedAt", quiz.savedAt())
         .build();
-  }
-
-  private static TransactWriteItem put(
-      String table, Item item, String condition, Map<String, AttributeValue> values) {
-    Put.Builder put =
-        Put.builder().tableName(table).item(item.attributes()).conditionExpression(condition);
-    if (!values.isEmpty()) {
-      put.expressionAttributeValues(values);
-    }
-    return TransactWriteItem.builder().put(put.build()).build();
-  }
-
-  private static AttributeValue number(int number) {
-    return AttributeValue.fromN(Integer.toString(number));
   }
 }

@@ -1,5 +1,8 @@
 package dev.pamphlet.quizzes.dynamodb;
 
+import dev.pamphlet.content.ArticleFacts;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
@@ -17,7 +20,20 @@ final class FormItem {
 
   static final String VERSION = "version";
 
+  private static final String SK = "QUIZ";
+
   private FormItem() {}
+
+  /** The key of what readers get at a slug. */
+  static Map<String, AttributeValue> key(Slug slug) {
+    return StoredItem.key(ContentTable.slugPartition(slug), SK);
+  }
+
+  /** The key of what readers get of an article's quiz, now or once they can read the article. */
+  static Map<String, AttributeValue> key(ArticleFacts article) {
+    return StoredItem.key(
+        ContentTable.besidePartition(article.isPublic(), article.slug(), article.id()), SK);
+  }
 
   static Item of(Map<String, AttributeValue> key, Form form) {
     return StoredItem.begin(key)

@@ -1,6 +1,5 @@
 package dev.pamphlet.quizzes.dynamodb;
 
-import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.attempts.AttemptId;
@@ -9,9 +8,9 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The keys of quizzes. What readers get before they answer lies in the Content table, with all else
- * that is public at an address; answers, attempts and what is counted of them lie in the Engagement
- * table, of which no function that shows a quiz has any right.
+ * The keys of the Engagement table: answers, attempts and what is counted of them. No function that
+ * shows a quiz has any right to it. What readers get before they answer lies in the Content table,
+ * beside the article: {@link FormItem}.
  */
 final class QuizTables {
 
@@ -21,36 +20,6 @@ final class QuizTables {
   static final String NUMBER_PREFIX = "V#";
 
   private QuizTables() {}
-
-  /** What readers get of the quiz at an address. */
-  static Map<String, AttributeValue> form(Slug slug) {
-    return StoredItem.key("SLUG#" + slug, "QUIZ");
-  }
-
-  /** What readers of a quiz are to get once its article is public. */
-  static Map<String, AttributeValue> waitingForm(QuizId id) {
-    return StoredItem.key("WAITING#" + id, "QUIZ");
-  }
-
-  /** What is public of the article at an address. Articles keep it. */
-  static Map<String, AttributeValue> article(Slug slug) {
-    return StoredItem.key("SLUG#" + slug, "ARTICLE");
-  }
-
-  /** Whose an address is. Articles keep it. */
-  static Map<String, AttributeValue> owner(Slug slug) {
-    return StoredItem.key("OWNER#" + slug, "OWNER");
-  }
-
-  /** The latest state of an article. Articles keep it. */
-  static Map<String, AttributeValue> head(QuizId id) {
-    return StoredItem.key("MANUSCRIPT#" + id, "HEAD");
-  }
-
-  /** A version of an article. Articles keep it. */
-  static Map<String, AttributeValue> articleVersion(QuizId id, int number) {
-    return StoredItem.key("MANUSCRIPT#" + id, String.format(Locale.ROOT, "VERSION#%06d", number));
-  }
 
   /** A version with its answers. */
   static Map<String, AttributeValue> version(QuizId quiz, int number) {

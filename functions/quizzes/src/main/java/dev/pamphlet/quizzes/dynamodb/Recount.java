@@ -3,6 +3,7 @@ package dev.pamphlet.quizzes.dynamodb;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Table;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.attempts.Attempt;
@@ -17,7 +18,6 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
  * Grades and counts all attempts again, and compares what that gives with the counters. An
@@ -28,14 +28,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class Recount {
 
-  private final DynamoDb dynamoDb;
-  private final String table;
+  private final Table table;
   private final DynamoVersions versions;
   private final Map<String, Optional<QuizVersion>> known = new HashMap<>();
 
   public Recount(DynamoDb dynamoDb, String engagementTable) {
-    this.dynamoDb = dynamoDb;
-    this.table = engagementTable;
+    this.table = new Table(dynamoDb, engagementTable);
     this.versions = new DynamoVersions(dynamoDb, engagementTable);
   }
 
@@ -76,9 +74,9 @@ public final class Recount {
       return new Place(attempt.quiz(), attempt.version(), attempt.id().spread(CounterItem.SHARDS));
     }
 
-    private static Place of(Map<String, AttributeValue> counters) {
-      String[] version = counters.get(StoredItem.PK).s().split("#");
-      String[] shard = counters.get(StoredItem.SK).s().split("#");
+    private static Place of(Item counters) {
+      String[] version = counters.text(StoredItem.PK).split("#");
+      String[] shard = counters.text(StoredItem.SK).split("#");
       return new Place(
           new QuizId(version[1]), Integer.parseInt(version[2]), Integer.parseInt(shard[1]));
     }
@@ -106,8 +104,8 @@ public final class Recount {
     long[] read = new long[2];
     scan(
         "ATTEMPT#",
-        attributes -> {
-          Item item = StoredItem.read(attributes);
+        found -> {
+          Item item = StoredItem.read(found.attributes());
           progress.accept(++read[0]);
           Optional<Tally> tally = tally(AttemptItem.read(item));
           read[1] += tally.isPresent() ? 0 : 1;
@@ -139,24 +137,15 @@ public final class Recount {
   public boolean write(Shard shard) {
     Item item = CounterItem.of(shard.quiz(), shard.version(), shard.number(), shard.recounted());
     long before = shard.counted().attempts();
-    try {
-      dynamoDb.call(
-          db ->
-              db.putItem(
-                  put -> {
-                    put.tableName(table).item(item.attributes());
-                    if (before == 0) {
-                      put.conditionExpression("attribute_not_exists(" + Tally.ATTEMPTS + ")");
-                    } else {
-                      put.conditionExpression(Tally.ATTEMPTS + " = :before")
-                          .expressionAttributeValues(
-                              Map.of(":before", AttributeValue.fromN(Long.toString(before))));
-                    }
-                  }));
-      return true;
-    } catch (ConditionalCheckFailedException counting) {
-      return false;
-    }
+    return before == 0
+        ? table.putIf(
+            item, put -> put.conditionExpression("attribute_not_exists(" + Tally.ATTEMPTS + ")"))
+        : table.putIf(
+            item,
+            put ->
+                put.conditionExpression(Tally.ATTEMPTS + " = :before")
+                    .expressionAttributeValues(
+                        Map.of(":before", AttributeValue.fromN(Long.toString(before)))));
   }
 
   private Optional<Tally> tally(Attempt attempt) {
@@ -167,23 +156,12 @@ public final class Recount {
         .map(version -> Tally.of(Grader.grade(version, attempt.responses())));
   }
 
-  private void scan(String prefix, Consumer<Map<String, AttributeValue>> each) {
-    Map<String, AttributeValue> from = null;
-    do {
-      Map<String, AttributeValue> start = from;
-      var page =
-          dynamoDb.call(
-              db ->
-                  db.scan(
-                      scan ->
-                          scan.tableName(table)
-                              .filterExpression("begins_with(" + StoredItem.PK + ", :prefix)")
-                              .expressionAttributeValues(
-                                  Map.of(":prefix", AttributeValue.fromS(prefix)))
-                              .consistentRead(true)
-                              .exclusiveStartKey(start)));
-      page.items().forEach(each);
-      from = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
-    } while (from != null);
+  private void scan(String prefix, Consumer<Item> each) {
+    table.scan(
+        scan ->
+            scan.filterExpression("begins_with(" + StoredItem.PK + ", :prefix)")
+                .expressionAttributeValues(Map.of(":prefix", AttributeValue.fromS(prefix)))
+                .consistentRead(true),
+        each);
   }
 }

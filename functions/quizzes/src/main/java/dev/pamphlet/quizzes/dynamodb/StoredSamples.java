@@ -15,11 +15,11 @@ public final class StoredSamples {
   private StoredSamples() {}
 
   public static byte[] found(Slug slug, Form form) {
-    return CannedResponses.getItem(FormItem.of(QuizTables.form(slug), form));
+    return CannedResponses.getItem(FormItem.of(FormItem.key(slug), form));
   }
 
   public static byte[] found(QuizVersion version) {
-    return CannedResponses.getItem(VersionItem.of(version));
+    return CannedResponses.getItem(QuizVersionItem.of(version));
   }
 
   public static byte[] found(Attempt attempt) {

@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.http.SlugReply;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
@@ -15,7 +16,7 @@ import java.util.List;
  */
 public final class GetQuizFunction extends HttpFunction {
 
-  private final Readers readers;
+  private final FindForm forms;
 
   public GetQuizFunction() {
     this(QuizzesWiring.ofProcess().forms());
@@ -23,7 +24,7 @@ public final class GetQuizFunction extends HttpFunction {
   }
 
   GetQuizFunction(FindForm forms) {
-    this.readers = new Readers(forms);
+    this.forms = forms;
   }
 
   @Override
@@ -37,8 +38,9 @@ public final class GetQuizFunction extends HttpFunction {
 
   @Override
   protected Reply reply(Request request) {
-    return readers.of(
-        request.path("slug", Slug::new),
+    return SlugReply.of(
+        "quiz",
+        forms.find(request.path("slug", Slug::new)),
         moved -> "/v1/articles/" + moved + "/quiz",
         form -> Reply.cacheable(form.document()));
   }

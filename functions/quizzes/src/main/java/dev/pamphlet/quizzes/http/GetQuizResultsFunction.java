@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.http.SlugReply;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public final class GetQuizResultsFunction extends HttpFunction {
 
-  private final Readers readers;
+  private final FindForm forms;
   private final ReadTally tallies;
 
   public GetQuizResultsFunction() {
@@ -31,7 +32,7 @@ public final class GetQuizResultsFunction extends HttpFunction {
   }
 
   GetQuizResultsFunction(FindForm forms, ReadTally tallies) {
-    this.readers = new Readers(forms);
+    this.forms = forms;
     this.tallies = tallies;
   }
 
@@ -46,8 +47,9 @@ public final class GetQuizResultsFunction extends HttpFunction {
 
   @Override
   protected Reply reply(Request request) {
-    return readers.of(
-        request.path("slug", Slug::new),
+    return SlugReply.of(
+        "quiz",
+        forms.find(request.path("slug", Slug::new)),
         moved -> "/v1/articles/" + moved + "/quiz/results",
         this::results);
   }

@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.http.SlugReply;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.HttpFunction;
@@ -40,7 +41,7 @@ import java.util.Optional;
  */
 public final class SubmitAttemptFunction extends HttpFunction {
 
-  private final Readers readers;
+  private final FindForm forms;
   private final FindVersion versions;
   private final RecordAttempt attempts;
   private final AdmitAttempt limit;
@@ -76,7 +77,7 @@ public final class SubmitAttemptFunction extends HttpFunction {
       ProofOfWork work,
       Clock clock,
       IdSource ids) {
-    this.readers = new Readers(forms);
+    this.forms = forms;
     this.versions = versions;
     this.attempts = attempts;
     this.limit = limit;
@@ -105,8 +106,9 @@ public final class SubmitAttemptFunction extends HttpFunction {
     Submission submission =
         request.isForm() ? FormSubmission.of(request, ids) : JsonSubmission.of(request);
     admit(request, submission);
-    return readers.of(
-        slug,
+    return SlugReply.of(
+        "quiz",
+        forms.find(slug),
         moved -> "/v1/articles/" + moved + "/quiz/attempts",
         form -> graded(request, slug, form, submission));
   }

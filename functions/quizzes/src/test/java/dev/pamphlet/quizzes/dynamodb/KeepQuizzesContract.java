@@ -195,18 +195,18 @@ abstract class KeepQuizzesContract extends StoreContract {
   @Test
   void aSavedQuizIsAChangeOfItsArticle() {
     create(slug("tower"), true);
-    int changes = edited(slug("tower")).changes();
+    int changes = edited(slug("tower")).facts().changes();
 
     saveQuiz(slug("tower"), 1);
 
-    assertThat(edited(slug("tower")).changes()).isEqualTo(changes + 1);
+    assertThat(edited(slug("tower")).facts().changes()).isEqualTo(changes + 1);
   }
 
   @Test
   void noVersionIsEverOverwritten() {
     create(slug("tower"), true);
     SavedQuiz first = saveQuiz(slug("tower"), 1);
-    client().deleteItem(d -> d.tableName(content()).key(QuizTables.form(slug("tower"))));
+    client().deleteItem(d -> d.tableName(content()).key(FormItem.key(slug("tower"))));
 
     EditedArticle article = edited(slug("tower"));
     refuses(Superseded.class, article, saved(version(article.id(), 1)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
@@ -63,7 +64,7 @@ class LaterFormatsTest {
                 "decoys": []}}}]}
         """;
 
-    QuizVersion read = VersionText.read(Quizzes.ID, 1, text.getBytes(StandardCharsets.UTF_8));
+    QuizVersion read = QuizVersionText.read(Quizzes.ID, 1, text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(read.text().title()).isEqualTo("Check");
     assertThat(read.text().bands()).singleElement().hasFieldOrPropertyWithValue("from", 1);
@@ -77,8 +78,8 @@ class LaterFormatsTest {
     Attempt attempt = attempt();
 
     assertThat(AttemptItem.read(later(AttemptItem.of(attempt, true), 1))).isEqualTo(attempt);
-    assertThat(VersionItem.read(later(VersionItem.of(VERSION), 1))).isEqualTo(VERSION);
-    assertThat(FormItem.read(later(FormItem.of(QuizTables.form(SLUG), form()), 1)))
+    assertThat(QuizVersionItem.read(later(QuizVersionItem.of(VERSION), 1))).isEqualTo(VERSION);
+    assertThat(FormItem.read(later(FormItem.of(FormItem.key(SLUG), form()), 1)))
         .usingRecursiveComparison()
         .isEqualTo(form());
   }
@@ -95,10 +96,10 @@ class LaterFormatsTest {
   void noneOfTheItemsOfAQuizIsReadInAFormatThatIsNotKnownYet() {
     Attempt attempt = attempt();
     put(engagement(), AttemptItem.of(attempt, true));
-    put(engagement(), VersionItem.of(VERSION));
+    put(engagement(), QuizVersionItem.of(VERSION));
     put(engagement(), CounterItem.of(Quizzes.ID, 1, 0, new Tally(Map.of("n", 1L))));
     put(engagement(), Pepper.item(new byte[Pepper.LENGTH]));
-    put(content(), FormItem.of(QuizTables.form(SLUG), form()));
+    put(content(), FormItem.of(FormItem.key(SLUG), form()));
     DynamoAttempts attempts = new DynamoAttempts(dynamoDb(), engagement(), Conflicts.ofProcess());
 
     refused(() -> attempts.find(attempt.id()));
@@ -117,15 +118,16 @@ class LaterFormatsTest {
 
     for (Map<String, AttributeValue> key :
         List.of(
-            QuizTables.owner(SLUG),
-            QuizTables.head(article.id()),
-            QuizTables.articleVersion(article.id(), 1))) {
+            ContentTable.owner(SLUG),
+            ContentTable.head(article.facts().id()),
+            ContentTable.version(article.facts().id(), 1))) {
       Item item = new Item(tables.client().getItem(g -> g.tableName(content()).key(key)).item());
       put(content(), item);
       refused(() -> quizzes().article(SLUG));
       tables.client().putItem(put -> put.tableName(content()).item(item.attributes()));
     }
-    var shown = tables.client().getItem(g -> g.tableName(content()).key(QuizTables.article(SLUG)));
+    var shown =
+        tables.client().getItem(g -> g.tableName(content()).key(ContentTable.article(SLUG)));
     put(content(), new Item(shown.item()));
     refused(() -> forms().find(SLUG));
   }

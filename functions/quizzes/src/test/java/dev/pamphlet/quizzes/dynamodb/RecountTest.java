@@ -220,7 +220,9 @@ class RecountTest {
   }
 
   private void save(QuizVersion saved) {
-    tables.client().putItem(put -> put.tableName(table()).item(VersionItem.of(saved).attributes()));
+    tables
+        .client()
+        .putItem(put -> put.tableName(table()).item(QuizVersionItem.of(saved).attributes()));
   }
 
   private Recount recount() {

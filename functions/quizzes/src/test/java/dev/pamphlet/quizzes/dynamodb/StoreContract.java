@@ -1,13 +1,13 @@
 package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.articles.Addresses;
-import dev.pamphlet.articles.ArticleId;
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.FrontMatter;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Section;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.IdSource;

@@ -1,6 +1,5 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
-import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.Digest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

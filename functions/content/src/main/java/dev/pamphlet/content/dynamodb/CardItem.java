@@ -1,17 +1,17 @@
-package dev.pamphlet.articles.dynamodb;
+package dev.pamphlet.content.dynamodb;
 
-import dev.pamphlet.articles.Card;
+import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.net.URI;
 
 /** A card as the map {@code card}, the same in the article, its tag entries and the index. */
-final class CardItem {
+public final class CardItem {
 
   private CardItem() {}
 
-  static Item of(Card card) {
+  public static Item of(Card card) {
     return Item.builder()
         .text("slug", card.slug().value())
         .text("title", card.title())
@@ -28,7 +28,7 @@ final class CardItem {
         .build();
   }
 
-  static Card read(Item card) {
+  public static Card read(Item card) {
     return new Card(
         new Slug(card.text("slug")),
         card.text("title"),

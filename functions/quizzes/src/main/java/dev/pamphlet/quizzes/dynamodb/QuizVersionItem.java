@@ -7,20 +7,20 @@ import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 
 /** A version with its answers: {@code KEY#<quiz>} / {@code V#000003}. It is written once. */
-final class VersionItem {
+final class QuizVersionItem {
 
-  private VersionItem() {}
+  private QuizVersionItem() {}
 
   static Item of(QuizVersion version) {
     return StoredItem.begin(QuizTables.version(version.quiz(), version.number()))
         .text("quiz", version.quiz().value())
         .number("number", version.number())
-        .bytes("text", Compressed.of(VersionText.write(version)))
+        .bytes("text", Compressed.of(QuizVersionText.write(version)))
         .build();
   }
 
   static QuizVersion read(Item item) {
-    return VersionText.read(
+    return QuizVersionText.read(
         new QuizId(item.text("quiz")),
         item.number("number"),
         Compressed.expand(item.bytes("text")));

@@ -1,4 +1,4 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
 import dev.pamphlet.platform.InvalidValue;
 import java.util.regex.Pattern;

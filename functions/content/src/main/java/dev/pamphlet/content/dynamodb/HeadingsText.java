@@ -1,6 +1,6 @@
-package dev.pamphlet.articles.dynamodb;
+package dev.pamphlet.content.dynamodb;
 
-import dev.pamphlet.articles.Heading;
+import dev.pamphlet.content.Heading;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;

@@ -1,6 +1,5 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
-import dev.pamphlet.content.SectionId;
 import java.util.List;
 
 /**
@@ -19,7 +18,7 @@ public record ContentsEntry(SectionId id, String title, int words, List<Heading>
     return new ContentsEntry(section.id(), section.title(), section.words(), section.headings());
   }
 
-  static List<ContentsEntry> of(List<Section> sections) {
+  public static List<ContentsEntry> of(List<Section> sections) {
     return sections.stream().map(ContentsEntry::of).toList();
   }
 }

@@ -1,11 +1,10 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
-import dev.pamphlet.content.SectionId;
 import java.util.List;
 import java.util.Optional;
 
 /** A published article, whole. */
-public record Article(Card card, List<Section> sections) implements Found {
+public record Article(Card card, List<Section> sections) {
 
   public Article {
     sections = List.copyOf(sections);

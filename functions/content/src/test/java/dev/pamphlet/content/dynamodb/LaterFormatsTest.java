@@ -1,10 +1,10 @@
-package dev.pamphlet.articles.dynamodb;
+package dev.pamphlet.content.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;

@@ -1,8 +1,7 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.content.SectionId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

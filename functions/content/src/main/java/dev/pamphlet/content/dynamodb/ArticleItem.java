@@ -1,9 +1,9 @@
-package dev.pamphlet.articles.dynamodb;
+package dev.pamphlet.content.dynamodb;
 
-import dev.pamphlet.articles.Article;
-import dev.pamphlet.articles.Card;
-import dev.pamphlet.articles.Found;
+import dev.pamphlet.content.Article;
+import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.SlugTarget;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * at once. Beside it an entry for each tag, which holds nothing but the card, for the index. After
  * a move the item holds only {@code movedTo}, after a withdrawal only {@code withdrawnAt}.
  */
-final class ArticleItem {
+public final class ArticleItem {
 
   private static final String SECTIONS = "sections";
   private static final String MOVED_TO = "movedTo";
@@ -32,7 +32,7 @@ final class ArticleItem {
    *
    * @throws dev.pamphlet.platform.TooLarge when it does not fit into one
    */
-  static Item of(Article article) {
+  public static Item of(Article article) {
     Card card = article.card();
     return listed(ContentTable.article(card.slug()), ContentTable.LISTED, card)
         .bytes(SECTIONS, Compressed.of(SectionsText.write(article.sections())))
@@ -40,7 +40,7 @@ final class ArticleItem {
   }
 
   /** The entries under which the article is found by its tags. */
-  static Stream<Item> tagEntries(Card card) {
+  public static Stream<Item> tagEntries(Card card) {
     return card.tags().stream().map(tag -> tagEntry(card, tag).build());
   }
 
@@ -56,17 +56,17 @@ final class ArticleItem {
   }
 
   /** What leads readers from an address to another. */
-  static Item moved(Slug from, Slug to) {
+  public static Item moved(Slug from, Slug to) {
     return StoredItem.begin(ContentTable.article(from)).text(MOVED_TO, to.value()).build();
   }
 
   /** What tells readers that an article is gone. */
-  static Item withdrawn(Slug slug, Instant at) {
+  public static Item withdrawn(Slug slug, Instant at) {
     return StoredItem.begin(ContentTable.article(slug)).time(WITHDRAWN_AT, at).build();
   }
 
   /** An article's item, or one of its tag entries, for another address. */
-  static Item relocated(Item item, Slug to) {
+  public static Item relocated(Item item, Slug to) {
     Card card = CardItem.read(item.map(ContentTable.CARD)).at(to);
     return Item.builder()
         .all(item)
@@ -76,15 +76,25 @@ final class ArticleItem {
         .build();
   }
 
-  static Found read(Item item) {
-    if (item.has(MOVED_TO)) {
-      return new Found.Moved(new Slug(item.text(MOVED_TO)));
+  public static SlugTarget<Article> read(Item item) {
+    if (isElsewhere(item)) {
+      return elsewhere(item);
     }
-    if (item.has(WITHDRAWN_AT)) {
-      return new Found.Withdrawn(item.time(WITHDRAWN_AT));
-    }
-    return new Article(
-        CardItem.read(item.map(ContentTable.CARD)),
-        SectionsText.read(Compressed.expand(item.bytes(SECTIONS))));
+    return new SlugTarget.Here<>(
+        new Article(
+            CardItem.read(item.map(ContentTable.CARD)),
+            SectionsText.read(Compressed.expand(item.bytes(SECTIONS)))));
+  }
+
+  /** Whether no article is here: it moved or was withdrawn, and what lay beside it with it. */
+  public static boolean isElsewhere(Item item) {
+    return item.has(MOVED_TO) || item.has(WITHDRAWN_AT);
+  }
+
+  /** Where an article went that is elsewhere. */
+  public static <T> SlugTarget<T> elsewhere(Item item) {
+    return item.has(MOVED_TO)
+        ? new SlugTarget.Moved<>(new Slug(item.text(MOVED_TO)))
+        : new SlugTarget.Withdrawn<>(item.time(WITHDRAWN_AT));
   }
 }

@@ -1,7 +1,7 @@
-package dev.pamphlet.articles.dynamodb;
+package dev.pamphlet.content.dynamodb;
 
-import dev.pamphlet.articles.Heading;
-import dev.pamphlet.articles.Section;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.Section;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;

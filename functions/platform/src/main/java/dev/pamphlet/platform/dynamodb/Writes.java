@@ -1,36 +1,62 @@
-package dev.pamphlet.articles.dynamodb;
+package dev.pamphlet.platform.dynamodb;
 
-import dev.pamphlet.platform.dynamodb.Item;
-import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** The single writes that transactions on the Content table are made of. */
-record Writes(String table) {
+/** The single writes that transactions on a table are made of. */
+public record Writes(String table) {
 
-  TransactWriteItem put(Item item) {
+  private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
+
+  public TransactWriteItem put(Item item) {
     return put(Put.builder(), item);
   }
 
-  TransactWriteItem putIfAbsent(Item item) {
+  /** A put where no item is. */
+  public TransactWriteItem putIfAbsent(Item item) {
+    return put(Put.builder().conditionExpression(ABSENT), item);
+  }
+
+  /** A put where no item is, which tells the item that is in its way. */
+  public TransactWriteItem putIfAbsentElseTell(Item item) {
     return put(
-        Put.builder().conditionExpression("attribute_not_exists(" + StoredItem.PK + ")"), item);
+        Put.builder()
+            .conditionExpression(ABSENT)
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD),
+        item);
   }
 
   /** A put in place of an item that has this number in this attribute. */
-  TransactWriteItem putIf(String attribute, int number, Item item) {
+  public TransactWriteItem putIf(String attribute, int number, Item item) {
     return put(
         Put.builder()
             .conditionExpression("#attribute = :number")
             .expressionAttributeNames(Map.of("#attribute", attribute))
-            .expressionAttributeValues(
-                Map.of(":number", AttributeValue.fromN(Integer.toString(number)))),
+            .expressionAttributeValues(Map.of(":number", number(number))),
         item);
+  }
+
+  /** Raises an attribute by one, while it is this number. */
+  public TransactWriteItem increaseFrom(
+      int number, String attribute, Map<String, AttributeValue> key) {
+    return TransactWriteItem.builder()
+        .update(
+            Update.builder()
+                .tableName(table)
+                .key(key)
+                .updateExpression("SET #attribute = #attribute + :one")
+                .conditionExpression("#attribute = :number")
+                .expressionAttributeNames(Map.of("#attribute", attribute))
+                .expressionAttributeValues(Map.of(":number", number(number), ":one", number(1)))
+                .build())
+        .build();
   }
 
   private TransactWriteItem put(Put.Builder put, Item item) {
@@ -39,14 +65,14 @@ record Writes(String table) {
         .build();
   }
 
-  TransactWriteItem delete(Map<String, AttributeValue> key) {
+  public TransactWriteItem delete(Map<String, AttributeValue> key) {
     return TransactWriteItem.builder()
         .delete(Delete.builder().tableName(table).key(key).build())
         .build();
   }
 
   /** A delete of an item that nobody changed since it was read. */
-  TransactWriteItem deleteIfSame(Item item) {
+  public TransactWriteItem deleteIfSame(Item item) {
     Map<String, AttributeValue> key = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
@@ -73,5 +99,9 @@ record Writes(String table) {
                 .expressionAttributeValues(values)
                 .build())
         .build();
+  }
+
+  private static AttributeValue number(int number) {
+    return AttributeValue.fromN(Integer.toString(number));
   }
 }

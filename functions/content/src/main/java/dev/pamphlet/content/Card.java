@@ -1,7 +1,5 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
-import dev.pamphlet.content.Slug;
-import dev.pamphlet.content.Tag;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

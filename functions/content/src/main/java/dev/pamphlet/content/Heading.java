@@ -1,4 +1,4 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
 /**
  * A heading inside a section, for the table of contents.

@@ -1,6 +1,5 @@
-package dev.pamphlet.articles;
+package dev.pamphlet.content;
 
-import dev.pamphlet.content.Tag;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +21,8 @@ public record Settings(
     String description,
     String language,
     List<Tag> topics,
-    Optional<MailAddress> sender,
-    Optional<MailAddress> replyTo,
+    Optional<EmailAddress> sender,
+    Optional<EmailAddress> replyTo,
     Optional<String> postalAddress) {
 
   /** Longest title, in code points. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /** A version as the text that is stored compressed: one JSON object. */
-final class VersionText {
+final class QuizVersionText {
 
   private String seed;
   private String title;
@@ -22,7 +22,7 @@ final class VersionText {
   private List<Band> bands = List.of();
   private List<IdentifiedQuestion> questions = List.of();
 
-  private VersionText() {}
+  private QuizVersionText() {}
 
   static byte[] write(QuizVersion version) {
     Quiz quiz = version.text();
@@ -52,7 +52,7 @@ final class VersionText {
 
   static QuizVersion read(QuizId quiz, int number, byte[] text) {
     JsonReader json = JsonReader.of(text);
-    VersionText version = new VersionText();
+    QuizVersionText version = new QuizVersionText();
     json.object(
         name -> {
           switch (name) {

@@ -1,0 +1,75 @@
+package dev.pamphlet.content;
+
+import dev.pamphlet.platform.InvalidValue;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * An email address, without a name: {@code letters@example.com}. The part before the {@code @} is
+ * as its owner writes it, a tag after a plus sign included. The domain is in lower case and in
+ * ASCII: international ones are encoded (RFC 5891), so that one domain is always the same text.
+ *
+ * <p>RFC 5321 allows more: quoted local parts, and addresses in brackets. No provider accepts mail
+ * from them, and hardly anybody has one.
+ */
+public record EmailAddress(String value) {
+
+  /** In characters (RFC 5321, section 4.5.3.1.3, less the angle brackets). */
+  public static final int MAX_LENGTH = 254;
+
+  private static final int MAX_LOCAL_PART = 64;
+  private static final String EXAMPLE = "write it like letters@example.com";
+
+  private static final Pattern LOCAL_PART =
+      Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
+
+  private static final Pattern DOMAIN =
+      Pattern.compile(
+          "(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])");
+
+  /**
+   * @throws InvalidValue for anything but an email address in this form
+   */
+  public EmailAddress {
+    int at = value.lastIndexOf('@');
+    if (value.length() > MAX_LENGTH || at > MAX_LOCAL_PART) {
+      throw new InvalidValue("the email address is too long");
+    }
+    if (value.startsWith("\"")) {
+      throw new InvalidValue("email addresses with quotation marks are not supported");
+    }
+    if (at < 1
+        || !LOCAL_PART.matcher(value.substring(0, at)).matches()
+        || !DOMAIN.matcher(value.substring(at + 1)).matches()) {
+      throw new InvalidValue("not an email address; " + EXAMPLE);
+    }
+  }
+
+  /**
+   * An email address as somebody writes it: white space around it is dropped, and its domain is
+   * brought into the form that is stored.
+   *
+   * @throws InvalidValue for a text that is no email address
+   */
+  public static EmailAddress of(String text) {
+    String address = text.strip();
+    int at = address.lastIndexOf('@');
+    return at < 0
+        ? new EmailAddress(address)
+        : new EmailAddress(address.substring(0, at + 1) + domain(address.substring(at + 1)));
+  }
+
+  private static String domain(String written) {
+    try {
+      return IDN.toASCII(written, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException invalid) {
+      throw new InvalidValue("the domain of the email address is not valid; " + EXAMPLE);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

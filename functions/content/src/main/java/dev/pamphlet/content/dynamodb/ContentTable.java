@@ -1,0 +1,132 @@
+package dev.pamphlet.content.dynamodb;
+
+import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The keys of the Content table. Everything under {@code SLUG#<slug>} is public, and everything
+ * that is public is there; what is the editor's lies in partitions of other kinds. So a role can be
+ * given the one and not the other by its leading keys, and may take back what it has to (a tag, a
+ * schedule) without being able to delete a version. One sparse index holds every list.
+ */
+public final class ContentTable {
+
+  public static final String LIST_INDEX = "ListIndex";
+  public static final String LIST_PK = "listPk";
+  public static final String LIST_SK = "listSk";
+
+  public static final String VERSION_PREFIX = "VERSION#";
+
+  /** The attribute that names an article, wherever it does. */
+  public static final String ARTICLE_ID = "articleId";
+
+  /** What the index projects beside the keys. */
+  public static final String CARD = "card";
+
+  /** The list of published articles. */
+  public static final String LISTED = "LISTED";
+
+  /** The list of manuscripts. */
+  public static final String MANUSCRIPTS = "MANUSCRIPTS";
+
+  /** The list of publications to come, by their time. */
+  public static final String DUE = "DUE";
+
+  /** The list of announcements that nobody has acted on yet. */
+  public static final String OUTBOX = "OUTBOX";
+
+  private ContentTable() {}
+
+  public static Map<String, AttributeValue> article(Slug slug) {
+    return StoredItem.key(slugPartition(slug), "ARTICLE");
+  }
+
+  public static Map<String, AttributeValue> owner(Slug slug) {
+    return StoredItem.key("OWNER#" + slug, "OWNER");
+  }
+
+  public static Map<String, AttributeValue> tagEntry(Slug slug, Tag tag) {
+    return StoredItem.key(slugPartition(slug), "TAG#" + tag);
+  }
+
+  public static Map<String, AttributeValue> head(ArticleId id) {
+    return StoredItem.key(manuscriptPartition(id), "HEAD");
+  }
+
+  public static Map<String, AttributeValue> version(ArticleId id, int number) {
+    return StoredItem.key(
+        manuscriptPartition(id), String.format(Locale.ROOT, "%s%06d", VERSION_PREFIX, number));
+  }
+
+  public static Map<String, AttributeValue> schedule(ArticleId id) {
+    return StoredItem.key("SCHEDULE#" + id, "SCHEDULE");
+  }
+
+  public static Map<String, AttributeValue> announcement(ArticleId id) {
+    return StoredItem.key("OUTBOX#" + id, "ANNOUNCEMENT");
+  }
+
+  public static Map<String, AttributeValue> settings() {
+    return StoredItem.key("PUBLICATION", "SETTINGS");
+  }
+
+  /** The partition of everything public about a slug. */
+  public static String slugPartition(Slug slug) {
+    return "SLUG#" + slug;
+  }
+
+  /**
+   * The partition of what other contexts keep beside an article: that of everything public about
+   * its slug while readers can read it, else one where it waits. Whoever publishes, moves or
+   * withdraws the article takes it along, whatever it is.
+   */
+  public static String besidePartition(boolean isPublic, Slug slug, ArticleId id) {
+    return isPublic ? slugPartition(slug) : "WAITING#" + id;
+  }
+
+  /** The partition of everything of the editor's about an article. */
+  public static String manuscriptPartition(ArticleId id) {
+    return "MANUSCRIPT#" + id;
+  }
+
+  /** The list of published articles with this tag. */
+  public static String tagged(Tag tag) {
+    return "TAG#" + tag;
+  }
+
+  /** Sorts by time, to the millisecond, and tells apart what happened in the same one. */
+  public static String byTime(Instant time, String id) {
+    return String.format(Locale.ROOT, "%015d#%s", time.toEpochMilli(), id);
+  }
+
+  /** What sorts behind all that happened up to a time. */
+  public static String upTo(Instant time) {
+    return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
+  }
+
+  /** The article that an item, or the card of one, names. */
+  public static ArticleId articleId(Item item) {
+    return new ArticleId(item.text(ARTICLE_ID));
+  }
+
+  /**
+   * An item that is nothing but an entry of a list about an article.
+   *
+   * @param card what else the list shows
+   */
+  public static Item listed(
+      Map<String, AttributeValue> key, String list, Instant at, ArticleId id, Item.Builder card) {
+    return StoredItem.begin(key)
+        .text(LIST_PK, list)
+        .text(LIST_SK, byTime(at, id.value()))
+        .map(CARD, card.text(ARTICLE_ID, id.value()).build())
+        .build();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.pamphlet.content.dynamodb;
+
+import dev.pamphlet.content.ContentsEntry;
+import dev.pamphlet.content.Heading;
+import dev.pamphlet.content.SectionId;
+import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.platform.json.JsonWriter;
+import java.util.List;
+
+/** The table of contents within the text of a version: the member {@value #MEMBER}. */
+public final class ContentsText {
+
+  public static final String MEMBER = "contents";
+
+  private String id;
+  private String title;
+  private int words;
+  private List<Heading> headings;
+
+  private ContentsText() {}
+
+  public static void write(JsonWriter json, List<ContentsEntry> contents) {
+    json.array(MEMBER, contents, entry -> write(json, entry));
+  }
+
+  private static void write(JsonWriter json, ContentsEntry entry) {
+    json.object(
+        () -> {
+          json.member("id", entry.id().value());
+          json.member("title", entry.title());
+          json.member("words", entry.words());
+          HeadingsText.write(json, entry.headings());
+        });
+  }
+
+  public static List<ContentsEntry> read(JsonReader json) {
+    return json.list(() -> new ContentsText().entry(json));
+  }
+
+  private ContentsEntry entry(JsonReader json) {
+    json.object(
+        name -> {
+          switch (name) {
+            case "id" -> id = json.text();
+            case "title" -> title = json.text();
+            case "words" -> words = json.integer();
+            case "headings" -> headings = HeadingsText.read(json);
+            default -> json.skip();
+          }
+        });
+    return new ContentsEntry(new SectionId(id), title, words, headings);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.pamphlet.content.dynamodb;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+
+/** The settings of the publication: {@code PUBLICATION} / {@code SETTINGS}. */
+public final class SettingsItem {
+
+  /** The attribute that a save is conditional on. */
+  public static final String VERSION = "version";
+
+  private SettingsItem() {}
+
+  public static Item of(SavedSettings saved) {
+    Settings settings = saved.settings();
+    return StoredItem.begin(ContentTable.settings())
+        .number(VERSION, saved.version())
+        .time("savedAt", saved.savedAt())
+        .text("title", settings.title())
+        .text("description", settings.description())
+        .text("language", settings.language())
+        .texts("topics", settings.topics().stream().map(Tag::value).toList())
+        .text("sender", settings.sender().map(EmailAddress::value))
+        .text("replyTo", settings.replyTo().map(EmailAddress::value))
+        .text("postalAddress", settings.postalAddress())
+        .build();
+  }
+
+  public static SavedSettings read(Item item) {
+    return new SavedSettings(
+        item.number(VERSION),
+        item.time("savedAt"),
+        new Settings(
+            item.text("title"),
+            item.text("description"),
+            item.text("language"),
+            item.texts("topics").stream().map(Tag::new).toList(),
+            item.findText("sender").map(EmailAddress::of),
+            item.findText("replyTo").map(EmailAddress::of),
+            item.findText("postalAddress")));
+  }
+}

@@ -1,0 +1,36 @@
+package dev.pamphlet.content.dynamodb;
+
+import dev.pamphlet.content.ContentsEntry;
+import dev.pamphlet.platform.dynamodb.Compressed;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A version of an article: {@code MANUSCRIPT#<id>} / {@code VERSION#000001} and so on. Articles
+ * write it and keep its source in it; stated here are the sections that it has, which others read.
+ */
+public final class VersionItem {
+
+  /** The compressed text, one JSON object. */
+  public static final String TEXT = "text";
+
+  private VersionItem() {}
+
+  /** The sections of a version, without reading what else it says. */
+  public static List<ContentsEntry> contents(Item version) {
+    JsonReader json = JsonReader.of(Compressed.expand(version.bytes(TEXT)));
+    List<ContentsEntry> contents = new ArrayList<>();
+    json.object(
+        name -> {
+          if (name.equals(ContentsText.MEMBER)) {
+            contents.addAll(ContentsText.read(json));
+          } else {
+            json.skip();
+          }
+        });
+    json.end();
+    return List.copyOf(contents);
+  }
+}

@@ -1,0 +1,2 @@
+/** What readers are answered who ask at a slug. */
+package dev.pamphlet.content.http;

@@ -1,0 +1,139 @@
+package dev.pamphlet.platform.dynamodb;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+
+/**
+ * One table as a store uses it. Keys, expressions and conditions stay with the store; what is here
+ * is what every store would do with them in the same way.
+ */
+public final class Table {
+
+  private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
+
+  private final DynamoDb dynamoDb;
+  private final String name;
+
+  public Table(DynamoDb dynamoDb, String name) {
+    this.dynamoDb = dynamoDb;
+    this.name = name;
+  }
+
+  /** The writes on this table that transactions are made of. */
+  public Writes writes() {
+    return new Writes(name);
+  }
+
+  /**
+   * The item of a key, by an eventually consistent read: half a read unit for 4 KB.
+   *
+   * @throws IllegalStateException when a later release wrote it, in a format that is not known yet
+   */
+  public Optional<Item> find(Map<String, AttributeValue> key) {
+    return find(key, false);
+  }
+
+  /** The item of a key as it is at this moment: a whole read unit for 4 KB. */
+  public Optional<Item> findConsistently(Map<String, AttributeValue> key) {
+    return find(key, true);
+  }
+
+  private Optional<Item> find(Map<String, AttributeValue> key, boolean consistent) {
+    GetItemRequest get =
+        GetItemRequest.builder().tableName(name).key(key).consistentRead(consistent).build();
+    GetItemResponse found = dynamoDb.call(db -> db.getItem(get));
+    return found.hasItem() ? Optional.of(StoredItem.read(found.item())) : Optional.empty();
+  }
+
+  /** One page of a query. */
+  public QueryResponse query(Consumer<QueryRequest.Builder> which) {
+    return dynamoDb.call(db -> db.query(query -> query.tableName(name).applyMutation(which)));
+  }
+
+  /** All items that a query finds, page by page, in any format. */
+  public List<Item> queryAll(Consumer<QueryRequest.Builder> which) {
+    List<Item> items = new ArrayList<>();
+    eachPage(
+        from -> query(query -> query.applyMutation(which).exclusiveStartKey(from)),
+        QueryResponse::lastEvaluatedKey,
+        page -> page.items().forEach(item -> items.add(new Item(item))));
+    return items;
+  }
+
+  /** All items of a partition, page by page, in any format. */
+  public List<Item> queryAll(String partition, boolean consistent) {
+    return queryAll(
+        query ->
+            query
+                .keyConditionExpression(StoredItem.PK + " = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partition)))
+                .consistentRead(consistent));
+  }
+
+  /**
+   * Hands over each item that a scan finds, page by page: an operator's tool, never a function's.
+   */
+  public void scan(Consumer<ScanRequest.Builder> which, Consumer<Item> each) {
+    eachPage(
+        from ->
+            dynamoDb.call(
+                db ->
+                    db.scan(
+                        scan -> scan.tableName(name).applyMutation(which).exclusiveStartKey(from))),
+        ScanResponse::lastEvaluatedKey,
+        page -> page.items().forEach(item -> each.accept(new Item(item))));
+  }
+
+  /** A page without a last key, which the SDK gives as an empty map, is the last. */
+  private static <P> void eachPage(
+      Function<Map<String, AttributeValue>, P> read,
+      Function<P, Map<String, AttributeValue>> lastKey,
+      Consumer<P> each) {
+    Map<String, AttributeValue> from = null;
+    do {
+      P page = read.apply(from);
+      each.accept(page);
+      from = lastKey.apply(page);
+    } while (!from.isEmpty());
+  }
+
+  /**
+   * Puts an item where none is.
+   *
+   * @return whether it did
+   */
+  public boolean putIfAbsent(Item item) {
+    return putIf(item, put -> put.conditionExpression(ABSENT));
+  }
+
+  /**
+   * Puts an item if a condition holds.
+   *
+   * @param condition with the names and values in it
+   * @return whether it did
+   */
+  public boolean putIf(Item item, Consumer<PutItemRequest.Builder> condition) {
+    try {
+      dynamoDb.call(
+          db ->
+              db.putItem(
+                  put -> put.tableName(name).item(item.attributes()).applyMutation(condition)));
+      return true;
+    } catch (ConditionalCheckFailedException refused) {
+      return false;
+    }
+  }
+}
