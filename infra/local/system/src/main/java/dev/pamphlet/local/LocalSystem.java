@@ -28,9 +28,9 @@ import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
-import dev.pamphlet.local.time.Passing;
 import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.local.time.TimeControl;
+import dev.pamphlet.local.time.TimedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -104,7 +104,7 @@ public final class LocalSystem implements AutoCloseable {
     gateway = started(listening(settings(), control()));
     // Once more, to be the first to stop: nothing is to fire at what is going.
     started(time);
-    Passing.begin(time, template, functions, dynamoDb.client());
+    TimedWork.start(time, template, functions, dynamoDb.client());
     articles = options.publication() ? publish() : List.of();
   }
 
@@ -235,7 +235,7 @@ public final class LocalSystem implements AutoCloseable {
             api,
             template.functions(),
             functions,
-            line -> options.output().line(api.logicalId(), line));
+            line -> options.output().log(api.logicalId(), line));
     settings = settings.clock(time.clock());
     boolean debugging = !options.housekeeping().debugPorts().isEmpty();
     // Or the gateway would have answered 503 before anybody has read the first stack.
@@ -268,8 +268,8 @@ public final class LocalSystem implements AutoCloseable {
       return Gateway.start(settings, control::before);
     } catch (IllegalStateException cannotListen) {
       throw StartProblem.system(
-          "%s: is another system running? Choose another port with --port"
-              .formatted(cannotListen.getMessage()),
+          "%s: is another system running? Choose another port: -Doptions=\"--port %d\""
+              .formatted(cannotListen.getMessage(), settings.port() + 1),
           cannotListen);
     }
   }

@@ -53,15 +53,11 @@ class SystemTimeTest {
               Often:
                 Type: Schedule
                 Properties: {Schedule: rate(20 minutes)}
-              Hourly:
-                Type: ScheduleV2
-                Properties:
-                  ScheduleExpression: cron(0 * * * ? *)
               Told:
-                Type: ScheduleV2
+                Type: Schedule
                 Properties:
-                  ScheduleExpression: cron(30 12 * * ? *)
-                  Input: '{"at": "<aws.scheduler.scheduled-time>"}'
+                  Schedule: rate(1 hour)
+                  Input: '{"told": "this"}'
       """;
   private static final String TABLE =
       """
@@ -118,11 +114,11 @@ class SystemTimeTest {
 
     assertThat(fired)
         .extracting(each -> each.event().at("/source").asText())
-        .containsExactly("aws.events", "", "aws.events", "aws.scheduler", "aws.events");
+        .containsExactly("aws.events", "aws.events", "aws.events", "");
     assertThat(fired).extracting(Fired::at).isSorted();
-    assertThat(fired.get(1).event().at("/at").asText()).isEqualTo("2030-01-01T12:30:00Z");
-    assertThat(fired.get(1).at())
-        .isBetween(Instant.parse("2030-01-01T12:30:00Z"), Instant.parse("2030-01-01T12:31:00Z"));
+    assertThat(fired.get(3).event().at("/told").asText()).isEqualTo("this");
+    assertThat(fired.get(3).at())
+        .isBetween(Instant.parse("2030-01-01T13:00:00Z"), Instant.parse("2030-01-01T13:01:00Z"));
   }
 
   @Test
@@ -215,26 +211,13 @@ class SystemTimeTest {
     assertThat(event.at("/detail").isObject()).isTrue();
   }
 
-  @Test
-  void aSchedulersEventIsItsOwn() {
-    beginAtNoon();
-    time.advance(Duration.ofMinutes(61));
-
-    JsonNode event = fired.get(3).event();
-
-    assertThat(event.at("/time").asText()).isEqualTo("2030-01-01T13:00:00Z");
-    assertThat(event.at("/resources/0").asText())
-        .isEqualTo("arn:aws:scheduler:us-east-1:000000000000:schedule/default/SweepHourly");
-    assertThat(event.at("/detail").asText()).isEqualTo("{}");
-  }
-
   private void beginAtNoon() {
     time.set(NOON);
     begin(template(TEMPLATE), LocalDynamoDb.clientOf(URI.create("http://127.0.0.1:9")).build());
   }
 
   private void begin(Template template, DynamoDbClient dynamoDb) {
-    Passing.begin(
+    TimedWork.start(
         time,
         template,
         (function, event) -> {

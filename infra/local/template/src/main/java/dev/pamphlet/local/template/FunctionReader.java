@@ -126,17 +126,13 @@ final class FunctionReader {
       event.end();
       switch (type) {
         case "HttpApi" -> routes.add(route(properties));
-        case "Schedule" -> schedule(name, Schedule.Kind.RULE, properties);
-        case "ScheduleV2" -> schedule(name, Schedule.Kind.SCHEDULER, properties);
+        case "Schedule" ->
+            new ScheduleReader(logicalId, notEmulated)
+                .read(name, properties)
+                .ifPresent(schedules::add);
         default -> throw event.problem("Type", "is " + type + ", which is not emulated");
       }
     }
-  }
-
-  private void schedule(String name, Schedule.Kind kind, Fields properties) {
-    new ScheduleReader(logicalId, notEmulated)
-        .read(name, kind, properties)
-        .ifPresent(schedules::add);
   }
 
   private Route route(Fields properties) {

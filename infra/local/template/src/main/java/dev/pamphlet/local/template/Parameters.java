@@ -3,14 +3,11 @@ package dev.pamphlet.local.template;
 import dev.pamphlet.local.template.TreeNode.Mapping;
 import dev.pamphlet.local.template.TreeNode.Scalar;
 import dev.pamphlet.local.template.TreeNode.Sequence;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -54,7 +51,7 @@ final class Parameters {
     return parameters;
   }
 
-  /** A scalar, or a sequence where the parameter is a list. */
+  /** The value of a parameter. */
   Optional<TreeNode> value(String name) {
     return Optional.ofNullable(values.get(name));
   }
@@ -77,23 +74,12 @@ final class Parameters {
       return switch (type) {
         case "String" -> scalar(checked(value));
         case "Number" -> scalar(checkedNumber(value));
-        case "CommaDelimitedList" -> list(value, this::checked);
-        case "List<Number>" -> list(value, this::checkedNumber);
         default -> throw problem("is of type '" + type + "', which is not emulated");
       };
     }
 
     private Scalar scalar(String value) {
       return new Scalar(node.position(), value);
-    }
-
-    private Sequence list(String value, UnaryOperator<String> check) {
-      List<TreeNode> items = new ArrayList<>();
-      if (!value.isEmpty()) {
-        Arrays.stream(value.split(",", -1))
-            .forEach(item -> items.add(scalar(check.apply(item.strip()))));
-      }
-      return new Sequence(node.position(), items);
     }
 
     private String checked(String value) {

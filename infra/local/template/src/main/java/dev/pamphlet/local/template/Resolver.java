@@ -6,20 +6,17 @@ import dev.pamphlet.local.template.TreeNode.Mapping;
 import dev.pamphlet.local.template.TreeNode.Scalar;
 import dev.pamphlet.local.template.TreeNode.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Works out intrinsic functions, as in CloudFormation's <a
  * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">
- * reference</a>. {@code AWS::NoValue} is an empty answer, and takes with it the entry or the item
- * it is the value of.
+ * reference</a>. {@code AWS::NoValue} has no value: the entry or the item with it is left out.
  */
 final class Resolver {
 
@@ -83,10 +80,6 @@ final class Resolver {
       case "Fn::If" -> resolve(branch(function));
       case "Fn::GetAtt" -> Optional.of(text(function, attribute(function)));
       case "Fn::Sub" -> Optional.of(text(function, substitute(function)));
-      case "Fn::Join" -> Optional.of(text(function, join(function)));
-      case "Fn::Split" -> Optional.of(split(function));
-      case "Fn::Select" -> Optional.of(select(function));
-      case "Fn::FindInMap" -> resolve(findInMap(function));
       default -> throw function.position().problem(function.name() + " is not emulated");
     };
   }
@@ -115,18 +108,9 @@ final class Resolver {
   }
 
   private String substitute(Intrinsic function) {
-    if (function.argument() instanceof Scalar template) {
-      return substitute(template, new Mapping(function.position(), Map.of()));
+    if (!(function.argument() instanceof Scalar template)) {
+      throw function.position().problem("Fn::Sub is not emulated with a map of variables");
     }
-    List<TreeNode> arguments = arguments(function, 2);
-    if (arguments.get(0) instanceof Scalar template
-        && arguments.get(1) instanceof Mapping variables) {
-      return substitute(template, variables);
-    }
-    throw function.position().problem("Fn::Sub wants a text, or a text and a map of variables");
-  }
-
-  private String substitute(Scalar template, Mapping variables) {
     Position from = template.position();
     return PLACEHOLDER
         .matcher(template.text())
@@ -134,67 +118,22 @@ final class Resolver {
             match -> {
               String name = match.group(2);
               return Matcher.quoteReplacement(
-                  match.group(1).isEmpty() ? variable(name, variables, from) : "${" + name + "}");
+                  match.group(1).isEmpty() ? variable(name, from) : "${" + name + "}");
             });
   }
 
-  private String variable(String name, Mapping variables, Position from) {
-    Optional<TreeNode> own = variables.value(name);
-    if (own.isPresent()) {
-      return text(own.get());
-    }
+  private String variable(String name, Position from) {
     int dot = name.indexOf('.');
     return dot < 0
         ? text(named(name, from))
         : resources.attribute(name.substring(0, dot), name.substring(dot + 1), from);
   }
 
-  private String join(Intrinsic function) {
-    List<TreeNode> arguments = arguments(function, 2);
-    return items(arguments.get(1)).stream()
-        .map(this::text)
-        .collect(Collectors.joining(text(arguments.get(0))));
-  }
-
-  private Sequence split(Intrinsic function) {
-    List<TreeNode> arguments = arguments(function, 2);
-    String[] parts = text(arguments.get(1)).split(Pattern.quote(text(arguments.get(0))), -1);
-    return new Sequence(
-        function.position(),
-        Arrays.stream(parts).<TreeNode>map(part -> text(function, part)).toList());
-  }
-
-  private TreeNode select(Intrinsic function) {
-    List<TreeNode> arguments = arguments(function, 2);
-    List<TreeNode> items = items(arguments.get(1));
-    String index = text(arguments.get(0));
-    if (!index.matches("\\d{1,4}") || Integer.parseInt(index) >= items.size()) {
-      throw function
-          .position()
-          .problem("Fn::Select finds no item " + index + " in a list of " + items.size());
-    }
-    return items.get(Integer.parseInt(index));
-  }
-
-  private TreeNode findInMap(Intrinsic function) {
-    List<String> keys = arguments(function, 3).stream().map(this::text).toList();
-    return tree.root()
-        .at("Mappings", keys.get(0), keys.get(1), keys.get(2))
-        .orElseThrow(() -> function.position().problem("Fn::FindInMap finds nothing at " + keys));
-  }
-
-  private static List<TreeNode> arguments(Intrinsic function, int count) {
+  static List<TreeNode> arguments(Intrinsic function, int count) {
     if (function.argument() instanceof Sequence sequence && sequence.items().size() == count) {
       return sequence.items();
     }
     throw function.position().problem(function.name() + " wants a list of " + count);
-  }
-
-  private List<TreeNode> items(TreeNode node) {
-    if (resolve(node).orElse(node) instanceof Sequence sequence) {
-      return sequence.items();
-    }
-    throw node.position().problem("a list is wanted here");
   }
 
   private String text(TreeNode node) {

@@ -1,25 +1,25 @@
 package dev.pamphlet.local.template;
 
-import java.time.ZoneId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A schedule that invokes a function.
+ * A rule of EventBridge that invokes a function at even distances.
  *
- * @param name of the event in the function, which is part of what the schedule is called
- * @param kind which service keeps it, and so how its events look
- * @param times when it fires
- * @param zone where a {@code cron} expression is told the time
+ * @param name of the event in the function, which is part of the rule's name
+ * @param every the distance, {@code rate(5 minutes)}
  * @param input the event's JSON, where the template states it
  */
-public record Schedule(
-    String name, Kind kind, ScheduleExpression times, ZoneId zone, Optional<String> input) {
+public record Schedule(String name, Duration every, Optional<String> input) {
 
-  /** The services that keep schedules. */
-  public enum Kind {
-    /** SAM's {@code Schedule}: a rule of EventBridge. */
-    RULE,
-    /** SAM's {@code ScheduleV2}: EventBridge Scheduler. */
-    SCHEDULER
+  /**
+   * The first time after an instant.
+   *
+   * @param since when the schedule was made
+   */
+  public Instant next(Instant after, Instant since) {
+    long passed = after.isBefore(since) ? 0 : Duration.between(since, after).dividedBy(every);
+    return since.plus(every.multipliedBy(passed + 1));
   }
 }

@@ -1,13 +1,25 @@
 package dev.pamphlet.local.template;
 
-import dev.pamphlet.local.template.Schedule.Kind;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Reads the events {@code Schedule} and {@code ScheduleV2} of a function. */
+/**
+ * Reads the events {@code Schedule} of a function, as far as they have a rate.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html#eb-rate-expressions">Rate
+ *     expressions</a>
+ */
 final class ScheduleReader {
+
+  private static final Pattern RATE =
+      Pattern.compile("rate\\((?<number>[1-9][0-9]{0,8}) (?<unit>minute|hour|day)(?<many>s?)\\)");
+  private static final Map<String, Duration> UNITS =
+      Map.of(
+          "minute", Duration.ofMinutes(1), "hour", Duration.ofHours(1), "day", Duration.ofDays(1));
 
   private enum State {
     ENABLED,
@@ -22,24 +34,12 @@ final class ScheduleReader {
     this.notEmulated = notEmulated;
   }
 
-  /**
-   * @return empty when it is disabled
-   */
-  Optional<Schedule> read(String event, Kind kind, Fields properties) {
-    String expression = kind == Kind.RULE ? "Schedule" : "ScheduleExpression";
-    ScheduleExpression times = times(properties, expression);
-    Schedule schedule =
-        new Schedule(
-            event,
-            kind,
-            times,
-            kind == Kind.RULE ? ZoneOffset.UTC : zone(properties),
-            properties.text("Input"));
-    boolean enabled = enabled(kind, properties);
-    if (kind == Kind.SCHEDULER) {
-      refuseFlexibleTime(properties);
-      properties.without("GroupName", "KmsKeyArn", "OmitName", "PermissionsBoundary", "RoleArn");
-    }
+  /** The schedule; empty when it is disabled. */
+  Optional<Schedule> read(String event, Fields properties) {
+    Schedule schedule = new Schedule(event, every(properties), properties.text("Input"));
+    boolean enabled =
+        properties.oneOf(State.class, "State").orElse(State.ENABLED) == State.ENABLED
+            && (!properties.keys().contains("Enabled") || properties.flag("Enabled"));
     properties.leaveOut("RetryPolicy", "retries of schedules", function, notEmulated);
     properties.leaveOut("DeadLetterConfig", "dead letters of schedules", function, notEmulated);
     properties.without("Description", "Name");
@@ -47,42 +47,19 @@ final class ScheduleReader {
     return Optional.of(schedule).filter(read -> enabled);
   }
 
-  private static ScheduleExpression times(Fields properties, String key) {
-    String text = properties.requiredText(key);
-    try {
-      return ScheduleExpression.of(text);
-    } catch (IllegalArgumentException notUnderstood) {
-      throw properties.problem(key, "is '%s', but %s".formatted(text, notUnderstood.getMessage()));
+  private static Duration every(Fields properties) {
+    String text = properties.requiredText("Schedule");
+    if (!text.startsWith("rate(")) {
+      throw properties.problem(
+          "Schedule", "is '%s', but only rate(...) is emulated".formatted(text));
     }
-  }
-
-  private static ZoneId zone(Fields properties) {
-    String key = "ScheduleExpressionTimezone";
-    String zone = properties.text(key).orElse("UTC");
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException unknown) {
-      throw properties.problem(key, "is '%s', which is no time zone".formatted(zone));
+    Matcher rate = RATE.matcher(text);
+    if (!rate.matches() || rate.group("number").equals("1") != rate.group("many").isEmpty()) {
+      throw properties.problem(
+          "Schedule",
+          "is '%s', but a rate is a number of minutes, hours or days: rate(1 hour), rate(5 minutes)"
+              .formatted(text));
     }
-  }
-
-  private static boolean enabled(Kind kind, Fields properties) {
-    boolean stated = properties.oneOf(State.class, "State").orElse(State.ENABLED) == State.ENABLED;
-    boolean flag =
-        kind == Kind.SCHEDULER
-            || !properties.keys().contains("Enabled")
-            || properties.flag("Enabled");
-    return stated && flag;
-  }
-
-  private static void refuseFlexibleTime(Fields properties) {
-    Optional<Fields> window = properties.fields("FlexibleTimeWindow");
-    if (window.isPresent()) {
-      String mode = window.get().requiredText("Mode");
-      if (!mode.equals("OFF")) {
-        throw window.get().problem("Mode", "is not emulated unless it is OFF");
-      }
-      window.get().end();
-    }
+    return UNITS.get(rate.group("unit")).multipliedBy(Integer.parseInt(rate.group("number")));
   }
 }

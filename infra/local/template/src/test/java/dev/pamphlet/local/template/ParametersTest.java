@@ -58,7 +58,7 @@ class ParametersTest {
         "{Type: Number}                          | abc  | does not accept 'abc': it is not a number",
         "{Type: Number, MinValue: 1}             | 0    | does not accept '0': it is less than MinValue",
         "{Type: Number, MaxValue: 1}             | 1.1  | does not accept '1.1': it is more than MaxValue",
-        "{Type: List<Number>}                    | 1,b  | does not accept 'b': it is not a number",
+        "{Type: CommaDelimitedList}              | a,b  | is of type 'CommaDelimitedList', which is not emulated",
         "{Type: String, NoEcho: true, MinLength: 9} | secret | does not accept its value: it is shorter than MinLength",
         "{Type: String, AllowedValues: [a], ConstraintDescription: an a} | b | does not accept 'b': it is none of [a] (an a)",
         "{Type: AWS::EC2::VPC::Id}               | a    | is of type 'AWS::EC2::VPC::Id', which is not emulated",

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class SchedulesTest {
   @TempDir private Path folder;
 
   @Test
-  void bothKindsAreRead() {
+  void aRateIsRead() {
     List<Schedule> schedules =
         schedules(
             """
@@ -29,29 +28,27 @@ class SchedulesTest {
                 Schedule: rate(5 minutes)
                 Input: '{"a": 1}'
                 Enabled: true
-            Publish:
-              Type: ScheduleV2
-              Properties:
-                ScheduleExpression: cron(0 6 * * ? *)
-                ScheduleExpressionTimezone: Europe/Berlin
-                FlexibleTimeWindow: {Mode: 'OFF'}
                 RetryPolicy: {MaximumRetryAttempts: 2}
             """);
 
-    assertThat(schedules).extracting(Schedule::name).containsExactly("Sweep", "Publish");
-    Schedule sweep = schedules.get(0);
-    assertThat(sweep)
-        .isEqualTo(
-            new Schedule(
-                "Sweep",
-                Schedule.Kind.RULE,
-                new ScheduleExpression.Rate(Duration.ofMinutes(5)),
-                ZoneOffset.UTC,
-                Optional.of("{\"a\": 1}")));
-    Schedule publish = schedules.get(1);
-    assertThat(publish.kind()).isEqualTo(Schedule.Kind.SCHEDULER);
-    assertThat(publish.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-    assertThat(publish.input()).isEmpty();
+    assertThat(schedules)
+        .containsExactly(new Schedule("Sweep", Duration.ofMinutes(5), Optional.of("{\"a\": 1}")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rate(1 minute), 2026-11-23T12:01:30Z",
+    "rate(5 minutes), 2026-11-23T12:05:30Z",
+    "rate(2 hours), 2026-11-23T14:00:30Z",
+    "rate(1 day), 2026-11-24T12:00:30Z"
+  })
+  void aRateCountsFromWhenTheScheduleWasMade(String rate, Instant next) {
+    Instant made = Instant.parse("2026-11-23T12:00:30Z");
+    Schedule schedule =
+        schedules("E:\n  Type: Schedule\n  Properties: {Schedule: " + rate + "}\n").get(0);
+
+    assertThat(schedule.next(made, made)).isEqualTo(next);
+    assertThat(schedule.next(next, made)).isEqualTo(next.plus(schedule.every()));
   }
 
   @Test
@@ -63,8 +60,8 @@ class SchedulesTest {
                   Type: Schedule
                   Properties: {Schedule: rate(1 day), Enabled: false}
                 OffToo:
-                  Type: ScheduleV2
-                  Properties: {ScheduleExpression: rate(1 day), State: DISABLED}
+                  Type: Schedule
+                  Properties: {Schedule: rate(1 day), State: DISABLED}
                 """))
         .isEmpty();
   }
@@ -73,20 +70,30 @@ class SchedulesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "ScheduleExpression: rate(1 days)|ScheduleExpression .* is 'rate\\(1 days\\)', but a rate",
-        "ScheduleExpression: cron(0 6 L * ? *)|'L' is not understood as day of month",
-        "ScheduleExpression: at(2027-01-01T00:00:00)|only rate\\(...\\) and cron\\(...\\)",
-        "ScheduleExpression: rate(1 day), ScheduleExpressionTimezone: Mars|'Mars', which is no time",
-        "ScheduleExpression: rate(1 day), StartDate: '2027-01-01T00:00:00Z'|StartDate .* not emul",
-        "ScheduleExpression: rate(1 day), State: 'OFF'|State .* is 'OFF', which is not emulated",
-        "ScheduleExpression: rate(1 day), FlexibleTimeWindow: {Mode: FLEXIBLE}|Mode .* unless it is"
+        "Schedule: rate(1 days)|Schedule .* is 'rate\\(1 days\\)', but a rate",
+        "Schedule: rate(0 minutes)|but a rate",
+        "Schedule: rate(5 minute)|but a rate",
+        "Schedule: rate(5 seconds)|but a rate",
+        "Schedule: rate(5  minutes)|but a rate",
+        "Schedule: rate(-5 minutes)|but a rate",
+        "Schedule: cron(0 6 * * ? *)|only rate\\(...\\) is emulated",
+        "Schedule: at(2027-01-01T00:00:00)|only rate\\(...\\) is emulated",
+        "Schedule: rate(1 day), StartDate: '2027-01-01T00:00:00Z'|StartDate .* not emul",
+        "Schedule: rate(1 day), State: 'OFF'|State .* is 'OFF', which is not emulated"
       })
   void whatIsNotUnderstoodStopsTheStartWithItsLine(String properties, String complaint) {
-    String event = "E:\n  Type: ScheduleV2\n  Properties: {" + properties + "}\n";
+    String event = "E:\n  Type: Schedule\n  Properties: {" + properties + "}\n";
 
     assertThatThrownBy(() -> schedules(event))
         .isInstanceOf(TemplateProblem.class)
         .hasMessageMatching("(?s).*template.yaml:\\d+:\\d+: .*" + complaint + ".*");
+  }
+
+  @Test
+  void aScheduleOfEventBridgeSchedulerStopsTheStart() {
+    assertThatThrownBy(() -> schedules("E:\n  Type: ScheduleV2\n  Properties: {State: ENABLED}\n"))
+        .isInstanceOf(TemplateProblem.class)
+        .hasMessageContaining("is ScheduleV2, which is not emulated");
   }
 
   private List<Schedule> schedules(String events) {

@@ -1,0 +1,31 @@
+package dev.pamphlet.local.time;
+
+import dev.pamphlet.local.runtime.Invoker;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.Schedule;
+import dev.pamphlet.local.template.Table;
+import dev.pamphlet.local.template.Template;
+import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What a template has happen as time passes: schedules fire, and items expire. */
+public final class TimedWork {
+
+  private TimedWork() {}
+
+  /** Starts it. */
+  public static void start(
+      SystemTime time, Template template, Invoker invoker, DynamoDbClient dynamoDb) {
+    Instant now = time.now();
+    for (LambdaFunction function : template.functions()) {
+      for (Schedule schedule : function.schedules()) {
+        time.follow(new Scheduler(function, schedule, now, invoker));
+      }
+    }
+    for (Table table : template.tables()) {
+      table
+          .ttlAttribute()
+          .ifPresent(ttl -> time.eachMinute(new TtlSweep(dynamoDb, table, ttl, time.clock())));
+    }
+  }
+}
