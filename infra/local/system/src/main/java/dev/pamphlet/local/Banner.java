@@ -1,6 +1,8 @@
 package dev.pamphlet.local;
 
 import dev.pamphlet.cli.api.Endpoint;
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.output.TextWidth;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Route;
@@ -11,27 +13,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a person is told of a system that has started: where it is, what it is, how to try it. */
+/** Tells a person about a system that has started: where it listens, what it has, how to try it. */
 final class Banner {
 
   private final LocalSystem system;
-  private final Terminal terminal;
+  private final Logs logs;
+  private final Console console;
 
-  Banner(LocalSystem system, Terminal terminal) {
+  Banner(LocalSystem system, Logs logs, Console console) {
     this.system = system;
-    this.terminal = terminal;
+    this.logs = logs;
+    this.console = console;
   }
 
   void print() {
-    terminal.line("");
-    terminal.line("  %s  %s".formatted(terminal.bold("Pamphlet"), terminal.bold(address())));
+    console.line("");
+    console.line("  %s  %s".formatted(console.bold("Pamphlet"), console.bold(address())));
     functions();
     content();
     notEmulated();
     howToTry();
-    terminal.line("");
-    terminal.line(terminal.dim("  Ctrl-C stops it."));
-    terminal.line("");
+    console.line("");
+    logs.folder()
+        .ifPresent(
+            folder ->
+                console.line(
+                    console.dim(
+                        "  Logs are in %s; --logs prints them here.".formatted(relative(folder)))));
+    console.line(console.dim("  Ctrl-C stops it."));
+    console.line("");
   }
 
   private String address() {
@@ -46,7 +56,8 @@ final class Banner {
       String name = function.logicalId();
       String size = "%5d MB %4d s".formatted(function.memoryMegabytes(), function.timeoutSeconds());
       for (String routes : routes(function)) {
-        terminal.line("  %s  %s  %s".formatted(padded(name, width), terminal.dim(size), routes));
+        console.line(
+            "  %s  %s  %s".formatted(TextWidth.padded(name, width), console.dim(size), routes));
         name = "";
         size = " ".repeat(size.length());
       }
@@ -72,9 +83,9 @@ final class Banner {
   private void content() {
     heading("Content");
     String where = system.options().data().map(this::relative).orElse("memory, until this stops");
-    terminal.line("  %s in %s, at %s".formatted(tables(), where, system.dynamoDb()));
+    console.line("  %s in %s, at %s".formatted(tables(), where, system.dynamoDb()));
     for (LoadedArticle article : system.articles()) {
-      terminal.line(
+      console.line(
           "  %s %s v%s%s"
               .formatted(
                   article.changed() ? "published" : "unchanged",
@@ -91,21 +102,21 @@ final class Banner {
   private void notEmulated() {
     if (!system.template().notEmulated().isEmpty()) {
       heading("In the template, but not here");
-      system.template().notEmulated().forEach(line -> terminal.line("  " + terminal.dim(line)));
+      system.template().notEmulated().forEach(line -> console.line("  " + console.dim(line)));
     }
   }
 
   private void howToTry() {
     heading("Try it");
-    terminal.line("  curl " + system.address().resolve("/v1/articles"));
+    console.line("  curl " + system.address().resolve("/v1/articles"));
     for (LoadedArticle article : system.articles()) {
       String address = "/v1/articles/" + article.slug();
-      terminal.line("  curl " + system.address().resolve(address));
+      console.line("  curl " + system.address().resolve(address));
       if (article.quiz().isPresent()) {
-        terminal.line("  curl " + system.address().resolve(address + "/quiz"));
+        console.line("  curl " + system.address().resolve(address + "/quiz"));
       }
     }
-    terminal.line("");
+    console.line("");
     system.articles().stream()
         .findFirst()
         .ifPresentOrElse(
@@ -122,25 +133,21 @@ final class Banner {
   }
 
   private void publishing(String slug, String precondition, String source) {
-    terminal.line(
+    console.line(
         "  curl --aws-sigv4 aws:amz:%s:execute-api --user %s:%s -X PUT \\"
             .formatted(LocalAccount.REGION, Endpoint.LOCAL_KEY, Endpoint.LOCAL_KEY));
-    terminal.line("    -H 'content-type: text/markdown' -H '%s' \\".formatted(precondition));
-    terminal.line("    --data-binary %s \\".formatted(source));
-    terminal.line("    " + system.address().resolve("/v1/editor/articles/" + slug));
+    console.line("    -H 'content-type: text/markdown' -H '%s' \\".formatted(precondition));
+    console.line("    --data-binary %s \\".formatted(source));
+    console.line("    " + system.address().resolve("/v1/editor/articles/" + slug));
   }
 
   private void heading(String text) {
-    terminal.line("");
-    terminal.line("  " + terminal.bold(text));
+    console.line("");
+    console.line("  " + console.bold(text));
   }
 
   private String relative(Path folder) {
     Path root = system.options().root();
     return folder.startsWith(root) ? root.relativize(folder).toString() : folder.toString();
-  }
-
-  private static String padded(String text, int width) {
-    return text + " ".repeat(width - text.length());
   }
 }

@@ -1,8 +1,14 @@
 package dev.pamphlet.local;
 
+import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.local.rights.RightsTable;
+import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -13,22 +19,32 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param arguments see {@link CommandLine#USAGE}
+   * @param arguments see {@link RunOptions}
    * @throws InterruptedException never: nobody interrupts the main thread
    */
   public static void main(String[] arguments) throws InterruptedException {
-    Terminal terminal = Terminal.ofThisProcess();
+    Console console = console();
     try {
-      CommandLine asked = CommandLine.parse(List.of(arguments));
-      switch (asked.task()) {
-        case PRINT_USAGE -> terminal.line(CommandLine.USAGE);
-        case PRINT_RIGHTS -> terminal.line(rights(asked.options(terminal::line)));
-        case RUN -> run(asked, terminal);
+      RunOptions asked = RunOptions.parse(List.of(arguments));
+      if (asked.asksForHelp()) {
+        console.text(RunOptions.usage());
+      } else if (asked.asksForRights()) {
+        console.text(rights(asked.local(Output.NOWHERE)));
+      } else {
+        run(asked, console);
       }
     } catch (StartProblem problem) {
-      terminal.line(terminal.red("pamphlet: ") + problem.getMessage());
+      console.line(console.red("pamphlet: ") + problem.getMessage());
       System.exit(problem.exitCode());
     }
+  }
+
+  /** On the standard output alone, whose order is that of the events. */
+  private static Console console() {
+    boolean colours =
+        Console.isTerminal() && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    return Console.text(
+        Console.standardOutput(), Console.standardOutput(), Console.isTerminal(), colours);
   }
 
   private static String rights(LocalOptions options) {
@@ -39,10 +55,31 @@ public final class Main {
     }
   }
 
-  private static void run(CommandLine asked, Terminal terminal) throws InterruptedException {
-    LocalSystem system = LocalSystem.start(asked.options(terminal::line));
-    Runtime.getRuntime().addShutdownHook(new Thread(system::close, "stop"));
-    new Banner(system, terminal).print();
+  private static void run(RunOptions asked, Console console) throws InterruptedException {
+    LocalOptions options = asked.local(Output.NOWHERE);
+    Logs logs =
+        asked.printsLogs() ? Logs.onTerminal(console) : Logs.inFolder(console, folder(options));
+    console.progress("starting DynamoDB and the functions ...");
+    LocalSystem system = LocalSystem.start(options.output(logs));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, logs), "stop"));
+    new Banner(system, logs, console).print();
     new CountDownLatch(1).await();
+  }
+
+  /** Beside the tables; among the temporary files where there are none. */
+  private static Path folder(LocalOptions options) {
+    try {
+      return options.data().isPresent()
+          ? options.data().get().resolve("logs")
+          : Files.createTempDirectory("pamphlet-logs-");
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void stop(LocalSystem system, Logs logs) {
+    try (logs) {
+      system.close();
+    }
   }
 }

@@ -52,7 +52,8 @@ class MainTest {
   void whatIsNotUnderstoodIsOneLineAndExitCodeTwo() throws Exception {
     main = MainProcess.run(root, "--prot", "3000");
 
-    assertThat(main.output()).containsExactly("pamphlet: unknown option --prot (see --help)");
+    assertThat(main.output())
+        .containsExactly("pamphlet: Unknown options: '--prot', '3000' (see --help)");
     assertThat(main.exitCode()).isEqualTo(2);
   }
 

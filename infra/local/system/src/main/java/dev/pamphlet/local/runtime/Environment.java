@@ -116,14 +116,14 @@ final class Environment implements AutoCloseable {
 
   private void told(Invocation invocation) {
     if (invocation instanceof Invocation.Failed failed) {
-      log.line("%s: %s".formatted(failed.type(), failed.message()));
+      log.failed("%s: %s".formatted(failed.type(), failed.message()));
     }
   }
 
   private void printed(String line) {
     // The JVM's own greeting, which says nothing about this start that the template does not.
     if (!line.startsWith("Picked up JAVA_TOOL_OPTIONS:")) {
-      log.line(line);
+      log.printed(line);
     }
   }
 

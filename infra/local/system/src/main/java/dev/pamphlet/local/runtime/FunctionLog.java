@@ -53,13 +53,19 @@ final class FunctionLog {
 
     private final Deque<String> lines = new ArrayDeque<>();
 
-    /** Something to be seen at once. */
-    void line(String line) {
+    /** A line that the function printed. */
+    void printed(String line) {
       note(line);
-      output.line(function, line);
+      output.log(function, line);
     }
 
-    /** Something for who reads the whole. */
+    /** Why an invocation failed. */
+    void failed(String reason) {
+      note(reason);
+      output.line(function, reason);
+    }
+
+    /** A line that only readers of the whole log see. */
     void note(String line) {
       synchronized (FunctionLog.this) {
         keep(lines, line);

@@ -8,10 +8,20 @@ public interface Output {
   Output NOWHERE = (source, line) -> {};
 
   /**
-   * Takes one line.
+   * Takes a line that a person should see now.
    *
-   * @param source logical id of what printed it
+   * @param source logical id of what it is about
    * @param line without its end
    */
   void line(String source, String line);
+
+  /**
+   * Takes a line of a log, which a function or the API writes.
+   *
+   * @param source logical id of what wrote it
+   * @param line without its end
+   */
+  default void log(String source, String line) {
+    line(source, line);
+  }
 }

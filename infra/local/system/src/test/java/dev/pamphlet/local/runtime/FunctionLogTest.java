@@ -16,11 +16,11 @@ class FunctionLogTest {
     FunctionLog.Stream one = log.open();
     FunctionLog.Stream two = log.open();
 
-    one.line("one begins");
-    two.line("two begins");
-    two.line("two ends");
+    one.printed("one begins");
+    two.printed("two begins");
+    two.printed("two ends");
     two.end();
-    one.line("one ends");
+    one.printed("one ends");
 
     assertThat(terminal).containsExactly("one begins", "two begins", "two ends", "one ends");
     assertThat(log.latest()).containsExactly("two begins", "two ends", "one begins", "one ends");
@@ -38,7 +38,7 @@ class FunctionLogTest {
   void theLatestThousandLinesAreKept() {
     FunctionLog.Stream stream = log.open();
     for (int i = 1; i <= 1_001; i++) {
-      stream.line("line " + i);
+      stream.printed("line " + i);
       stream.end();
     }
     stream.close();

@@ -3,7 +3,6 @@ package dev.pamphlet.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pamphlet.local.CommandLine.Task;
 import dev.pamphlet.local.runtime.Housekeeping;
 import dev.pamphlet.local.runtime.Output;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CommandLineTest {
+class RunOptionsTest {
 
   @TempDir private Path root;
 
@@ -51,8 +50,9 @@ class CommandLineTest {
     assertThat(options("--idle", "1", "--debug", "A=5005", "--debug", "B=5006").housekeeping())
         .isEqualTo(
             Housekeeping.USUAL.idle(Duration.ofMinutes(1)).debug("A", 5005).debug("B", 5006));
-    assertThat(CommandLine.parse(List.of("--help")).task()).isEqualTo(Task.PRINT_USAGE);
-    assertThat(CommandLine.parse(List.of("--rights")).task()).isEqualTo(Task.PRINT_RIGHTS);
+    assertThat(RunOptions.parse(List.of("--help")).asksForHelp()).isTrue();
+    assertThat(RunOptions.parse(List.of("--rights")).asksForRights()).isTrue();
+    assertThat(RunOptions.parse(List.of("--logs")).printsLogs()).isTrue();
   }
 
   @Test
@@ -63,16 +63,18 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "--prot 1, unknown option --prot",
-    "--port, --port needs a value",
-    "--port 65536, 'not ''65536'''",
-    "--port -1, 'not ''-1'''",
-    "--port http, 'not ''http'''",
-    "--idle 0, --idle needs a number from 1",
-    "--debug GetSectionFunction, --debug needs NAME=PORT",
-    "--debug GetSectionFunction=x, 'not ''x'''"
-  })
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "--prot 1, --prot",
+        "--port, required parameter for option '--port'",
+        "--port 65536, --port needs a number from 0 to 65535",
+        "--port -1, --port",
+        "--port http, 'http' is not an int",
+        "--idle 0, --idle needs a number from 1",
+        "--debug GetSectionFunction, KEY=VALUE",
+        "--debug GetSectionFunction=x, 'x' is not an int"
+      })
   void whatIsNotUnderstoodIsNamed(String arguments, String expected) {
     assertThatThrownBy(() -> options(arguments.split(" ")))
         .isInstanceOfSatisfying(
@@ -83,6 +85,6 @@ class CommandLineTest {
   private LocalOptions options(String... arguments) {
     List<String> all = new ArrayList<>(List.of("--root", root.toString()));
     all.addAll(List.of(arguments));
-    return CommandLine.parse(all).options(Output.NOWHERE);
+    return RunOptions.parse(all).local(Output.NOWHERE);
   }
 }

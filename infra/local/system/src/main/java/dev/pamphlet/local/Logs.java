@@ -1,0 +1,92 @@
+package dev.pamphlet.local;
+
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.output.TextWidth;
+import dev.pamphlet.local.runtime.Output;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Sorts what the parts of a system print. What a person should see now goes to the terminal; log
+ * lines go to a file for each function and for the API, which begins anew with each start.
+ */
+final class Logs implements Output, AutoCloseable {
+
+  /** As wide as most names; a longer name moves its own lines only. */
+  private static final int SOURCE_WIDTH = 20;
+
+  private final Console console;
+  private final Optional<Path> folder;
+  private final Map<String, PrintWriter> files = new ConcurrentHashMap<>();
+
+  private Logs(Console console, Optional<Path> folder) {
+    this.console = console;
+    this.folder = folder;
+  }
+
+  /**
+   * Writes log lines to {@code <folder>/<source>.log}.
+   *
+   * @throws UncheckedIOException when the folder cannot be made
+   */
+  static Logs inFolder(Console console, Path folder) {
+    try {
+      return new Logs(console, Optional.of(Files.createDirectories(folder)));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write logs to " + folder, unwritable);
+    }
+  }
+
+  /** Prints log lines between everything else. */
+  static Logs onTerminal(Console console) {
+    return new Logs(console, Optional.empty());
+  }
+
+  /** Where the files are; empty when log lines go to the terminal. */
+  Optional<Path> folder() {
+    return folder;
+  }
+
+  @Override
+  public void line(String source, String text) {
+    console.line(console.dim(TextWidth.padded(source, SOURCE_WIDTH) + " │ ") + text);
+  }
+
+  /** Structured lines that tell of no failure go to the file alone. */
+  @Override
+  public void log(String source, String text) {
+    folder.ifPresent(there -> file(there, source).println(text));
+    if (folder.isEmpty() || !isRoutine(text)) {
+      line(source, text);
+    }
+  }
+
+  private PrintWriter file(Path there, String source) {
+    return files.computeIfAbsent(
+        source,
+        name -> {
+          try {
+            Path file = there.resolve(name + ".log");
+            return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
+          } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+          }
+        });
+  }
+
+  private static boolean isRoutine(String text) {
+    return text.startsWith("{") && !text.contains("\"level\":\"ERROR\"");
+  }
+
+  @Override
+  public void close() {
+    files.values().forEach(PrintWriter::close);
+  }
+}
