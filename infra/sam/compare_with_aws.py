@@ -287,7 +287,7 @@ def flat(name, value):
 def local_gateways():
     """The addresses of an echo behind the local gateway, by table."""
     command = [
-        "mvn", "-q", "-P", "echo", "-DskipTests", "-pl", "infra/local/system", "-am",
+        "mvn", "-q", "-P", "echo,tests", "-DskipTests", "-pl", "infra/local/system", "-am",
         "process-test-classes",
     ]  # fmt: skip
     try:
