@@ -5,43 +5,136 @@ import dev.pamphlet.local.runtime.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /**
- * What to start, and where.
- *
- * @param root of the repository: the folder of {@code template.yaml}
- * @param host address to listen on
- * @param port to listen on; 0 for any that is free
- * @param data folder of the tables; in memory where there is none
- * @param publication whether to load {@code infra/publication}
- * @param movableTime whether its time can be moved, for some milliseconds of every cold start
- * @param housekeeping how long functions' environments live, and which are debugged
- * @param output takes what functions and API print
+ * What to start, and where: the options of the command line, with the defaults of {@code mvn -P
+ * run}. Set before the start, and only read after it.
  */
-public record LocalOptions(
-    Path root,
-    String host,
-    int port,
-    Optional<Path> data,
-    boolean publication,
-    boolean movableTime,
-    Housekeeping housekeeping,
-    Output output) {
+@Command(
+    name = "pamphlet-local",
+    customSynopsis = "mvn -q -P run -Doptions=\"--port 3001 --in-memory\"",
+    description = "Runs the whole system of template.yaml on this machine.",
+    synopsisHeading = "",
+    optionListHeading = "%n",
+    sortOptions = false,
+    usageHelpAutoWidth = true)
+public final class LocalOptions {
 
-  private static final int PORT = 3000;
+  private static final int LARGEST_PORT = 65_535;
+  private static final int LONGEST_IDLE = 1_440;
 
-  /** What {@code mvn -P run} starts: on 127.0.0.1:3000, on disk, with the publication. */
+  @Option(
+      names = "--port",
+      paramLabel = "NUMBER",
+      description = "The port to listen on (${DEFAULT-VALUE}; 0 for any that is free).")
+  private int port = 3000;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      description = "The address to listen on (${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Where to keep the tables and the logs (infra/local/data).")
+  private Path data;
+
+  @Option(names = "--in-memory", description = "Keep the tables in memory, and forget them.")
+  private boolean inMemory;
+
+  @Option(
+      names = "--logs",
+      description = "Print the log lines of functions and API here, instead of into files.")
+  private boolean logsOnTerminal;
+
+  @Option(
+      names = "--idle",
+      paramLabel = "MINUTES",
+      description = "How long a function's process waits for its next event (${DEFAULT-VALUE}).")
+  private int idleMinutes = 5;
+
+  @Option(
+      names = "--debug",
+      paramLabel = "NAME=PORT",
+      description = {
+        "Let a debugger attach to a function at a port of 127.0.0.1.",
+        "The function then runs in one process only, without a time limit."
+      })
+  private Map<String, Integer> debugPorts = new TreeMap<>();
+
+  @Option(
+      names = "--no-publication",
+      description = "Start without the articles of infra/publication.")
+  private boolean withoutPublication;
+
+  @Option(
+      names = "--movable-time",
+      description = "Let POST /_local/time move the time of the whole system.")
+  private boolean movableTime;
+
+  @Option(
+      names = "--root",
+      paramLabel = "FOLDER",
+      description = "The repository, if it is not the working directory or above it.")
+  private Path root = Path.of("");
+
+  @Option(
+      names = "--rights",
+      description = "Print which function may do what to what, and start nothing.")
+  private boolean rights;
+
+  @Option(names = "--help", usageHelp = true, description = "Print this.")
+  private boolean help;
+
+  private Output output = Output.NOWHERE;
+
+  /**
+   * Reads the command line.
+   *
+   * @throws StartProblem when an option is unknown, lacks its value, or has a wrong one
+   */
+  static LocalOptions parse(List<String> arguments) {
+    LocalOptions options = new LocalOptions();
+    try {
+      new CommandLine(options).parseArgs(arguments.toArray(String[]::new));
+    } catch (ParameterException wrong) {
+      throw StartProblem.usage(wrong.getMessage() + " (see --help)");
+    }
+    checkRange("--port", 0, options.port, LARGEST_PORT);
+    checkRange("--idle", 1, options.idleMinutes, LONGEST_IDLE);
+    options.debugPorts.values().forEach(number -> checkRange("--debug", 1, number, LARGEST_PORT));
+    return options;
+  }
+
+  private static void checkRange(String option, int least, int number, int most) {
+    if (number < least || number > most) {
+      throw StartProblem.usage(
+          "%s needs a number from %d to %d, not '%d' (see --help)"
+              .formatted(option, least, most, number));
+    }
+  }
+
+  /** The defaults for a repository. */
   public static LocalOptions of(Path root, Output output) {
-    Path absolute = root.toAbsolutePath().normalize();
-    Path data = absolute.resolve("infra/local/data");
-    return new LocalOptions(
-        absolute, "127.0.0.1", PORT, Optional.of(data), true, false, Housekeeping.USUAL, output);
+    LocalOptions options = new LocalOptions();
+    options.root = root;
+    return options.output(output);
   }
 
   /** What tests start: on any free port, in memory, without the publication, silent. */
   public static LocalOptions forTests() {
-    return of(findRoot(Path.of("")), Output.NOWHERE).port(0).inMemory().withoutPublication();
+    return new LocalOptions().port(0).inMemory().withoutPublication();
   }
 
   /**
@@ -59,62 +152,95 @@ public record LocalOptions(
     throw StartProblem.system("no template.yaml in %s or above it".formatted(start));
   }
 
-  /** Where what to start is written. */
-  Path template() {
-    return root.resolve("template.yaml");
-  }
-
-  /** The same with another host. */
-  public LocalOptions host(String other) {
-    return new LocalOptions(
-        root, other, port, data, publication, movableTime, housekeeping, output);
-  }
-
-  /** The same with another port. */
+  /** Listens on another port; 0 for any that is free. */
   public LocalOptions port(int other) {
-    return new LocalOptions(
-        root, host, other, data, publication, movableTime, housekeeping, output);
+    port = other;
+    return this;
   }
 
-  /** The same with tables in another folder. */
+  /** Keeps the tables in another folder. */
   public LocalOptions data(Path folder) {
-    Path absolute = folder.toAbsolutePath().normalize();
-    return new LocalOptions(
-        root, host, port, Optional.of(absolute), publication, movableTime, housekeeping, output);
+    data = folder;
+    return this;
   }
 
-  /** The same with tables that end with the system. */
+  /** Forgets the tables at the end. */
   public LocalOptions inMemory() {
-    return new LocalOptions(
-        root, host, port, Optional.empty(), publication, movableTime, housekeeping, output);
+    inMemory = true;
+    return this;
   }
 
-  /** The same without articles. */
+  /** Loads no articles. */
   public LocalOptions withoutPublication() {
-    return new LocalOptions(root, host, port, data, false, movableTime, housekeeping, output);
+    withoutPublication = true;
+    return this;
   }
 
-  /** The same with a time that can be moved. */
+  /** Makes the time one that can be moved, for some milliseconds of every cold start. */
   public LocalOptions withMovableTime() {
-    return new LocalOptions(root, host, port, data, publication, true, housekeeping, output);
+    movableTime = true;
+    return this;
   }
 
-  /** The same with another receiver of output. */
+  /** Gives what functions and API print to another receiver. */
   public LocalOptions output(Output other) {
-    return new LocalOptions(root, host, port, data, publication, movableTime, housekeeping, other);
+    output = other;
+    return this;
   }
 
-  /** The same with another time for which a function's environment waits for its next event. */
-  public LocalOptions idle(Duration other) {
-    return housekeeping(housekeeping.idle(other));
+  static String usage() {
+    return new CommandLine(new LocalOptions()).getUsageMessage(Ansi.OFF);
   }
 
-  /** The same with a port of 127.0.0.1 at which a debugger may attach to a function. */
-  public LocalOptions debug(String function, int debugPort) {
-    return housekeeping(housekeeping.debug(function, debugPort));
+  boolean asksForHelp() {
+    return help;
   }
 
-  private LocalOptions housekeeping(Housekeeping other) {
-    return new LocalOptions(root, host, port, data, publication, movableTime, other, output);
+  boolean asksForRights() {
+    return rights;
+  }
+
+  boolean printsLogs() {
+    return logsOnTerminal;
+  }
+
+  Path root() {
+    return findRoot(root);
+  }
+
+  Path template() {
+    return root().resolve("template.yaml");
+  }
+
+  String host() {
+    return host;
+  }
+
+  int port() {
+    return port;
+  }
+
+  /** The folder of the tables; empty for tables in memory. */
+  Optional<Path> data() {
+    Path folder = data == null ? root().resolve("infra/local/data") : data;
+    return inMemory ? Optional.empty() : Optional.of(folder.toAbsolutePath().normalize());
+  }
+
+  boolean publication() {
+    return !withoutPublication;
+  }
+
+  boolean movableTime() {
+    return movableTime;
+  }
+
+  /** How long functions' environments live, and which are debugged. */
+  Housekeeping housekeeping() {
+    return new Housekeeping(
+        Duration.ofMinutes(idleMinutes), debugPorts, Housekeeping.USUAL.clock());
+  }
+
+  Output output() {
+    return output;
   }
 }

@@ -5,13 +5,12 @@ import dev.pamphlet.cli.output.TextWidth;
 import dev.pamphlet.local.runtime.Output;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sorts what the parts of a system print. What a person should see now goes to the terminal; log
@@ -24,24 +23,16 @@ final class Logs implements Output, AutoCloseable {
 
   private final Console console;
   private final Optional<Path> folder;
-  private final Map<String, PrintWriter> files = new ConcurrentHashMap<>();
+  private final Map<String, PrintWriter> files = new HashMap<>();
 
   private Logs(Console console, Optional<Path> folder) {
     this.console = console;
     this.folder = folder;
   }
 
-  /**
-   * Writes log lines to {@code <folder>/<source>.log}.
-   *
-   * @throws UncheckedIOException when the folder cannot be made
-   */
+  /** Writes log lines to {@code <folder>/<source>.log}. */
   static Logs inFolder(Console console, Path folder) {
-    try {
-      return new Logs(console, Optional.of(Files.createDirectories(folder)));
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException("cannot write logs to " + folder, unwritable);
-    }
+    return new Logs(console, Optional.of(folder));
   }
 
   /** Prints log lines between everything else. */
@@ -61,24 +52,28 @@ final class Logs implements Output, AutoCloseable {
 
   /** Structured lines that tell of no failure go to the file alone. */
   @Override
-  public void log(String source, String text) {
-    folder.ifPresent(there -> file(there, source).println(text));
+  public synchronized void log(String source, String text) {
+    folder.ifPresent(there -> write(there, source, text));
     if (folder.isEmpty() || !isRoutine(text)) {
       line(source, text);
     }
   }
 
-  private PrintWriter file(Path there, String source) {
-    return files.computeIfAbsent(
-        source,
-        name -> {
-          try {
-            Path file = there.resolve(name + ".log");
-            return new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), true);
-          } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-          }
-        });
+  private void write(Path there, String source, String text) {
+    try {
+      PrintWriter file = files.get(source);
+      if (file == null) {
+        Path path = Files.createDirectories(there).resolve(source + ".log");
+        file = new PrintWriter(Files.newBufferedWriter(path, StandardCharsets.UTF_8));
+        files.put(source, file);
+      }
+      file.println(text);
+      if (file.checkError()) {
+        throw new IOException("it takes no more");
+      }
+    } catch (IOException unwritable) {
+      line(source, "(its log in %s cannot be written: %s)".formatted(there, unwritable));
+    }
   }
 
   private static boolean isRoutine(String text) {
@@ -86,7 +81,7 @@ final class Logs implements Output, AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     files.values().forEach(PrintWriter::close);
   }
 }

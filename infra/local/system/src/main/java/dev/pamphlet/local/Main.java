@@ -2,7 +2,6 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.local.rights.RightsTable;
-import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
 import java.io.IOException;
@@ -19,17 +18,17 @@ public final class Main {
   private Main() {}
 
   /**
-   * @param arguments see {@link RunOptions}
+   * @param arguments see {@link LocalOptions}
    * @throws InterruptedException never: nobody interrupts the main thread
    */
   public static void main(String[] arguments) throws InterruptedException {
     Console console = console();
     try {
-      RunOptions asked = RunOptions.parse(List.of(arguments));
+      LocalOptions asked = LocalOptions.parse(List.of(arguments));
       if (asked.asksForHelp()) {
-        console.text(RunOptions.usage());
+        console.text(LocalOptions.usage());
       } else if (asked.asksForRights()) {
-        console.text(rights(asked.local(Output.NOWHERE)));
+        console.text(rights(asked));
       } else {
         run(asked, console);
       }
@@ -55,10 +54,9 @@ public final class Main {
     }
   }
 
-  private static void run(RunOptions asked, Console console) throws InterruptedException {
-    LocalOptions options = asked.local(Output.NOWHERE);
+  private static void run(LocalOptions options, Console console) throws InterruptedException {
     Logs logs =
-        asked.printsLogs() ? Logs.onTerminal(console) : Logs.inFolder(console, folder(options));
+        options.printsLogs() ? Logs.onTerminal(console) : Logs.inFolder(console, folder(options));
     console.progress("starting DynamoDB and the functions ...");
     LocalSystem system = LocalSystem.start(options.output(logs));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, logs), "stop"));

@@ -3,40 +3,30 @@ package dev.pamphlet.local;
 /** Why the system does not start, in one line for a person, which says what to do about it. */
 public final class StartProblem extends RuntimeException {
 
-  /** What makes a start fail. */
-  public enum Kind {
-    /** The command line. */
-    USAGE(2),
-    /** The template, the code, the machine or the publication. */
-    SYSTEM(1);
+  private static final long serialVersionUID = 1;
 
-    private final int exitCode;
+  private final int exitCode;
 
-    Kind(int exitCode) {
-      this.exitCode = exitCode;
-    }
-  }
-
-  private final Kind kind;
-
-  private StartProblem(Kind kind, String message, Throwable cause) {
+  private StartProblem(int exitCode, String message, Throwable cause) {
     super(message, cause);
-    this.kind = kind;
+    this.exitCode = exitCode;
   }
 
+  /** The command line is wrong. */
   static StartProblem usage(String message) {
-    return new StartProblem(Kind.USAGE, message, null);
+    return new StartProblem(2, message, null);
   }
 
+  /** The template, the code, the machine or the publication does not allow it. */
   static StartProblem system(String message) {
-    return new StartProblem(Kind.SYSTEM, message, null);
+    return system(message, null);
   }
 
   static StartProblem system(String message, Throwable cause) {
-    return new StartProblem(Kind.SYSTEM, message, cause);
+    return new StartProblem(1, message, cause);
   }
 
   int exitCode() {
-    return kind.exitCode;
+    return exitCode;
   }
 }

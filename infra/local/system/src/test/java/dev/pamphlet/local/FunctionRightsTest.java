@@ -201,6 +201,6 @@ class FunctionRightsTest {
   }
 
   private static JsonNode answer(Invocation invocation) throws IOException {
-    return JSON.readTree(((Invocation.Answered) invocation).payload());
+    return JSON.readTree(((Invocation.Returned) invocation).payload());
   }
 }

@@ -131,7 +131,7 @@ class LocalSystemTest {
     assertThatThrownBy(() -> LocalSystem.start(withPublication))
         .isInstanceOf(StartProblem.class)
         .hasMessageStartingWith(root.resolve("infra/publication/publication.yaml") + ": http://")
-        .hasMessageContaining("answers, but not as this API does");
+        .hasMessageContaining("answers, but it is no Pamphlet API");
   }
 
   @Test

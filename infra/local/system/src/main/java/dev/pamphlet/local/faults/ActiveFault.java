@@ -2,7 +2,7 @@ package dev.pamphlet.local.faults;
 
 import java.util.Random;
 
-/** A fault and the calls it has seen. Not for several threads at once. */
+/** A fault and its count of calls. Not safe for several threads. */
 final class ActiveFault {
 
   private final Fault fault;
@@ -23,7 +23,7 @@ final class ActiveFault {
     return struck;
   }
 
-  /** Whether it strikes this call, which counts from now on if it is one of its kind. */
+  /** Whether it strikes this call, which is counted if it is of its kind. */
   boolean strikes(String function, String action) {
     if (!fault.concerns(function, action)
         || struck >= fault.next().orElse(Long.MAX_VALUE)

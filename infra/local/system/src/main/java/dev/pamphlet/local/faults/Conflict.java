@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Another transaction is busy with an item, the first where there are several. DynamoDB Local never
- * says so.
+ * A conflict with another transaction over the first item. DynamoDB Local never reports one.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html#transaction-conflict-handling">Transaction
@@ -37,7 +36,7 @@ final class Conflict {
         : AwsError.ofDynamoDb(400, "TransactionConflictException", MESSAGE);
   }
 
-  /** A reason for each item in their order, as clients count on. */
+  /** A reason for each item in their order, which clients rely on. */
   private static AwsError cancelled(int items) {
     List<String> others = Collections.nCopies(Math.max(0, items - 1), "None");
     AwsError error =

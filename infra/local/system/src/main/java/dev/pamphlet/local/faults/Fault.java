@@ -6,15 +6,15 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * Something that goes wrong with calls of DynamoDB: with every call, unless it says with which.
+ * A failure of calls to DynamoDB: of every call, unless it is narrowed.
  *
  * @param function logical id of the only function it is for
  * @param action the only action it is for, {@code GetItem}
  * @param skip how many calls of that kind go well first
- * @param next how many it strikes then, before it is over
+ * @param next how many it strikes then, before it ends
  * @param share the share of the calls that it strikes, from 0 to 1, evenly spread by chance
  * @param seed of the chance, so that a run can be repeated
- * @param latency how long a call takes longer; for {@link Kind#LATENCY}
+ * @param latency the delay of a call; for {@link Kind#LATENCY}
  */
 public record Fault(
     Kind kind,
@@ -34,21 +34,20 @@ public record Fault(
     CONFLICT,
     /** DynamoDB fails. */
     ERROR,
-    /** The answer comes late. */
+    /** The response comes late. */
     LATENCY,
     /** The connection breaks before DynamoDB sees the call. */
     RESET,
     /** Every process of the function dies before DynamoDB sees the call. */
     KILL_BEFORE,
     /**
-     * Every process of the function dies after DynamoDB has done what it was asked, before it
-     * answers.
+     * Every process of the function dies after DynamoDB has done the call, before the response.
      */
     KILL_AFTER
   }
 
   /**
-   * @throws IllegalArgumentException when it says what cannot be
+   * @throws IllegalArgumentException when the parts contradict each other
    */
   public Fault {
     if (skip < 0 || next.orElse(1) < 1) {
@@ -103,7 +102,7 @@ public record Fault(
     return new Fault(kind, function, action, calls, next, share, seed, latency);
   }
 
-  /** The same, over after some calls. */
+  /** The same, which ends after some calls. */
   public Fault next(long calls) {
     return new Fault(kind, function, action, skip, OptionalLong.of(calls), share, seed, latency);
   }

@@ -16,9 +16,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The faults that strike calls of DynamoDB at present. Each counts the calls it concerns by itself;
- * where several strike one call, it takes longer by all their latencies, and then the first of the
- * others happens to it.
+ * The active faults of calls to DynamoDB. Each counts its own calls. When several strike one call,
+ * their latencies add up, and the first other fault follows.
  */
 public final class Faults implements Interceptor {
 
@@ -26,7 +25,7 @@ public final class Faults implements Interceptor {
   private final List<ActiveFault> active = new ArrayList<>();
 
   /**
-   * None yet.
+   * Starts without faults.
    *
    * @param kill takes down the processes of the function of that logical id
    */
@@ -34,12 +33,12 @@ public final class Faults implements Interceptor {
     this.kill = kill;
   }
 
-  /** Begins a fault. */
+  /** Adds a fault. */
   public synchronized void add(Fault fault) {
     active.add(new ActiveFault(fault));
   }
 
-  /** Ends them all. */
+  /** Removes all faults. */
   public synchronized void clear() {
     active.clear();
   }

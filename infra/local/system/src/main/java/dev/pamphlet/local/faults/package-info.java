@@ -1,2 +1,2 @@
-/** What goes wrong on AWS now and then, at will. */
+/** Injects the failures that happen on AWS now and then. */
 package dev.pamphlet.local.faults;

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Writes a line per request in the format of the template. A variable without a value is a hyphen,
  * as API Gateway writes it. Values are escaped as JSON strings, so a stranger's header cannot end
- * the line or add a field to it. No variable holds a query string, a header but the user agent, or
- * a body.
+ * the line or add a field to it. Apart from the user agent, no variable holds a header, and none
+ * holds a query string or a body.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html">Customize

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Cross-origin resource sharing as configured on the API: the gateway answers preflight requests by
- * itself, and on functions' answers its headers replace theirs.
+ * itself, and its headers replace those of functions' responses.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-cors.html">Configure
@@ -33,7 +33,7 @@ final class CorsPolicy {
         && request.first("access-control-request-method").isPresent();
   }
 
-  /** The answer to a preflight request; without the headers that would allow it when it is not. */
+  /** The response to a preflight request, without headers if the request is not allowed. */
   HttpResponse preflight(HttpRequest request) {
     List<Header> headers = originHeaders(request);
     if (!headers.isEmpty()) {
@@ -47,7 +47,7 @@ final class CorsPolicy {
     return new HttpResponse(204, headers, new byte[0]);
   }
 
-  /** A function's answer with the API's own headers in place of the function's. */
+  /** A function's response with the API's own headers in place of the function's. */
   HttpResponse apply(HttpRequest request, HttpResponse response) {
     List<Header> headers =
         new ArrayList<>(
@@ -62,7 +62,7 @@ final class CorsPolicy {
     return new HttpResponse(response.status(), headers, response.body());
   }
 
-  /** Empty where the request's origin is none, or not allowed. */
+  /** Empty without an origin, or for one that is not allowed. */
   private List<Header> originHeaders(HttpRequest request) {
     List<Header> headers = new ArrayList<>();
     request
@@ -76,7 +76,7 @@ final class CorsPolicy {
     return headers;
   }
 
-  /** What to allow for an origin: itself, or everything where everything is allowed. */
+  /** The value that allows an origin: the origin itself, or a star where all are allowed. */
   private Optional<String> allowed(String origin) {
     if (cors.allowOrigins().contains(EVERYTHING)) {
       return Optional.of(EVERYTHING);

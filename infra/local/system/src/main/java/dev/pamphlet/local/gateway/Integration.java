@@ -62,8 +62,8 @@ final class Integration implements AutoCloseable {
   }
 
   private static Result result(Invocation invocation) {
-    if (invocation instanceof Invocation.Answered answered) {
-      return ProxyAnswer.read(answered.payload())
+    if (invocation instanceof Invocation.Returned returned) {
+      return FunctionResponse.read(returned.payload())
           .<Result>map(Result.Response::new)
           .orElseGet(
               () ->

@@ -9,8 +9,8 @@ import java.util.Optional;
  * How a request ended.
  *
  * @param match the route it took, if it took one
- * @param caller who signed it, where that was asked
- * @param integration how long the function took and what it stated, if it was called
+ * @param caller who signed it, on a signed route
+ * @param integration how the call of the function went, if it was called
  * @param error what the gateway refused it with, if it did
  */
 record Outcome(
@@ -23,7 +23,7 @@ record Outcome(
   /**
    * A call of a function.
    *
-   * @param error what went wrong, in a word for the operator
+   * @param error what went wrong, for the operator
    */
   record Integration(Duration latency, Optional<String> error) {}
 

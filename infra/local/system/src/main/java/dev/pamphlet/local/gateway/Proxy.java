@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** Takes a request through the API: its route, throttle, signature, function and answer. */
+/** Takes a request through the API: its route, throttle, signature and function. */
 final class Proxy implements HttpHandler {
 
   /** Lambda's limit for the event of a synchronous call, in bytes. */
@@ -46,7 +46,7 @@ final class Proxy implements HttpHandler {
     this.clock = settings.clock();
   }
 
-  /** Never fails: what is no response otherwise is a 500. */
+  /** Never fails: every defect is a 500. */
   @Override
   public CompletableFuture<HttpResponse> handle(HttpRequest request) {
     RequestContext context = RequestContext.at(clock.instant());

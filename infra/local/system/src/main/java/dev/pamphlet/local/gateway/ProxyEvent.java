@@ -114,7 +114,7 @@ final class ProxyEvent {
     request.first("user-agent").ifPresent(agent -> http.put("userAgent", agent));
   }
 
-  /** AWS writes the identities a user of a plain account does not have as null. */
+  /** Null are the identities that a user of a plain account does not have, as on AWS. */
   private static void putIam(ObjectNode iam, Caller caller) {
     iam.put("accessKey", caller.accessKeyId());
     iam.put("accountId", LocalAccount.ID);
@@ -143,7 +143,7 @@ final class ProxyEvent {
     return type.startsWith("text/") || TEXT_LIKE.contains(type);
   }
 
-  /** Text only if no byte is lost by calling it so; a function can rely on the flag either way. */
+  /** Empty for bytes that are no UTF-8, which then travel as Base64. */
   private static Optional<String> text(byte[] body) {
     try {
       return Optional.of(

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A key for each function, so that whoever receives a call knows which of them made it. They are
- * made anew for each start, and nobody but the function is told its own.
+ * An access key for each function, which tells the AWS endpoint who calls. The keys are new at each
+ * start, and each function gets only its own.
  */
 public final class AccessKeys {
 
@@ -21,7 +21,7 @@ public final class AccessKeys {
   /** What requests are signed with. */
   public record AccessKey(String id, String secret) {
 
-    /** In the form of AWS's: letters and digits, as DynamoDB Local takes no others. */
+    /** In AWS's form. DynamoDB Local takes letters and digits only. */
     private static AccessKey random(SecureRandom random) {
       byte[] bytes = new byte[30];
       random.nextBytes(bytes);

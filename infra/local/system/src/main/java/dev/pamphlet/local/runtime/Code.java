@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A zip as it was when it was unpacked. The folder goes when nobody needs it any more. */
+/** The unpacked code of a zip. Its folder is removed when nobody uses it any more. */
 final class Code {
 
   private final Path folder;
@@ -15,7 +15,7 @@ final class Code {
   }
 
   /**
-   * Unpacks a zip into a new folder. Whoever asked is the first of its users.
+   * Unpacks a zip into a new folder. The caller is its first user.
    *
    * @param parent of the new folder
    * @throws IOException when the zip is not complete; nothing is left behind
@@ -35,7 +35,7 @@ final class Code {
     return folder;
   }
 
-  /** Counts one more who has to {@link #release} it; only for who has it from one that has not. */
+  /** Counts one more user, who has to {@link #release} it. Only a user may call this. */
   synchronized Code share() {
     users++;
     return this;

@@ -4,11 +4,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What one environment has said through the Runtime API so far, and what it is owed. Knows the
- * order of the protocol, and neither HTTP nor processes.
+ * The state of one environment in the Runtime API's protocol. Knows neither HTTP nor processes.
  *
- * <p>A turn ends when the runtime asks for the next event, not when it answers: only then is it
- * free again, and only then can it no longer die of the event it answered.
+ * <p>A turn ends when the runtime asks for the next event, not when it responds to this one: only
+ * then is the runtime free again, and can no longer die of this event.
  */
 final class Conversation {
 
@@ -29,7 +28,7 @@ final class Conversation {
     Runnable settle;
     synchronized (this) {
       next = asked;
-      settle = settling(new Invocation.Failed("Runtime.NoAnswer", "no answer to the event"));
+      settle = settling(new Invocation.Failed("Runtime.NoAnswer", "no response to the event"));
     }
     started.complete(Optional.empty());
     settle.run();
@@ -37,7 +36,7 @@ final class Conversation {
   }
 
   /**
-   * The runtime has an answer or a failure for an event.
+   * The runtime posts a response to an event, or a failure.
    *
    * @return false when it was not asked about that event, or has said something about it before
    */
@@ -83,7 +82,7 @@ final class Conversation {
     settle.run();
   }
 
-  /** To be run outside the lock, because whoever waits for the outcome runs with it. */
+  /** Run this outside the lock: completing the outcome runs the code of those who wait for it. */
   private Runnable settling(Invocation unlessSaid) {
     if (turn == null) {
       return () -> {};

@@ -17,10 +17,10 @@ final class Environment implements AutoCloseable {
   /** Lambda allows ten seconds; a machine that is also compiling needs more patience. */
   private static final Duration START = Duration.ofSeconds(30);
 
-  /** What a process leaves that was killed: by a person, or by a kernel that is out of memory. */
+  /** The exit status of a process that a person or the kernel killed. */
   private static final int KILLED = 137;
 
-  /** How Lambda names a function's running out of time. */
+  /** Lambda's name for a function that ran out of time. */
   static final String TIMED_OUT = "Sandbox.Timedout";
 
   private final LambdaFunction function;
@@ -68,8 +68,8 @@ final class Environment implements AutoCloseable {
   }
 
   /**
-   * Waits for the environment to start, if it has not, and then for its answer. One that runs out
-   * of time, or could not start, takes no further event and is to be closed.
+   * Waits for the environment to start, if it has not, and then for the outcome. An environment
+   * that runs out of time, or cannot start, takes no further event and has to be closed.
    */
   Invocation invoke(byte[] event, Duration timeout) {
     Duration patience = timeout.compareTo(START) > 0 ? timeout : START;
@@ -78,7 +78,7 @@ final class Environment implements AutoCloseable {
     if (failedToStart.isPresent()) {
       spent = true;
       output.catchUp();
-      told(failedToStart.get());
+      logFailure(failedToStart.get());
       log.end();
       return failedToStart.get();
     }
@@ -98,7 +98,7 @@ final class Environment implements AutoCloseable {
 
   private void report(String requestId, Duration duration, Invocation invocation) {
     output.catchUp();
-    told(invocation);
+    logFailure(invocation);
     log.note("END RequestId: " + requestId);
     Optional<Duration> first = initReported ? Optional.empty() : Optional.of(init.join());
     initReported = true;
@@ -114,14 +114,14 @@ final class Environment implements AutoCloseable {
     log.end();
   }
 
-  private void told(Invocation invocation) {
+  private void logFailure(Invocation invocation) {
     if (invocation instanceof Invocation.Failed failed) {
       log.failed("%s: %s".formatted(failed.type(), failed.message()));
     }
   }
 
   private void printed(String line) {
-    // The JVM's own greeting, which says nothing about this start that the template does not.
+    // Printed by every JVM, and of no use to a reader of the log.
     if (!line.startsWith("Picked up JAVA_TOOL_OPTIONS:")) {
       log.printed(line);
     }
@@ -169,7 +169,7 @@ final class Environment implements AutoCloseable {
   /** Takes the process down, at once. Its output has been read to the end when this returns. */
   @Override
   public void close() {
-    // Not by the process's own method, which closes its output before that is read.
+    // The process's own method would close its output before it is read.
     process.toHandle().destroyForcibly();
     boolean interrupted = false;
     while (true) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What one function printed: passed on line by line as it comes, and the latest lines kept, those
- * of an invocation together, however many there were at a time.
+ * The log of one function. Lines are passed on as they come; the latest are kept, with the lines of
+ * each invocation together even when several ran at once.
  */
 final class FunctionLog {
 
@@ -25,7 +25,7 @@ final class FunctionLog {
     this.output = output;
   }
 
-  /** For one more environment. */
+  /** Opens the part of one more environment. */
   Stream open() {
     Stream stream = new Stream();
     synchronized (this) {
@@ -72,7 +72,7 @@ final class FunctionLog {
       }
     }
 
-    /** What was said since the last end belongs together and is complete. */
+    /** Ends an invocation: the lines since the last end belong together. */
     void end() {
       synchronized (FunctionLog.this) {
         lines.forEach(line -> keep(finished, line));

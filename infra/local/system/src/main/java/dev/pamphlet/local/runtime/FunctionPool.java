@@ -13,10 +13,10 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** The environments of one function: as many as were needed at once of late, up to a limit. */
+/** The environments of one function: as many as were needed at once recently, up to a limit. */
 final class FunctionPool implements AutoCloseable {
 
-  /** What a new AWS account allows all its functions together; here each has as many. */
+  /** The concurrency of a new AWS account, given to each function here. */
   private static final int ENVIRONMENTS = 10;
 
   private static final int TIMINGS_KEPT = 1_000;
@@ -85,7 +85,7 @@ final class FunctionPool implements AutoCloseable {
     if (closed || all.size() == limit) {
       return Optional.empty();
     }
-    // A process is there at once; that it gets ready is waited for outside the lock.
+    // Starting a process takes no time; waiting until it is ready does, and happens outside the lock.
     Environment started = launcher.start(function, debugPort, log);
     all.add(started);
     return Optional.of(new Taken(started, true));
@@ -99,13 +99,13 @@ final class FunctionPool implements AutoCloseable {
     }
   }
 
-  /** Within the lock: what replaces it may need its place, or its debugger's port. */
+  /** Within the lock, because the next environment may need its place or its debugger's port. */
   private void takeDown(Environment environment) {
     environment.close();
     all.remove(environment);
   }
 
-  /** Takes down those that are idle for too long, and those that died meanwhile. */
+  /** Takes down environments that were idle for too long, and those that died. */
   synchronized void tidy() {
     Instant oldest = housekeeping.clock().instant().minus(housekeeping.idle());
     List<Idle> unneeded =
@@ -116,7 +116,7 @@ final class FunctionPool implements AutoCloseable {
     unneeded.forEach(each -> takeDown(each.environment()));
   }
 
-  /** From the next event on, environments are new; those at work finish it first. */
+  /** Replaces all environments; those at work finish their event first. */
   synchronized void renew() {
     all.forEach(Environment::retire);
     tidy();
@@ -137,7 +137,7 @@ final class FunctionPool implements AutoCloseable {
     return all.stream().filter(Environment::alive).map(Environment::pid).toList();
   }
 
-  /** What its environments are doing ends with them; the next event finds them gone. */
+  /** Kills the environments with what they are doing. */
   synchronized void kill() {
     all.forEach(Environment::kill);
   }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
-/** A zip that a build replaces now and then, perhaps byte by byte, and its code of the moment. */
+/** A zip that a build may replace at any time, perhaps slowly, and its current code. */
 final class FunctionZip {
 
-  /** After how many looks a zip that stays unreadable is no longer taken for an unfinished one. */
+  /** After how many checks an unreadable zip counts as broken, and no longer as unfinished. */
   private static final int PATIENCE = 10;
 
   private final Path zip;
@@ -20,7 +20,7 @@ final class FunctionZip {
   private int unreadable;
   private Code code;
 
-  /** What tells one build of a file from the next without reading it. */
+  /** Tells one build of a file from the next without reading it. */
   private record Stamp(FileTime modified, long size) {
 
     private static final Stamp NONE = new Stamp(FileTime.fromMillis(0), -1);
@@ -60,8 +60,8 @@ final class FunctionZip {
   }
 
   /**
-   * Looks whether there is another zip, and takes it once it is whole: when it has not changed
-   * since the last look, nor while it was unpacked.
+   * Checks whether there is a new zip, and takes it once it is complete: when it has not changed
+   * since the last check, nor while it was unpacked.
    *
    * @return whether there is new code now
    * @throws IOException once, when a zip is there and stays unreadable

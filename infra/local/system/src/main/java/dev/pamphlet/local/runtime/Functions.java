@@ -16,23 +16,22 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs functions as Lambda does: each in child JVMs under AWS's runtime interface client, with the
  * variables the template gives it and no others, its memory, its timeout, and one event at a time.
- * Nothing is started before the first event; more environments are when all are busy, as many as
- * the template reserves or ten, and those that are idle for long are taken down. A zip that is
- * built anew is taken up at once.
+ * The first environment starts with the first event, further ones when all are busy, up to the
+ * reserved concurrency or ten. Idle ones are taken down. A rebuilt zip is taken up at once.
  */
 public final class Functions implements Invoker, AutoCloseable {
 
-  /** What is told of a rebuilt zip. */
+  /** Said of a rebuilt zip. */
   static final String RENEWED = "changed: its functions run the new code from the next event on";
 
-  /** How often a zip is looked at, in milliseconds; a rebuilt one is taken at the second look. */
+  /** How often a zip is checked, in milliseconds; a rebuilt one is taken at the second check. */
   private static final long UPKEEP = 200;
 
-  /** What every environment's JVM is started with, beside what Lambda starts it with. */
+  /** Options of every environment's JVM beside those that Lambda sets. */
   @FunctionalInterface
   public interface JvmOptions {
 
-    /** Nothing beside. */
+    /** None. */
     JvmOptions NONE = folder -> List.of();
 
     /**
@@ -119,7 +118,7 @@ public final class Functions implements Invoker, AutoCloseable {
     return thread;
   }
 
-  /** Not while it is being closed, which removes the folder that this unpacks into. */
+  /** Never while closing, which removes the folder that this unpacks into. */
   private synchronized void keepUp() {
     if (upkeep.isShutdown()) {
       return;

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How long environments live, and which of them a debugger may visit.
+ * How long environments live, and which of them a debugger may attach to.
  *
  * @param idle how long one may be without an event before it is taken down; Lambda does not say
- * @param debugPorts by the logical id of a function: where its one environment, which then has all
- *     the time it wants, listens for a debugger
+ * @param debugPorts by the logical id of a function: where its only environment, which then has no
+ *     time limit, listens for a debugger
  * @param clock tells how long they have been idle
  */
 public record Housekeeping(Duration idle, Map<String, Integer> debugPorts, InstantSource clock) {

@@ -3,8 +3,8 @@ package dev.pamphlet.local.runtime;
 /** How an invocation ended. The three failures are the ones Lambda tells apart, too. */
 public sealed interface Invocation {
 
-  /** The handler answered; the payload is whatever it wrote, usually JSON. */
-  record Answered(byte[] payload) implements Invocation {}
+  /** The handler returned; the payload is what it wrote, usually JSON. */
+  record Returned(byte[] payload) implements Invocation {}
 
   /**
    * The handler threw, the runtime exited, or the function ran out of time.

@@ -39,8 +39,7 @@ final class Launcher implements AutoCloseable {
   }
 
   /**
-   * Unpacks the code of a function. Functions of one zip share it, which none of them has a reason
-   * to change.
+   * Unpacks the code of a function. Functions of one zip share it.
    *
    * @throws IOException when it cannot be read
    */

@@ -8,13 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * What a process prints, by lines. It is looked for at intervals instead of waited for, so that
- * {@link #catchUp} can tell that all is read that was printed before, and so in which order things
- * happened.
+ * Reads the lines that a process prints. It polls instead of waiting, so that {@link #catchUp} can
+ * make sure that everything printed so far is read, which keeps events in their order.
  */
 final class ProcessOutput {
 
-  /** A full pipe holds a process up for as long, a line comes as late. */
+  /** How late a line may be, and how long a full pipe may hold up a process. */
   private static final int MILLISECONDS_BETWEEN_LOOKS = 20;
 
   private final Process process;
@@ -43,7 +42,7 @@ final class ProcessOutput {
     }
   }
 
-  /** Waits until everything is passed on that a process printed which is gone. */
+  /** Waits until all the output of a process that has ended is passed on. */
   void join() throws InterruptedException {
     reader.join();
   }

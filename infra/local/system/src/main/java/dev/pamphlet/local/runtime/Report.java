@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The line with which Lambda ends an invocation's log. What it billed is left out: nobody is billed
- * here, and the times are this machine's.
+ * The line with which Lambda ends an invocation's log. The billed duration is left out, as
+ * nobody pays for this machine's time.
  *
  * @param init how long the environment took to start, if it was started for this
  */
@@ -21,7 +21,7 @@ record Report(
     Optional<Duration> init,
     Invocation outcome) {
 
-  /** The most memory a process has had at once; only Linux tells. */
+  /** The peak memory of a process; only Linux tells it. */
   static Optional<Long> megabytesUsedBy(Process process) {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     try {

@@ -67,8 +67,8 @@ final class RuntimeApi implements AutoCloseable {
     String runtime = "/{seat}/2018-06-01/runtime/";
     routes
         .add("GET", runtime + "invocation/next", RuntimeApi::next)
-        .add("POST", runtime + "invocation/{id}/response", call -> says(call, response(call)))
-        .add("POST", runtime + "invocation/{id}/error", call -> says(call, failure(call)))
+        .add("POST", runtime + "invocation/{id}/response", call -> posts(call, response(call)))
+        .add("POST", runtime + "invocation/{id}/error", call -> posts(call, failure(call)))
         .add("POST", runtime + "init/error", RuntimeApi::failsToStart);
     server =
         HttpServer.start(
@@ -102,7 +102,7 @@ final class RuntimeApi implements AutoCloseable {
       return call(request, false);
     }
 
-    /** A runtime that posts too much is heard: its function has failed. */
+    /** A response that is too large is a failure of the function. */
     @Override
     public HttpResponse refuse(HttpRequest head, int status) {
       return status == HttpStatus.PAYLOAD_TOO_LARGE_413
@@ -150,7 +150,7 @@ final class RuntimeApi implements AutoCloseable {
         .formatted(hex.substring(0, 8), hex.substring(8), hex.substring(0, 16));
   }
 
-  private static CompletableFuture<HttpResponse> says(Call call, Invocation invocation) {
+  private static CompletableFuture<HttpResponse> posts(Call call, Invocation invocation) {
     boolean wasAsked = call.seat().conversation().says(call.requestId(), invocation);
     return now(wasAsked ? ACCEPTED : INVALID_ID);
   }
@@ -161,7 +161,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   private static Invocation response(Call call) {
-    return call.tooLarge() ? TOO_LARGE : new Invocation.Answered(call.request().body());
+    return call.tooLarge() ? TOO_LARGE : new Invocation.Returned(call.request().body());
   }
 
   private static Invocation.Failed failure(Call call) {

@@ -29,7 +29,7 @@ public record RuntimeClient(String mainClass, List<Path> classPath, List<String>
           .anyMatch(machine -> Files.exists(Path.of("/lib/ld-musl-" + machine + ".so.1")));
 
   /**
-   * AWS's own client where it runs, which is Linux; a loop of ours elsewhere.
+   * AWS's own client on Linux, where it runs; {@link RuntimeLoop} elsewhere.
    *
    * @param folder for what has to be unpacked
    */
@@ -40,8 +40,8 @@ public record RuntimeClient(String mainClass, List<Path> classPath, List<String>
   /**
    * AWS's runtime interface client, as in its managed runtimes.
    *
-   * @param folder where its native library goes. Left to itself the client unpacks it to one fixed
-   *     file in /tmp, over which environments that start together would stumble.
+   * @param folder where its native library goes. The client itself would unpack it to one fixed
+   *     file in /tmp, where environments that start together would overwrite it.
    */
   static RuntimeClient aws(Path folder) throws IOException {
     List<Path> classPath = jars();
@@ -64,7 +64,7 @@ public record RuntimeClient(String mainClass, List<Path> classPath, List<String>
         List.of("-D" + AWS + ".runtimeapi.NativeClient.JNI=" + unpacked));
   }
 
-  /** Our own loop: Java only, for handlers that take and give streams. */
+  /** The loop in plain Java, for handlers of streams. */
   static RuntimeClient portable() throws IOException {
     Stream<Path> core =
         jars().stream()

@@ -24,8 +24,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The time of the local system: the machine's, by a number of milliseconds off where it was moved.
- * It never stands still. Functions follow it where it may be moved at all, see {@link #attach}.
+ * The time of the local system: the machine's time plus an offset. It never stands still. Functions
+ * follow it if it is movable, see {@link #attach}.
  */
 public final class SystemTime implements AutoCloseable {
 
@@ -53,7 +53,7 @@ public final class SystemTime implements AutoCloseable {
   /**
    * A time that can be moved, which costs every start of a function some milliseconds.
    *
-   * @param output is told what failed that was due, when nobody else is there to be told
+   * @param output takes failures of timed work that has no other reader
    */
   public static SystemTime movable(Output output) {
     return new SystemTime(true, output);
@@ -109,7 +109,7 @@ public final class SystemTime implements AutoCloseable {
     hooks.forEach(Runnable::run);
   }
 
-  /** Has something happen at its times, from now on. */
+  /** Fires a timetable from now on. */
   public synchronized void follow(Timetable timetable) {
     if (timetables.isEmpty()) {
       fired = now();
@@ -118,17 +118,17 @@ public final class SystemTime implements AutoCloseable {
     timetables.add(timetable);
   }
 
-  /** Has something happen every minute, and after each move. */
+  /** Runs something every minute, and after each move. */
   public synchronized void eachMinute(Runnable hook) {
     hooks.add(hook);
     every(BETWEEN_HOOKS, hook);
   }
 
   /**
-   * Prepares to be followed by other processes.
+   * Lets other processes follow this time.
    *
    * @param folder for the two files that this takes
-   * @return the options of a JVM whose system clocks are to show this time
+   * @return options for a JVM whose system clocks shall show this time
    */
   public synchronized List<String> attach(Path folder) throws IOException {
     if (!movable) {
@@ -144,7 +144,7 @@ public final class SystemTime implements AutoCloseable {
     return List.of("-javaagent:" + agent + "=" + file);
   }
 
-  /** Stops whatever followed it. */
+  /** Stops the timed work. */
   @Override
   public void close() throws IOException {
     ticks.shutdownNow();
@@ -167,9 +167,8 @@ public final class SystemTime implements AutoCloseable {
   }
 
   /**
-   * Where the firing begins: at the last instant fired, unless more came due since than anybody
-   * would wait for. Then the past is passed over, as it is for a system that was off, and only its
-   * last day, hour or minute is caught up with.
+   * Where the firing begins: at the last instant fired, unless too much came due since. Then only the
+   * last day, hour or minute is caught up with, as if the system had been off before.
    */
   private Instant beginning(Instant end) {
     return Stream.concat(

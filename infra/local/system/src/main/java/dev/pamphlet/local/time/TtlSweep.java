@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * Deletes what has expired from one table, at once; on AWS it may take days. DynamoDB Local's own
- * sweep keeps the machine's time, so it is not asked for.
+ * sweep goes by the machine's time, so it is not used.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">How
@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 record TtlSweep(DynamoDbClient dynamoDb, Table table, String attribute, InstantSource time)
     implements Runnable {
 
-  /** What expired longer ago than this DynamoDB takes for a mistake, and keeps. */
+  /** DynamoDB keeps what expired longer ago than this, as a mistake. */
   private static final long FIVE_YEARS_OF_SECONDS = 5L * 365 * 24 * 60 * 60;
 
   @Override
@@ -38,7 +38,7 @@ record TtlSweep(DynamoDbClient dynamoDb, Table table, String attribute, InstantS
         .forEach(item -> delete(item, bounds));
   }
 
-  /** Unless it was given more time since it was found. */
+  /** Deletes an item unless its expiry has changed since it was found. */
   private void delete(Map<String, AttributeValue> item, Map<String, AttributeValue> bounds) {
     Map<String, AttributeValue> key = new HashMap<>();
     key.put(table.hashKey().attribute(), item.get(table.hashKey().attribute()));

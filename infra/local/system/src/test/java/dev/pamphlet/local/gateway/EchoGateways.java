@@ -43,12 +43,12 @@ final class EchoGateways {
       return new Invocation.Failed("RuntimeError", "broken");
     }
     if (!asked.isEmpty()) {
-      return new Invocation.Answered(Base64.getDecoder().decode(asked));
+      return new Invocation.Returned(Base64.getDecoder().decode(asked));
     }
     ObjectNode answer = Json.object();
     answer.put("statusCode", 200);
     answer.putObject("headers").put("content-type", "application/json");
     answer.put("body", new String(event, StandardCharsets.UTF_8));
-    return new Invocation.Answered(Json.write(answer));
+    return new Invocation.Returned(Json.write(answer));
   }
 }

@@ -19,7 +19,7 @@ final class FakeFunctions implements Invoker {
   private volatile Function<Call, Invocation> behaviour = call -> answer("{\"statusCode\":200}");
 
   static Invocation answer(String payload) {
-    return new Invocation.Answered(payload.getBytes(StandardCharsets.UTF_8));
+    return new Invocation.Returned(payload.getBytes(StandardCharsets.UTF_8));
   }
 
   void answering(String payload) {

@@ -3,7 +3,7 @@ package dev.pamphlet.local.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pamphlet.local.runtime.Invocation.Answered;
+import dev.pamphlet.local.runtime.Invocation.Returned;
 import dev.pamphlet.local.runtime.Invocation.Failed;
 import java.time.Instant;
 import java.util.Optional;

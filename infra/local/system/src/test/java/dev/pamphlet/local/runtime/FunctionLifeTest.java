@@ -3,7 +3,7 @@ package dev.pamphlet.local.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pamphlet.local.runtime.Invocation.Answered;
+import dev.pamphlet.local.runtime.Invocation.Returned;
 import dev.pamphlet.local.runtime.Invocation.Throttled;
 import dev.pamphlet.local.template.LambdaFunction;
 import java.io.IOException;

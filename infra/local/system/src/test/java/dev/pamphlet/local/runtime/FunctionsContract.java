@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pamphlet.local.runtime.Invocation.Answered;
+import dev.pamphlet.local.runtime.Invocation.Returned;
 import dev.pamphlet.local.runtime.Invocation.Failed;
 import dev.pamphlet.local.runtime.Invocation.Throttled;
 import dev.pamphlet.local.template.LambdaFunction;

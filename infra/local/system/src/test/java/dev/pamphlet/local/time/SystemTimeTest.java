@@ -222,7 +222,7 @@ class SystemTimeTest {
         template,
         (function, event) -> {
           fired.add(new Fired(time.now(), json(event)));
-          return new Invocation.Answered(new byte[0]);
+          return new Invocation.Returned(new byte[0]);
         },
         dynamoDb);
   }

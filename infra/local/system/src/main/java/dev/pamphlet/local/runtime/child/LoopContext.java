@@ -49,13 +49,13 @@ record LoopContext(String requestId, String functionArn, long deadline) implemen
     return functionArn;
   }
 
-  /** Null, as Lambda gives it to whoever is not called by a mobile SDK. */
+  /** Null, as on Lambda when no mobile SDK calls. */
   @Override
   public CognitoIdentity getIdentity() {
     return null;
   }
 
-  /** Null, as Lambda gives it to whoever is not called by a mobile SDK. */
+  /** Null, as on Lambda when no mobile SDK calls. */
   @Override
   public ClientContext getClientContext() {
     return null;

@@ -1,2 +1,2 @@
-/** What runs inside an environment's process instead of AWS's client, where that does not run. */
+/** Runs inside an environment's process on systems where AWS's client does not run. */
 package dev.pamphlet.local.runtime.child;

@@ -13,11 +13,10 @@ import java.util.function.LongSupplier;
 
 /**
  * Moves {@code java.time.Clock}'s system clocks in a function's process, and with them everything
- * that asks them, {@code Instant.now()} included. What is asked of {@code System} itself stays: the
- * deadline of an invocation, for one, is not to be moved.
+ * that asks them, {@code Instant.now()} included. {@code System}'s own methods keep the machine's
+ * time, by which the deadline of an invocation is measured.
  *
- * <p>An agent of the JDK's classes only, so that a start pays for nothing but three small classes,
- * which come ready-made in its jar.
+ * <p>The three changed classes of the JDK are ready in the agent's jar, so a start only loads them.
  */
 public final class MovedClock implements LongSupplier {
 
@@ -30,7 +29,7 @@ public final class MovedClock implements LongSupplier {
     this.offset = offset;
   }
 
-  /** By how many milliseconds the time is to differ from the machine's. */
+  /** The offset from the machine's time, in milliseconds. */
   @Override
   public long getAsLong() {
     return offset.getLong(0);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.local.runtime.Housekeeping;
-import dev.pamphlet.local.runtime.Output;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RunOptionsTest {
+class LocalOptionsTest {
 
   @TempDir private Path root;
 
@@ -50,9 +49,9 @@ class RunOptionsTest {
     assertThat(options("--idle", "1", "--debug", "A=5005", "--debug", "B=5006").housekeeping())
         .isEqualTo(
             Housekeeping.USUAL.idle(Duration.ofMinutes(1)).debug("A", 5005).debug("B", 5006));
-    assertThat(RunOptions.parse(List.of("--help")).asksForHelp()).isTrue();
-    assertThat(RunOptions.parse(List.of("--rights")).asksForRights()).isTrue();
-    assertThat(RunOptions.parse(List.of("--logs")).printsLogs()).isTrue();
+    assertThat(LocalOptions.parse(List.of("--help")).asksForHelp()).isTrue();
+    assertThat(LocalOptions.parse(List.of("--rights")).asksForRights()).isTrue();
+    assertThat(LocalOptions.parse(List.of("--logs")).printsLogs()).isTrue();
   }
 
   @Test
@@ -85,6 +84,6 @@ class RunOptionsTest {
   private LocalOptions options(String... arguments) {
     List<String> all = new ArrayList<>(List.of("--root", root.toString()));
     all.addAll(List.of(arguments));
-    return RunOptions.parse(all).local(Output.NOWHERE);
+    return LocalOptions.parse(all);
   }
 }

@@ -13,42 +13,42 @@ import java.util.Optional;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
- * Reads what a function answered, payload format 2.0: with a {@code statusCode} as a response, and
+ * Reads what a function returned, payload format 2.0: with a {@code statusCode} as a response, and
  * any other JSON as the body of a 200.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Create
  *     AWS Lambda proxy integrations for HTTP APIs, "Lambda function response for format 2.0"</a>
  */
-final class ProxyAnswer {
+final class FunctionResponse {
 
   private static final Header JSON = new Header("content-type", "application/json");
   private static final Header TEXT = new Header("content-type", "text/plain; charset=utf-8");
 
-  private ProxyAnswer() {}
+  private FunctionResponse() {}
 
-  /** The response meant; empty when the answer cannot be read as one, which is the caller's 500. */
+  /** The response; empty when the payload cannot be read as one, which is a 500. */
   static Optional<HttpResponse> read(byte[] payload) {
     return Json.read(payload)
         .flatMap(
-            answer ->
-                answer.has("statusCode") ? stated(answer) : Optional.of(inferred(answer, payload)));
+            returned ->
+                returned.has("statusCode") ? stated(returned) : Optional.of(inferred(returned, payload)));
   }
 
-  private static HttpResponse inferred(JsonNode answer, byte[] payload) {
+  private static HttpResponse inferred(JsonNode returned, byte[] payload) {
     byte[] body =
-        answer.isTextual() ? answer.textValue().getBytes(StandardCharsets.UTF_8) : payload;
+        returned.isTextual() ? returned.textValue().getBytes(StandardCharsets.UTF_8) : payload;
     return new HttpResponse(200, List.of(JSON), body);
   }
 
-  private static Optional<HttpResponse> stated(JsonNode answer) {
-    return status(answer.path("statusCode"))
+  private static Optional<HttpResponse> stated(JsonNode returned) {
+    return status(returned.path("statusCode"))
         .flatMap(
             status ->
-                headers(answer, status)
+                headers(returned, status)
                     .flatMap(
                         headers ->
-                            body(answer).map(body -> new HttpResponse(status, headers, body))));
+                            body(returned).map(body -> new HttpResponse(status, headers, body))));
   }
 
   private static Optional<Integer> status(JsonNode node) {
@@ -58,9 +58,9 @@ final class ProxyAnswer {
         .filter(status -> status >= 200 && status <= 599);
   }
 
-  private static Optional<List<Header>> headers(JsonNode answer, int status) {
-    JsonNode named = answer.path("headers");
-    JsonNode cookies = answer.path("cookies");
+  private static Optional<List<Header>> headers(JsonNode returned, int status) {
+    JsonNode named = returned.path("headers");
+    JsonNode cookies = returned.path("cookies");
     if (!(isAbsent(named) || named.isObject()) || !(isAbsent(cookies) || cookies.isArray())) {
       return Optional.empty();
     }
@@ -88,9 +88,9 @@ final class ProxyAnswer {
     return Optional.of(headers);
   }
 
-  private static Optional<byte[]> body(JsonNode answer) {
-    JsonNode body = answer.path("body");
-    JsonNode encoded = answer.path("isBase64Encoded");
+  private static Optional<byte[]> body(JsonNode returned) {
+    JsonNode body = returned.path("body");
+    JsonNode encoded = returned.path("isBase64Encoded");
     if (!(isAbsent(body) || body.isTextual()) || !(isAbsent(encoded) || encoded.isBoolean())) {
       return Optional.empty();
     }
