@@ -40,9 +40,7 @@ public record Fault(
     RESET,
     /** Every process of the function dies before DynamoDB sees the call. */
     KILL_BEFORE,
-    /**
-     * Every process of the function dies after DynamoDB has done the call, before the response.
-     */
+    /** Every process of the function dies after DynamoDB has done the call, before the response. */
     KILL_AFTER
   }
 

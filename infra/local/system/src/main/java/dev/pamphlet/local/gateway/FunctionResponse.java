@@ -32,7 +32,9 @@ final class FunctionResponse {
     return Json.read(payload)
         .flatMap(
             returned ->
-                returned.has("statusCode") ? stated(returned) : Optional.of(inferred(returned, payload)));
+                returned.has("statusCode")
+                    ? stated(returned)
+                    : Optional.of(inferred(returned, payload)));
   }
 
   private static HttpResponse inferred(JsonNode returned, byte[] payload) {

@@ -85,7 +85,8 @@ final class FunctionPool implements AutoCloseable {
     if (closed || all.size() == limit) {
       return Optional.empty();
     }
-    // Starting a process takes no time; waiting until it is ready does, and happens outside the lock.
+    // Starting a process takes no time; waiting until it is ready does, and happens outside the
+    // lock.
     Environment started = launcher.start(function, debugPort, log);
     all.add(started);
     return Optional.of(new Taken(started, true));

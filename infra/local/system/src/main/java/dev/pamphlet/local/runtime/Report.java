@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The line with which Lambda ends an invocation's log. The billed duration is left out, as
- * nobody pays for this machine's time.
+ * The line with which Lambda ends an invocation's log. The billed duration is left out, as nobody
+ * pays for this machine's time.
  *
  * @param init how long the environment took to start, if it was started for this
  */

@@ -167,8 +167,8 @@ public final class SystemTime implements AutoCloseable {
   }
 
   /**
-   * Where the firing begins: at the last instant fired, unless too much came due since. Then only the
-   * last day, hour or minute is caught up with, as if the system had been off before.
+   * Where the firing begins: at the last instant fired, unless too much came due since. Then only
+   * the last day, hour or minute is caught up with, as if the system had been off before.
    */
   private Instant beginning(Instant end) {
     return Stream.concat(

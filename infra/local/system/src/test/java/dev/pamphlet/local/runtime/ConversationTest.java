@@ -3,15 +3,15 @@ package dev.pamphlet.local.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pamphlet.local.runtime.Invocation.Returned;
 import dev.pamphlet.local.runtime.Invocation.Failed;
+import dev.pamphlet.local.runtime.Invocation.Returned;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
 
-  private static final Answered ANSWER = new Answered(new byte[] {'1'});
+  private static final Returned ANSWER = new Returned(new byte[] {'1'});
   private static final Failed GONE = new Failed("Runtime.ExitError", "gone");
 
   private final Conversation conversation = new Conversation();

@@ -171,8 +171,8 @@ class FunctionLifeTest {
   /** The answer; anything else than one fails the test. */
   private String invoke(String name, String event) {
     Invocation invocation = functions.invoke(name, event.getBytes(StandardCharsets.UTF_8));
-    assertThat(invocation).isInstanceOf(Answered.class);
-    return new String(((Answered) invocation).payload(), StandardCharsets.UTF_8);
+    assertThat(invocation).isInstanceOf(Returned.class);
+    return new String(((Returned) invocation).payload(), StandardCharsets.UTF_8);
   }
 
   private CompletableFuture<String> invokeAside(String name, String event) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pamphlet.local.runtime.Invocation.Returned;
 import dev.pamphlet.local.runtime.Invocation.Failed;
+import dev.pamphlet.local.runtime.Invocation.Returned;
 import dev.pamphlet.local.runtime.Invocation.Throttled;
 import dev.pamphlet.local.template.LambdaFunction;
 import java.io.IOException;
@@ -156,7 +156,8 @@ abstract class FunctionsContract {
             und das war's
             END RequestId: \\3
             REPORT RequestId: \\3\tDuration: [\\d.]+ ms\tMemory Size: 256 MB\
-            (\tMax Memory Used: \\d+ MB)?""");
+            (\tMax Memory Used: \\d+ MB)?\
+            """);
   }
 
   @Test
@@ -323,8 +324,8 @@ abstract class FunctionsContract {
   /** The answer as text, or how else the invocation ended. */
   private static Object invoke(Functions functions, String name, String event) {
     Invocation invocation = functions.invoke(name, event.getBytes(StandardCharsets.UTF_8));
-    return invocation instanceof Answered answered
-        ? new String(answered.payload(), StandardCharsets.UTF_8)
+    return invocation instanceof Returned returned
+        ? new String(returned.payload(), StandardCharsets.UTF_8)
         : invocation;
   }
 
@@ -335,7 +336,7 @@ abstract class FunctionsContract {
   }
 
   private static Map<String, String> surroundings(Functions functions) throws IOException {
-    Answered answered = (Answered) functions.invoke("Surroundings", new byte[] {'1'});
+    Returned answered = (Returned) functions.invoke("Surroundings", new byte[] {'1'});
     return new ObjectMapper().readValue(answered.payload(), new TypeReference<>() {});
   }
 }
