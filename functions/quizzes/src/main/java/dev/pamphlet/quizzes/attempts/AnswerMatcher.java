@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.attempts;
 
 import dev.pamphlet.quizzes.IdentifiedQuestion;
+import dev.pamphlet.quizzes.Numerals;
 import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Spelling;
@@ -11,16 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Finds which of a task's marks an answer meets. */
 final class AnswerMatcher {
-
-  /** Digits with a point or a comma, and an exponent too small to fill memory with zeros. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[+-]?([0-9]{1,20}([.,][0-9]{0,20})?|[.,][0-9]{1,20})([eE][+-]?[0-9]{1,2})?");
 
   private AnswerMatcher() {}
 
@@ -40,8 +36,9 @@ final class AnswerMatcher {
       return ticked(question, choice, response);
     }
     if (task instanceof Task.Numeric numeric) {
-      BigDecimal number = number(response);
-      return first(numeric.marks(), i -> numeric.accepted().get(i).contains(number));
+      List<BigDecimal> readings = numbers(response);
+      return first(
+          numeric.marks(), i -> readings.stream().anyMatch(numeric.accepted().get(i)::contains));
     }
     if (task instanceof Task.ShortText text) {
       String words = entered(response);
@@ -116,12 +113,13 @@ final class AnswerMatcher {
         .toList();
   }
 
-  private static BigDecimal number(Response response) {
-    String text = entered(response).strip().replace('\u2212', '-');
-    if (!NUMBER.matcher(text).matches()) {
+  /** What a typed number may stand for; it is right if any of that is. */
+  private static List<BigDecimal> numbers(Response response) {
+    List<BigDecimal> readings = Numerals.readings(entered(response));
+    if (readings.isEmpty()) {
       throw new Misfit("a number, such as 12 or 2.5");
     }
-    return new BigDecimal(text.replace(',', '.'));
+    return readings;
   }
 
   private static String entered(Response response) {

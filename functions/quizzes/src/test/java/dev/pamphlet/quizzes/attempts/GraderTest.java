@@ -79,6 +79,22 @@ class GraderTest {
     assertThat(points(version, new Response.Entered(typed))).isEqualTo(1_000);
   }
 
+  /** Who writes 1,000 may mean a thousand or one, and is right if either is. */
+  @ParameterizedTest
+  @CsvSource({
+    "1000, '1,000', 1000",
+    "1000, '1.000', 1000",
+    "1000, '1 000', 1000",
+    "1, '1,000', 1000",
+    "3.142, '3.142', 1000",
+    "2, '1,000', 0",
+  })
+  void aThousandIsReadAsPeopleTypeIt(String accepted, String typed, int points) {
+    QuizVersion version = Quizzes.version(Scoring.NET, Quizzes.number(accepted, accepted));
+
+    assertThat(points(version, new Response.Entered(typed))).isEqualTo(points);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"NaN", "Infinity", "1e999", "1e1000000", "0x10", "1.2.3", "three", "1 2", "--1"})
