@@ -1,18 +1,18 @@
 package dev.pamphlet.quizzes.statistics;
 
-/** What an editor may want to look at in a question, by how it was answered. */
+/** A reason for an editor to look at a question again, by how it was answered. */
 public enum Flag {
-  /** Fewer than 20 in 100 points are reached. */
+  /** A facility under 20. */
   TOO_HARD("too-hard"),
-  /** 95 in 100 points or more are reached. */
+  /** A facility of 95 or more. */
   TOO_EASY("too-easy"),
-  /** Who does well elsewhere hardly does better here: a discrimination index under 20. */
+  /** Those who do well elsewhere hardly do better here: a discrimination index under 20. */
   DISCRIMINATES_BADLY("discriminates-badly"),
   /** A wrong option that fewer than 5 in 100 tick: it distracts nobody. */
   DEAD_OPTION("dead-option"),
   /**
-   * Who does well elsewhere does worse here, or a wrong option is ticked more often than every
-   * right one: the key may be wrong.
+   * Those who do well elsewhere do worse here, by more than chance explains, or a wrong option is
+   * ticked more often than every right one: the key may be wrong.
    */
   CHECK_THE_KEY("check-the-key");
 

@@ -22,6 +22,9 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
   private static final int WEAK = 20;
   private static final int DEAD = 5;
 
+  /** Of an index for two attempts: (2 · 100)². */
+  private static final int TWO_STANDARD_ERRORS_SQUARED = 40_000;
+
   /** Attempts that answered it; the others skipped it. */
   public long answers() {
     return tally.answers(number);
@@ -57,7 +60,7 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
     if (easy) {
       flags.add(Flag.TOO_EASY);
     }
-    boolean inverted = discrimination().stream().anyMatch(index -> index < 0);
+    boolean inverted = discrimination().stream().anyMatch(this::isBelowChance);
     // Where nearly everybody is right, there is nothing to tell them apart by.
     if (!easy && discrimination().stream().anyMatch(index -> index < WEAK)) {
       flags.add(Flag.DISCRIMINATES_BADLY);
@@ -72,6 +75,16 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
       flags.add(Flag.CHECK_THE_KEY);
     }
     return flags;
+  }
+
+  /**
+   * Whether an index is more than two standard errors below 0. A correlation of two series that
+   * have nothing to do with one another has the variance {@code 1 / (n − 1)}, however they are
+   * distributed (E. J. G. Pitman, "Significance tests which may be applied to samples from any
+   * populations. II. The correlation coefficient test", 1937).
+   */
+  private boolean isBelowChance(int index) {
+    return index < 0 && (long) index * index * (tally.attempts() - 1) > TWO_STANDARD_ERRORS_SQUARED;
   }
 
   private LongStream wrong(Task.Choice choice) {

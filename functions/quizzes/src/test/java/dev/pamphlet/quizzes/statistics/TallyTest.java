@@ -11,6 +11,7 @@ import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.Scoring;
 import dev.pamphlet.quizzes.attempts.Grader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Counts and what is computed from them, against the attempts themselves. */
 class TallyTest {
@@ -127,6 +130,39 @@ class TallyTest {
         .containsExactly(Flag.DISCRIMINATES_BADLY, Flag.DEAD_OPTION, Flag.CHECK_THE_KEY);
     assertThat(questions.get(1).flags()).contains(Flag.TOO_EASY);
     assertThat(questions.get(0).hits()).containsExactly(18L, 22L, 0L);
+  }
+
+  /** An index of a few per cent below 0 is what guesses give: only many attempts make it a sign. */
+  @ParameterizedTest
+  @CsvSource({"100, -16, false", "400, -16, true", "400, -5, false", "4000, -5, true"})
+  void anIndexBelowNothingIsASignIfChanceHardlyGivesIt(int attempts, int index, boolean flagged) {
+    QuizVersion version =
+        Quizzes.version(
+            Scoring.NET, Quizzes.choice(false, 1, "a", "b"), Quizzes.choice(false, 1, "a", "b"));
+    List<Graded> graded = new ArrayList<>();
+    // Half tick right in each question; a little less than half of those who do so do it in both.
+    int both = attempts / 4 + attempts * index / 400;
+    for (int i = 0; i < attempts; i++) {
+      boolean first = i < attempts / 2;
+      boolean second = first ? i < both : i < attempts - both;
+      graded.add(ticked(version, first, second));
+    }
+
+    QuestionStatistics question =
+        Statistics.of(version, tally(graded)).orElseThrow().questions().get(0);
+
+    assertThat(question.discrimination()).hasValue(index);
+    assertThat(question.flags().contains(Flag.CHECK_THE_KEY)).isEqualTo(flagged);
+  }
+
+  private static Graded ticked(QuizVersion version, boolean... right) {
+    Map<String, Response> responses = new HashMap<>();
+    for (int i = 0; i < right.length; i++) {
+      IdentifiedQuestion question = version.questions().get(i);
+      responses.put(
+          question.id(), new Response.Picked(List.of(question.parts().get(right[i] ? 0 : 1))));
+    }
+    return Grader.grade(version, responses);
   }
 
   @Test
