@@ -21,12 +21,14 @@ import java.util.Optional;
  * Reads an attempt that a browser's form sends, without JavaScript: the fields {@code version} and,
  * if they have a value, {@code key}, {@code participant} and {@code altcha}; for each question its
  * id, with the id of each option that is ticked or with what was typed; {@code <question>.<item>}
- * with its place in the order, from 1; {@code <question>.<left>} with the id of the right side.
+ * with its place in the order, from 1; {@code <question>.<left>} with the id of the right side. A
+ * button may be named {@code submit}.
  */
 final class FormSubmission {
 
+  /** The fields that answer nothing; a browser sends the name of the button that was pressed. */
   private static final List<String> OWN =
-      List.of("version", "key", "participant", JsonSubmission.PROOF);
+      List.of("version", "key", "participant", "submit", JsonSubmission.PROOF);
 
   private FormSubmission() {}
 

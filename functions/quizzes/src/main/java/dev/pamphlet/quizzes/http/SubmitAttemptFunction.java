@@ -142,6 +142,7 @@ public final class SubmitAttemptFunction extends HttpFunction {
             .orElseThrow(() -> refused("version", "a version that the quiz has"));
     Map<String, Response> responses = submission.answers().apply(version);
     Graded graded = grade(version, responses);
+    refuseNothing(graded);
     Attempt attempt =
         new Attempt(
             AttemptId.of(form.quiz(), submission.key()),
@@ -162,6 +163,13 @@ public final class SubmitAttemptFunction extends HttpFunction {
         ? Reply.seeOther(location)
         : Reply.json(201, json -> json.object(() -> AttemptJson.write(json, stored, graded)))
             .with("location", location);
+  }
+
+  /** An attempt that answers nothing would show every answer, and count as one with no points. */
+  private static void refuseNothing(Graded graded) {
+    if (graded.questions().stream().allMatch(question -> question.response().isEmpty())) {
+      throw refused("answers", "no question is answered");
+    }
   }
 
   private static Graded grade(QuizVersion version, Map<String, Response> responses) {
