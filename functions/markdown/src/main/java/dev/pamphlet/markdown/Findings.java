@@ -20,7 +20,8 @@ public final class Findings {
   /** The field of a fault of the text. */
   public static final String BODY = "body";
 
-  private static final int MOST = 100;
+  /** How many faults, and how many warnings, are kept. */
+  public static final int MOST = 100;
 
   private final List<Fault> faults = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();

@@ -59,11 +59,16 @@ public sealed interface Task {
    * Typing a number. The first range that it falls into counts.
    *
    * @param accepted at least one
+   * @param otherwise feedback for a number that falls into none
    */
-  record Numeric(List<Range> accepted) implements Task {
+  record Numeric(List<Range> accepted, Optional<RichText> otherwise) implements Task {
 
     public Numeric {
       accepted = List.copyOf(accepted);
+    }
+
+    public Numeric(List<Range> accepted) {
+      this(accepted, Optional.empty());
     }
 
     @Override
@@ -89,11 +94,16 @@ public sealed interface Task {
    * Typing a word or a few. The first phrase that it matches counts.
    *
    * @param accepted at least one
+   * @param otherwise feedback for words that match none
    */
-  record ShortText(List<Phrase> accepted) implements Task {
+  record ShortText(List<Phrase> accepted, Optional<RichText> otherwise) implements Task {
 
     public ShortText {
       accepted = List.copyOf(accepted);
+    }
+
+    public ShortText(List<Phrase> accepted) {
+      this(accepted, Optional.empty());
     }
 
     @Override

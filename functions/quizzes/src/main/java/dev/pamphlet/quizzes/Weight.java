@@ -6,8 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What an answer is worth, as a share of the full marks of its question; below nothing for one that
- * costs marks.
+ * What an answer is worth, as a share of the full marks of its question; negative for a penalty.
  *
  * @param tenMillionths of the full marks, so that a third given as 33.33333 % is a whole number
  */
@@ -45,20 +44,28 @@ public record Weight(int tenMillionths) {
   }
 
   /**
-   * Whether those that are right add up to full marks, give or take a thousandth: a third has no
-   * last decimal.
+   * Whether the weights of right answers add up to full marks, give or take a thousandth: a third
+   * has no last decimal.
    */
   public static boolean reachFull(List<Weight> weights) {
-    long sum = weights.stream().filter(Weight::isRight).mapToLong(Weight::tenMillionths).sum();
-    return Math.abs(sum - WHOLE) <= WHOLE / 1_000;
+    return Math.abs(sumOfTenMillionths(weights) - WHOLE) <= WHOLE / 1_000;
   }
 
-  /** Whether who gives the answer is, at least partly, right. */
+  /** What the weights of right answers add up to, in per cent. */
+  public static BigDecimal sumOfRight(List<Weight> weights) {
+    return BigDecimal.valueOf(sumOfTenMillionths(weights), 5).stripTrailingZeros();
+  }
+
+  private static long sumOfTenMillionths(List<Weight> weights) {
+    return weights.stream().filter(Weight::isRight).mapToLong(Weight::tenMillionths).sum();
+  }
+
+  /** Whether an answer of this weight is right, at least in part. */
   public boolean isRight() {
     return tenMillionths > 0;
   }
 
-  /** Whether it is worth the full marks by itself. */
+  /** Whether an answer of this weight is worth the full marks by itself. */
   public boolean isFull() {
     return tenMillionths == WHOLE;
   }

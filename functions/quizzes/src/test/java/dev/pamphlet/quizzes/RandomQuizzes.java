@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -39,11 +40,15 @@ public final class RandomQuizzes {
     return switch (kind) {
       case 0 -> Quizzes.choice(false, 1, some);
       case 1 -> Quizzes.choice(true, 1 + random.nextInt(count), some);
-      case 2 -> Quizzes.number("3", "5");
-      case 3 -> Quizzes.words(false, "word");
+      case 2 -> new Task.Numeric(Quizzes.number("3", "5").accepted(), otherwise(random));
+      case 3 -> new Task.ShortText(Quizzes.words(false, "word").accepted(), otherwise(random));
       case 4 -> Quizzes.order(some);
       default -> Quizzes.pairs(words);
     };
+  }
+
+  private static Optional<RichText> otherwise(Random random) {
+    return random.nextBoolean() ? Optional.of(Quizzes.text("No.")) : Optional.empty();
   }
 
   /** Answers to most of the questions. */

@@ -6,11 +6,15 @@ import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.Weight;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A task within the text of a version: an object whose one member is named after its kind. */
+/**
+ * A task within the text of a version: an object with a member that is named after its kind, and
+ * {@code otherwise} beside it where something is said to every other answer.
+ */
 final class TaskText {
 
   private static final String ONE = "one";
@@ -19,6 +23,7 @@ final class TaskText {
   private static final String TEXT = "text";
   private static final String ORDERING = "ordering";
   private static final String MATCHING = "matching";
+  private static final String OTHERWISE = "otherwise";
 
   private TaskText() {}
 
@@ -27,8 +32,13 @@ final class TaskText {
       json.array(choice.several() ? SEVERAL : ONE, choice.options(), option -> write(json, option));
     } else if (task instanceof Task.Numeric numeric) {
       json.array(NUMBER, numeric.accepted(), range -> write(json, range));
+      numeric
+          .otherwise()
+          .ifPresent(feedback -> json.object(OTHERWISE, () -> QuestionText.rich(json, feedback)));
     } else if (task instanceof Task.ShortText text) {
       json.array(TEXT, text.accepted(), phrase -> write(json, phrase));
+      text.otherwise()
+          .ifPresent(feedback -> json.object(OTHERWISE, () -> QuestionText.rich(json, feedback)));
     } else if (task instanceof Task.Ordering ordering) {
       json.array(ORDERING, ordering.items(), item -> write(json, item));
     } else if (task instanceof Task.Matching matching) {
@@ -80,8 +90,26 @@ final class TaskText {
 
   static Task read(JsonReader json) {
     Task[] task = new Task[1];
-    json.object(kind -> task[0] = read(json, kind));
-    return task[0];
+    List<RichText> otherwise = new ArrayList<>();
+    json.object(
+        member -> {
+          if (member.equals(OTHERWISE)) {
+            otherwise.add(QuestionText.rich(json));
+          } else {
+            task[0] = read(json, member);
+          }
+        });
+    return otherwise.isEmpty() ? task[0] : with(otherwise.get(0), task[0]);
+  }
+
+  private static Task with(RichText otherwise, Task task) {
+    if (task instanceof Task.Numeric numeric) {
+      return new Task.Numeric(numeric.accepted(), Optional.of(otherwise));
+    }
+    if (task instanceof Task.ShortText text) {
+      return new Task.ShortText(text.accepted(), Optional.of(otherwise));
+    }
+    return task;
   }
 
   private static Task read(JsonReader json, String kind) {

@@ -1,12 +1,16 @@
 package dev.pamphlet.quizzes.gift;
 
-/** What a backslash takes the meaning from. Before anything else it is a backslash. */
+/**
+ * The characters that lose their meaning behind a backslash. A backslash before any other stays.
+ */
 final class Escapes {
 
+  /** {@code \n} is a line break; the others stand for themselves. */
   static final String ESCAPED = "\\:#={}~n";
 
   private Escapes() {}
 
+  /** A text without its escapes. */
   static String resolve(String text) {
     StringBuilder resolved = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {

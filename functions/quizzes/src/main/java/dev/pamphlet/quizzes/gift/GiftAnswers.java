@@ -5,26 +5,27 @@ import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.Weight;
 import dev.pamphlet.quizzes.markdown.Pieces;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a task of what stands between the braces. Its kind shows by the first of these that holds:
- * nothing is an essay; {@code #} at the front, numbers; any {@code ~}, a choice; {@code =} with
- * {@code ->}, a matching; T, TRUE, F or FALSE, a choice of those; else words.
+ * Makes a task of what stands between the braces. The first of these that holds tells its kind:
+ * nothing is an essay; {@code #} at the front, numbers; any {@code ~}, a choice; {@code =} and
+ * {@code ->}, pairs to match; T, TRUE, F or FALSE, a choice of those two; else words to type.
  */
 final class GiftAnswers {
 
-  private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9]{1,3}(?:\\.[0-9]{1,9})?)%");
-  private static final Pattern BROKEN_WEIGHT = Pattern.compile("^%[^%\\s]{0,12}%");
   private static final Pattern TRUTH =
       Pattern.compile("(T|TRUE|F|FALSE)\\s*(#.*)?", Pattern.DOTALL);
-  private static final Pattern LOWER_TRUTH = Pattern.compile("(?i)(t|true|f|false)\\s*(#.*)?");
+  private static final Pattern TRUTH_IN_OTHER_CASE =
+      Pattern.compile("(t|true|f|false)\\s*(#.*)?", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final String ARROW = "->";
+  private static final String RIGHT = "=";
+  private static final String WRONG = "~";
+  private static final String FEEDBACK = "#";
+  private static final String CLOZE = "(?s)[0-9]*:[A-Z_]+:.*";
 
   private final TextFormat format;
   private final Pieces pieces;
@@ -36,99 +37,125 @@ final class GiftAnswers {
     this.findings = findings;
   }
 
-  /** The task; nothing when it cannot be read. */
+  /** The task; empty when it cannot be read. */
   Optional<Task> read(Piece answers) {
     if (answers.isBlank()) {
-      return fault(answers, "an essay cannot be graded by itself");
+      return fault(
+          answers,
+          "an essay: there is no answer between the braces, and nobody here who would grade it");
     }
-    if (answers.text().startsWith("#")) {
-      return new GiftNumbers(this, findings).read(answers.from(1).strip());
+    if (answers.startsWith(FEEDBACK)) {
+      return new GiftNumbers(format, pieces, findings).read(answers.from(1).strip());
     }
-    if (answers.indexOf("~") >= 0) {
+    if (answers.contains(WRONG)) {
       return choice(answers);
     }
-    if (answers.text().startsWith("=") && answers.indexOf(ARROW) >= 0) {
+    if (answers.contains(RIGHT) && answers.contains(ARROW)) {
       return matching(answers);
     }
     if (TRUTH.matcher(answers.text()).matches()) {
       return Optional.of(truth(answers));
     }
-    if (LOWER_TRUTH.matcher(answers.text()).matches()) {
-      return fault(answers, "true or false is written T, TRUE, F or FALSE");
+    if (TRUTH_IN_OTHER_CASE.matcher(answers.text()).matches()) {
+      return fault(
+          answers,
+          "a word to type for Moodle, not a choice: write TRUE or FALSE in capitals, or '=' before"
+              + " the word to have it typed");
     }
-    return words(answers);
+    return new GiftWords(format, pieces, findings).read(answers);
   }
 
   private Optional<Task> choice(Piece answers) {
-    List<Piece> marked = answers.cutBefore("=~");
+    List<Piece> marked = answers.cutBefore(RIGHT + WRONG);
     if (!marked.get(0).isBlank()) {
-      return fault(answers, "an answer begins with '=' or '~'");
+      return unmarked(marked.get(0).strip());
     }
-    boolean several = true;
+    boolean several = marked.stream().noneMatch(piece -> piece.startsWith(RIGHT));
+    warnOfSigns(marked);
     List<Task.Option> options = new ArrayList<>();
+    boolean readable = true;
     for (Piece each : marked.subList(1, marked.size())) {
-      boolean right = each.text().startsWith("=");
-      several &= !right;
-      if (right && BROKEN_WEIGHT.matcher(each.from(1).strip().text()).find()) {
-        return fault(each, "a right answer of a choice has no weight; weights stand after '~'");
+      Optional<GiftAnswer> answer = each.startsWith(RIGHT) ? rightOption(each) : wrongOption(each);
+      if (answer.isEmpty()) {
+        readable = false;
+      } else if (answer.get().isEmpty()) {
+        readable &= isLeftOut(each, answer.get());
+      } else {
+        options.add(option(answer.get()));
       }
-      Optional<Answer> answer = answer(each.from(1), right ? Weight.FULL : Weight.NONE);
-      answer.ifPresent(
-          found ->
-              options.add(
-                  new Task.Option(
-                      format.render(found.text(), pieces),
-                      found.weight(),
-                      false,
-                      found.feedback())));
     }
-    return options.size() < marked.size() - 1
-        ? Optional.empty()
-        : Optional.of(new Task.Choice(several, options));
+    return readable ? Optional.of(new Task.Choice(several, options)) : Optional.empty();
   }
 
-  private Optional<Task> words(Piece answers) {
-    List<Piece> marked = answers.cutBefore("=");
-    if (!marked.get(0).isBlank()) {
-      return fault(answers, "an answer begins with '=' or '~'");
-    }
-    List<Task.Phrase> phrases = new ArrayList<>();
-    for (Piece each : marked.subList(1, marked.size())) {
-      Optional<Answer> answer = answer(each.from(1), Weight.FULL);
-      if (answer.filter(found -> found.text().text().indexOf('*') >= 0).isPresent()) {
-        return fault(each, "'*' stands for anything in Moodle; write out what is accepted");
+  /** A '=' within a word is more likely meant as the sign when there is a right answer already. */
+  private void warnOfSigns(List<Piece> marked) {
+    boolean another = false;
+    for (int i = 1; i < marked.size(); i++) {
+      String before = marked.get(i - 1).text();
+      boolean glued =
+          before.length() > 1 && !Character.isWhitespace(before.charAt(before.length() - 1));
+      boolean right = marked.get(i).startsWith(RIGHT);
+      if (right && another && glued) {
+        findings.warning(
+            marked.get(i).at(), "this '=' begins one more right answer; write '\\=' for the sign");
       }
-      answer.ifPresent(
-          found ->
-              phrases.add(
-                  new Task.Phrase(
-                      List.of(Escapes.resolve(found.text().text())),
-                      false,
-                      found.weight(),
-                      found.feedback())));
+      another |= right;
     }
-    return phrases.size() < marked.size() - 1
-        ? Optional.empty()
-        : Optional.of(new Task.ShortText(phrases));
+  }
+
+  /** Moodle takes a weight after '=' for text, so that readers would see it. */
+  private Optional<GiftAnswer> rightOption(Piece marked) {
+    Piece text = marked.from(1).strip();
+    return GiftAnswer.beginsWithWeight(text)
+        ? fault(
+            marked,
+            "'=' is worth 100 % and takes no weight in a choice: write '=answer', or '~%50%answer'")
+        : GiftAnswer.of(text, Weight.FULL, findings);
+  }
+
+  private Optional<GiftAnswer> wrongOption(Piece marked) {
+    return GiftAnswer.of(marked.from(1).strip(), Weight.NONE, findings);
+  }
+
+  /** Whether an answer without a text can be left out, as Moodle does without a word. */
+  private boolean isLeftOut(Piece marked, GiftAnswer answer) {
+    if (answer.weight().isRight()) {
+      fault(marked, "the right answer is empty");
+      return false;
+    }
+    findings.warning(marked.at(), "this answer is empty, and is left out");
+    return true;
+  }
+
+  private Task.Option option(GiftAnswer answer) {
+    return new Task.Option(
+        format.render(answer.text(), pieces),
+        answer.weight(),
+        false,
+        answer.feedback(format, pieces));
   }
 
   private Optional<Task> matching(Piece answers) {
     List<Task.Pair> pairs = new ArrayList<>();
     List<RichText> decoys = new ArrayList<>();
-    List<Piece> marked = answers.cutBefore("=");
+    List<Piece> marked = answers.cutBefore(RIGHT);
+    if (!marked.get(0).isBlank()) {
+      return unmarked(marked.get(0).strip());
+    }
     for (Piece each : marked.subList(1, marked.size())) {
       Piece pair = each.from(1).strip();
       int arrow = pair.indexOf(ARROW);
       if (arrow < 0) {
-        return fault(each, "all answers of a matching have '->', or none");
+        return fault(each, "'->' is missing in one of the pairs to match");
       }
-      if (pair.indexOf("#") >= 0 || BROKEN_WEIGHT.matcher(pair.text()).find()) {
-        return fault(each, "a pair has no feedback and no weight; '#' in it is written '\\#'");
+      if (pair.contains(FEEDBACK) || GiftAnswer.beginsWithWeight(pair)) {
+        return fault(
+            each, "a pair has neither feedback nor a weight; write '\\#' for the sign itself");
       }
       Piece right = pair.from(arrow + ARROW.length()).strip();
       Piece left = pair.between(0, arrow).strip();
       if (right.isBlank()) {
-        return fault(each, "a pair has a right side");
+        return fault(each, "the right side of this pair is empty");
       }
       if (left.isBlank()) {
         decoys.add(format.render(right, pieces));
@@ -139,12 +166,14 @@ final class GiftAnswers {
     return Optional.of(new Task.Matching(pairs, decoys));
   }
 
-  /** The first feedback is for who is wrong, the second for who is right. */
+  /** The first feedback is for a wrong answer, the second for the right one. */
   private Task truth(Piece answers) {
-    boolean isTrue = answers.text().startsWith("T");
-    List<Piece> said = answers.cutBefore("#");
-    Optional<RichText> wrong = said.size() > 1 ? feedback(said.get(1)) : Optional.empty();
-    Optional<RichText> right = said.size() > 2 ? feedback(said.get(2)) : Optional.empty();
+    boolean isTrue = answers.startsWith("T");
+    int first = answers.indexOf(FEEDBACK);
+    int second = first < 0 ? -1 : answers.indexOf(FEEDBACK, first + 1);
+    Optional<RichText> wrong =
+        feedback(answers, first, second < 0 ? answers.text().length() : second);
+    Optional<RichText> right = feedback(answers, second, answers.text().length());
     return new Task.Choice(
         false,
         List.of(
@@ -160,41 +189,22 @@ final class GiftAnswers {
                 isTrue ? wrong : right)));
   }
 
-  /** One answer without its mark. */
-  record Answer(Piece text, Weight weight, Optional<RichText> feedback) {}
-
-  /**
-   * An answer with weight and feedback.
-   *
-   * @param otherwise its weight, where it has none of its own
-   */
-  Optional<Answer> answer(Piece written, Weight otherwise) {
-    Piece rest = written.strip();
-    Weight weight = otherwise;
-    Matcher given = WEIGHT.matcher(rest.text());
-    if (given.find()) {
-      Optional<Weight> known = Grades.of(new BigDecimal(given.group(1)));
-      if (known.isEmpty()) {
-        return fault(rest, "a weight is one of those that Moodle knows, such as 50 or 33.33333");
-      }
-      weight = known.get();
-      rest = rest.from(given.end()).strip();
-    } else if (BROKEN_WEIGHT.matcher(rest.text()).find()) {
-      return fault(rest, "a weight is a number between two '%'");
-    }
-    int comment = rest.indexOf("#");
-    Piece text = comment < 0 ? rest : rest.between(0, comment).strip();
-    if (text.isBlank()) {
-      return fault(written, "an answer has a text");
-    }
-    return Optional.of(
-        new Answer(text, weight, comment < 0 ? Optional.empty() : feedback(rest.from(comment))));
+  /** What stands between the '#' at an index, if there is one, and another index. */
+  private Optional<RichText> feedback(Piece answers, int mark, int end) {
+    return mark < 0
+        ? Optional.empty()
+        : Optional.of(answers.between(mark + 1, end).strip())
+            .filter(text -> !text.isBlank())
+            .map(text -> format.render(text, pieces));
   }
 
-  /** What follows a '#', if anything does. */
-  private Optional<RichText> feedback(Piece marked) {
-    Piece text = marked.from(1).strip();
-    return text.isBlank() ? Optional.empty() : Optional.of(format.render(text, pieces));
+  private Optional<Task> unmarked(Piece answer) {
+    return fault(
+        answer,
+        answer.text().matches(CLOZE)
+            ? "a cloze, which GIFT does not know: ask one question for each gap"
+            : "the first answer has no mark: write '=' before a right answer, '~' before a wrong"
+                + " one");
   }
 
   private <T> Optional<T> fault(Piece piece, String message) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 
 /**
  * The questions of a source, each with its own lines only. A blank line ends a question, and so
- * does a line with nothing but a zero, which Moodle takes for empty. Comments stand in lines of
- * their own.
+ * does a line of a single zero, which Moodle takes for a blank one. A line that begins with {@code
+ * //}, indented or not, is a comment wherever it stands.
  *
  * @param category the last part of the last category
  */
@@ -19,12 +19,13 @@ record GiftBlocks(List<Block> questions, Optional<String> category) {
 
   private static final String COMMENT = "//";
   private static final String CATEGORY = "$CATEGORY:";
-  private static final Pattern ID = Pattern.compile("\\[id:([^\\]]+)]");
+  private static final Pattern ID = Pattern.compile("\\[id:((?:\\\\]|[^\\]])+)]");
+  private static final int MAX_CATEGORY = 200;
 
   /**
    * One question.
    *
-   * @param id that a comment before it or in it gives
+   * @param id from a comment among its lines
    */
   record Block(Piece text, Optional<String> id) {}
 
@@ -38,8 +39,7 @@ record GiftBlocks(List<Block> questions, Optional<String> category) {
     private final SourceText source;
     private final Findings findings;
     private final List<Block> blocks = new ArrayList<>();
-    private final StringBuilder text = new StringBuilder();
-    private final List<Integer> offsets = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
     private Optional<String> id = Optional.empty();
     private Optional<String> category = Optional.empty();
 
@@ -50,16 +50,13 @@ record GiftBlocks(List<Block> questions, Optional<String> category) {
 
     private GiftBlocks cut() {
       for (int line = 0; line < source.lineCount(); line++) {
-        String written = source.line(line);
-        String stripped = written.strip();
-        if (stripped.isEmpty() || stripped.equals("0")) {
+        String written = source.line(line).strip();
+        if (written.isEmpty() || written.equals("0")) {
           end();
         } else if (written.startsWith(COMMENT)) {
           readId(written);
-        } else if (stripped.startsWith(CATEGORY)) {
-          readCategory(line, stripped);
         } else {
-          add(line, written);
+          lines.add(line);
         }
       }
       end();
@@ -68,53 +65,63 @@ record GiftBlocks(List<Block> questions, Optional<String> category) {
 
     private void readId(String comment) {
       Matcher found = ID.matcher(comment);
-      if (found.find()) {
-        id = Optional.of(found.group(1).strip());
+      if (id.isEmpty() && found.find()) {
+        id = Optional.of(found.group(1).replace("\\]", "]").strip());
       }
-    }
-
-    private void readCategory(int line, String written) {
-      boolean apart =
-          offsets.isEmpty() && (line + 1 >= source.lineCount() || source.line(line + 1).isBlank());
-      if (!apart) {
-        fault(line, "a category stands between blank lines; the question beside it would be lost");
-        return;
-      }
-      String path = written.substring(CATEGORY.length()).strip();
-      String last = path.substring(path.lastIndexOf('/') + 1).strip();
-      if (last.isEmpty()) {
-        fault(line, "a category has a name");
-      } else {
-        category = Optional.of(last.length() <= 200 ? last : last.substring(0, 200));
-      }
-    }
-
-    private void add(int line, String written) {
-      int start = source.lineStart(line);
-      for (int i = 0; i < written.length(); i++) {
-        text.append(written.charAt(i));
-        offsets.add(start + i);
-      }
-      text.append('\n');
-      offsets.add(start + written.length());
     }
 
     private void end() {
-      if (!offsets.isEmpty()) {
-        List<Integer> places = List.copyOf(offsets);
-        int last = places.size() - 1;
-        Piece piece =
-            new Piece(
-                text.toString(), index -> places.get(Math.min(index, last)), source::position);
-        blocks.add(new Block(piece.strip(), id));
-        id = Optional.empty();
+      Optional<Integer> switching =
+          lines.stream().filter(line -> source.line(line).strip().startsWith(CATEGORY)).findFirst();
+      if (switching.isPresent()) {
+        switchCategory(switching.get());
+      } else if (!lines.isEmpty()) {
+        blocks.add(new Block(text(), id));
       }
-      text.setLength(0);
-      offsets.clear();
+      id = Optional.empty();
+      lines.clear();
+    }
+
+    /** Moodle takes every line up to the next blank one for the category's name, questions too. */
+    private void switchCategory(int line) {
+      if (lines.size() > 1) {
+        fault(
+            line,
+            "'$CATEGORY:' and a question stand together: leave a blank line between them, or Moodle"
+                + " loses the question");
+        return;
+      }
+      String path = Escapes.resolve(source.line(line).strip().substring(CATEGORY.length()));
+      String last = path.substring(path.lastIndexOf('/') + 1).strip();
+      if (last.isEmpty()) {
+        fault(line, "the category has no name");
+      } else {
+        category = Optional.of(last.substring(0, Math.min(last.length(), MAX_CATEGORY)));
+      }
+    }
+
+    private Piece text() {
+      StringBuilder text = new StringBuilder();
+      List<Integer> offsets = new ArrayList<>();
+      for (int line : lines) {
+        String written = source.line(line);
+        for (int i = 0; i < written.length(); i++) {
+          text.append(written.charAt(i));
+          offsets.add(source.lineStart(line) + i);
+        }
+        text.append('\n');
+        offsets.add(source.lineStart(line) + written.length());
+      }
+      int last = offsets.size() - 1;
+      return new Piece(
+              text.toString(), index -> offsets.get(Math.min(index, last)), source::position)
+          .strip();
     }
 
     private void fault(int line, String message) {
-      findings.fault(source.position(source.lineStart(line)), Findings.BODY, message);
+      String written = source.line(line);
+      int indentation = written.length() - written.stripLeading().length();
+      findings.fault(source.position(source.lineStart(line) + indentation), Findings.BODY, message);
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.pamphlet.quizzes.gift;
 
-import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Scoring;
 import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.quizzes.authoring.QuestionNames;
 import dev.pamphlet.quizzes.authoring.QuizRules;
 import dev.pamphlet.quizzes.markdown.Pieces;
 import java.util.Optional;
@@ -16,106 +16,109 @@ import java.util.stream.IntStream;
 final class GiftQuestion {
 
   private static final String TITLE_MARK = "::";
+  private static final String GENERAL_FEEDBACK = "####";
   private static final String GAP = "_____";
 
   private final GiftBlocks.Block block;
-  private final String otherwise;
+  private final QuestionNames names;
   private final Pieces pieces;
   private final Findings findings;
 
-  /**
-   * @param otherwise its name, where it has neither id nor title
-   */
-  GiftQuestion(GiftBlocks.Block block, String otherwise, Pieces pieces, Findings findings) {
+  GiftQuestion(GiftBlocks.Block block, QuestionNames names, Pieces pieces, Findings findings) {
     this.block = block;
-    this.otherwise = otherwise;
+    this.names = names;
     this.pieces = pieces;
     this.findings = findings;
   }
 
-  /** The question; nothing for a description, and for what cannot be read. */
+  /** The question; empty for a description, and for a question that is refused. */
   Optional<Question> read() {
     Piece text = block.text();
-    Optional<String> title = Optional.empty();
-    if (text.text().startsWith(TITLE_MARK)) {
-      int end = text.indexOf(TITLE_MARK, TITLE_MARK.length());
-      if (end < 0) {
-        return fault(text, 0, "a title ends with '::', like it begins");
-      }
-      title = Optional.of(Escapes.resolve(text.text().substring(TITLE_MARK.length(), end)));
-      text = text.from(end + TITLE_MARK.length()).strip();
+    if (!text.startsWith(TITLE_MARK)) {
+      return read(text, Optional.empty());
     }
-    return read(text, name(title));
+    int end = text.indexOf(TITLE_MARK, TITLE_MARK.length());
+    if (end < 0) {
+      findings.warning(
+          text.at(), "the title has no '::' at its end, and is part of the question's text");
+      return read(text.from(TITLE_MARK.length()).strip(), Optional.empty());
+    }
+    return read(
+        text.from(end + TITLE_MARK.length()).strip(),
+        Optional.of(text.between(TITLE_MARK.length(), end).strip())
+            .filter(title -> !title.isBlank()));
   }
 
-  private Optional<Question> read(Piece text, String name) {
+  private Optional<Question> read(Piece text, Optional<Piece> title) {
     int open = text.indexOf("{");
     int close = text.indexOf("}");
     if (open < 0 && close < 0) {
-      findings.warning(text.at(), "a description asks nothing, and is left out");
+      findings.warning(text.at(), "this text has no answers, and is left out of the quiz");
       return Optional.empty();
     }
     if (open < 0 || close >= 0 && close < open) {
-      return fault(text, Math.max(close, 0), "answers begin with '{'; elsewhere it is '\\}'");
+      return fault(text, close, "'}' without a '{' before it; write '\\}' for one that is text");
     }
     if (close < 0) {
-      return fault(text, open, "answers end with '}', before the next blank line");
+      return fault(text, open, "'{' without a '}' before the next blank line");
     }
-    OptionalInt again =
+    OptionalInt another =
         IntStream.of(text.indexOf("{", open + 1), text.indexOf("}", close + 1))
             .filter(index -> index >= 0)
             .min();
-    if (again.isPresent()) {
+    if (another.isPresent()) {
       return fault(
           text,
-          again.getAsInt(),
-          "a question has one pair of braces; others are written '\\{' and '\\}'");
+          another.getAsInt(),
+          "a second brace: a question has one '{…}' with its answers; write '\\{' and '\\}' for"
+              + " braces that are text, and one question for each gap");
     }
-    return answered(text, open, close, name);
+    return answered(text, open, close, title);
   }
 
-  private Optional<Question> answered(Piece text, int open, int close, String name) {
+  private Optional<Question> answered(Piece text, int open, int close, Optional<Piece> title) {
     TextFormat format = TextFormat.namedBy(text).orElse(TextFormat.MOODLE);
-    RichText prompt = prompt(text, open, close, format);
+    RichText prompt = prompt(text, open, close, format, title);
     Piece answers = text.between(open + 1, close);
-    int general = answers.indexOf("####");
+    int general = answers.lastIndexOf(GENERAL_FEEDBACK);
     Optional<RichText> explanation = Optional.empty();
     if (general >= 0) {
-      Piece said = answers.from(general + "####".length()).strip();
+      Piece said = answers.from(general + GENERAL_FEEDBACK.length()).strip();
       explanation = said.isBlank() ? Optional.empty() : Optional.of(format.render(said, pieces));
       answers = answers.between(0, general);
     }
-    Optional<Task> task = new GiftAnswers(format, pieces, findings).read(answers.strip());
-    Piece all = answers;
+    Piece all = answers.strip();
+    Optional<Task> task = new GiftAnswers(format, pieces, findings).read(all);
     task.flatMap(found -> QuizRules.ofTask(found, Scoring.WEIGHTED))
         .ifPresent(broken -> findings.fault(all.at(), Findings.BODY, broken));
     Optional<RichText> why = explanation;
-    return task.map(found -> new Question(name, prompt, Optional.empty(), why, found));
+    return task.map(found -> new Question(name(title), prompt, Optional.empty(), why, found));
   }
 
-  /** What is asked; a gap where the answers stand, if words follow them. */
-  private RichText prompt(Piece text, int open, int close, TextFormat format) {
+  /** What is asked, with a gap where the answers stand if words follow them. */
+  private RichText prompt(
+      Piece text, int open, int close, TextFormat format, Optional<Piece> title) {
     Piece before = text.between(0, open);
     Piece after = text.from(close + 1);
-    RichText asked =
+    Piece words =
         after.isBlank()
-            ? format.render(before.strip(), pieces)
-            : format.render(
-                new Piece(before.text() + GAP + after.text(), before.offsets(), before.places()),
-                pieces);
-    if (asked.markdown().isBlank()) {
-      fault(text, 0, "a question has a text");
+            ? before.strip()
+            : new Piece(before.text() + GAP + after.text(), before.offsets(), before.places());
+    if (TextFormat.withoutWord(words).isBlank()) {
+      if (title.isEmpty()) {
+        fault(text, 0, "the question has no text");
+        return new RichText("", "");
+      }
+      findings.warning(text.at(), "the question has no text; its title stands for it");
+      return TextFormat.PLAIN.render(title.get(), pieces);
     }
-    return asked;
+    return format.render(words, pieces);
   }
 
-  private String name(Optional<String> title) {
-    return block
-        .id()
-        .or(() -> title)
-        .filter(SectionId::isNamedBy)
-        .map(words -> SectionId.ofHeading(words).value())
-        .orElse(otherwise);
+  private String name(Optional<Piece> title) {
+    String words =
+        block.id().or(() -> title.map(piece -> Escapes.resolve(piece.text()))).orElse("");
+    return names.make(words, block.text().at().line());
   }
 
   private Optional<Question> fault(Piece text, int index, String message) {

@@ -2,43 +2,48 @@ package dev.pamphlet.quizzes.gift;
 
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.ParserBounds;
+import dev.pamphlet.markdown.Position;
 import dev.pamphlet.markdown.SourceText;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;
 import dev.pamphlet.quizzes.Scoring;
-import dev.pamphlet.quizzes.authoring.QuizRules;
+import dev.pamphlet.quizzes.authoring.QuestionNames;
+import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.authoring.QuizText;
 import dev.pamphlet.quizzes.markdown.Pieces;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
- * Reads questions in GIFT (Moodle's documentation, "GIFT format"), as Moodle's importer reads them:
- * choices with one or several right answers, true or false, words, numbers, matching, missing
- * words; weights, feedback, comments, categories and escapes. What that importer takes silently for
- * something else than was meant is refused here with its place, and so are essays, which nobody can
- * grade by itself. Safe for use by several threads.
+ * Reads questions in GIFT (Moodle's documentation, "GIFT format") as Moodle's own importer reads
+ * them: choices of one or several, true or false, words, numbers, matching, missing words; weights,
+ * feedback, comments, categories and escapes. A question that this importer silently takes for
+ * another one is refused, and so is an essay, which would have to be graded by a person. Safe for
+ * use by several threads.
  */
 public final class GiftReader {
 
   private static final String TITLE = "Quiz";
 
   /**
-   * Reads a source. The quiz is called after its last category, if it has one.
+   * Reads a source. The last category gives the quiz its title.
    *
-   * @param source bounded by the caller
-   * @throws dev.pamphlet.markdown.source.MalformedSource with everything that is wrong with it
+   * @param source of a length that the caller bounds
+   * @throws dev.pamphlet.markdown.source.MalformedSource with all faults of the source
    */
   public QuizText read(String source) {
     Findings findings = new Findings();
     SourceText text = SourceText.of(source, findings);
     GiftBlocks blocks = GiftBlocks.of(text, findings);
+    List<Position> places = new ArrayList<>();
     List<Question> questions =
-        ParserBounds.hold(text, 0, findings) ? questions(blocks, findings) : List.of();
+        ParserBounds.hold(text, 0, findings) ? questions(blocks, places, findings) : List.of();
+    findings.refuseFaults();
+    if (questions.isEmpty()) {
+      findings.fault(text.position(0), Findings.BODY, "there is no question");
+    }
     Quiz quiz =
         new Quiz(
             blocks.category().orElse(TITLE),
@@ -46,32 +51,27 @@ public final class GiftReader {
             OptionalInt.empty(),
             List.of(),
             questions);
-    findings.refuseFaults();
-    QuizRules.ofQuiz(quiz)
-        .ifPresent(broken -> findings.fault(text.position(0), Findings.BODY, broken));
+    QuizLimits.excess(quiz)
+        .ifPresent(
+            excess ->
+                findings.fault(places.get(excess.question()), Findings.BODY, excess.message()));
     findings.refuseFaults();
     return new QuizText(quiz, findings.warnings());
   }
 
-  private static List<Question> questions(GiftBlocks blocks, Findings findings) {
+  private static List<Question> questions(
+      GiftBlocks blocks, List<Position> places, Findings findings) {
     Pieces pieces = new Pieces(findings);
-    Set<String> names = new HashSet<>();
+    QuestionNames names = new QuestionNames();
     List<Question> questions = new ArrayList<>();
     for (GiftBlocks.Block block : blocks.questions()) {
-      String otherwise = "question-" + (questions.size() + 1);
-      Optional<Question> question = new GiftQuestion(block, otherwise, pieces, findings).read();
-      question.map(found -> named(found, names)).ifPresent(questions::add);
+      Optional<Question> question = new GiftQuestion(block, names, pieces, findings).read();
+      question.ifPresent(
+          found -> {
+            questions.add(found);
+            places.add(block.text().at());
+          });
     }
     return questions;
-  }
-
-  /** The question by a name that no other has. */
-  private static Question named(Question question, Set<String> names) {
-    String name = question.name();
-    for (int i = 2; !names.add(name); i++) {
-      name = question.name() + "-" + i;
-    }
-    return new Question(
-        name, question.prompt(), question.see(), question.explanation(), question.task());
   }
 }

@@ -2,6 +2,7 @@ package dev.pamphlet.quizzes.gift;
 
 import dev.pamphlet.quizzes.Weight;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,11 +44,20 @@ final class Grades {
 
   private Grades() {}
 
-  /** The weight that is meant; empty for one that Moodle does not know. */
+  /** The weight that a number of per cent stands for; empty for one that Moodle does not know. */
   static Optional<Weight> of(BigDecimal percent) {
-    return KNOWN.stream()
-        .filter(known -> percent.abs().subtract(known).abs().compareTo(NEAR) < 0)
-        .findFirst()
-        .map(known -> Weight.ofPercent(percent.signum() < 0 ? known.negate() : known));
+    BigDecimal nearest = nearest(percent);
+    return nearest.subtract(percent).abs().compareTo(NEAR) < 0
+        ? Optional.of(Weight.ofPercent(nearest))
+        : Optional.empty();
+  }
+
+  /** The known number of per cent that is nearest to another. */
+  static BigDecimal nearest(BigDecimal percent) {
+    BigDecimal nearest =
+        KNOWN.stream()
+            .min(Comparator.comparing(known -> known.subtract(percent.abs()).abs()))
+            .orElseThrow();
+    return percent.signum() < 0 ? nearest.negate() : nearest;
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A part of a source, still with its escapes, whose every character knows its place.
+ * A part of a source, escapes included, that knows where each of its characters stands.
  *
  * @param offsets of its characters in the source
  */
 record Piece(String text, IntUnaryOperator offsets, Places places) {
 
-  /** Tells where an offset of the source is. */
+  /** Tells the line and column of an offset in the source. */
   @FunctionalInterface
   interface Places {
     Position at(int offset);
@@ -46,28 +46,49 @@ record Piece(String text, IntUnaryOperator offsets, Places places) {
     return text.isBlank();
   }
 
-  /** Where a mark first stands that no backslash escapes, from an index on; -1 for nowhere. */
+  boolean startsWith(String mark) {
+    return text.startsWith(mark);
+  }
+
+  /** The index of the first unescaped mark from an index on; -1 for none. */
   int indexOf(String mark, int from) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\\' && isEscape(i)) {
-        i++;
-      } else if (i >= from && text.startsWith(mark, i)) {
-        return i;
-      }
-    }
-    return -1;
+    return indexOf(mark, from, true);
   }
 
   int indexOf(String mark) {
-    return indexOf(mark, 0);
+    return indexOf(mark, 0, true);
   }
 
-  /** Cuts before each of these characters that no backslash escapes. */
+  /** The index of the last unescaped mark; -1 for none. */
+  int lastIndexOf(String mark) {
+    return indexOf(mark, 0, false);
+  }
+
+  boolean contains(String mark) {
+    return indexOf(mark) >= 0;
+  }
+
+  private int indexOf(String mark, int from, boolean first) {
+    int found = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (isEscape(i)) {
+        i++;
+      } else if (i >= from && text.startsWith(mark, i)) {
+        found = i;
+        if (first) {
+          return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Cuts before each unescaped character that is one of these. */
   List<Piece> cutBefore(String marks) {
     List<Piece> pieces = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) == '\\' && isEscape(i)) {
+      if (isEscape(i)) {
         i++;
       } else if (marks.indexOf(text.charAt(i)) >= 0) {
         pieces.add(between(start, i));
@@ -78,7 +99,10 @@ record Piece(String text, IntUnaryOperator offsets, Places places) {
     return pieces;
   }
 
+  /** Whether a backslash at an index takes the meaning from the character behind it. */
   private boolean isEscape(int index) {
-    return index + 1 < text.length() && Escapes.ESCAPED.indexOf(text.charAt(index + 1)) >= 0;
+    return text.charAt(index) == '\\'
+        && index + 1 < text.length()
+        && Escapes.ESCAPED.indexOf(text.charAt(index + 1)) >= 0;
   }
 }

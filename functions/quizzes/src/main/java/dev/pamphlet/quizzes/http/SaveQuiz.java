@@ -12,6 +12,7 @@ import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
+import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.authoring.QuizText;
 import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
@@ -19,11 +20,11 @@ import dev.pamphlet.quizzes.gift.GiftReader;
 import dev.pamphlet.quizzes.markdown.QuizReader;
 import dev.pamphlet.quizzes.markdown.SectionTitles;
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Saves a version of a quiz, from {@code quiz.md} or {@code quiz.gift}. */
 final class SaveQuiz {
-
-  private static final int LARGEST_SOURCE = 250_000;
 
   private final Desk desk;
   private final Clock clock;
@@ -40,9 +41,8 @@ final class SaveQuiz {
   Reply reply(Request request) {
     Slug slug = request.path("slug", Slug::new);
     Precondition precondition = Precondition.of(request);
-    SourceKind kind =
-        request.isOf(SourceKind.GIFT.mediaType()) ? SourceKind.GIFT : SourceKind.MARKDOWN;
-    String source = request.text(kind.mediaType(), LARGEST_SOURCE);
+    SourceKind kind = kind(request);
+    String source = request.text(kind.mediaType(), QuizLimits.MAX_SOURCE);
     EditedArticle article = desk.article(request);
     requireHere(article, slug);
     int latest = desk.quizzes().latest(article);
@@ -56,6 +56,18 @@ final class SaveQuiz {
             latest == 0 ? 201 : 200,
             json -> EditorJson.saved(json, article, saved, text.warnings()))
         .with("etag", Desk.tagOf(version.number()).value());
+  }
+
+  private static SourceKind kind(Request request) {
+    return Stream.of(SourceKind.values())
+        .filter(kind -> request.isOf(kind.mediaType()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "Send a quiz.md as text/markdown, a quiz.gift as text/x-gift, in UTF-8.",
+                    List.of(new Problem.Invalid("content-type", "text/markdown or text/x-gift"))));
   }
 
   private QuizText read(SourceKind kind, String source, EditedArticle article) {

@@ -33,10 +33,10 @@ final class SolutionJson {
     if (task instanceof Task.Choice choice) {
       json.array("options", question.shown(0, choice.marks()), id -> option(choice, id));
     } else if (task instanceof Task.Numeric numeric) {
-      typed(numeric.accepted().stream().map(Task.Range::feedback).toList());
+      typed(numeric.accepted().stream().map(Task.Range::feedback).toList(), numeric.otherwise());
       json.array("accepted", numeric.accepted(), this::range);
     } else if (task instanceof Task.ShortText text) {
-      typed(text.accepted().stream().map(Task.Phrase::feedback).toList());
+      typed(text.accepted().stream().map(Task.Phrase::feedback).toList(), text.otherwise());
       json.array("accepted", text.accepted(), this::phrase);
     } else if (task instanceof Task.Ordering ordering) {
       order(ordering);
@@ -58,12 +58,13 @@ final class SolutionJson {
         });
   }
 
-  /** What was typed, and what is said of it. */
-  private void typed(List<Optional<RichText>> feedback) {
-    graded
-        .response()
-        .map(Response.Entered.class::cast)
-        .ifPresent(entered -> json.member("given", entered.text()));
+  /** What was typed, and the feedback to it. */
+  private void typed(List<Optional<RichText>> feedback, Optional<RichText> otherwise) {
+    Optional<Response.Entered> typed = graded.response().map(Response.Entered.class::cast);
+    typed.ifPresent(entered -> json.member("given", entered.text()));
+    if (typed.isPresent() && graded.hits().isEmpty()) {
+      feedback(otherwise);
+    }
     graded.hits().forEach(hit -> feedback(feedback.get(hit)));
   }
 

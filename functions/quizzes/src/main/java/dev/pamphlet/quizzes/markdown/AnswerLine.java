@@ -10,16 +10,24 @@ import java.util.regex.Pattern;
  * @param mark what stands in the brackets of an option; empty for others
  * @param text the rest of the line
  * @param column of the text in the line, from 0
+ * @param content the column that further lines of the answer are indented to, from 0
  */
-record AnswerLine(Kind kind, String mark, String text, int column) {
+record AnswerLine(Kind kind, String mark, String text, int column, int content) {
 
-  /** What answers can be. Those of a question are all of one kind. */
+  /** The kinds of answers. Those of a question are all of one. */
   enum Kind {
-    OPTION("^ {0,3}[-*+] +\\[([ xX])](.*)$"),
-    ACCEPTED("^ {0,3}=()(?!=)(.*)$"),
-    ITEM("^ {0,3}[0-9]{1,3}[.)]()(?: (.*)|)$"),
-    PAIR("^ {0,3}[-*+]()( +(?:\\S.*)?-> .*)$"),
-    BARE_PAIR("^ {0,3}()((?:[^\\s>`#|].*)?-> .*)$");
+    /** {@code - [x] text} or {@code 1. [x] text}. */
+    OPTION(
+        "^(?<marker> {0,3}(?:[-*+]|[0-9]{1,9}[.)])[ \\t]+)"
+            + "\\[(?<mark>[ xX])](?![(\\[:])(?<text>.*)$"),
+    /** {@code = text}. */
+    ACCEPTED("^(?<marker> {0,3}=)(?!=)(?<text>.*)$"),
+    /** {@code 1. text}. */
+    ITEM("^(?<marker> {0,3}[0-9]{1,3}[.)](?:[ \\t]+|$))(?<text>.*)$"),
+    /** {@code - left -> right}. */
+    PAIR("^(?<marker> {0,3}[-*+][ \\t]+)(?<text>(?:\\S.*)?->[ \\t].*)$"),
+    /** {@code left -> right}. */
+    BARE_PAIR("^(?<marker> {0,3})(?<text>(?:[^\\s>`#|].*)?->[ \\t].*)$");
 
     private final Pattern form;
 
@@ -33,9 +41,11 @@ record AnswerLine(Kind kind, String mark, String text, int column) {
     for (Kind kind : Kind.values()) {
       Matcher found = kind.form.matcher(line);
       if (found.matches()) {
-        String text = found.group(2) == null ? "" : found.group(2);
+        String mark = kind == Kind.OPTION ? found.group("mark") : "";
+        String text = found.group("text");
         int column = line.length() - text.stripLeading().length();
-        return Optional.of(new AnswerLine(kind, found.group(1), text.strip(), column));
+        int content = Indentation.width(found.group("marker"));
+        return Optional.of(new AnswerLine(kind, mark, text.strip(), column, content));
       }
     }
     return Optional.empty();

@@ -5,6 +5,8 @@ import dev.pamphlet.markdown.Position;
 import dev.pamphlet.markdown.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The lines of one question, from its heading to the next.
@@ -15,9 +17,12 @@ import java.util.List;
  */
 record Block(SourceText source, int first, List<String> lines, List<Boolean> code) {
 
-  private static final String HEADING = "## ";
+  private static final Pattern HEADING = Pattern.compile("^ {0,3}##(?:[ \\t]+(.*?))?[ \\t]*$");
 
-  /** The blocks of a body; reports what stands before the first. */
+  /** Marks at the end of a heading, which are no part of it (CommonMark, section 4.2). */
+  private static final Pattern CLOSING_MARKS = Pattern.compile("(?:^|[ \\t]+)#+$");
+
+  /** The questions of a body; reports what stands before the first. */
   static List<Block> all(SourceText source, int start, Findings findings) {
     List<Block> blocks = new ArrayList<>();
     Fence fence = new Fence();
@@ -25,7 +30,7 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
     for (int line = source.lineAt(start); line < source.lineCount(); line++) {
       String text = source.line(line);
       boolean inCode = fence.holds(text);
-      if (!inCode && text.startsWith(HEADING)) {
+      if (!inCode && HEADING.matcher(text).matches()) {
         blocks.add(new Block(source, line, new ArrayList<>(), new ArrayList<>()));
       }
       if (!blocks.isEmpty()) {
@@ -36,15 +41,18 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
         findings.fault(
             source.position(source.lineStart(line)),
             Findings.BODY,
-            "a quiz begins with a question, in a line of '## '");
+            "this stands before the first question, which begins with '## '");
         reported = true;
       }
     }
     return blocks;
   }
 
+  /** The text of the heading. */
   String heading() {
-    return lines.get(0).substring(HEADING.length()).strip();
+    Matcher heading = HEADING.matcher(lines.get(0));
+    String text = heading.matches() && heading.group(1) != null ? heading.group(1).strip() : "";
+    return CLOSING_MARKS.matcher(text).replaceFirst("");
   }
 
   boolean isBlank(int line) {
@@ -65,7 +73,7 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
     return source.position(source.lineStart(first + line) + index);
   }
 
-  /** Where the first character of a line that is no blank stands. */
+  /** Where the first character of a line stands that is no white space. */
   Position at(int line) {
     String text = lines.get(line);
     return at(line, text.length() - text.stripLeading().length());

@@ -10,6 +10,11 @@ final class Fence {
 
   private String open = "";
 
+  /** Whether a code block was begun and not ended. */
+  boolean isOpen() {
+    return !open.isEmpty();
+  }
+
   /** Whether the next line belongs to a code block, its fences included. */
   boolean holds(String line) {
     Matcher fence = FENCE.matcher(line);

@@ -8,13 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a question's heading says beside the question, between braces at its end: <code>
+ * What the braces at the end of a question's heading say: <code>
  * {#gateway see=#key-components several}</code>.
  *
  * @param text the heading without them
+ * @param id that they give the question
  * @param several whether more than one option may be ticked, however many are right
  */
-record HeadingAttributes(String text, String id, Optional<SectionId> see, boolean several) {
+record HeadingAttributes(
+    String text, Optional<String> id, Optional<SectionId> see, boolean several) {
 
   private static final Pattern BRACES = Pattern.compile("^(.*?)\\s*(?<!\\\\)\\{([^{}]*)}$");
   private static final String SEE = "see=#";
@@ -23,35 +25,34 @@ record HeadingAttributes(String text, String id, Optional<SectionId> see, boolea
     String heading = block.heading();
     Matcher braces = BRACES.matcher(heading);
     if (!braces.matches()) {
-      return new HeadingAttributes(
-          heading, SectionId.ofHeading(heading).value(), Optional.empty(), false);
+      return new HeadingAttributes(heading, Optional.empty(), Optional.empty(), false);
     }
-    String text = braces.group(1);
     Optional<SectionId> id = Optional.empty();
     Optional<SectionId> see = Optional.empty();
     boolean several = false;
     for (String word : braces.group(2).strip().split("\\s+")) {
       if (word.startsWith("#")) {
-        id = id(word.substring(1), "id", block, findings);
+        id = id(word.substring(1), block, findings);
       } else if (word.startsWith(SEE)) {
-        see = id(word.substring(SEE.length()), "see", block, findings);
+        see = id(word.substring(SEE.length()), block, findings);
       } else if (word.equals("several")) {
         several = true;
       } else if (!word.isEmpty()) {
-        fault(block, findings, "braces hold '#id', 'see=#section' and 'several'");
+        fault(
+            block,
+            findings,
+            "'%s' means nothing here: the braces hold '#id', 'see=#section' and 'several'"
+                .formatted(word));
       }
     }
-    return new HeadingAttributes(text, id.orElse(SectionId.ofHeading(text)).value(), see, several);
+    return new HeadingAttributes(braces.group(1), id.map(SectionId::value), see, several);
   }
 
-  private static Optional<SectionId> id(String word, String what, Block block, Findings findings) {
+  private static Optional<SectionId> id(String word, Block block, Findings findings) {
     try {
       return Optional.of(new SectionId(word));
     } catch (InvalidValue invalid) {
-      fault(
-          block,
-          findings,
-          what + " is lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters");
+      fault(block, findings, "'%s': %s".formatted(word, invalid.getMessage()));
       return Optional.empty();
     }
   }

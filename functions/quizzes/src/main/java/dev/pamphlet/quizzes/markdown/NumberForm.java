@@ -1,43 +1,68 @@
 package dev.pamphlet.quizzes.markdown;
 
+import dev.pamphlet.quizzes.Numerals;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Numbers that are accepted, as they are written: {@code 16}, {@code 3..5}, {@code 2.5 +- 0.1}. */
+/**
+ * Numbers that are accepted, as authors write them: {@code 16}, {@code 3..5}, {@code 2.5 +- 0.1} or
+ * {@code 2.5 ± 0.1}; each number as {@link Numerals} reads it, but a point always parts decimals. A
+ * dash between two numbers is none of these: it may be a range, or a pair such as two years.
+ */
 record NumberForm(BigDecimal low, BigDecimal high) {
 
-  private static final String NUMBER =
-      "([+-]?[0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][+-]?[0-9]{1,2})?)";
-  private static final Pattern ONE = Pattern.compile(NUMBER);
-  private static final Pattern RANGE = Pattern.compile(NUMBER + "\\s*\\.\\.\\s*" + NUMBER);
-  private static final Pattern TOLERANCE = Pattern.compile(NUMBER + "\\s*(?:\\+-|±)\\s*" + NUMBER);
+  private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?<!\\.)\\.\\.(?!\\.)\\s*(.+)");
+  private static final Pattern TOLERANCE = Pattern.compile("(.+?)\\s*(?:\\+-|\\+/-|±)\\s*(.+)");
 
-  /** Digits and what stands among those of numbers somewhere: 3,5 and 2 000, 10-20 and 1.2.3. */
-  private static final Pattern DIGITS = Pattern.compile("[-+±.,]{0,2}[0-9][-+±0-9.,eE\\s]*");
+  /** Digits and what stands among those of numbers somewhere: 10-20, 1.2.3. */
+  private static final Pattern DIGITS =
+      Pattern.compile(
+          "[-+±.,\u2012\u2013\u2212]{0,2}[0-9][-+±0-9.,'\u2019\u2012\u2013\u2212eE%\\s]*");
 
-  /** Two sides of a range or a tolerance, whatever they are. */
-  private static final Pattern SIDES = Pattern.compile("(\\S+?)\\s*(?:\\.\\.|\\+-|±)\\s*(\\S+)");
+  /** A number, then a short word or a sign such as those of units and currencies. */
+  private static final Pattern WITH_UNIT =
+      Pattern.compile(
+          "(.*[0-9])(?:\\s+\\p{L}{1,3}[0-9]?|\\s*[\\p{Sc}\u00b0\u2030]\\p{L}?)|\\p{Sc}\\s*(.*[0-9])");
 
   static Optional<NumberForm> of(String text) {
-    Matcher one = ONE.matcher(text);
-    if (one.matches()) {
-      BigDecimal number = new BigDecimal(text);
-      return Optional.of(new NumberForm(number, number));
-    }
+    return number(text)
+        .map(number -> new NumberForm(number, number))
+        .or(() -> range(text))
+        .or(() -> tolerance(text));
+  }
+
+  private static Optional<BigDecimal> number(String text) {
+    List<BigDecimal> readings = Numerals.readings(text);
+    return readings.isEmpty() || isAmbiguous(text)
+        ? Optional.empty()
+        : Optional.of(readings.get(0));
+  }
+
+  /** Whether a comma may part thousands or decimals, as in 1,000. */
+  static boolean isAmbiguous(String text) {
+    return Numerals.readings(text).size() > 1 && text.indexOf('.') < 0;
+  }
+
+  private static Optional<NumberForm> range(String text) {
     Matcher range = RANGE.matcher(text);
-    if (range.matches()) {
-      return Optional.of(
-          new NumberForm(new BigDecimal(range.group(1)), new BigDecimal(range.group(2))));
-    }
+    return range.matches()
+        ? number(range.group(1))
+            .flatMap(low -> number(range.group(2)).map(high -> new NumberForm(low, high)))
+        : Optional.empty();
+  }
+
+  private static Optional<NumberForm> tolerance(String text) {
     Matcher tolerance = TOLERANCE.matcher(text);
-    if (tolerance.matches()) {
-      BigDecimal middle = new BigDecimal(tolerance.group(1));
-      BigDecimal around = new BigDecimal(tolerance.group(2));
-      return Optional.of(new NumberForm(middle.subtract(around), middle.add(around)));
-    }
-    return Optional.empty();
+    return tolerance.matches()
+        ? number(tolerance.group(1))
+            .flatMap(
+                middle ->
+                    number(tolerance.group(2))
+                        .map(around -> new NumberForm(middle.subtract(around), middle.add(around))))
+        : Optional.empty();
   }
 
   /** Whether its author may have meant a number, or two, and wrote none. */
@@ -45,10 +70,20 @@ record NumberForm(BigDecimal low, BigDecimal high) {
     if (of(text).isPresent()) {
       return false;
     }
-    Matcher sides = SIDES.matcher(text);
-    return DIGITS.matcher(text).matches()
-        || sides.matches()
-            && (ONE.matcher(sides.group(1)).matches() || ONE.matcher(sides.group(2)).matches());
+    return DIGITS.matcher(text).matches() || hasNumber(RANGE, text) || hasNumber(TOLERANCE, text);
+  }
+
+  private static boolean hasNumber(Pattern form, String text) {
+    Matcher sides = form.matcher(text);
+    return sides.matches()
+        && (number(sides.group(1)).isPresent() || number(sides.group(2)).isPresent());
+  }
+
+  /** Whether it is a number with a unit, which readers write in many ways. */
+  static boolean hasUnit(String text) {
+    Matcher unit = WITH_UNIT.matcher(text);
+    return unit.matches()
+        && number(unit.group(1) == null ? unit.group(2) : unit.group(1)).isPresent();
   }
 
   static boolean isRange(String text) {

@@ -7,7 +7,7 @@ import dev.pamphlet.markdown.HtmlPolicy;
 import dev.pamphlet.markdown.Position;
 import dev.pamphlet.quizzes.RichText;
 
-/** Renders the pieces of a quiz, within one bound for all. */
+/** Renders the pieces of a quiz, within one bound for all of them. */
 public final class Pieces {
 
   private static final int MAX_HTML = 300_000;
@@ -37,6 +37,15 @@ public final class Pieces {
   }
 
   /**
+   * Renders a piece whose first line is text, as that of a heading or of an option is.
+   *
+   * @param at where it begins
+   */
+  public RichText renderLine(String markdown, Position at) {
+    return render(Paragraph.of(markdown), at);
+  }
+
+  /**
    * Takes a piece that is HTML already: sanitised, and as Markdown the text that it shows.
    *
    * @param at where it begins
@@ -50,9 +59,15 @@ public final class Pieces {
     return new RichText(HtmlText.of(clean), clean);
   }
 
+  /** Tells the author of something that a piece lost, or shows otherwise than it may be meant. */
+  public void warn(Position at, String message) {
+    findings.warning(at, message);
+  }
+
   private RichText tooMuch(String source, Position at) {
     left = 0;
-    findings.fault(at, Findings.BODY, "a quiz has at most 300,000 characters of HTML");
+    findings.fault(
+        at, Findings.BODY, "the quiz has more than 300,000 characters of HTML up to here");
     return new RichText(source, "");
   }
 }

@@ -7,6 +7,7 @@ import dev.pamphlet.quizzes.Reference;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Scoring;
 import dev.pamphlet.quizzes.Task;
+import dev.pamphlet.quizzes.authoring.QuestionNames;
 import dev.pamphlet.quizzes.authoring.QuizRules;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,32 +15,43 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads one question: its heading, more of it until the first line that looks like an answer, its
- * answers with the quotes under them, and the quote at its end.
+ * Reads one question: its heading, the text under it, its answers with the quotes under them, and
+ * the quote at its end. The text ends where the first answer begins; nothing in it may look like an
+ * answer, because readers see it before they answer.
  */
 final class QuestionReader {
 
-  private static final Pattern INDENTED_QUOTE = Pattern.compile("^\\s{2,}>.*$");
-  private static final Pattern INDENTED = Pattern.compile("^\\s{2,}\\S.*$");
+  private static final Pattern FEEDBACK = Pattern.compile("^\\s+>.*$");
+  private static final Pattern EXPLANATION = Pattern.compile("^ {0,3}>.*$");
   private static final String QUOTE = ">";
+
+  /** The columns that what belongs to an answer is indented by, at least. */
+  private static final int INDENTED = 2;
 
   private final Block block;
   private final Scoring scoring;
   private final SectionTitles sections;
+  private final QuestionNames names;
   private final Pieces pieces;
   private final Findings findings;
   private int line;
 
   QuestionReader(
-      Block block, Scoring scoring, SectionTitles sections, Pieces pieces, Findings findings) {
+      Block block,
+      Scoring scoring,
+      SectionTitles sections,
+      QuestionNames names,
+      Pieces pieces,
+      Findings findings) {
     this.block = block;
     this.scoring = scoring;
     this.sections = sections;
+    this.names = names;
     this.pieces = pieces;
     this.findings = findings;
   }
 
-  /** The question; nothing when it has no answers to speak of. */
+  /** The question; empty when it is refused. */
   Optional<Question> read() {
     HeadingAttributes heading = HeadingAttributes.of(block, findings);
     RichText prompt = prompt(heading);
@@ -51,25 +63,71 @@ final class QuestionReader {
             ? Optional.empty()
             : new TaskReader(heading.several(), pieces, findings).read(entries);
     if (entries.isEmpty()) {
-      fault(block.at(0, 0), "a question has answers");
+      fault(
+          block.at(0, 0),
+          "the question has no answers, in lines of '- [ ] text', '= text', '1. text' or 'left ->"
+              + " right'");
     }
     task.flatMap(found -> QuizRules.ofTask(found, scoring))
         .ifPresent(broken -> fault(block.at(0, 0), broken));
     if (task.isPresent() && explanation.isEmpty()) {
-      findings.warning(block.at(0, 0), "without an explanation, readers do not learn why");
+      findings.warning(
+          block.at(0, 0), "there is no explanation: add '> …' at the end, to tell readers why");
     }
-    return task.map(found -> new Question(heading.id(), prompt, see, explanation, found));
+    String name = name(heading);
+    return task.map(found -> new Question(name, prompt, see, explanation, found));
+  }
+
+  private String name(HeadingAttributes heading) {
+    int number = block.at(0).line();
+    if (heading.id().isEmpty()) {
+      return names.make(heading.text(), number);
+    }
+    String id = heading.id().get();
+    names
+        .choose(id, number)
+        .ifPresent(
+            first ->
+                fault(
+                    block.at(0, 0),
+                    "the question in line %d has the id '%s' already".formatted(first, id)));
+    return id;
   }
 
   private RichText prompt(HeadingAttributes heading) {
-    StringBuilder text = new StringBuilder(heading.text()).append("\n\n");
+    StringBuilder text = new StringBuilder(Paragraph.of(heading.text())).append("\n\n");
     for (line = 1; line < block.lines().size() && !beginsAnswers(); line++) {
       text.append(block.lines().get(line)).append('\n');
+      if (!block.isCode(line)) {
+        Position at = block.at(line);
+        NearMiss.of(block.lines().get(line)).ifPresent(message -> fault(at, message));
+      }
     }
+    refuseItemsBeforeAnswers();
     if (text.toString().isBlank()) {
-      fault(block.at(0, 0), "a question has a text");
+      fault(block.at(0, 0), "the question has no text");
     }
     return pieces.render(text.toString(), block.at(0, 0));
+  }
+
+  /** An item without a box, above those that have one, may be an answer as much as a text. */
+  private void refuseItemsBeforeAnswers() {
+    Optional<String> list =
+        line < block.lines().size() ? NearMiss.list(block.lines().get(line)) : Optional.empty();
+    int above = line - 1;
+    while (above > 0
+        && (block.isBlank(above) || Indentation.of(block.lines().get(above)) >= INDENTED)) {
+      above--;
+    }
+    if (list.isPresent()
+        && above > 0
+        && !block.isCode(above)
+        && NearMiss.list(block.lines().get(above)).equals(list)) {
+      fault(
+          block.at(above),
+          "this item is in one list with the answers and is none: mark it like the others, or let"
+              + " a sentence stand between");
+    }
   }
 
   private boolean beginsAnswers() {
@@ -78,7 +136,7 @@ final class QuestionReader {
     return answer.isPresent() && (!alone || isListOfPairs());
   }
 
-  /** A sentence may have an arrow in it; two lines that stand apart and have one each are pairs. */
+  /** A sentence may have an arrow; two lines with one each, after a blank line, are pairs. */
   private boolean isListOfPairs() {
     boolean apart = line == 1 || block.isBlank(line - 1);
     return apart && answer(line + 1).filter(AnswerLine::isPair).isPresent();
@@ -112,9 +170,13 @@ final class QuestionReader {
       if (answer.isEmpty()) {
         return entries;
       }
+      refuseTicks(answer.get());
       Entry entry = entry(answer.get());
       if (!entries.isEmpty() && !entries.get(0).line().isLike(entry.line())) {
-        fault(entry.at(), "the answers to a question are all of one kind");
+        fault(
+            entry.at(),
+            "this answer is of another kind than the first one: options, '=', pairs and numbered"
+                + " items cannot be mixed");
       } else {
         entries.add(entry);
       }
@@ -122,23 +184,79 @@ final class QuestionReader {
     return entries;
   }
 
+  /** An item of an order or a pair shows its text, and so a tick in it. */
+  private void refuseTicks(AnswerLine answer) {
+    if (answer.kind() != AnswerLine.Kind.OPTION && answer.kind() != AnswerLine.Kind.ACCEPTED) {
+      NearMiss.of(block.lines().get(line)).ifPresent(message -> fault(block.at(line), message));
+    }
+  }
+
   private Entry entry(AnswerLine answer) {
     Position at = block.at(line, answer.column());
     StringBuilder text = new StringBuilder(answer.text());
     for (line++; continues(); line++) {
-      text.append('\n').append(block.lines().get(line).strip());
+      refuseNested(answer);
+      text.append('\n').append(continuation(answer));
+    }
+    int before = line;
+    skipBlankLines();
+    if (!isFeedback()) {
+      line = before;
     }
     Position feedbackAt = line < block.lines().size() ? block.at(line) : at;
-    return new Entry(answer, at, text.toString(), quote(INDENTED_QUOTE), feedbackAt);
+    String feedback = isFeedback() ? quote(FEEDBACK) : "";
+    return new Entry(answer, at, text.toString().strip(), feedback, feedbackAt);
   }
 
+  /** Whether a line belongs to the answer above it: indented, or blank before such a line. */
   private boolean continues() {
-    return line < block.lines().size()
-        && INDENTED.matcher(block.lines().get(line)).matches()
-        && !INDENTED_QUOTE.matcher(block.lines().get(line)).matches();
+    int next = line;
+    while (next < block.lines().size() && block.isBlank(next)) {
+      next++;
+    }
+    return next < block.lines().size()
+        && Indentation.of(block.lines().get(next)) >= INDENTED
+        && !isFeedback(next);
   }
 
-  /** The lines of a quote of this form, from here on, without their marks. */
+  /** A line without the indentation of its item, so that code in it keeps its own. */
+  private String continuation(AnswerLine answer) {
+    String written = block.lines().get(line);
+    return Indentation.of(written) >= answer.content()
+        ? Indentation.removed(written, answer.content())
+        : written.strip();
+  }
+
+  private void refuseNested(AnswerLine answer) {
+    String written = block.lines().get(line);
+    if (block.isCode(line) || written.isBlank()) {
+      return;
+    }
+    if (answer.kind() == AnswerLine.Kind.ACCEPTED) {
+      fault(block.at(line), "an accepted answer is one line; write another '=' for another answer");
+    } else {
+      NearMiss.of(written).ifPresent(message -> fault(block.at(line), message));
+    }
+  }
+
+  private boolean isFeedback() {
+    return line < block.lines().size() && isFeedback(line);
+  }
+
+  private boolean isFeedback(int number) {
+    String written = block.lines().get(number);
+    return !block.isCode(number)
+        && Indentation.of(written) >= INDENTED
+        && written.strip().startsWith(QUOTE);
+  }
+
+  private void skipBlankLines() {
+    while (line < block.lines().size() && block.isBlank(line)) {
+      line++;
+    }
+  }
+
+  /** The text of the quote that begins here, in lines of this form. */
   private String quote(Pattern form) {
     StringBuilder text = new StringBuilder();
     for (; line < block.lines().size(); line++) {
@@ -157,14 +275,13 @@ final class QuestionReader {
       return Optional.empty();
     }
     Position at = block.at(line);
-    String text = quote(Pattern.compile("^ {0,3}>.*$"));
-    while (line < block.lines().size() && block.isBlank(line)) {
-      line++;
-    }
+    String text = quote(EXPLANATION);
+    skipBlankLines();
     if (line < block.lines().size()) {
       fault(
           block.at(line),
-          "after its answers a question has its explanation, in lines of '>', and nothing else");
+          "this is neither an answer nor the explanation: after the first answer there are only"
+              + " answers, and then one quote of lines that begin with '>'");
     }
     return text.isEmpty() ? Optional.empty() : Optional.of(pieces.render(text, at));
   }

@@ -11,19 +11,19 @@ import dev.pamphlet.quizzes.Band;
 import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Quiz;
 import dev.pamphlet.quizzes.Scoring;
-import dev.pamphlet.quizzes.authoring.QuizRules;
+import dev.pamphlet.quizzes.authoring.QuestionNames;
+import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.authoring.QuizText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads a quiz as its author keeps it, {@code quiz.md}: YAML front matter, then a {@code ##}
- * heading for each question, what else it asks, its answers, and why they are right. Positions are
- * those of the author's file. Safe for use by several threads.
+ * Reads a quiz in Markdown, {@code quiz.md}: YAML front matter, then for each question a {@code ##}
+ * heading, more text, the answers, and an explanation. Positions are those of the author's file.
+ * Safe for use by several threads.
  */
 public final class QuizReader {
 
@@ -31,7 +31,7 @@ public final class QuizReader {
   private static final int MAX_WORD = 40;
   private static final int HUNDRED = 100;
 
-  /** What scoring may be written: weights are not written here. */
+  /** The scorings that an author can choose: weights are those of GIFT. */
   private static final Map<String, Scoring> SCORINGS =
       Map.of(
           Scoring.NET.text(), Scoring.NET,
@@ -41,8 +41,9 @@ public final class QuizReader {
   /**
    * Reads a source.
    *
-   * @param source bounded by the caller
-   * @throws dev.pamphlet.markdown.source.MalformedSource with everything that is wrong with it
+   * @param source of a length that the caller bounds
+   * @param sections that {@code see=} may name
+   * @throws dev.pamphlet.markdown.source.MalformedSource with all faults of the source
    */
   public QuizText read(String source, SectionTitles sections) {
     Findings findings = new Findings();
@@ -56,15 +57,24 @@ public final class QuizReader {
                     YamlFields.read(
                         FrontMatterBlock.FILE, yaml, FrontMatterBlock.FIRST_LINE, KEYS, findings));
     Scoring scoring = settings.flatMap(QuizReader::scoring).orElse(Scoring.NET);
+    List<Position> places = new ArrayList<>();
     List<Question> questions =
         ParserBounds.hold(text, block.bodyStart(), findings)
-            ? questions(text, block.bodyStart(), scoring, sections, findings)
+            ? questions(
+                Block.all(text, block.bodyStart(), findings), scoring, sections, places, findings)
             : List.of();
     Optional<Quiz> quiz = settings.map(fields -> quiz(fields, scoring, questions));
     findings.refuseFaults();
-    quiz.flatMap(QuizRules::ofQuiz)
+    if (questions.isEmpty()) {
+      findings.fault(
+          text.position(block.bodyStart()),
+          Findings.BODY,
+          "there is no question: begin one with '## '");
+    }
+    quiz.flatMap(QuizLimits::excess)
         .ifPresent(
-            broken -> findings.fault(text.position(block.bodyStart()), Findings.BODY, broken));
+            excess ->
+                findings.fault(places.get(excess.question()), Findings.BODY, excess.message()));
     findings.refuseFaults();
     warnOfLowScores(quiz.orElseThrow(), settings.orElseThrow(), findings);
     return new QuizText(quiz.orElseThrow(), findings.warnings());
@@ -76,7 +86,7 @@ public final class QuizReader {
         .numberedTexts("bands", 0, HUNDRED, Quiz.MAX_BAND, "{ 60: \"Solid.\" }")
         .forEach((from, said) -> bands.add(new Band(from, said)));
     return new Quiz(
-        fields.requiredText("title", Quiz.MAX_TITLE, "a quiz has a title"),
+        fields.requiredText("title", Quiz.MAX_TITLE, "title is missing"),
         scoring,
         fields.number("pass", 0, HUNDRED),
         bands,
@@ -89,41 +99,36 @@ public final class QuizReader {
         MAX_WORD,
         word ->
             Optional.ofNullable(SCORINGS.get(word))
-                .orElseThrow(() -> new InvalidValue("'net', 'exact' or 'balanced'")));
+                .orElseThrow(
+                    () -> new InvalidValue("this is none of 'net', 'exact' and 'balanced'")));
   }
 
   private static List<Question> questions(
-      SourceText text, int start, Scoring scoring, SectionTitles sections, Findings findings) {
+      List<Block> blocks,
+      Scoring scoring,
+      SectionTitles sections,
+      List<Position> places,
+      Findings findings) {
     Pieces pieces = new Pieces(findings);
-    Map<String, Integer> lines = new HashMap<>();
+    QuestionNames names = new QuestionNames();
     List<Question> questions = new ArrayList<>();
-    for (Block block : Block.all(text, start, findings)) {
-      new QuestionReader(block, scoring, sections, pieces, findings)
-          .read()
-          .ifPresent(
-              question -> {
-                refuseSecond(question, block, lines, findings);
-                questions.add(question);
-              });
+    for (Block block : blocks) {
+      Optional<Question> question =
+          new QuestionReader(block, scoring, sections, names, pieces, findings).read();
+      question.ifPresent(
+          found -> {
+            questions.add(found);
+            places.add(block.at(0, 0));
+          });
     }
     return questions;
   }
 
-  private static void refuseSecond(
-      Question question, Block block, Map<String, Integer> lines, Findings findings) {
-    Position at = block.at(0, 0);
-    Integer first = lines.putIfAbsent(question.name(), at.line());
-    if (first != null) {
-      findings.fault(
-          at,
-          Findings.BODY,
-          "the id '%s' is that of the question in line %d".formatted(question.name(), first));
-    }
-  }
-
   private static void warnOfLowScores(Quiz quiz, YamlFields fields, Findings findings) {
     if (!quiz.bands().isEmpty() && quiz.band(0).isEmpty()) {
-      findings.warning(fields.at("bands"), "without a band from 0, some scores are told nothing");
+      findings.warning(
+          fields.at("bands"),
+          "readers with a score below every band are told nothing: add one from 0");
     }
   }
 }

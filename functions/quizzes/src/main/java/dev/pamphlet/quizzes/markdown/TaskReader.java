@@ -7,8 +7,9 @@ import dev.pamphlet.quizzes.Weight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Makes a task of the answers to a question. */
+/** Makes a task of the answers to one question. */
 final class TaskReader {
 
   private static final String LAST = "{last}";
@@ -25,11 +26,11 @@ final class TaskReader {
     this.findings = findings;
   }
 
-  /** The task; nothing when one of the answers cannot be read. */
+  /** The task; empty when one of the answers cannot be read. */
   Optional<Task> read(List<Entry> entries) {
     Optional<Entry> empty = entries.stream().filter(TaskReader::saysNothing).findFirst();
     if (empty.isPresent()) {
-      fault(empty.get(), "an answer has a text");
+      fault(empty.get(), "this answer is empty");
       return Optional.empty();
     }
     return switch (entries.get(0).line().kind()) {
@@ -53,13 +54,13 @@ final class TaskReader {
 
   private Task.Option option(Entry entry) {
     return new Task.Option(
-        pieces.render(without(LAST, entry.text()), entry.at()),
+        pieces.renderLine(without(LAST, entry.text()), entry.at()),
         entry.line().mark().isBlank() ? Weight.NONE : Weight.FULL,
         entry.text().endsWith(LAST),
         feedback(entry));
   }
 
-  /** Who writes a quiz explains what is right, and so betrays it by its length. */
+  /** Authors explain what is right, and so the right option is often the longest. */
   private void warnOfLength(List<Entry> entries, List<Task.Option> options) {
     List<Integer> wrong = new ArrayList<>();
     List<Integer> right = new ArrayList<>();
@@ -69,60 +70,97 @@ final class TaskReader {
     int longest = wrong.stream().mapToInt(length -> length).max().orElse(0);
     if (right.size() == 1 && wrong.size() > 1 && right.get(0) > 40 && right.get(0) > 2 * longest) {
       findings.warning(
-          entries.get(0).at(), "the right option is twice as long as the others, and so shows");
+          entries.get(0).at(),
+          "the right option is more than twice as long as any other, and so shows that it is"
+              + " right");
     }
   }
 
+  /** Numbers, when each of the spellings is one; else words. */
   private Optional<Task> accepted(List<Entry> entries) {
-    boolean numbers = entries.stream().allMatch(entry -> NumberForm.of(entry.text()).isPresent());
+    boolean numbers =
+        entries.stream()
+            .flatMap(entry -> spellings(entry).stream())
+            .allMatch(spelling -> NumberForm.of(spelling).isPresent());
     if (numbers) {
       return numeric(entries);
     }
+    boolean words = true;
     for (Entry entry : entries) {
-      if (NumberForm.isRange(entry.text())) {
-        fault(entry, "a range of numbers stands among numbers");
-        return Optional.empty();
-      }
-      if (!entry.text().endsWith(EXACT) && NumberForm.isAlmost(entry.text())) {
+      words &= entry.text().endsWith(EXACT) || areWords(entry);
+    }
+    return words
+        ? Optional.of(new Task.ShortText(entries.stream().map(this::phrase).toList()))
+        : Optional.empty();
+  }
+
+  private boolean areWords(Entry entry) {
+    for (String spelling : spellings(entry)) {
+      if (NumberForm.isAmbiguous(spelling)) {
         fault(
             entry,
-            "a number is written 16, 3..5 or 2.5 +- 0.1; behind words that look like one stands"
-                + " {exact}");
-        return Optional.empty();
+            "'%s' is a thousand times as much to some as to others: write it without a comma, or"
+                    .formatted(spelling)
+                + " put {exact} behind it to have it typed as it is");
+        return false;
+      }
+      if (NumberForm.isRange(spelling)) {
+        fault(entry, "a range of numbers stands among words");
+        return false;
+      }
+      if (NumberForm.isAlmost(spelling)) {
+        fault(
+            entry,
+            "'%s' looks like a number and is none: write 16, 3..5 or 2.5 +- 0.1, or put {exact}"
+                    .formatted(spelling)
+                + " behind it to have it typed as it is");
+        return false;
+      }
+      if (NumberForm.hasUnit(spelling)) {
+        findings.warning(
+            entry.at(),
+            "only this number with this unit is right; to accept the number, name the unit in the"
+                + " question and write the number alone");
       }
     }
-    return Optional.of(new Task.ShortText(entries.stream().map(this::phrase).toList()));
+    return true;
+  }
+
+  private static List<String> spellings(Entry entry) {
+    return Stream.of(without(EXACT, entry.text()).split("\\|", -1)).map(String::strip).toList();
   }
 
   private Optional<Task> numeric(List<Entry> entries) {
     List<Task.Range> ranges = new ArrayList<>();
     for (Entry entry : entries) {
-      NumberForm form = NumberForm.of(entry.text()).orElseThrow();
-      if (form.low().compareTo(form.high()) > 0) {
-        fault(entry, "a range goes from the lower number to the higher one");
-        return Optional.empty();
+      for (String spelling : spellings(entry)) {
+        NumberForm form = NumberForm.of(spelling).orElseThrow();
+        if (form.low().compareTo(form.high()) > 0) {
+          fault(entry, "this range goes from the higher number to the lower one");
+          return Optional.empty();
+        }
+        ranges.add(new Task.Range(form.low(), form.high(), Weight.FULL, feedback(entry)));
       }
-      ranges.add(new Task.Range(form.low(), form.high(), Weight.FULL, feedback(entry)));
     }
     return Optional.of(new Task.Numeric(ranges));
   }
 
   private Task.Phrase phrase(Entry entry) {
-    List<String> spellings = new ArrayList<>();
-    for (String spelling : without(EXACT, entry.text()).split("\\|", -1)) {
-      if (spelling.isBlank()) {
-        fault(entry, "a spelling has a text, on both sides of '|'");
-      } else {
-        spellings.add(spelling.strip());
-      }
+    List<String> spellings = spellings(entry);
+    if (spellings.stream().anyMatch(String::isEmpty)) {
+      fault(entry, "there is nothing on one side of a '|'");
     }
-    return new Task.Phrase(spellings, entry.text().endsWith(EXACT), Weight.FULL, feedback(entry));
+    return new Task.Phrase(
+        spellings.stream().filter(spelling -> !spelling.isEmpty()).toList(),
+        entry.text().endsWith(EXACT),
+        Weight.FULL,
+        feedback(entry));
   }
 
   private Task ordering(List<Entry> entries) {
     entries.forEach(entry -> refuseFeedback(entry, "an item"));
     return new Task.Ordering(
-        entries.stream().map(entry -> pieces.render(entry.text(), entry.at())).toList());
+        entries.stream().map(entry -> pieces.renderLine(entry.text(), entry.at())).toList());
   }
 
   private Task matching(List<Entry> entries) {
@@ -131,14 +169,15 @@ final class TaskReader {
     for (Entry entry : entries) {
       refuseFeedback(entry, "a pair");
       int arrow = entry.text().indexOf(ARROW);
-      RichText right = pieces.render(entry.text().substring(arrow + ARROW.length()), entry.at());
+      RichText right =
+          pieces.renderLine(entry.text().substring(arrow + ARROW.length()), entry.at());
       String left = entry.text().substring(0, arrow);
       if (right.markdown().isEmpty()) {
-        fault(entry, "a pair has a right side");
+        fault(entry, "the right side of this pair is empty");
       } else if (left.isBlank()) {
         decoys.add(right);
       } else {
-        pairs.add(new Task.Pair(pieces.render(left, entry.at()), right));
+        pairs.add(new Task.Pair(pieces.renderLine(left, entry.at()), right));
       }
     }
     return new Task.Matching(pairs, decoys);
@@ -149,7 +188,7 @@ final class TaskReader {
       findings.fault(
           entry.feedbackAt(),
           Findings.BODY,
-          what + " has no feedback of its own; the explanation is for the whole question");
+          what + " cannot have feedback; the explanation is for the whole question");
     }
   }
 

@@ -13,7 +13,7 @@ import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.attempts.Attempt;
 import dev.pamphlet.quizzes.attempts.RandomKey;
 import dev.pamphlet.quizzes.attempts.RecordAttempt;
-import dev.pamphlet.quizzes.authoring.QuizRules;
+import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.statistics.Tally;
 import dev.pamphlet.testing.Eventually;
 import java.util.HashMap;
@@ -179,7 +179,7 @@ abstract class RecordAttemptContract extends StoreContract {
 
   private void assertAllCounted(Task... tasks) {
     Quiz text = Quizzes.quiz(Scoring.NET, tasks);
-    assertThat(QuizRules.ofQuiz(text)).isEmpty();
+    assertThat(QuizLimits.excess(text)).isEmpty();
     version = QuizVersion.of(new QuizId(newId()), 1, text, Quizzes.counting());
     Map<String, Response> responses = new HashMap<>();
     for (IdentifiedQuestion question : version.questions()) {

@@ -10,6 +10,8 @@ import dev.pamphlet.quizzes.Question;
 import dev.pamphlet.quizzes.Scoring;
 import dev.pamphlet.quizzes.authoring.QuizText;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,11 @@ class GiftReaderTest {
         of("Which? {=a ~%50%b ~c}", "Which? one[a=100, b=50, c=0]"),
         of("Which? {=a ~%-25%b}", "Which? one[a=100, b=-25]"),
         of("Which? {=a =b ~c}", "Which? one[a=100, b=100, c=0]"),
+        of("Which? {=a ~b ~}", "Which? one[a=100, b=0]"),
+        of("Which? {=a ~b ~#No}", "Which? one[a=100, b=0]"),
+        of("Like {~=some~a few} rice?", "Like _____ rice? one[some=100, a few=0]"),
+        of("Which? {~%d%i =%PATH%}", "Which? one[%d%i=0, %PATH%=100]"),
+        of("Which? {=a#Yes ~b#####Why}", "Which? one[a=100 (Yes), b=0] Why"),
         of("Which? {~%50%b =a}", "Which? one[b=50, a=100]"),
         // Choices with several.
         of("Which? {~%50%a ~%50%b ~c}", "Which? several[a=50, b=50, c=0]"),
@@ -66,6 +73,13 @@ class GiftReaderTest {
         of("Who? {=yes####Because.}", "Who? text[yes=100] Because."),
         of("Who? {=true}", "Who? text[true=100]"),
         of("Who? {=T}", "Who? text[T=100]"),
+        of("Who? {yes}", "Who? text[yes=100]"),
+        of("Who? {= =a}", "Who? text[a=100]"),
+        of("Who? {=[plain]Paris =[html]Lutetia}", "Who? text[Paris=100, Lutetia=100]"),
+        of("Who? {=2\\*3}", "Who? text[2*3=100]"),
+        of("Who? {=yes#Right. =%0%*#No.}", "Who? text[yes=100 (Right.)] else (No.)"),
+        of("Who? {=yes =*#No.}", "Who? text[yes=100] else (No.)"),
+        of("Who? {=yes =%0%*}", "Who? text[yes=100]"),
         // Numbers.
         of("How many? {#3}", "How many? number[3..3=100]"),
         of("How many? {#3:2}", "How many? number[1..5=100]"),
@@ -79,6 +93,14 @@ class GiftReaderTest {
             "How many? number[5..5=100 (Yes.), 4..6=50 (Near.)]"),
         of("How many? {#3#Three.####Because.}", "How many? number[3..3=100 (Three.)] Because."),
         of("How many? {#1e3}", "How many? number[1000..1000=100]"),
+        of("How many? {#.5}", "How many? number[0.5..0.5=100]"),
+        of("How many? {#5\\:1}", "How many? number[4..6=100]"),
+        of(
+            "When? {#\n\t=%100%1822:0#Yes.\n\t~#No, read chapter 2.\n}",
+            "When? number[1822..1822=100 (Yes.)] else (No, read chapter 2.)"),
+        of("How many? {#3:2~#Wrong}", "How many? number[1..5=100] else (Wrong)"),
+        of("How many? {#=3 =%0%*#Wrong}", "How many? number[3..3=100] else (Wrong)"),
+        of("How many? {#=3 ~}", "How many? number[3..3=100]"),
         // Matching.
         of("Match. {=a -> x =b -> y}", "Match. matching[a->x, b->y]"),
         of("Match. {\n=a->x\n=b->y\n=c->x\n}", "Match. matching[a->x, b->y, c->x]"),
@@ -93,6 +115,9 @@ class GiftReaderTest {
         of("::Title:: Which? {=a ~b}", "Which? one[a=100, b=0]"),
         of("::A\\:\\:title::Which? {=a ~b}", "Which? one[a=100, b=0]"),
         of("// A comment\nWhich? {=a ~b}", "Which? one[a=100, b=0]"),
+        of("\t// right: b\n\tWhich?{\n\t~a\n\t// b is right\n\t=b\n\t}", "Which? one[a=0, b=100]"),
+        of(":: Which one?{\n=a\n~b\n}", "Which one? one[a=100, b=0]"),
+        of("::Which one?::\n{=a ~b}", "Which one? one[a=100, b=0]"),
         of("Which? {=a\n// A comment with = and }\n~b}", "Which? one[a=100, b=0]"),
         of("[html]<p>Which <b>one</b>?</p> {=a ~b}", "<p>Which one?</p> one[a=100, b=0]"),
         of("[markdown]Which *one*? {=a ~`b`}", "Which <em>one</em>? one[a=100, <code>b</code>=0]"),
@@ -112,7 +137,18 @@ class GiftReaderTest {
         of("Who? {=C\\:\\\\dir}", "Who? text[C:\\dir=100]"),
         of("A \\x stays: which? {=a ~b}", "A \\x stays: which? one[a=100, b=0]"),
         of("Two\nlines? {=a ~b}", "Two<br />\nlines? one[a=100, b=0]"),
-        of("Danger <script>alert(1)</script>? {=a ~b}", "Danger ? one[a=100, b=0]"));
+        of("Danger <script>alert(1)</script>? {=a ~b}", "Danger ? one[a=100, b=0]"),
+        of("Which <!-- b! --> one? {=a ~b}", "Which  one? one[a=100, b=0]"),
+        of(
+            "A List<String>? {=a ~the <style> tag, <em>of course</em>}",
+            "A List&lt;String&gt;? one[a=100, the &lt;style&gt; tag, <em>of course</em>=0]"),
+        of("[plain]&amp; is? {=a ~b}", "&amp;amp; is? one[a=100, b=0]"),
+        of("&lt;p&gt; is? {=a ~b}", "&lt;p&gt; is? one[a=100, b=0]"),
+        of("When? {=1945. ~> 90 ~\\# 90 ~+}", "When? one[1945.=100, &gt; 90=0, # 90=0, &#43;=0]"),
+        of("[html]<p>1. When?</p> {=[html]1. ~b}", "<p>1. When?</p> one[1.=100, b=0]"),
+        of(
+            "[markdown]Which?\n\t```\n\tif x\\:\n\t  y\n\t```\n{=a ~b}",
+            "<p>Which?</p>\n<pre><code>\tif x:\n\t  y\n</code></pre> one[a=100, b=0]"));
   }
 
   @ParameterizedTest(name = "{index}: {0}")
@@ -124,62 +160,70 @@ class GiftReaderTest {
   static Stream<Arguments> refused() {
     return Stream.of(
         // What Moodle takes for something else, silently.
-        of("How many? {#abc}", "1:13", "a number"),
-        of("How many? {#}", "1:13", "an answer has a text"),
-        of("So? {true}", "1:6", "T, TRUE, F or FALSE"),
-        of("So? {t}", "1:6", "T, TRUE, F or FALSE"),
-        of("So? {False#No}", "1:6", "T, TRUE, F or FALSE"),
-        of("Which? {=%50%a ~b}", "1:9", "no weight"),
-        of("Which? {=~%50%a ~%50%b}", "1:10", "an answer has a text"),
-        of("Which? {~%50%a ~b}", "1:9", "add up to full marks"),
-        of("Which? {=a ~b} and {=c ~d}", "1:20", "one pair of braces"),
-        of("Which? {=a ~b} and }", "1:20", "one pair of braces"),
-        of("Who? {=" + "a".repeat(201) + "}", "1:7", "at most 200 characters"),
-        of("Who? {=\\n}", "1:7", "a letter, a digit or a sign"),
-        of("$CATEGORY: a/b\nWhich? {=a ~b}", "1:1", "between blank lines"),
-        of("Which? {=a ~b}\n$CATEGORY: a/b", "2:1", "between blank lines"),
+        of("How many? {#abc}", "1:13", "not a number"),
+        of("How many? {#}", "1:13", "not a number"),
+        of("How many? {#3,5}", "1:13", "not a number"),
+        of("How many? {#=3 ~4}", "1:17", "only feedback stands behind '~'"),
+        of("So? {true}", "1:6", "write TRUE or FALSE"),
+        of("So? {t}", "1:6", "write TRUE or FALSE"),
+        of("So? {False#No}", "1:6", "write TRUE or FALSE"),
+        of("So? {TRUE\nFALSE}", "1:6", "no mark"),
+        of("Which? {=%50%a ~b}", "1:9", "takes no weight"),
+        of("Which? {=%100%a ~b}", "1:9", "takes no weight"),
+        of("Which? {=~%50%a ~%50%b}", "1:9", "the right answer is empty"),
+        of("Which? {~%50%a ~b}", "1:9", "add up to 50 %, not to 100 %"),
+        of("Which? {~%33,33333%a ~b}", "1:10", "this weight is text"),
+        of("Which? {~% 50%a ~b}", "1:10", "this weight is text"),
+        of("Which? {=a ~b} and {=c ~d}", "1:20", "a second brace"),
+        of("Which? {=a ~b} and }", "1:20", "a second brace"),
+        of("Which? {1:MC:~a=b}", "1:9", "a cloze"),
+        of("Who? {=" + "a".repeat(201) + "}", "1:7", "201 characters"),
+        of("Who? {=\\n}", "1:7", "no letter, digit or sign"),
+        of("$CATEGORY: a/b\nWhich? {=a ~b}", "1:1", "leave a blank line"),
+        of("Which? {=a ~b}\n$CATEGORY: a/b", "2:1", "leave a blank line"),
         // What nobody can grade.
         of("Write. {}", "1:9", "an essay"),
         of("Write. {\n}", "2:1", "an essay"),
         of("Write. {####Why}", "1:9", "an essay"),
-        // What Moodle refuses.
+        // What Moodle refuses, or means nothing by.
         of("How many? {#0}", "1:13", "write '=0'"),
-        of("How many? {#5..1}", "1:13", "from the lower"),
-        of("How many? {#3:-1}", "1:13", "from the lower"),
-        of("How many? {#1:2:3}", "1:13", "a number"),
-        of("How many? {#3 =4}", "1:13", "begins with '='"),
-        of("How many? {#=%50%3}", "1:12", "full marks"),
-        of("Which? {a ~b}", "1:9", "begins with '=' or '~'"),
-        of("Who? {yes}", "1:7", "begins with '=' or '~'"),
-        of("Which? {~a ~b}", "1:9", "add up to full marks"),
-        of("Which? {=a}\n\nWhich? {~a}", "3:9", "at least two options"),
-        of("Which? {=a ~}", "1:13", "an answer has a text"),
-        of("Which? {=a ~#No}", "1:13", "an answer has a text"),
-        of("Which? {=a ~a}", "1:9", "an option stands once"),
-        of("Which? {~%51%a ~%49%b}", "1:10", "that Moodle knows"),
-        of("Which? {~%33%a ~%33%b ~%33%c}", "1:10", "that Moodle knows"),
-        of("Which? {~%150%a ~b}", "1:10", "that Moodle knows"),
-        of("Which? {~%half%a ~b}", "1:10", "a number between"),
-        of("Which? {~%50%a ~%100%b}", "1:9", "add up to full marks"),
-        of("Who? {=%50%yes}", "1:7", "full marks"),
-        of("Who? {=*}", "1:7", "stands for anything"),
-        of("Who? {=some*}", "1:7", "stands for anything"),
-        of("Who? {= =a}", "1:8", "an answer has a text"),
-        of("Match. {=a -> x}", "1:9", "at least two pairs"),
-        of("Match. {=a -> x =b}", "1:17", "have '->'"),
-        of("Match. {=a -> =b -> y}", "1:9", "a right side"),
-        of("Match. {=a -> x#no =b -> y}", "1:9", "no feedback"),
-        of("Match. {=%50%a -> x =b -> y}", "1:9", "no feedback and no weight"),
-        of("Match. {=a -> x =a -> y}", "1:9", "a left side stands once"),
-        of("Which? {=a ~b", "1:8", "answers end with '}'"),
-        of("Which? {=a\n\n~b}", "1:8", "answers end with '}'"),
-        of("Which? =a ~b}", "1:13", "answers begin with '{'"),
-        of("Which? }{", "1:8", "answers begin with '{'"),
-        of("::Title Which? {=a ~b}", "1:1", "a title ends"),
-        of("::T::{=a ~b}", "1:6", "a question has a text"),
-        of("", "1:1", "a quiz has a question"),
-        of("// Nothing but a comment", "1:1", "a quiz has a question"),
-        of("$CATEGORY:\n\nWhich? {=a ~b}", "1:1", "a category has a name"),
+        of("How many? {#5..1}", "1:13", "from the higher number"),
+        of("How many? {#3:-1}", "1:13", "from the higher number"),
+        of("How many? {#1:2:3}", "1:13", "not a number"),
+        of("How many? {#3 =4}", "1:13", "no mark"),
+        of("How many? {#=%50%3}", "1:12", "no answer is worth 100 %"),
+        of("Which? {a ~b}", "1:9", "no mark"),
+        of("Who? {a =b}", "1:7", "no mark"),
+        of("Which? {~a ~b}", "1:9", "no answer is right"),
+        of("Which? {=a}\n\nWhich? {~a}", "3:9", "fewer than two options"),
+        of("Which? {=a ~}", "1:9", "fewer than two options"),
+        of("Which? {=a ~a}", "1:9", "two options read the same"),
+        of("Which? {~%51%a ~%49%b}", "1:10", "no weight of 51 %; the nearest that it knows is 50"),
+        of("Which? {~%33%a ~%33%b ~%33%c}", "1:10", "is 33.33333"),
+        of("Which? {~%150%a ~b}", "1:10", "no weight of 150 %"),
+        of("Which? {~%50%a ~%100%b}", "1:9", "add up to 150 %"),
+        of("Who? {=%50%yes}", "1:7", "no answer is worth 100 %"),
+        of("Who? {=*}", "1:8", "stands for any characters"),
+        of("Who? {=2*3}", "1:8", "or '\\*' for a star"),
+        of("Who? {=some*}", "1:8", "stands for any characters"),
+        of("Who? {=a =%100%* }", "1:11", "every answer would be right"),
+        of("Who? {=a =%0%*#No =b}", "1:11", "put it behind the others"),
+        of("Match. {=a -> x}", "1:9", "fewer than two pairs"),
+        of("Match. {=a -> x =b}", "1:17", "'->' is missing"),
+        of("Match. {a -> x =b -> y}", "1:9", "no mark"),
+        of("Match. {=a -> =b -> y}", "1:9", "the right side of this pair is empty"),
+        of("Match. {=a -> x#no =b -> y}", "1:9", "neither feedback"),
+        of("Match. {=%50%a -> x =b -> y}", "1:9", "neither feedback nor a weight"),
+        of("Match. {=a -> x =a -> y}", "1:9", "two left sides read the same"),
+        of("Which? {=a ~b", "1:8", "without a '}'"),
+        of("Which? {=a\n\n~b}", "1:8", "without a '}'"),
+        of("Which? =a ~b}", "1:13", "without a '{'"),
+        of("Which? }{", "1:8", "without a '{'"),
+        of("{=a ~b}", "1:1", "the question has no text"),
+        of("::::{=a ~b}", "1:5", "the question has no text"),
+        of("", "1:1", "there is no question"),
+        of("// Nothing but a comment", "1:1", "there is no question"),
+        of("$CATEGORY:\n\nWhich? {=a ~b}", "1:1", "the category has no name"),
         of("Which?\u0000 {=a ~b}", "1:7", "U+0000 is not text"));
   }
 
@@ -225,8 +269,53 @@ class GiftReaderTest {
         .satisfies(
             warning -> {
               assertThat(warning.line()).isEqualTo(10);
-              assertThat(warning.message()).contains("asks nothing");
+              assertThat(warning.message()).contains("has no answers");
             });
+  }
+
+  static Stream<Arguments> warned() {
+    return Stream.of(
+        of(":: What?{=a ~b}", "1:1", "the title has no '::' at its end"),
+        of("::What?:: {=a ~b}", "1:11", "its title stands for it"),
+        of("Like {~=some~a few} rice?", "1:7", "this answer is empty"),
+        of("Who? {=a =}", "1:11", "this answer is empty"),
+        of("Who? {=a =*#No}", "1:11", "here it is worth nothing"),
+        of("Which? {=a ~b x=1}", "1:16", "write '\\=' for the sign"),
+        of("The <form> is? {=a ~b}", "1:1", "'<form>' is shown as text"),
+        of("The <form>x</form> is? {=a ~b}", "1:1", "the element 'form' is left out"));
+  }
+
+  @ParameterizedTest(name = "{index}: {0}")
+  @MethodSource("warned")
+  void whatIsLeftOutOrMendedIsTold(String source, String place, String message) {
+    assertThat(read(source).warnings())
+        .anySatisfy(
+            warning -> {
+              assertThat(warning.line() + ":" + warning.column()).isEqualTo(place);
+              assertThat(warning.message()).contains(message);
+            });
+  }
+
+  @Test
+  void aBankThatIsTooLargeIsToldWhereToSplitIt() {
+    String bank = "What is %d? {=a ~b}\n\n";
+    MalformedSource malformed =
+        catchThrowableOfType(
+            MalformedSource.class,
+            () ->
+                read(
+                    IntStream.range(0, 43)
+                        .mapToObj(bank::formatted)
+                        .collect(Collectors.joining())));
+
+    assertThat(malformed.faults())
+        .containsExactly(
+            new Fault(
+                73,
+                1,
+                "body",
+                "43 questions, and a quiz has at most 36: put the questions from this one, number"
+                    + " 37, on into the quiz of another article"));
   }
 
   @Test

@@ -39,19 +39,25 @@ final class Shown {
                   worth(
                       plain(range.low()) + ".." + plain(range.high()),
                       range.weight(),
-                      range.feedback()));
+                      range.feedback()))
+          + otherwise(numeric.otherwise());
     }
     if (task instanceof Task.ShortText text) {
       return "text"
           + list(
               text.accepted(),
               phrase ->
-                  worth(String.join("|", phrase.spellings()), phrase.weight(), phrase.feedback()));
+                  worth(String.join("|", phrase.spellings()), phrase.weight(), phrase.feedback()))
+          + otherwise(text.otherwise());
     }
     Task.Matching matching = (Task.Matching) task;
     return "matching"
         + list(matching.pairs(), pair -> pair.left().html() + "->" + pair.right().html())
         + matching.decoys().stream().map(RichText::html).collect(Collectors.joining(",", "", ""));
+  }
+
+  private static String otherwise(Optional<RichText> feedback) {
+    return feedback.map(said -> " else (" + said.html() + ")").orElse("");
   }
 
   private static <T> String list(List<T> all, Function<T, String> shown) {

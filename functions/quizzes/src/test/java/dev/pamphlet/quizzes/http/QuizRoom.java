@@ -138,6 +138,13 @@ public final class QuizRoom {
     return save(SLUG, after, source);
   }
 
+  /** Saves a version in GIFT, after the given one. */
+  public Answered saveGift(int after, String source) {
+    return Answered.by(
+        editQuizzes(),
+        saving(SLUG, after, source).header("content-type", "text/x-gift; charset=utf-8"));
+  }
+
   public Answered save(String slug, int after, String source) {
     return Answered.by(editQuizzes(), saving(slug, after, source));
   }

@@ -130,9 +130,9 @@ class SaveQuizTest {
   void whatIsNoQuizIsRefused() {
     Event saving = QuizRoom.saving(QuizRoom.SLUG, 0, QuizRoom.QUIZ);
 
-    assertThat(
-            Answered.by(room.editQuizzes(), saving.header("content-type", "text/plain")).status())
-        .isEqualTo(415);
+    Answered plain = Answered.by(room.editQuizzes(), saving.header("content-type", "text/plain"));
+    assertThat(plain.status()).isEqualTo(415);
+    assertThat(plain.at("/detail")).contains("text/markdown", "text/x-gift");
     assertThat(Answered.by(room.editQuizzes(), saving.body("x".repeat(250_001))).status())
         .isEqualTo(413);
     assertThat(Answered.by(room.editQuizzes(), saving.body(new byte[] {(byte) 0xc3})).status())

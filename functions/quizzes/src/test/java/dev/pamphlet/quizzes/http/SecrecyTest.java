@@ -39,12 +39,19 @@ class SecrecyTest {
             "one",
             "- [x] a\n  > Yes.\n- [ ] b\n- [ ] c {last}\n",
             "- [ ] a\n- [x] b\n  > Quite so.\n- [ ] c {last}\n"),
+        Arguments.of("one", "1. [x] a\n2. [ ] b\n", "1. [ ] a\n2. [X] b\n   > Yes.\n"),
+        Arguments.of(
+            "one",
+            "- [x] A\n  ```\n  b\n  ```\n  > Yes.\n- [ ] c\n",
+            "- [ ] A\n  ```\n  b\n  ```\n- [x] c\n\n  > Yes.\n"),
         Arguments.of("one", "- [x] True\n- [ ] False\n", "- [ ] True\n- [x] False\n"),
         Arguments.of(
             "several",
             "- [x] a\n- [x] b\n- [ ] c\n- [ ] d\n",
             "- [ ] a\n- [x] b\n- [x] c\n- [x] d\n"),
         Arguments.of("number", "= 1\n", "= 2..3\n= 5 +- 0.5\n  > Near.\n"),
+        Arguments.of("number", "= 1 | 2\n", "= 50%\n"),
+        Arguments.of("text", "= 5 m\n", "= 1939–1945 {exact}\n"),
         Arguments.of("text", "= yes | yep\n", "= No {exact}\n= nope\n"),
         Arguments.of("ordering", "1. a\n2. b\n3. c\n", "1. c\n2. a\n3. b\n"),
         Arguments.of(
@@ -67,6 +74,9 @@ class SecrecyTest {
         Arguments.of("one", "{=a#Yes ~b ~c}", "{~a ~%50%b =c####Why}"),
         Arguments.of("one", "{T#no#yes}", "{FALSE}"),
         Arguments.of("several", "{~%50%a ~%50%b ~%-100%c}", "{~%-50%a ~%100%b ~c}"),
+        Arguments.of("one", "{\n// a is right\n~=a\n~b ~c}", "{\n~a\n\t// b is right\n=b#Yes\n~c}"),
+        Arguments.of("number", "{#3:2~#No}", "{#=1 =%0%*#Wrong}"),
+        Arguments.of("text", "{=yes#Right =%0%*#Wrong}", "{no}"),
         Arguments.of("number", "{#=1:0.5}", "{#=%50%2..3 =%100%7}"),
         Arguments.of("text", "{=yes =%50%yep}", "{=no}"),
         Arguments.of("matching", "{=a -> x =b -> y}", "{=a -> y =b -> x}"));
@@ -96,9 +106,10 @@ class SecrecyTest {
             new Task.Numeric(
                 List.of(
                     new Task.Range(
-                        new BigDecimal("777"), new BigDecimal("778"), Weight.FULL, feedback))),
+                        new BigDecimal("777"), new BigDecimal("778"), Weight.FULL, feedback)),
+                feedback),
             new Task.ShortText(
-                List.of(new Task.Phrase(List.of("SECRET"), true, Weight.FULL, feedback))),
+                List.of(new Task.Phrase(List.of("SECRET"), true, Weight.FULL, feedback)), feedback),
             Quizzes.order("a", "b"),
             Quizzes.pairs("a", "c", "b", "d"));
     Quiz quiz =

@@ -92,6 +92,22 @@ class SubmitAttemptFunctionTest {
     assertThat(whose.at("/pairs/1").has("given")).isFalse();
   }
 
+  @Test
+  void whatIsSaidToAnyOtherAnswerIsSaidToThoseAlone() {
+    room.saveGift(1, "When? {#=1822#Yes. ~#No.}\n\nWho? {=Grant =%0%*#Nobody.}\n");
+    Questions typed = room.questions();
+
+    JsonNode wrong = room.submit(key(1), typed.answers(List.of("\"1823\"", "\"Lee\""))).json();
+    JsonNode right = room.submit(key(2), typed.answers(List.of("\"1822\"", "\"grant\""))).json();
+    JsonNode none = room.submit(key(3), typed.answers(List.of("\"1822\"", "null"))).json();
+
+    assertThat(wrong.at("/questions/0/feedback/html").asText()).isEqualTo("No.");
+    assertThat(wrong.at("/questions/1/feedback/html").asText()).isEqualTo("Nobody.");
+    assertThat(right.at("/questions/0/feedback/html").asText()).isEqualTo("Yes.");
+    assertThat(right.at("/questions/1").has("feedback")).isFalse();
+    assertThat(none.at("/questions/1").has("feedback")).isFalse();
+  }
+
   /**
    * One call that counts for the network (1 write unit), one transaction of an attempt (2 for each
    * KB), its counters (4 for 2 KB, 2 while they fit into one) and its participant (2): 7 write
@@ -304,6 +320,23 @@ class SubmitAttemptFunctionTest {
     assertThat(room.attempt(answered.header("location")).at("/percent")).isEqualTo("100");
     assertThat(submitForm(form).header("location")).isNotEqualTo(answered.header("location"));
     assertThat(submitForm(form + "&utm_source=x").status()).isEqualTo(422);
+  }
+
+  @Test
+  void anAttemptThatAnswersNothingIsNone() {
+    Answered refused = room.submit(key(1), questions.answers(List.of("[]", "null", "\" \"")));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/invalid_params/0/reason")).isEqualTo("no question is answered");
+    assertThat(submitForm("version=1&" + questions.id(2) + "=").status()).isEqualTo(422);
+    assertThat(counted()).isZero();
+  }
+
+  @Test
+  void aFormMayNameItsButton() {
+    String form = "version=1&%s=2&submit=Send".formatted(questions.id(2));
+
+    assertThat(submitForm(form).status()).isEqualTo(303);
   }
 
   @Test

@@ -124,6 +124,20 @@ class QuizReaderTest {
     "2.5±0.1, 2.4, 2.6",
     "-1e3, -1000, -1000",
     "-5..-3, -5, -3",
+    "−5, -5, -5",
+    "5 +/- 1, 4, 6",
+    "1’000, 1000, 1000",
+    "2 000, 2000, 2000",
+    "12'345'678, 12345678, 12345678",
+    "1 000.5, 1000.5, 1000.5",
+    "1000.125, 1000.125, 1000.125",
+    ".5, 0.5, 0.5",
+    "5., 5, 5",
+    "50%, 50, 50",
+    "50 %, 50, 50",
+    "１６, 16, 16",
+    "٣٫١٤, 3.14, 3.14",
+    "1234567890123456, 1234567890123456, 1234567890123456",
   })
   void numbersAreRanges(String written, BigDecimal low, BigDecimal high) {
     Task.Range range = ((Task.Numeric) task("= " + written + "\n  > Near.\n")).accepted().get(0);
@@ -137,11 +151,11 @@ class QuizReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "3,5",
-        "2 000",
         "10-20",
-        "5.",
-        ".5",
+        "3–5",
+        "1,000",
+        "2 00",
+        "1,00,0",
         "1e999",
         "1e",
         "1.2.3",
@@ -152,14 +166,14 @@ class QuizReaderTest {
         "3...5",
         "5 +- x",
         "+-5",
-        "1234567890123456"
+        "12 | 1,000"
       })
   void whatLooksLikeANumberAndIsNoneIsRefused(String written) {
     assertThat(faults(FRONT + "## Q {#q}\n= " + written + "\n"))
         .singleElement()
         .extracting(Fault::message)
         .asString()
-        .startsWith("a number is written 16, 3..5 or 2.5 +- 0.1;");
+        .contains("put {exact} behind it to have it typed as it is");
     assertThat(task("= " + written + " {exact}\n")).isInstanceOf(Task.ShortText.class);
   }
 
@@ -167,6 +181,39 @@ class QuizReaderTest {
   @ValueSource(strings = {"NaN", "infinity", "four", "4 doors", "e", "a..b", "C++", "3rd", "-x"})
   void wordsAreWords(String written) {
     assertThat(task("= " + written + "\n")).isInstanceOf(Task.ShortText.class);
+  }
+
+  @Test
+  void aCommaPartsDecimalsWhereItCannotPartThousands() {
+    assertThat(accepted("3,5")).isEqualByComparingTo("3.5");
+    assertThat(accepted("0,125")).isEqualByComparingTo("0.125");
+    assertThat(accepted("1.234,5")).isEqualByComparingTo("1234.5");
+    assertThat(accepted("1,234,567")).isEqualByComparingTo("1234567");
+    assertThat(accepted("3.142")).isEqualByComparingTo("3.142");
+  }
+
+  private static BigDecimal accepted(String number) {
+    return ((Task.Numeric) task("= " + number + "\n")).accepted().get(0).low();
+  }
+
+  @Test
+  void severalNumbersInALineAreNumbers() {
+    Task.Numeric numeric = (Task.Numeric) task("= 12 | 13\n  > Near.\n= 20..30\n");
+
+    assertThat(numeric.accepted())
+        .extracting(range -> range.low() + ".." + range.high() + range.feedback().isPresent())
+        .containsExactly("12..12true", "13..13true", "20..30false");
+  }
+
+  @Test
+  void aNumberWithItsUnitIsWordsAndWarnedOf() {
+    QuizText text = read(FRONT + "## How far? {#q}\n= 5 m\n\n> Why\n");
+
+    assertThat(text.quiz().questions().get(0).task()).isInstanceOf(Task.ShortText.class);
+    assertThat(text.warnings())
+        .singleElement()
+        .satisfies(warning -> assertThat(warning.message()).contains("name the unit"));
+    assertThat(read(FRONT + "## Q {#q}\n= 3rd\n\n> Why\n").warnings()).isEmpty();
   }
 
   @Test
@@ -211,6 +258,37 @@ class QuizReaderTest {
   }
 
   @Test
+  void questionsOfTheSameWordsAreNumbered() {
+    String question = "## %s\n= 1\n\n> Why\n\n";
+    String source =
+        FRONT
+            + question.formatted("What is it?")
+            + question.formatted("What is it?")
+            + question.formatted("???")
+            + question.formatted("a".repeat(90))
+            + question.formatted("a".repeat(91));
+
+    assertThat(read(source).quiz().questions())
+        .extracting(Question::name)
+        .containsExactly(
+            "what-is-it",
+            "what-is-it-2",
+            "question-3",
+            "a".repeat(Question.MAX_NAME),
+            "a".repeat(Question.MAX_NAME - 2) + "-2");
+  }
+
+  @Test
+  void headingsInAnyScriptAreAskedAlike() {
+    String source =
+        FRONT
+            + "## 法国的首都是哪里？\n- [x] 巴黎\n- [ ] 罗马\n\n> 是\n\n"
+            + "## 德国的首都是哪里？\n- [x] 柏林\n- [ ] 罗马\n\n> 是\n";
+
+    assertThat(read(source).quiz().questions()).extracting(Question::name).doesNotHaveDuplicates();
+  }
+
+  @Test
   void aFileFromWindowsIsReadLikeAnyOther() {
     String source = FRONT + "## Q {#q}\n- [x] a\n- [ ] b\n\n> Why\n";
 
@@ -222,31 +300,47 @@ class QuizReaderTest {
       delimiter = '|',
       ignoreLeadingAndTrailingWhitespace = true,
       value = {
-        "## Q {#q}\\n\\nNothing else                     | 4:1  | a question has answers",
-        "## Q {#q}\\n- [ ] a\\n- [ ] b                   | 4:1  | a question has a right answer",
-        "## Q {#q}\\n- [x] a                             | 4:1  | at least two options",
-        "## Q {#q}\\n- [x] a\\n- [ ] a                   | 4:1  | an option stands once",
-        "## Q {#q}\\n- [x] a\\n- [ ]                     | 6:6  | an answer has a text",
-        "## Q {#q}\\n- [x] a\\n- [ ] {last}              | 6:7  | an answer has a text",
-        "## Q {#q}\\n- [x] a\\n- [ ] b\\n= 4             | 7:3  | all of one kind",
-        "## Q {#q}\\n- [x] a\\n- [ ] b\\n\\nMore         | 8:1  | its explanation",
-        "## Q {#q}\\n- [x] a\\n- [ ] b\\n\\n> Why\\n\\nX | 10:1 | its explanation",
+        "## Q {#q}\\n\\nNothing else                     | 4:1  | the question has no answers",
+        "## Q {#q}\\n- [ ] a\\n- [ ] b                   | 4:1  | no answer is right",
+        "## Q {#q}\\n- [x] a                             | 4:1  | fewer than two options",
+        "## Q {#q}\\n- [x] a\\n- [ ] a                   | 4:1  | two options read the same",
+        "## Q {#q}\\n- [x] a\\n- [ ]                     | 6:6  | this answer is empty",
+        "## Q {#q}\\n- [x] a\\n- [ ] {last}              | 6:7  | this answer is empty",
+        "## Q {#q}\\n- [x] a\\n- [ ] b\\n= 4             | 7:3  | of another kind",
+        "## Q {#q}\\n"
+            + "- [x] a\\n"
+            + "- [ ] b\\n"
+            + "\\n"
+            + "More         | 8:1  | neither an answer nor the explanation",
+        "## Q {#q}\\n"
+            + "- [x] a\\n"
+            + "- [ ] b\\n"
+            + "\\n"
+            + "> Why\\n"
+            + "\\n"
+            + "X | 10:1 | neither an answer nor the explanation",
         "## Q {#q see=#cellar}\\n= 1                     | 4:10 | no section 'cellar'",
-        "## Q {#q see=cellar}\\n= 1                      | 4:6  | braces hold",
-        "## Q {#Q q}\\n= 1                               | 4:6  | lower-case words",
-        "## {#q}\\n= 1                                   | 4:1  | a question has a text",
-        "## Q {#q}\\n= 1\\n## R {#q}\\n= 2               | 6:1  | that of the question in line 4",
-        "## Q {#q}\\n= 5..3                              | 5:3  | from the lower number",
-        "## Q {#q}\\n= 5..6\\n= word                     | 5:3  | stands among numbers",
-        "## Q {#q}\\n= a ¦¦ b                            | 5:3  | a spelling has a text",
-        "## Q {#q}\\n1. a                                | 4:1  | at least two items",
-        "## Q {#q}\\n1. a\\n2. a                         | 4:1  | an item stands once",
-        "## Q {#q}\\n1. a\\n   > x\\n2. b                | 6:4  | no feedback of its own",
-        "## Q {#q}\\n- a -> x                            | 4:1  | at least two pairs",
-        "## Q {#q}\\n- a -> x\\n- a -> y                 | 4:1  | a left side stands once",
-        "## Q {#q}\\n- a -> x\\n- b -> x                 | 4:1  | the right sides",
-        "Words\\n## Q {#q}\\n= 1                         | 4:1  | begins with a question",
-        "                                                 | 5:1  | a quiz has a question",
+        "## Q {#q see=cellar}\\n= 1                      | 4:6  | the braces hold",
+        "## Q {#q q}\\n= 1                               | 4:6  | 'q' means nothing here",
+        "## {#q}\\n= 1                                   | 4:1  | the question has no text",
+        "## Q {#q}\\n= 1\\n## R {#q}\\n= 2               | 6:1  | line 4 has the id 'q' already",
+        "## Q\\n= 1\\n## R {#q}\\n= 2                    | 6:1  | line 4 has the id 'q' already",
+        "## Q {#q}\\n= 5..3                              | 5:3  | from the higher number",
+        "## Q {#q}\\n= 5..6\\n= word                     | 5:3  | stands among words",
+        "## Q {#q}\\n= a ¦¦ b                            | 5:3  | nothing on one side of a '¦'",
+        "## Q {#q}\\n= a\\n  b                           | 6:3  | an accepted answer is one line",
+        "## Q {#q}\\n1. a                                | 4:1  | one item alone",
+        "## Q {#q}\\n1. a\\n2. a                         | 4:1  | two items read the same",
+        "## Q {#q}\\n1. a\\n   > x\\n2. b                | 6:4  | an item cannot have feedback",
+        "## Q {#q}\\n- a -> x                            | 4:1  | fewer than two pairs",
+        "## Q {#q}\\n- a -> x\\n- a -> y                 | 4:1  | two left sides read the same",
+        "## Q {#q}\\n- a -> x\\n- b -> x                 | 4:1  | all right sides read the same",
+        "## Q {#q}\\n"
+            + "- a -> x\\n"
+            + "- b ->  \\n"
+            + "- c -> y      | 6:3  | the right side of this pair is empty",
+        "Words\\n## Q {#q}\\n= 1                         | 4:1  | before the first question",
+        "                                                 | 5:1  | there is no question",
       })
   void aFaultIsToldWithItsPlace(String body, String place, String message) {
     String source =
@@ -256,7 +350,7 @@ class QuizReaderTest {
         .anySatisfy(
             fault -> {
               assertThat(fault.line() + ":" + fault.column()).isEqualTo(place);
-              assertThat(fault.message()).contains(message);
+              assertThat(fault.message()).contains(message.replace('¦', '|'));
             });
   }
 
@@ -276,7 +370,7 @@ class QuizReaderTest {
         .containsExactly(field.strip());
     assertThat(faults("---\npass: 1\n---\n## Q {#q}\n= 1\n"))
         .extracting(Fault::message)
-        .containsExactly("a quiz has a title");
+        .containsExactly("title is missing");
   }
 
   @Test
@@ -287,15 +381,24 @@ class QuizReaderTest {
     assertThat(faults(many(30, 4)))
         .singleElement()
         .satisfies(
-            fault ->
-                assertThat(fault.message())
-                    .matches("its counters would take [0-9],[0-9]{3} bytes, and 2,048 are .*"));
+            fault -> {
+              assertThat(fault.message())
+                  .matches(
+                      "the counters of all answers would take [0-9],[0-9]{3} bytes, and have 2,048:"
+                          + " put the questions from this one, number 2[0-9], on into the quiz of"
+                          + " another article");
+              assertThat(fault.line()).isGreaterThanOrEqualTo(4 + 20 * 5);
+            });
     assertThat(faults(many(37, 2)))
-        .extracting(Fault::message)
-        .containsExactly("a quiz has at most 36 questions");
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.message()).startsWith("37 questions, and a quiz has at most 36");
+              assertThat(fault.line()).isEqualTo(4 + 36 * 3);
+            });
     assertThat(faults(many(1, 37)))
         .extracting(Fault::message)
-        .contains("a question has at most 36 answers");
+        .contains("37 answers, and a question has at most 36");
   }
 
   @Test
@@ -305,11 +408,11 @@ class QuizReaderTest {
     assertThat(faults(FRONT + body))
         .singleElement()
         .extracting(Fault::message)
-        .isEqualTo("words to type have at most 200 characters");
+        .isEqualTo("an accepted answer has 201 characters, and readers can type 200");
     assertThat(faults(FRONT + "## Q {#q}\n= \u0301\n"))
         .singleElement()
         .extracting(Fault::message)
-        .isEqualTo("words to type have a letter, a digit or a sign");
+        .isEqualTo("an accepted answer has no letter, digit or sign that a reader could type");
   }
 
   private static String many(int questions, int options) {

@@ -1,0 +1,117 @@
+package dev.pamphlet.quizzes.gift;
+
+import dev.pamphlet.markdown.Position;
+import dev.pamphlet.quizzes.RichText;
+import dev.pamphlet.quizzes.markdown.LiteralText;
+import dev.pamphlet.quizzes.markdown.Pieces;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Renders a text in Moodle's own format: HTML in which a line break is one. A text about code has
+ * tags of which none is meant as one: a tag that formats nothing and is never closed, such as
+ * {@code List<String>}, is shown, where Moodle would lose it.
+ */
+final class MoodleText {
+
+  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+  private static final Pattern TAG =
+      Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*|\\s*/)?>");
+
+  /** The elements that format a text. */
+  private static final Set<String> FORMATTING =
+      Set.of(
+          "a",
+          "abbr",
+          "b",
+          "big",
+          "blockquote",
+          "br",
+          "center",
+          "code",
+          "dd",
+          "del",
+          "div",
+          "dl",
+          "dt",
+          "em",
+          "font",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "hr",
+          "i",
+          "img",
+          "kbd",
+          "li",
+          "ol",
+          "p",
+          "pre",
+          "s",
+          "samp",
+          "small",
+          "span",
+          "strike",
+          "strong",
+          "sub",
+          "sup",
+          "table",
+          "tbody",
+          "td",
+          "th",
+          "thead",
+          "tr",
+          "tt",
+          "u",
+          "ul",
+          "var");
+
+  private final String text;
+  private final Pieces pieces;
+  private final Position at;
+
+  private MoodleText(String text, Pieces pieces, Position at) {
+    this.text = text;
+    this.pieces = pieces;
+    this.at = at;
+  }
+
+  static RichText render(String text, Pieces pieces, Position at) {
+    return new MoodleText(COMMENT.matcher(text).replaceAll(""), pieces, at).render();
+  }
+
+  private RichText render() {
+    String html =
+        TAG.matcher(text)
+            .replaceAll(tag -> Matcher.quoteReplacement(isMeant(tag) ? tag.group() : shown(tag)));
+    return TAG.matcher(html).find()
+        ? pieces.ofHtml(html.replace("\n", "<br>"), at)
+        : pieces.render(LiteralText.ofEntities(text), at);
+  }
+
+  private boolean isMeant(MatchResult tag) {
+    String name = tag.group(1).toLowerCase(Locale.ROOT);
+    if (FORMATTING.contains(name)) {
+      return true;
+    }
+    boolean pair =
+        text.toLowerCase(Locale.ROOT).contains("<" + name)
+            && text.toLowerCase(Locale.ROOT).contains("</" + name);
+    pieces.warn(
+        at,
+        pair
+            ? "the element '%s' is left out".formatted(name)
+            : "'%s' is shown as text; in HTML it is written '&lt;'".formatted(tag.group()));
+    return pair;
+  }
+
+  private static String shown(MatchResult tag) {
+    return tag.group().replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,62 @@
+package dev.pamphlet.quizzes.markdown;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What looks like an answer and is none. As text of the question it could show readers which answer
+ * is right, so it is refused.
+ */
+final class NearMiss {
+
+  private static final String TICK =
+      "[xXvVyYoO*+\u00d7\u2610-\u2612\u2705\u2713\u2714\u2717\u2718]";
+
+  /** A box or a tick that is a single character. */
+  private static final String SYMBOL = "\u2610-\u2612\u2705\u2713\u2714";
+
+  /** What may stand before a box: a bullet of any kind, a number, a letter. */
+  private static final String BULLET =
+      "(?:(?:[\\p{P}\\p{S}&&[^>`|\\\\\\[(" + SYMBOL + "]]{1,2}|[0-9]{1,9}[.)]|[a-zA-Z][.)])\\s*)?";
+
+  /** Brackets with nothing or a tick in them, but for a link. */
+  private static final String BRACKETS =
+      "[\\[\\uff3b\\u3010]\\s*" + TICK + "{0,2}\\s*[\\]\\uff3d\\u3011](?![(\\[:])";
+
+  /** A box at the beginning of a line or of an item. */
+  private static final Pattern BOX =
+      Pattern.compile(
+          "^\\s*%s(?:%s|\\([ xX]\\)\\s|[%s]\\s).*$".formatted(BULLET, BRACKETS, SYMBOL));
+
+  private static final Pattern SIGNS = Pattern.compile("^\\s*==+\\s*[^=\\s].*$");
+
+  private static final Pattern LIST_ITEM =
+      Pattern.compile("^ {0,3}(?:([-*+])|[0-9]{1,9}([.)]))(?:[ \\t].*|)$");
+
+  private NearMiss() {}
+
+  /** What is wrong with a line that stands for no answer, if it looks like one. */
+  static Optional<String> of(String line) {
+    if (BOX.matcher(line).matches()) {
+      return Optional.of(
+          "this is nearly an option: write '- [ ] text' or '- [x] text' at the margin, or put a"
+              + " backslash before what is text");
+    }
+    if (SIGNS.matcher(line).matches()) {
+      return Optional.of("this is nearly an accepted answer: write a single '=' before it");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The list that a line is an item of, by its bullet or by what follows its number: items with the
+   * same one are of the same list, with blank lines between them or not (CommonMark, section 5.3).
+   */
+  static Optional<String> list(String line) {
+    Matcher item = LIST_ITEM.matcher(line);
+    return item.matches()
+        ? Optional.of(item.group(1) == null ? item.group(2) : item.group(1))
+        : Optional.empty();
+  }
+}
