@@ -87,6 +87,25 @@ class QuizCommandsTest {
   }
 
   @Test
+  void whatTheApiWouldNotTakeIsToldBeforehand() throws IOException {
+    Path large =
+        Files.writeString(
+            folder.resolve("large.gift"), "What? {=a ~b}\n\n// " + "ä".repeat(125_000) + "\n");
+
+    Shell.Ended ended = shell.run("quiz", "lint", large);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("the file has 250,019 bytes, and the API takes 250,000");
+  }
+
+  @Test
+  void moreErrorsThanAreToldAreNotCounted() throws IOException {
+    Path essays = Files.writeString(folder.resolve("essays.gift"), "Write. {}\n\n".repeat(101));
+
+    assertThat(shell.run("quiz", "lint", essays).out()).endsWith(" has 100 errors or more\n");
+  }
+
+  @Test
   void whatIsNoQuizIsNamed() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path text = Files.writeString(folder.resolve("quiz.txt"), "");
@@ -247,11 +266,11 @@ class QuizCommandsTest {
 
     assertThat(shell.run("quiz", "stats", "lighthouse", "--csv").out())
         .isEqualTo(
-            "version,attempts,question,kind,answers,facility,discrimination,flags,answer,right,given"
-                + "\r\n2,60,turns,one,54,15,-12,too-hard check-the-key,"
-                + "\"The keeper, \"\"old\"\"\",false,45"
-                + "\r\n2,60,turns,one,54,15,-12,too-hard check-the-key,A motor,true,9"
-                + "\r\n2,60,stairs,number,60,100,,,16,true,60\r\n");
+            "version,attempts,question,kind,answers,facility,discrimination,flags,answer,right,given\r\n"
+                + "2,60,turns,one,54,15,-12,too-hard check-the-key,\"The keeper,"
+                + " \"\"old\"\"\",false,45\r\n"
+                + "2,60,turns,one,54,15,-12,too-hard check-the-key,A motor,true,9\r\n"
+                + "2,60,stairs,number,60,100,,,16,true,60\r\n");
   }
 
   @Test

@@ -6,12 +6,15 @@ import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.QuizFile;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.source.MalformedSource;
+import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.authoring.QuizText;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import dev.pamphlet.quizzes.gift.GiftReader;
 import dev.pamphlet.quizzes.markdown.QuizReader;
 import dev.pamphlet.quizzes.markdown.SectionTitles;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +42,19 @@ public final class QuizCheck {
 
   /** The findings: what the API would refuse, or else warn of. */
   public List<Finding> findings(QuizFile quiz, Optional<ArticleFolder> article) {
+    int bytes = quiz.source().getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > QuizLimits.MAX_SOURCE) {
+      return List.of(
+          Finding.error(
+              1,
+              1,
+              String.format(
+                  Locale.ROOT,
+                  "the file has %,d bytes, and the API takes %,d: put some of its questions into"
+                      + " the quiz of another article",
+                  bytes,
+                  QuizLimits.MAX_SOURCE)));
+    }
     try {
       return read(quiz, article).warnings().stream().map(Finding::of).toList();
     } catch (MalformedSource malformed) {

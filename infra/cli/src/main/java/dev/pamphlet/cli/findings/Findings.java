@@ -61,11 +61,16 @@ public record Findings(List<Finding> list) {
     return list.size() - errors();
   }
 
-  /** {@code 2 errors, 1 warning}; empty if there are none. */
+  /** {@code 2 errors, 1 warning}; empty if there are none. Readers stop to tell at a hundred. */
   public String count() {
-    return Stream.of(Quantity.of(errors(), "error"), Quantity.of(warnings(), "warning"))
+    return Stream.of(count(errors(), "error"), count(warnings(), "warning"))
         .filter(some -> !some.startsWith("0 "))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String count(long number, String what) {
+    String count = Quantity.of(number, what);
+    return number < dev.pamphlet.markdown.Findings.MOST ? count : count + " or more";
   }
 
   /** The findings for a program, each with the path of its file. */

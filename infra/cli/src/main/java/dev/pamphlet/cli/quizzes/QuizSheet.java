@@ -100,6 +100,7 @@ final class QuizSheet {
         numeric
             .accepted()
             .forEach(range -> accepted(text(range), range.weight(), range.feedback()));
+        remark("else ", numeric.otherwise());
       }
     } else if (task instanceof Task.ShortText text) {
       blank();
@@ -111,6 +112,7 @@ final class QuizSheet {
                         String.join(" | ", phrase.spellings()),
                         phrase.weight(),
                         phrase.feedback()));
+        remark("else ", text.otherwise());
       }
     } else if (task instanceof Task.Ordering ordering) {
       write(ordering);
