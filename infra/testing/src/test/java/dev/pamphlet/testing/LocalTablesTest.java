@@ -37,6 +37,21 @@ class LocalTablesTest {
     tables.client().putItem(put -> put.tableName("Things").item(KEY));
   }
 
+  @RepeatedTest(2)
+  void tablesThatATestFilledAreEmptyForTheNext() {
+    assertThat(tables.client().scan(scan -> scan.tableName("Things")).items()).isEmpty();
+
+    for (int i = 0; i < 60; i++) {
+      Map<String, AttributeValue> item = Map.of("pk", AttributeValue.fromS("many-" + i));
+      tables.client().putItem(put -> put.tableName("Things").item(item));
+    }
+  }
+
+  @RepeatedTest(2)
+  void aTableThatATestDeletedIsThereForTheNext() {
+    tables.client().deleteTable(delete -> delete.tableName("Things"));
+  }
+
   @Test
   void aWriteIsChargedWithItsIndexes() {
     tables.client().putItem(put -> put.tableName(tables.name("Things")).item(LISTED));
