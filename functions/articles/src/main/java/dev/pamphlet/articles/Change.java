@@ -51,6 +51,9 @@ public record Change(
       ArticleText text,
       Instant now) {
     FrontMatter front = text.frontMatter();
+    if (front.publishedAt().filter(date -> date.isAfter(now)).isPresent()) {
+      throw new Refused("publishedAt", "publishedAt lies in the future; use publishAt");
+    }
     int number = before.map(Manuscript::version).orElse(0) + 1;
     Standing standing = before.map(Manuscript::standing).orElse(Standing.DRAFT);
     boolean later = front.publishAt().filter(at -> at.isAfter(now)).isPresent();
@@ -60,7 +63,8 @@ public record Change(
           standing.schedule(
               new Schedule(front.publishAt().orElseThrow(), number, front.announce()));
     } else if (front.published()) {
-      standing = standing.publish(number, front.tags(), front.announce(), now);
+      Instant at = publicationTime(standing, front.publishedAt().or(front::publishAt), now);
+      standing = standing.publish(number, front.tags(), front.announce(), at);
       article = Optional.of(article(addresses.slug(), standing, text));
     }
     var latest = new Manuscript.Latest(number, front.title(), now, SectionMark.of(text.sections()));
@@ -90,8 +94,9 @@ public record Change(
   public static Change publish(
       Manuscript before, int version, ArticleText text, boolean announce, Instant now) {
     requireText(text);
-    Standing standing =
-        before.standing().publish(version, text.frontMatter().tags(), announce, now);
+    FrontMatter front = text.frontMatter();
+    Instant at = publicationTime(before.standing(), front.publishedAt(), now);
+    Standing standing = before.standing().publish(version, front.tags(), announce, at);
     return new Change(
         Optional.of(before),
         before.with(standing),
@@ -133,6 +138,16 @@ public record Change(
     return new Change(Optional.of(before), after, Optional.empty(), Optional.empty(), now);
   }
 
+  /**
+   * When an article becomes public: now, or, for the first time, at the past date that it brings
+   * along from where it was published before. Lists and feeds are in the order of these dates.
+   */
+  private static Instant publicationTime(Standing standing, Optional<Instant> dated, Instant now) {
+    return standing.visibility().firstAt().isPresent()
+        ? now
+        : dated.filter(date -> date.isBefore(now)).orElse(now);
+  }
+
   private static void requireText(ArticleText text) {
     if (text.sections().isEmpty()) {
       throw new Refused("body", "a published article has a text");
@@ -156,7 +171,7 @@ public record Change(
             visible.since(),
             text.words(),
             visible.version()),
-        text.sections());
+        text.sections().stream().map(section -> section.in(slug)).toList());
   }
 
   /** Whether the article goes to live at another address. */

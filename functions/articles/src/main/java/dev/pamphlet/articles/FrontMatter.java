@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param language a BCP 47 tag in its canonical form, where the author named one
  * @param publishAt when a text that the author wants public shall become so; a time that is past
  *     means at once
+ * @param publishedAt when the text was first published elsewhere; the date of an article that
+ *     becomes public here for the first time
  * @param announce whether the subscribers shall hear of the article; they do once at most
  * @param image a picture for previews: an absolute {@code https} address, or one on the site itself
  * @param movedFrom where the article lived before, at most {@value #MAX_MOVED_FROM} addresses, none
@@ -35,6 +37,7 @@ public record FrontMatter(
     Optional<URI> canonicalUrl,
     Optional<String> language,
     Optional<Instant> publishAt,
+    Optional<Instant> publishedAt,
     boolean announce,
     Optional<URI> image,
     List<Slug> movedFrom) {

@@ -60,6 +60,50 @@ class ChangeTest {
   }
 
   @Test
+  void anOldPostKeepsItsDateAndAnnouncesNothing() {
+    Instant old = Instant.parse("2015-03-01T00:00:00Z");
+    Change dated = create(Texts.dated(old));
+    Change next = revise(dated, Texts.dated(old), LATER);
+
+    assertThat(dated.article().orElseThrow().card().publishedAt()).isEqualTo(old);
+    assertThat(dated.article().orElseThrow().card().updatedAt()).isEqualTo(old);
+    assertThat(dated.announces()).isFalse();
+    assertThat(next.article().orElseThrow().card().publishedAt()).isEqualTo(old);
+    assertThat(next.article().orElseThrow().card().updatedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void aTimePastIsTheDateOfAFirstPublication() {
+    Instant old = Instant.parse("2015-03-01T00:00:00Z");
+
+    assertThat(create(Texts.scheduled(old)).article().orElseThrow().card().publishedAt())
+        .isEqualTo(old);
+  }
+
+  @Test
+  void anArticleThatIsPublicKeepsTheDateThatReadersKnow() {
+    Change dated = revise(create(Texts.published()), Texts.dated(FIRST.minusSeconds(1)), LATER);
+
+    assertThat(dated.article().orElseThrow().card().publishedAt()).isEqualTo(FIRST);
+  }
+
+  @Test
+  void aDraftThatIsPublishedByAnOrderKeepsItsOldDateToo() {
+    Instant old = Instant.parse("2015-03-01T00:00:00Z");
+    Change ordered =
+        Change.publish(create(Texts.draft()).after(), 1, Texts.dated(old), false, LATER);
+
+    assertThat(ordered.article().orElseThrow().card().publishedAt()).isEqualTo(old);
+  }
+
+  @Test
+  void nothingWasPublishedInTheFuture() {
+    assertThatExceptionOfType(Refused.class)
+        .isThrownBy(() -> create(Texts.dated(LATER)))
+        .satisfies(refused -> assertThat(refused.field()).isEqualTo("publishedAt"));
+  }
+
+  @Test
   void aDraftSavedInTheMeantimeLeavesTheScheduleAsItWasDecided() {
     Change draft = revise(create(Texts.scheduled(LAST)), Texts.draft(), LATER);
 

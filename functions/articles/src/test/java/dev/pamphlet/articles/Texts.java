@@ -29,6 +29,27 @@ final class Texts {
     return text(true, Optional.of(at), false, List.of());
   }
 
+  /** A text that was published elsewhere before. */
+  static ArticleText dated(Instant publishedAt) {
+    FrontMatter front = published().frontMatter();
+    return new ArticleText(
+        new FrontMatter(
+            front.title(),
+            front.summary(),
+            front.author(),
+            front.tags(),
+            front.published(),
+            front.canonicalUrl(),
+            front.language(),
+            front.publishAt(),
+            Optional.of(publishedAt),
+            front.announce(),
+            front.image(),
+            front.movedFrom()),
+        published().sections(),
+        List.of());
+  }
+
   static ArticleText text(
       boolean published, Optional<Instant> at, boolean announce, Collection<String> tags) {
     return new ArticleText(
@@ -41,6 +62,7 @@ final class Texts {
             Optional.empty(),
             Optional.empty(),
             at,
+            Optional.empty(),
             announce,
             Optional.empty(),
             List.of()),

@@ -1,8 +1,10 @@
 package dev.pamphlet.content;
 
 import dev.pamphlet.platform.Digest;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A part of an article that is read, linked and cached on its own.
@@ -19,6 +21,11 @@ public record Section(
 
   private static final int HASH_BYTES = 9;
 
+  /** In attributes alone: in text, the sanitiser writes quotes as references. */
+  private static final Pattern FOOTNOTE = Pattern.compile("(=\"#?fn(?:ref)?:)");
+
+  private static final Pattern LINK_WITHIN = Pattern.compile(" href=\"#([^\"]+)\"");
+
   public Section {
     headings = List.copyOf(headings);
   }
@@ -30,5 +37,36 @@ public record Section(
    */
   public String hash() {
     return Digest.text(HASH_BYTES, html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * This section as a part of an article: the ids of its footnotes name the article too, so that
+   * several articles can stand on one page. It keeps these ids when the article moves; nobody else
+   * ever gets its address.
+   */
+  public Section in(Slug article) {
+    String qualified = FOOTNOTE.matcher(html).replaceAll("$1" + article + ":");
+    return new Section(id, title, words, markdown, qualified, headings);
+  }
+
+  /**
+   * The HTML for a reader of this section alone: links to other sections of the article lead to the
+   * article's page.
+   *
+   * @param article where it lives
+   */
+  public String htmlAlone(Slug article) {
+    return LINK_WITHIN
+        .matcher(html)
+        .replaceAll(link -> hasId(link.group(1)) ? "$0" : " href=\"/" + article + "#$1\"");
+  }
+
+  private boolean hasId(String encoded) {
+    try {
+      String name = URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return html.contains(" id=\"" + name + "\"");
+    } catch (IllegalArgumentException malformed) {
+      return false;
+    }
   }
 }

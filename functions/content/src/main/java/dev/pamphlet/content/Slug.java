@@ -43,7 +43,8 @@ public record Slug(String value) {
   public Slug {
     if (!Words.fit(value, MAX_LENGTH)) {
       throw new InvalidValue(
-          "a slug is lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters");
+          "a slug is lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters;"
+              + " name the article's folder so, whatever language its title is in");
     }
     if (RESERVED.contains(value) || API_VERSION.matcher(value).matches()) {
       throw new InvalidValue(

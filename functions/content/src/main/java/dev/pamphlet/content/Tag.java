@@ -1,27 +1,85 @@
 package dev.pamphlet.content;
 
 import dev.pamphlet.platform.InvalidValue;
+import java.text.Normalizer;
+import java.util.regex.Pattern;
 
 /**
- * What an article is about, to list articles by: lower-case words joined by hyphens, at most 40
- * characters.
+ * What an article is about, to list articles by: a name as the author wrote it, such as {@code
+ * Machine Learning}, {@code C++} or {@code 前端}, and an address made of it. Two tags are equal when
+ * their addresses are, so that {@code Servers} and {@code servers} are one tag.
+ *
+ * <p>The address has the form of a {@link SectionId}: letters, digits and marks of any script. A
+ * plus and a hash that follow a letter or digit are spelled out, because {@code C}, {@code C++} and
+ * {@code C#} are three things.
  */
-public record Tag(String value) {
+public final class Tag {
 
-  private static final int MAX_LENGTH = 40;
+  /** Longest name, in code points. */
+  public static final int MAX_LENGTH = 80;
+
+  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}&&[^\\u200c\\u200d]]");
+  private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}+])\\+");
+  private static final Pattern HASH = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])#");
+
+  private final String name;
+  private final String address;
 
   /**
-   * @throws InvalidValue for anything else
+   * A tag by its name, or by its address, which is a name too.
+   *
+   * @throws InvalidValue when it is empty, longer than {@value #MAX_LENGTH} characters, or has
+   *     nothing to make an address of
    */
-  public Tag {
-    if (!Words.fit(value, MAX_LENGTH)) {
-      throw new InvalidValue(
-          "a tag is lower-case words of a-z and 0-9 joined by hyphens, at most 40 characters");
+  public Tag(String name) {
+    String line = WHITE_SPACE.matcher(name).replaceAll(" ").strip();
+    if (line.codePointCount(0, line.length()) > MAX_LENGTH) {
+      throw new InvalidValue("a tag has at most %d characters".formatted(MAX_LENGTH));
+    }
+    if (UNSEEN.matcher(line).find()) {
+      throw new InvalidValue("a tag has no invisible characters");
+    }
+    this.name = Normalizer.normalize(line, Normalizer.Form.NFC);
+    this.address = addressOf(this.name);
+    if (address.isEmpty()) {
+      throw new InvalidValue("a tag needs a letter or a digit");
     }
   }
 
+  private static String addressOf(String name) {
+    String spelled = PLUS.matcher(name).replaceAll(" plus ");
+    return WordsOfAnyScript.of(HASH.matcher(spelled).replaceAll(" sharp "));
+  }
+
+  /** As it was written. */
+  public String name() {
+    return name;
+  }
+
+  /** What keys and URLs name it by. */
+  public String address() {
+    return address;
+  }
+
+  /** The address as it stands in a URL: percent-encoded where it is not ASCII. */
+  public String encoded() {
+    return WordsOfAnyScript.encoded(address);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tag tag && tag.address.equals(address);
+  }
+
+  @Override
+  public int hashCode() {
+    return address.hashCode();
+  }
+
+  /** The address. */
   @Override
   public String toString() {
-    return value;
+    return address;
   }
 }

@@ -7,8 +7,9 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 
 /**
- * What elements say beside their content: images wait until they are scrolled to, heads of columns
- * and boxes of tasks have a meaning for those who hear them, and no refused address leaves a trace.
+ * Adds attributes to what the renderer makes: images load when they are scrolled to; column headers
+ * and the boxes of task lists have a meaning for screen readers; a refused address leaves no empty
+ * attribute.
  */
 public final class Attributes {
 

@@ -11,7 +11,7 @@ public final class BoundedHtml implements Appendable {
 
     private static final long serialVersionUID = 1;
 
-    private Exceeded() {
+    Exceeded() {
       super(null, null, false, false);
     }
   }

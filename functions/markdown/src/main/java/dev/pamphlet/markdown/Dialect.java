@@ -8,6 +8,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.InlineParserFactory;
 import org.commonmark.parser.Parser;
 
 /** What editors may write beyond CommonMark, and how deep. */
@@ -16,11 +17,13 @@ public final class Dialect {
   /** GitHub's tables, strikethrough, task lists, autolinks, footnotes and alerts. */
   public static final List<Extension> EXTENSIONS =
       List.of(
+          new BlockExtension(),
           TablesExtension.create(),
           StrikethroughExtension.create(),
           TaskListItemsExtension.create(),
           AutolinkExtension.create(),
           FootnotesExtension.create(),
+          new LinkExtension(),
           new AlertExtension());
 
   /** What a piece of a page may use: all but footnotes, which belong to a whole one. */
@@ -36,11 +39,19 @@ public final class Dialect {
   private Dialect() {}
 
   static Parser parser(List<Extension> extensions) {
+    return builder(extensions).build();
+  }
+
+  /** A parser that hands the lines of each paragraph, heading and cell to a consumer of its own. */
+  static Parser parser(InlineParserFactory inlines) {
+    return builder(EXTENSIONS).inlineParserFactory(inlines).build();
+  }
+
+  private static Parser.Builder builder(List<Extension> extensions) {
     return Parser.builder()
         .extensions(extensions)
         .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
         .maxOpenBlockParsers(MAX_NESTING)
-        .maxInlineNesting(MAX_NESTING)
-        .build();
+        .maxInlineNesting(MAX_NESTING);
   }
 }

@@ -2,14 +2,18 @@ package dev.pamphlet.markdown;
 
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * A piece of Markdown that stands within something else: a question, an answer, a reason. What
- * structures a whole page has no meaning in it: headings are paragraphs, footnotes are text.
+ * structures a whole page has no meaning in it: headings are paragraphs; footnotes and raw HTML are
+ * text.
  *
  * @param html sanitised; without the paragraph's own tags when it is a single one
  * @param text what a reader sees of it, in one line
@@ -24,28 +28,42 @@ public record Fragment(String html, String text) {
           .attributeProviderFactory(
               context -> (node, tag, attributes) -> Attributes.add(node, attributes))
           .omitSingleParagraphP(true)
-          .escapeHtml(true)
           .sanitizeUrls(true)
           .urlSanitizer(Address.ALLOWED_ONLY)
           .percentEncodeUrls(true)
           .build();
 
   /**
-   * Renders a piece. Its source has been held to {@link ParserBounds}.
+   * Renders a piece. The file that it is of has been held to {@link ParserBounds}.
    *
    * @param mostHtml characters
-   * @throws BoundedHtml.Exceeded when there would be more
+   * @throws BoundedHtml.Exceeded when there would be more, or when it nests too many brackets
    */
   public static Fragment of(String markdown, int mostHtml) {
+    if (ParserBounds.tooManyBrackets(markdown).isPresent()) {
+      throw new BoundedHtml.Exceeded();
+    }
     Node document = PARSER.parse(markdown);
-    document.accept(new WithoutHeadings());
+    document.accept(new PlainStructure());
     BoundedHtml html = new BoundedHtml(mostHtml);
     RENDERER.render(document, html);
     return new Fragment(HtmlPolicy.sanitize(html.take()).strip(), VisibleText.inLine(document));
   }
 
-  /** Turns headings into paragraphs. */
-  private static final class WithoutHeadings extends AbstractVisitor {
+  /** Turns headings into paragraphs and raw HTML into text. */
+  private static final class PlainStructure extends AbstractVisitor {
+
+    @Override
+    public void visit(HtmlInline html) {
+      replace(html, new Text(html.getLiteral()));
+    }
+
+    @Override
+    public void visit(HtmlBlock html) {
+      Paragraph paragraph = new Paragraph();
+      paragraph.appendChild(new Text(html.getLiteral()));
+      replace(html, paragraph);
+    }
 
     @Override
     public void visit(Heading heading) {
@@ -53,8 +71,13 @@ public record Fragment(String html, String text) {
       while (heading.getFirstChild() != null) {
         paragraph.appendChild(heading.getFirstChild());
       }
-      heading.insertBefore(paragraph);
-      heading.unlink();
+      replace(heading, paragraph);
+      visitChildren(paragraph);
+    }
+
+    private static void replace(Node node, Node other) {
+      node.insertBefore(other);
+      node.unlink();
     }
   }
 }

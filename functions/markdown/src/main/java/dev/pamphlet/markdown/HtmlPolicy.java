@@ -7,14 +7,16 @@ import org.owasp.html.PolicyFactory;
 /** What HTML that is made of Markdown may hold; everything else is taken out. */
 public final class HtmlPolicy {
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:[-_][a-z0-9]+)*+");
+  private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u200c\u200d:_-]{1,400}");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-  private static final Pattern LANGUAGE = Pattern.compile("language-[\\w+#.-]{1,40}");
+  private static final Pattern LANGUAGE = Pattern.compile("language-[^\\p{Z}\\p{C}]{1,40}");
   private static final Pattern FOOTNOTE_LINK = Pattern.compile("footnote-backref");
   private static final Pattern ALERT = Pattern.compile("alert alert-[a-z]+");
 
+  private static final Pattern SPACE_IN_BRACES = Pattern.compile("(?<=[{])\u200b(?=[{])");
+
   private static final PolicyFactory POLICY =
-      new HtmlPolicyBuilder()
+      allowingSubset(new HtmlPolicyBuilder())
           .allowElements("h2", "h3", "h4", "h5", "h6", "p", "blockquote", "pre", "hr", "br")
           .allowElements("ul", "ol", "li", "a", "img", "em", "strong", "del", "code", "sup")
           .allowElements("table", "thead", "tbody", "tr", "th", "td", "input", "section", "div")
@@ -70,7 +72,26 @@ public final class HtmlPolicy {
 
   private HtmlPolicy() {}
 
+  private static HtmlPolicyBuilder allowingSubset(HtmlPolicyBuilder policy) {
+    policy.allowElements(HtmlSubset.elements()).allowAttributes("title").globally();
+    HtmlSubset.VALUES.forEach(
+        (attribute, form) -> policy.allowAttributes(attribute).matching(form).globally());
+    return policy;
+  }
+
+  /** Takes out of HTML whatever is not allowed, and closes what is open. */
   public static String sanitize(String html) {
-    return POLICY.sanitize(html);
+    return withPlainBraces(POLICY.sanitize(html));
+  }
+
+  /**
+   * Takes back what the sanitiser puts between two opening braces, an empty comment or a zero-width
+   * space, to protect pages that templates in the browser work on. There are none here, and readers
+   * copy code.
+   */
+  private static String withPlainBraces(String html) {
+    return html.contains("{<") || html.contains("{\u200b")
+        ? SPACE_IN_BRACES.matcher(html.replace("{<!-- -->", "{")).replaceAll("")
+        : html;
   }
 }

@@ -1,12 +1,16 @@
 package dev.pamphlet.markdown;
 
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
 
 /**
- * Keeps from the parser what would take it out of proportion, in time or memory. Works on lines,
- * before parsing, and takes code for text too: what is written to be read comes nowhere near a
- * bound.
+ * Keeps from the parser what it would need time or memory for out of all proportion. No text that
+ * is written to be read comes near a bound. Cells and lines are counted before parsing, in code
+ * too; brackets are counted where blocks are known already, so that those in code are none.
  *
  * <ul>
  *   <li>A row with fewer cells than its table's head is filled up with empty ones, so that n
@@ -21,12 +25,15 @@ public final class ParserBounds {
   private static final int MAX_LINES_IN_A_ROW = 10_000;
   private static final int MAX_OPEN_BRACKETS = 1_000;
 
+  /** Reads blocks; what would be read within a line is only counted. */
+  private static final Parser BLOCKS =
+      Dialect.parser(context -> (lines, node) -> countBrackets(lines));
+
   private static final Pattern QUOTED = Pattern.compile("^[\\s>]+");
 
   private int filledCells;
   private int columns;
   private int linesInARow;
-  private int openBrackets;
 
   private ParserBounds() {}
 
@@ -41,44 +48,85 @@ public final class ParserBounds {
         return false;
       }
     }
-    return true;
+    return holdsBrackets(source, from, findings);
+  }
+
+  private static boolean holdsBrackets(SourceText source, int from, Findings findings) {
+    OptionalInt excess = tooManyBrackets(source.text().substring(from));
+    excess.ifPresent(
+        offset ->
+            findings.fault(
+                source.position(source.lineStart(source.lineAt(from + offset))),
+                Findings.BODY,
+                String.format(
+                    Locale.ROOT,
+                    "a paragraph has more than %,d brackets open at once",
+                    MAX_OPEN_BRACKETS)));
+    return excess.isEmpty();
+  }
+
+  /** The offset of the line in which too many brackets of one paragraph are open. */
+  static OptionalInt tooManyBrackets(String markdown) {
+    if (markdown.chars().filter(unit -> unit == '[').limit(MAX_OPEN_BRACKETS + 1L).count()
+        <= MAX_OPEN_BRACKETS) {
+      return OptionalInt.empty();
+    }
+    try {
+      BLOCKS.parse(markdown);
+      return OptionalInt.empty();
+    } catch (TooManyBrackets excess) {
+      return OptionalInt.of(excess.offset);
+    }
+  }
+
+  private static void countBrackets(SourceLines paragraph) {
+    int open = 0;
+    for (SourceLine line : paragraph.getLines()) {
+      CharSequence text = line.getContent();
+      for (int i = 0; i < text.length(); i++) {
+        open =
+            text.charAt(i) == '[' ? open + 1 : text.charAt(i) == ']' ? Math.max(0, open - 1) : open;
+        if (open > MAX_OPEN_BRACKETS) {
+          throw new TooManyBrackets(line.getSourceSpan().getInputIndex());
+        }
+      }
+    }
+  }
+
+  /** Ends a parse. */
+  private static final class TooManyBrackets extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final int offset;
+
+    TooManyBrackets(int offset) {
+      super(null, null, false, false);
+      this.offset = offset;
+    }
   }
 
   private void add(String line) {
     if (line.isEmpty()) {
       columns = 0;
       linesInARow = 0;
-      openBrackets = 0;
       return;
     }
     linesInARow++;
-    countBrackets(line);
     countCells(line);
   }
 
   private String excess() {
     if (filledCells > MAX_FILLED_CELLS) {
-      return "the rows of a table have the cells that its head has";
+      return "the rows of a table have far fewer cells than its head";
     }
     if (linesInARow > MAX_LINES_IN_A_ROW) {
       return String.format(
-          Locale.ROOT, "a blank line follows after at most %,d lines", MAX_LINES_IN_A_ROW);
-    }
-    if (openBrackets > MAX_OPEN_BRACKETS) {
-      return String.format(
-          Locale.ROOT, "a paragraph has at most %,d brackets open at once", MAX_OPEN_BRACKETS);
+          Locale.ROOT,
+          "more than %,d lines follow each other without a blank line",
+          MAX_LINES_IN_A_ROW);
     }
     return "";
-  }
-
-  private void countBrackets(String line) {
-    for (int i = 0; i < line.length() && openBrackets <= MAX_OPEN_BRACKETS; i++) {
-      if (line.charAt(i) == '[') {
-        openBrackets++;
-      } else if (line.charAt(i) == ']') {
-        openBrackets = Math.max(0, openBrackets - 1);
-      }
-    }
   }
 
   private void countCells(String line) {

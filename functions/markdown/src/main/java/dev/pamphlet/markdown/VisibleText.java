@@ -18,8 +18,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * The running text of nodes: prose, headings, tables, code in a line, alternative texts, and raw
- * HTML as the text it is shown as. Code blocks and footnotes are beside the running text.
+ * The running text of nodes: prose, headings, tables, code in a line, alternative texts, and what
+ * stands between the tags of raw HTML. Code blocks and footnotes are not part of it.
  */
 public final class VisibleText extends AbstractVisitor {
 
@@ -29,7 +29,7 @@ public final class VisibleText extends AbstractVisitor {
 
   private VisibleText() {}
 
-  /** Whether a reader sees nothing of a text: it is blanks and marks of formatting throughout. */
+  /** Whether a reader sees nothing of a text: it has white space and format characters only. */
   public static boolean isInvisible(String text) {
     return INVISIBLE.matcher(text).matches();
   }
@@ -73,12 +73,12 @@ public final class VisibleText extends AbstractVisitor {
 
   @Override
   public void visit(HtmlInline node) {
-    text.append(node.getLiteral());
+    text.append(RawHtml.text(node.getLiteral()));
   }
 
   @Override
   public void visit(HtmlBlock node) {
-    text.append(node.getLiteral());
+    text.append(RawHtml.text(node.getLiteral()));
   }
 
   @Override
@@ -93,12 +93,12 @@ public final class VisibleText extends AbstractVisitor {
 
   @Override
   public void visit(FencedCodeBlock node) {
-    // Beside the running text.
+    // Not part of the running text.
   }
 
   @Override
   public void visit(IndentedCodeBlock node) {
-    // Beside the running text.
+    // Not part of the running text.
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.pamphlet.platform;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
  * moment in every place, so it is refused.
  */
 public final class Rfc3339 {
+
+  private static final int LENGTH_OF_DAY = 10;
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -24,17 +27,22 @@ public final class Rfc3339 {
    * @throws InvalidValue for anything else, days that no calendar has and leap seconds included
    */
   public static Instant parse(String text) {
-    if (FORM.matcher(text).matches()) {
-      try {
-        return OffsetDateTime.parse(text).toInstant();
-      } catch (DateTimeException noSuchTime) {
-        throw invalid();
-      }
+    if (!FORM.matcher(text).matches()) {
+      throw new InvalidValue("a time with its offset, such as 2027-01-31T08:00:00+01:00");
     }
-    throw invalid();
+    requireDay(text.substring(0, LENGTH_OF_DAY));
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException noSuchTime) {
+      throw new InvalidValue("a time that clocks show; hours, seconds or the offset are too large");
+    }
   }
 
-  private static InvalidValue invalid() {
-    return new InvalidValue("a time with its offset, such as 2027-01-31T08:00:00+01:00");
+  private static void requireDay(String day) {
+    try {
+      LocalDate.parse(day);
+    } catch (DateTimeException noSuchDay) {
+      throw new InvalidValue("a day of the calendar; there is no " + day);
+    }
   }
 }

@@ -94,7 +94,7 @@ class PublishCommandTest {
         PUT,
         422,
         """
-        {"detail":"The article cannot be read: an article has a title","invalid_params":[
+        {"detail":"The article cannot be read: title is missing","invalid_params":[
          {"name":"titel","reason":"'titel' is not a key","line":2,"column":1},
          {"name":"body","reason":"no such thing","line":9,"column":6}]}
         """);

@@ -28,7 +28,7 @@ final class StandingItem {
               .number("version", visible.version())
               .time(FIRST, visible.first())
               .time("since", visible.since())
-              .texts("tags", visible.tags().stream().map(Tag::value).toList())
+              .texts("tags", visible.tags().stream().map(Tag::name).toList())
               .build());
     } else if (standing.visibility() instanceof Visibility.Withdrawn withdrawn) {
       item.map(

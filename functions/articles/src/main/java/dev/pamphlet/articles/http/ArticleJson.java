@@ -22,7 +22,7 @@ final class ArticleJson {
     json.member("summary", card.summary());
     json.member("author", card.author());
     json.member("language", card.language());
-    json.array("tags", card.tags(), (Tag tag) -> json.value(tag.value()));
+    json.array("tags", card.tags(), (Tag tag) -> json.value(tag.name()));
     json.member("canonicalUrl", card.canonicalUrl().map(URI::toString));
     json.member("image", card.image().map(URI::toString));
     json.member("publishedAt", card.publishedAt());
@@ -89,7 +89,7 @@ final class ArticleJson {
           json.member("id", section.id().value());
           json.member("title", section.title());
           json.member("words", section.words());
-          json.member("html", section.html());
+          json.member("html", section.htmlAlone(article.card().slug()));
           json.member("markdown", section.markdown());
           neighbour(json, "previous", place.previous());
           neighbour(json, "next", place.next());

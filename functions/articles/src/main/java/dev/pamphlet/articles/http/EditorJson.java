@@ -111,7 +111,7 @@ final class EditorJson {
           json.member("title", settings.title());
           json.member("description", settings.description());
           json.member("language", settings.language());
-          json.array("topics", settings.topics(), topic -> json.value(topic.value()));
+          json.array("topics", settings.topics(), topic -> json.value(topic.name()));
           json.member("sender", settings.sender().map(EmailAddress::value));
           json.member("replyTo", settings.replyTo().map(EmailAddress::value));
           json.member("postalAddress", settings.postalAddress());

@@ -51,7 +51,7 @@ public final class GetSectionFunction extends HttpFunction {
     return SlugReply.of(
         "article",
         articles.find(slug),
-        to -> "/v1/articles/" + to + "/sections/" + id,
+        to -> "/v1/articles/" + to + "/sections/" + id.encoded(),
         article -> {
           Article.Place place = article.section(id).orElseThrow(() -> Problem.notFound("section"));
           return Reply.cacheable(json -> ArticleJson.place(json, article, place));

@@ -43,7 +43,7 @@ public final class ListArticlesFunction extends HttpFunction {
   @Override
   protected Reply reply(Request request) {
     Optional<Tag> tag = request.query("tag", Tag::new);
-    PageRequest asked = PageRequest.of(request, "articles?tag=" + tag.map(Tag::value).orElse(""));
+    PageRequest asked = PageRequest.of(request, "articles?tag=" + tag.map(Tag::address).orElse(""));
 
     Page<Card> page = cards.list(tag, asked.limit(), asked.after());
     Optional<String> next = asked.next(page);
@@ -62,9 +62,9 @@ public final class ListArticlesFunction extends HttpFunction {
     return next.map(cursor -> reply.with("link", link(tag, asked.limit(), cursor))).orElse(reply);
   }
 
-  /** Nothing in it needs escaping: a tag is words and hyphens, a cursor base64url. */
+  /** Percent-encoded: a tag may be of any script; a cursor is base64url. */
   private static String link(Optional<Tag> tag, int limit, String cursor) {
-    String filter = tag.map(name -> "tag=" + name + "&").orElse("");
+    String filter = tag.map(name -> "tag=" + name.encoded() + "&").orElse("");
     return "</v1/articles?" + filter + "limit=" + limit + "&cursor=" + cursor + ">; rel=\"next\"";
   }
 }

@@ -3,8 +3,9 @@ package dev.pamphlet.articles.markdown;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.Position;
-import dev.pamphlet.markdown.VisibleText;
 import dev.pamphlet.platform.InvalidValue;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -14,9 +15,10 @@ import java.util.Optional;
 import org.commonmark.node.Node;
 
 /**
- * The ids of an article that a link can name. Ids of sections and ids that an author wrote are
- * never changed: used twice, they are a fault. A deeper heading without one takes the words of its
- * text or, where an article has those already, the section's id before them, and then a number.
+ * The ids of an article that a link can name. Ids that an author wrote come first, those of
+ * sections before those inside of them; then headings take the words of their text. A second equal
+ * id gets a number, except that a heading inside a section first tries the section's id before its
+ * own. The introduction, which has no heading, takes what is left.
  */
 final class Anchors {
 
@@ -28,74 +30,99 @@ final class Anchors {
     this.findings = findings;
   }
 
-  boolean contains(String id) {
-    return taken.containsKey(id);
-  }
-
   /** The id of a heading; empty for one that opens no entry of the table of contents. */
   Optional<String> of(Node heading) {
     return Optional.ofNullable(ids.get(heading));
   }
 
-  void addIntroduction(Position at) {
-    taken.put(SectionId.INTRODUCTION.value(), at);
+  /**
+   * The id that a link within the article leads to: as it is written, decoded, or else that of a
+   * heading with these words, as other sites make them.
+   *
+   * @param fragment what stands after the {@code #}
+   */
+  Optional<String> target(String fragment) {
+    String decoded = decoded(fragment);
+    return Optional.of(decoded)
+        .filter(taken::containsKey)
+        .or(() -> SectionId.ofLink(decoded).map(SectionId::value).filter(taken::containsKey))
+        .or(() -> Optional.of(SectionId.ofHeading(decoded).value()).filter(taken::containsKey));
   }
 
-  SectionId addSection(HeadingLine line) {
-    SectionId id = written(line).orElseGet(() -> SectionId.ofHeading(line.title()));
-    boolean nameless = !VisibleText.isInvisible(line.title()) && !SectionId.isNamedBy(line.title());
-    if (line.explicitId().isEmpty() && nameless) {
-      findings.fault(
-          line.at(),
-          Findings.BODY,
-          "this heading gives no id of a-z and 0-9; end it with one, such as {#part-two}");
-      return id;
+  /** Gives ids to sections and reserves those that are written inside of them. */
+  void addAll(List<HeadingLine> sections, List<HeadingLine> inside) {
+    sections.forEach(this::addWritten);
+    inside.forEach(this::addWritten);
+    for (HeadingLine section : sections) {
+      if (!ids.containsKey(section.node())) {
+        take(section, numbered(SectionId.ofHeading(section.title())).value());
+      }
     }
-    claim(id, line);
+  }
+
+  /** The id of a section, which has got one. */
+  SectionId section(HeadingLine heading) {
+    return new SectionId(ids.get(heading.node()));
+  }
+
+  /** Gives the introduction its id, once all sections have theirs. */
+  SectionId addIntroduction(Position at) {
+    SectionId id = numbered(SectionId.INTRODUCTION);
+    taken.put(id.value(), at);
     return id;
   }
 
-  /** Adds the deeper headings, once all sections are there: ids that are not written give way. */
-  void addInside(List<Part> parts) {
-    for (Part part : parts) {
-      part.headings().forEach(line -> written(line).ifPresent(id -> claim(id, line)));
-    }
-    for (Part part : parts) {
-      part.headings().stream()
-          .filter(line -> !ids.containsKey(line.node()))
-          .forEach(line -> derive(part.id(), line));
+  /** Gives ids to the headings inside a section that have none written. */
+  void addInside(Part part) {
+    for (HeadingLine heading : part.headings()) {
+      if (!ids.containsKey(heading.node())) {
+        take(heading, free(part.id(), SectionId.ofHeading(heading.title()).value()));
+      }
     }
   }
 
-  private void derive(SectionId section, HeadingLine line) {
-    String id = free(section, SectionId.ofHeading(line.title()).value());
-    taken.put(id, line.at());
-    ids.put(line.node(), id);
+  private void addWritten(HeadingLine heading) {
+    heading
+        .explicitId()
+        .flatMap(written -> read(written, heading))
+        .ifPresent(
+            id -> {
+              Position first = taken.get(id.value());
+              SectionId free = numbered(id);
+              if (first != null) {
+                findings.warning(
+                    heading.at(),
+                    String.format(
+                        Locale.ROOT,
+                        "the id '%s' is taken by line %d; this heading has '%s'",
+                        id,
+                        first.line(),
+                        free));
+              }
+              take(heading, free.value());
+            });
   }
 
-  private Optional<SectionId> written(HeadingLine line) {
+  private Optional<SectionId> read(String written, HeadingLine heading) {
     try {
-      return line.explicitId().map(SectionId::new);
+      return Optional.of(new SectionId(written));
     } catch (InvalidValue invalid) {
-      findings.fault(line.at(), Findings.BODY, invalid.getMessage());
+      findings.fault(heading.at(), Findings.BODY, invalid.getMessage());
       return Optional.empty();
     }
   }
 
-  private void claim(SectionId id, HeadingLine line) {
-    Position first = taken.putIfAbsent(id.value(), line.at());
-    if (first != null) {
-      findings.fault(
-          line.at(),
-          Findings.BODY,
-          String.format(
-              Locale.ROOT,
-              "the id '%s' is that of line %d already; end this heading with another, such as {#%s}",
-              id,
-              first.line(),
-              SectionId.ofHeading(id + " more")));
+  private void take(HeadingLine heading, String id) {
+    taken.put(id, heading.at());
+    ids.put(heading.node(), id);
+  }
+
+  private SectionId numbered(SectionId id) {
+    SectionId candidate = id;
+    for (int number = 2; taken.containsKey(candidate.value()); number++) {
+      candidate = id.numbered(number);
     }
-    ids.put(line.node(), id.value());
+    return candidate;
   }
 
   private String free(SectionId section, String words) {
@@ -108,5 +135,13 @@ final class Anchors {
       candidate = inSection + "-" + number;
     }
     return candidate;
+  }
+
+  private static String decoded(String fragment) {
+    try {
+      return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException malformed) {
+      return fragment;
+    }
   }
 }

@@ -1,19 +1,21 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.markdown.Dialect;
+import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.Position;
+import dev.pamphlet.markdown.RawHtml;
 import dev.pamphlet.markdown.SourceText;
 import java.util.List;
+import java.util.function.Consumer;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.DefinitionMap;
 import org.commonmark.node.Document;
-import org.commonmark.node.Heading;
-import org.commonmark.node.Link;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
-import org.commonmark.node.Text;
 
 /**
  * A body, parsed whole, and where its nodes stand in the file.
@@ -23,9 +25,10 @@ import org.commonmark.node.Text;
 record Body(
     SourceText source, int start, Document document, DefinitionMap<FootnoteDefinition> footnotes) {
 
-  static Body parse(SourceText source, int start) {
+  /** Parses the text, reporting what of its raw HTML is not kept. */
+  static Body parse(SourceText source, int start, Findings findings) {
     Document document = (Document) Dialect.PARSER.parse(source.text().substring(start));
-    Adjustments adjustments = new Adjustments();
+    Adjustments adjustments = new Adjustments(source, start, findings);
     document.accept(adjustments);
     return new Body(source, start, document, adjustments.footnotes);
   }
@@ -56,13 +59,21 @@ record Body(
     return start + last.getInputIndex() + last.getLength();
   }
 
-  /** Collects the footnotes and settles what CommonMark leaves to a site. */
+  /** Collects the footnotes and takes out of raw HTML what is not kept. */
   private static final class Adjustments extends AbstractVisitor {
-
-    private static final String PLAIN_HTTP = "http://";
 
     private final DefinitionMap<FootnoteDefinition> footnotes =
         new DefinitionMap<>(FootnoteDefinition.class);
+
+    private final SourceText source;
+    private final int start;
+    private final Findings findings;
+
+    Adjustments(SourceText source, int start, Findings findings) {
+      this.source = source;
+      this.start = start;
+      this.findings = findings;
+    }
 
     @Override
     public void visit(CustomBlock block) {
@@ -72,24 +83,57 @@ record Body(
       visitChildren(block);
     }
 
-    /** A title inside a quote or a list: the page has one {@code h1}, the article's. */
     @Override
-    public void visit(Heading heading) {
-      if (heading.getLevel() == 1 && !(heading.getParent() instanceof Document)) {
-        heading.setLevel(2);
-      }
-      visitChildren(heading);
+    public void visit(HtmlInline tag) {
+      RawHtml.opensUnreadable(tag.getLiteral()).ifPresent(element -> unlinkTo(element, tag));
+      clean(tag, tag.getLiteral(), tag::setLiteral);
     }
 
-    /** {@code www.example.org} without a scheme is meant as a link, and links are https. */
     @Override
-    public void visit(Link link) {
-      if (link.getFirstChild() instanceof Text text
-          && text.getLiteral().startsWith("www.")
-          && link.getDestination().equals(PLAIN_HTTP + text.getLiteral())) {
-        link.setDestination("https://" + text.getLiteral());
+    public void visit(HtmlBlock block) {
+      clean(block, block.getLiteral(), block::setLiteral);
+    }
+
+    private void clean(Node node, String html, Consumer<String> literal) {
+      RawHtml.Cleaned cleaned = RawHtml.clean(html);
+      cleaned
+          .dropped()
+          .forEach(
+              dropped ->
+                  findings.warning(
+                      () -> source.position(offset(node, html, dropped.offset())),
+                      dropped.message()));
+      if (cleaned.html().isBlank()) {
+        node.unlink();
+      } else {
+        literal.accept(cleaned.html());
       }
-      visitChildren(link);
+    }
+
+    /**
+     * The offset in the source of a place in raw HTML, whose lines a quote or a list may indent.
+     */
+    private int offset(Node node, String html, int at) {
+      int line = (int) html.substring(0, at).chars().filter(unit -> unit == '\n').count();
+      int column = at - (html.lastIndexOf('\n', at - 1) + 1);
+      List<SourceSpan> spans = node.getSourceSpans();
+      SourceSpan span = spans.get(Math.min(line, spans.size() - 1));
+      return start + span.getInputIndex() + Math.min(column, span.getLength());
+    }
+
+    /** Takes out what stands between the tags of an element whose content is no text. */
+    private static void unlinkTo(String element, Node opening) {
+      Node next = opening.getNext();
+      while (next != null) {
+        Node current = next;
+        next = current.getNext();
+        boolean closes =
+            current instanceof HtmlInline tag && RawHtml.closes(tag.getLiteral(), element);
+        current.unlink();
+        if (closes) {
+          return;
+        }
+      }
     }
   }
 }

@@ -36,7 +36,7 @@ final class FootnoteHtml implements NodeRenderer {
     if (node instanceof FootnoteReference reference) {
       int number = footnotes.number(reference);
       html.tag("sup", Map.of("class", "footnote-ref"));
-      html.tag("a", attributes("href", "#" + footnotes.id(number), "id", footnotes.id(reference)));
+      html.tag("a", attributes("href", link(footnotes.id(number)), "id", footnotes.id(reference)));
       html.text(String.valueOf(number));
       html.tag("/a");
       html.tag("/sup");
@@ -100,13 +100,17 @@ final class FootnoteHtml implements NodeRenderer {
     for (int i = 0; i < references.size(); i++) {
       String which = i == 0 ? String.valueOf(number) : number + "-" + (i + 1);
       Map<String, String> attributes =
-          attributes("href", "#" + references.get(i), "class", "footnote-backref");
+          attributes("href", link(references.get(i)), "class", "footnote-backref");
       attributes.put("aria-label", "Back to reference " + which);
       html.text(i == 0 ? "" : " ");
       html.tag("a", attributes);
       html.text("↩");
       html.tag("/a");
     }
+  }
+
+  private String link(String id) {
+    return context.encodeUrl("#" + id);
   }
 
   private static Map<String, String> attributes(

@@ -16,8 +16,8 @@ import org.commonmark.node.Node;
 
 /**
  * The footnotes that a section refers to, numbered from 1 in the order of their first reference; a
- * footnote may refer to others. Ids have an underscore, which no section id has, and the section's
- * id, so that sections can stand on one page.
+ * footnote may refer to others. Ids have a colon, which no section id has, and the section's id, so
+ * that sections can stand on one page.
  */
 final class FootnoteNumbers extends AbstractVisitor {
 
@@ -52,7 +52,7 @@ final class FootnoteNumbers extends AbstractVisitor {
   }
 
   String id(int number) {
-    return "fn_" + section + "_" + number;
+    return "fn:" + section + ":" + number;
   }
 
   /** Ids of the references to a footnote, in their order. */
@@ -85,8 +85,8 @@ final class FootnoteNumbers extends AbstractVisitor {
               return inOrder.size();
             });
     List<String> ids = referenceIds.computeIfAbsent(definition, first -> new ArrayList<>());
-    String first = "fnref_" + section + "_" + number;
-    String id = ids.isEmpty() ? first : first + "_" + (ids.size() + 1);
+    String first = "fnref:" + section + ":" + number;
+    String id = ids.isEmpty() ? first : first + ":" + (ids.size() + 1);
     ids.add(id);
     idOfReference.put(reference, id);
   }

@@ -8,6 +8,7 @@ import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.FrontMatterBlock;
 import dev.pamphlet.markdown.yaml.YamlFields;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.Rfc3339;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Makes front matter of YAML, reporting everything that is wrong with it in one go. */
 final class FrontMatterReader {
@@ -27,6 +29,7 @@ final class FrontMatterReader {
           "tags",
           "status",
           "publishAt",
+          "publishedAt",
           "announce",
           "canonicalUrl",
           "language",
@@ -35,6 +38,9 @@ final class FrontMatterReader {
 
   private static final int MAX_URL = 2_000;
   private static final int MAX_STATUS = 40;
+  private static final int MAX_TIME = 40;
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   private final YamlFields fields;
   private final Findings findings;
@@ -54,7 +60,7 @@ final class FrontMatterReader {
   private FrontMatter read() {
     boolean published = published();
     return new FrontMatter(
-        fields.requiredText("title", FrontMatter.MAX_TITLE, "an article has a title"),
+        fields.requiredText("title", FrontMatter.MAX_TITLE, "title is missing"),
         summary(),
         fields.text("author", FrontMatter.MAX_AUTHOR),
         tags(),
@@ -62,6 +68,7 @@ final class FrontMatterReader {
         fields.value("canonicalUrl", MAX_URL, FrontMatterReader::httpsAddress),
         fields.language("language"),
         publishAt(published),
+        fields.value("publishedAt", MAX_TIME, FrontMatterReader::timeOrDay),
         fields.truth("announce"),
         fields.value("image", MAX_URL, FrontMatterReader::imageAddress),
         movedFrom());
@@ -70,7 +77,7 @@ final class FrontMatterReader {
   private String summary() {
     if (fields.isNothing("summary")) {
       findings.warning(
-          fields.at("summary"), "without a summary, lists and previews show the title only");
+          fields.at("summary"), "summary is missing; lists and previews show the title only");
     }
     return fields.text("summary", FrontMatter.MAX_SUMMARY).orElse("");
   }
@@ -93,19 +100,20 @@ final class FrontMatterReader {
     Optional<Instant> time = fields.time("publishAt");
     if (time.isPresent() && !published) {
       findings.warning(
-          fields.at("publishAt"), "a draft is not published, at no time; say 'status: published'");
+          fields.at("publishAt"),
+          "publishAt has no effect on a draft; write 'status: published' as well");
     }
     return time;
   }
 
   private List<Tag> tags() {
-    return fields.list(
+    return fields.listOrText(
         "tags",
         FrontMatter.MAX_TAGS,
         Tag::new,
         "a tag",
         "[servers, cost]",
-        String.format(Locale.ROOT, "an article has at most %d tags", FrontMatter.MAX_TAGS));
+        String.format(Locale.ROOT, "there are more than %d tags", FrontMatter.MAX_TAGS));
   }
 
   private List<Slug> movedFrom() {
@@ -116,9 +124,16 @@ final class FrontMatterReader {
         "a former address",
         "[old-slug]",
         String.format(
-            Locale.ROOT,
-            "an article names at most %d former addresses",
-            FrontMatter.MAX_MOVED_FROM));
+            Locale.ROOT, "there are more than %d former addresses", FrontMatter.MAX_MOVED_FROM));
+  }
+
+  /** A time, or the beginning of a day in UTC: old posts often have no more than a day. */
+  private static Instant timeOrDay(String text) {
+    Instant time = Rfc3339.parse(DAY.matcher(text).matches() ? text + "T00:00:00Z" : text);
+    if (time.isBefore(Instant.EPOCH)) {
+      throw new InvalidValue("a day from 1970 on");
+    }
+    return time;
   }
 
   private static URI httpsAddress(String text) {

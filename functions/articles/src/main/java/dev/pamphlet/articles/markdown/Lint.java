@@ -38,7 +38,7 @@ final class Lint extends AbstractVisitor {
           body.source().position(part.start()),
           String.format(
               Locale.ROOT,
-              "this section has %,d words; over %,d, readers lose their place",
+              "this section has %,d words; more than %,d are hard to read in one go",
               words,
               MANY_WORDS));
     }
@@ -49,7 +49,7 @@ final class Lint extends AbstractVisitor {
             heading.at(),
             String.format(
                 Locale.ROOT,
-                "this heading is of level %d after one of level %d",
+                "this heading skips a level: it is of level %d, and the one before is of level %d",
                 heading.level(),
                 level));
       }
@@ -61,9 +61,9 @@ final class Lint extends AbstractVisitor {
   public void visit(Link link) {
     String address = link.getDestination();
     if (!Address.isForLink(address)) {
-      warn(link, "this link leads nowhere: addresses are https, mailto or on the site itself");
+      warn(link, "this link is dropped: its address is not https, mailto or on this site");
     } else if (isDead(address)) {
-      warn(link, "this link leads to no section or heading of the article");
+      warn(link, "the article has no section or heading of this id");
     }
     visitChildren(link);
   }
@@ -71,7 +71,7 @@ final class Lint extends AbstractVisitor {
   @Override
   public void visit(Image image) {
     if (!Address.isForImage(image.getDestination())) {
-      warn(image, "this image is not shown: addresses are https or on the site itself");
+      warn(image, "this image is dropped: its address is not https or on this site");
     }
     if (VisibleText.inLine(image).isEmpty()) {
       warn(image, "this image has no alternative text");
@@ -82,7 +82,7 @@ final class Lint extends AbstractVisitor {
   private boolean isDead(String address) {
     return address.startsWith("#")
         && address.length() > 1
-        && !anchors.contains(address.substring(1));
+        && anchors.target(address.substring(1)).isEmpty();
   }
 
   private void warn(Node node, String message) {

@@ -42,21 +42,23 @@ public final class MarkdownReader {
     FrontMatterBlock block = FrontMatterBlock.of(text, findings);
     Optional<FrontMatter> frontMatter =
         block.yaml().map(yaml -> FrontMatterReader.read(yaml, findings));
-    boolean published = frontMatter.filter(FrontMatter::published).isPresent();
-    List<Section> sections = sections(text, block.bodyStart(), published, findings);
+    List<Section> sections = sections(text, block.bodyStart(), frontMatter, findings);
     findings.refuseFaults();
     return new ArticleText(frontMatter.orElseThrow(), sections, findings.warnings());
   }
 
   private static List<Section> sections(
-      SourceText text, int start, boolean published, Findings findings) {
+      SourceText text, int start, Optional<FrontMatter> frontMatter, Findings findings) {
     if (!ParserBounds.hold(text, start, findings)) {
       return List.of();
     }
-    Body body = Body.parse(text, start);
+    Body body = Body.parse(text, start, findings);
+    HeadingLevels.settle(body, frontMatter.map(FrontMatter::title).orElse(""), findings);
     Outline outline = Outline.of(body, findings);
+    boolean published = frontMatter.filter(FrontMatter::published).isPresent();
     if (published && outline.parts().isEmpty()) {
-      findings.fault(text.position(start), Findings.BODY, "a published article has a text");
+      findings.fault(
+          text.position(start), Findings.BODY, "the article has no text, and cannot be published");
     }
     Lint.check(body, outline, findings);
     try {
@@ -65,7 +67,8 @@ public final class MarkdownReader {
       findings.fault(
           text.position(start),
           Findings.BODY,
-          String.format(Locale.ROOT, "an article has at most %,d characters of HTML", MAX_HTML));
+          String.format(
+              Locale.ROOT, "the article makes more than %,d characters of HTML", MAX_HTML));
       return List.of();
     }
   }

@@ -4,8 +4,10 @@ import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.VisibleText;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.node.Heading;
@@ -13,9 +15,8 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 
 /**
- * How a body falls into sections: what stands before the first level-2 heading is the introduction,
- * and each level-2 heading opens a section. Headings inside quotes, lists and alerts belong to
- * those and open nothing.
+ * Splits a body into sections: what stands before the first level-2 heading is the introduction,
+ * and each level-2 heading opens a section. Headings inside quotes, lists and alerts open nothing.
  */
 final class Outline {
 
@@ -28,7 +29,6 @@ final class Outline {
   private final Anchors anchors;
   private final List<Part> parts = new ArrayList<>();
   private Part current;
-  private int headings;
 
   private Outline(Body body, Findings findings) {
     this.body = body;
@@ -52,54 +52,60 @@ final class Outline {
   }
 
   private void split() {
+    Map<Node, HeadingLine> lines = readHeadings();
     List<Node> leading = new ArrayList<>();
     Node next;
     for (Node node = body.document().getFirstChild(); node != null; node = next) {
       next = node.getNext();
-      if (node instanceof Heading heading) {
-        add(HeadingLine.of(heading, body), leading);
+      HeadingLine line = lines.get(node);
+      if (line != null && line.level() == SECTION_LEVEL) {
+        open(line, leading);
+      } else if (line != null) {
+        Part part = introductionOrCurrent(leading);
+        part.nodes().add(node);
+        part.headings().add(line);
       } else if (current == null && !isVisible(node)) {
         leading.add(node);
-      } else {
+      } else if (!(node instanceof Heading)) {
         introductionOrCurrent(leading).nodes().add(node);
       }
     }
-    anchors.addInside(parts);
+    parts.forEach(anchors::addInside);
   }
 
-  private void add(HeadingLine line, List<Node> leading) {
-    headings++;
-    if (headings > MAX_HEADINGS) {
-      if (headings == MAX_HEADINGS + 1) {
-        fault(line, String.format(Locale.ROOT, "an article has at most %d headings", MAX_HEADINGS));
+  /** Reads and checks the headings that stand by themselves, as far as there may be any. */
+  private Map<Node, HeadingLine> readHeadings() {
+    Map<Node, HeadingLine> lines = new LinkedHashMap<>();
+    for (Node node = body.document().getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof Heading heading) {
+        HeadingLine line = HeadingLine.of(heading, body);
+        if (lines.size() == MAX_HEADINGS) {
+          fault(line, String.format(Locale.ROOT, "there are more than %d headings", MAX_HEADINGS));
+          break;
+        }
+        check(line);
+        lines.put(node, line);
       }
-      return;
     }
-    check(line);
-    if (line.level() > SECTION_LEVEL) {
-      Part part = introductionOrCurrent(leading);
-      part.nodes().add(line.node());
-      part.headings().add(line);
-      return;
-    }
-    open(line, leading);
+    anchors.addAll(
+        lines.values().stream().filter(line -> line.level() == SECTION_LEVEL).toList(),
+        lines.values().stream().filter(line -> line.level() != SECTION_LEVEL).toList());
+    return lines;
   }
 
   private void check(HeadingLine line) {
-    if (line.level() < SECTION_LEVEL) {
-      fault(line, "sections begin with '##'; the one '#' of an article is its title");
-    }
     if (VisibleText.isInvisible(line.title())) {
-      fault(line, "a heading has a text");
+      fault(line, "this heading has no text");
     }
     if (line.title().codePointCount(0, line.title().length()) > MAX_TITLE) {
-      fault(line, String.format(Locale.ROOT, "a heading has at most %d characters", MAX_TITLE));
+      fault(
+          line, String.format(Locale.ROOT, "this heading is longer than %d characters", MAX_TITLE));
     }
   }
 
   private void open(HeadingLine line, List<Node> leading) {
     Optional<HeadingLine> heading = Optional.of(line);
-    current = new Part(anchors.addSection(line), heading, startOf(line.node()));
+    current = new Part(anchors.section(line), heading, startOf(line.node()));
     takeIn(leading);
     current.nodes().add(line.node());
     parts.add(current);
@@ -107,8 +113,8 @@ final class Outline {
 
   private Part introductionOrCurrent(List<Node> leading) {
     if (current == null) {
-      current = new Part(SectionId.INTRODUCTION, Optional.empty(), body.start());
-      anchors.addIntroduction(body.source().position(body.start()));
+      SectionId id = anchors.addIntroduction(body.source().position(body.start()));
+      current = new Part(id, Optional.empty(), body.start());
       takeIn(leading);
       parts.add(current);
     }

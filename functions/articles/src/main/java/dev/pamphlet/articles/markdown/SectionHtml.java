@@ -1,5 +1,6 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Address;
 import dev.pamphlet.markdown.Attributes;
 import dev.pamphlet.markdown.BoundedHtml;
@@ -8,12 +9,13 @@ import dev.pamphlet.markdown.HtmlPolicy;
 import java.util.Map;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders sections. Raw HTML is escaped and addresses are checked here already; {@link HtmlPolicy}
- * then lets through what a section is known to be made of, whatever was overlooked.
+ * Renders sections. Raw HTML was cleaned before and addresses are checked here; {@link HtmlPolicy}
+ * then lets through only what a section may consist of, whatever was overlooked.
  */
 final class SectionHtml {
 
@@ -35,7 +37,6 @@ final class SectionHtml {
             .nodeRendererFactory(context -> new FootnoteHtml(context, footnotes))
             .extensions(Dialect.EXTENSIONS)
             .attributeProviderFactory(context -> this::addAttributes)
-            .escapeHtml(true)
             .sanitizeUrls(true)
             .urlSanitizer(Address.ALLOWED_ONLY)
             .percentEncodeUrls(true)
@@ -50,6 +51,10 @@ final class SectionHtml {
     Attributes.add(node, attributes);
     if (node instanceof Heading) {
       anchors.of(node).ifPresent(id -> attributes.put("id", id));
+    } else if (node instanceof Link link && link.getDestination().startsWith("#")) {
+      anchors
+          .target(link.getDestination().substring(1))
+          .ifPresent(id -> attributes.put("href", "#" + new SectionId(id).encoded()));
     }
   }
 }

@@ -45,7 +45,7 @@ public final class SettingsReader {
     YamlFields fields = YamlFields.read(FILE, text.text(), 0, KEYS, findings);
     Settings settings =
         new Settings(
-            fields.requiredText("title", Settings.MAX_TITLE, "a publication has a title"),
+            fields.requiredText("title", Settings.MAX_TITLE, "title is missing"),
             fields.text("description", Settings.MAX_DESCRIPTION).orElse(""),
             fields.language("language").orElse(DEFAULT_LANGUAGE),
             fields.list(
@@ -54,8 +54,7 @@ public final class SettingsReader {
                 Tag::new,
                 "a topic",
                 "[releases, essays]",
-                String.format(
-                    Locale.ROOT, "a publication has at most %d topics", Settings.MAX_TOPICS)),
+                String.format(Locale.ROOT, "there are more than %d topics", Settings.MAX_TOPICS)),
             fields.value("sender", EmailAddress.MAX_LENGTH, EmailAddress::of),
             fields.value("replyTo", EmailAddress.MAX_LENGTH, EmailAddress::of),
             fields.text("postalAddress", Settings.MAX_POSTAL_ADDRESS));

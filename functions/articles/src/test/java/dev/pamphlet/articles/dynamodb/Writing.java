@@ -71,6 +71,7 @@ record Writing(
             Optional.of(URI.create("https://example.com/first")),
             Optional.of("de-CH"),
             publishAt,
+            Optional.empty(),
             announced,
             Optional.of(URI.create("/assets/tower.png")),
             List.of()),

@@ -262,14 +262,15 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void twoSectionsOfOneIdAreRefused() {
+  void ofTwoSectionsOfOneIdTheSecondIsNumberedWithAWarning() {
     Answered answered =
         put(newsroom.creation("why-servers", Newsroom.published("Why", "cost", "cost")));
 
-    assertThat(answered.status()).isEqualTo(422);
-    assertThat(answered.at("/invalid_params/0/name")).isEqualTo("body");
-    assertThat(answered.at("/invalid_params/0/line")).isEqualTo("15");
-    assertNothingIsStored();
+    assertThat(answered.status()).isEqualTo(201);
+    assertThat(answered.at("/sections/added/2")).isEqualTo("cost-2");
+    assertThat(answered.at("/warnings/0/line")).isEqualTo("15");
+    assertThat(answered.at("/warnings/0/message"))
+        .isEqualTo("the id 'cost' is taken by line 11; this heading has 'cost-2'");
   }
 
   @Test
@@ -280,7 +281,7 @@ class EditArticlesFunctionTest {
     assertThat(answered.status()).isEqualTo(201);
     assertThat(answered.at("/warnings/0/line")).isEqualTo("19");
     assertThat(answered.at("/warnings/0/message"))
-        .isEqualTo("this link leads to no section or heading of the article");
+        .isEqualTo("the article has no section or heading of this id");
   }
 
   @Test

@@ -73,7 +73,7 @@ class EditSettingsTest {
           """
           titel: x                | titel         | 2 | 1
           language: english text  | language      | 2 | 11
-          topics: [A]             | topics        | 2 | 10
+          topics: ['!']           | topics        | 2 | 10
           topics: [a, a]          | topics        | 2 | 13
           sender: nobody          | sender        | 2 | 9
           sender: A <a@example.com> | sender      | 2 | 9
@@ -96,7 +96,7 @@ class EditSettingsTest {
   @Test
   void aFaultSpeaksOfTheFileThatItIsIn() {
     assertThat(put(create("- a")).at("/invalid_params/0/reason"))
-        .isEqualTo("publication.yaml is a list of 'key: value' lines");
+        .isEqualTo("publication.yaml must consist of lines such as 'key: value'");
   }
 
   private static Event create(String yaml) {

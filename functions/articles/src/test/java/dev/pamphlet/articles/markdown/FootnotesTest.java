@@ -19,14 +19,15 @@ class FootnotesTest {
         .isEqualTo(
             """
             <p>a<sup class="footnote-ref">\
-            <a href="#fn_introduction_1" id="fnref_introduction_1">1</a></sup></p>
+            <a href="#fn:introduction:1" id="fnref:introduction:1">1</a></sup></p>
             <p>b</p>
             <section class="footnotes" aria-label="Footnotes">
-            <ol><li id="fn_introduction_1">
-            <p>note <a href="#fnref_introduction_1" class="footnote-backref" \
+            <ol><li id="fn:introduction:1">
+            <p>note <a href="#fnref:introduction:1" class="footnote-backref" \
             aria-label="Back to reference 1">↩</a></p>
             </li></ol>
-            </section>""");
+            </section>\
+            """);
   }
 
   @Test
@@ -49,7 +50,7 @@ class FootnotesTest {
             .sections();
 
     assertThat(sections.get(0).html()).contains("ex ").doesNotContain("why ");
-    assertThat(sections.get(1).html()).containsSubsequence("fn_b_1\">", "why ", "fn_b_2\">", "ex ");
+    assertThat(sections.get(1).html()).containsSubsequence("fn:b:1\">", "why ", "fn:b:2\">", "ex ");
     assertThat(sections.get(2).html()).doesNotContain("footnote");
   }
 
@@ -84,7 +85,21 @@ class FootnotesTest {
   @Test
   void aFootnoteMayEndWithAnyBlock() {
     assertThat(html("a[^n]\n\n[^n]: note\n\n    - b\n"))
-        .contains("<ul><li>b</li></ul>\n<p><a href=\"#fnref_introduction_1\"");
+        .contains("<ul><li>b</li></ul>\n<p><a href=\"#fnref:introduction:1\"");
+  }
+
+  @Test
+  void aFootnoteInANestedListMayHaveSeveralParagraphs() {
+    String html =
+        html(
+            "1. a\n"
+                + "   - b[^1]\n\n"
+                + "     [^1]: note\n\n"
+                + "         second paragraph\n\n"
+                + "             code\n");
+
+    assertThat(html)
+        .contains("<p>note</p>\n<p>second paragraph</p>\n<pre><code>code\n</code></pre>");
   }
 
   @Test

@@ -1,9 +1,13 @@
 package dev.pamphlet.articles.markdown;
 
 import static dev.pamphlet.articles.markdown.Sources.html;
+import static dev.pamphlet.articles.markdown.Sources.readBody;
+import static dev.pamphlet.articles.markdown.Sources.warnings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.content.Section;
 import dev.pamphlet.markdown.Address;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +27,8 @@ class HtmlTest {
             <p>e</p>
             </blockquote>
             <ol start="3"><li>f</li><li>g</li></ol>
-            <hr />""");
+            <hr />\
+            """);
   }
 
   @Test
@@ -46,9 +51,8 @@ class HtmlTest {
   void taskListsSayWhatIsDone() {
     assertThat(html("- [x] a\n- [ ] b\n"))
         .isEqualTo(
-            "<ul>"
-                + "<li><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" /> a</li>"
-                + "<li><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" /> b</li>"
+            "<ul><li><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" />"
+                + " a</li><li><input type=\"checkbox\" disabled=\"\" aria-label=\"To do\" /> b</li>"
                 + "</ul>");
   }
 
@@ -62,7 +66,8 @@ class HtmlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"java", "c++", "objective-c", "f#", "node.js"})
+  @ValueSource(
+      strings = {"java", "c++", "objective-c", "f#", "node.js", "яваскрипт", "日本語", "हिन्दी"})
   void codeNamesItsLanguage(String language) {
     assertThat(html("```" + language + " extra words\na < b\n```\n"))
         .startsWith("<pre><code class=\"language-" + language.replace("+", "&#43;") + "\">")
@@ -70,20 +75,95 @@ class HtmlTest {
   }
 
   @Test
-  void aLanguageThatIsNoneIsLeftOut() {
-    assertThat(html("```\"onclick=x\na\n```\n")).startsWith("<pre><code>a");
+  void aLanguageIsNoMoreThanAClass() {
+    assertThat(html("```\"onclick=x\na\n```\n"))
+        .startsWith("<pre><code class=\"language-&#34;onclick&#61;x\">a");
+    assertThat(html("```" + "x".repeat(41) + "\na\n```\n")).startsWith("<pre><code>a");
+  }
+
+  @Test
+  void aFenceInAListIsIndentedByColumns() {
+    assertThat(html("- Build it:\n\n\t```make\n\tall:\n\t\tcc x.c\n\t```\n"))
+        .contains("<code class=\"language-make\">all:\n\tcc x.c\n</code>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rollup@2.67.3", "cjs-module-lexer@1.2.1", "a@b.c0", "a@example.org2"})
+  void aVersionIsNoAddress(String version) {
+    assertThat(html(version + " is out.")).doesNotContain("<a");
+    assertThat(html("<" + version + ">")).contains("href=\"mailto:");
+  }
+
+  @Test
+  void aBackslashInAnAddressIsPartOfIt() {
+    assertThat(html("[a](b\\c) [d](/\\example.org) ![e](\\f.png)"))
+        .isEqualTo(
+            "<p><a href=\"b%5Cc\">a</a> <a href=\"/%5Cexample.org\">d</a>"
+                + " <img src=\"%5Cf.png\" alt=\"e\" loading=\"lazy\" /></p>");
+  }
+
+  @Test
+  void bracesAreLeftAsTheyAre() {
+    assertThat(html("{{ a }} `{{ b }}` ![{{ c }}](/d.png \"{{{ e }}}\")\n\n```\n{{{{f\n```\n"))
+        .isEqualTo(
+            "<p>{{ a }} <code>{{ b }}</code>"
+                + " <img src=\"/d.png\" alt=\"{{ c }}\" title=\"{{{ e }}}\" loading=\"lazy\" /></p>"
+                + "\n<pre><code>{{{{f\n</code></pre>");
+  }
+
+  @Test
+  void harmlessHtmlIsRendered() {
+    String body =
+        "Lead.\n\n<!-- more -->\n\n<details><summary>x</summary>\n\n*y*\n\n</details>\n\n"
+            + "H<sub>2</sub>O, <kbd>Ctrl</kbd>, <mark>new</mark><br>\nline\n\n"
+            + "<figure><img src=\"/a.png\" alt=\"b\"><figcaption>c</figcaption></figure>\n";
+
+    assertThat(html(body))
+        .isEqualTo(
+            """
+            <p>Lead.</p>
+            <details><summary>x</summary>
+            <p><em>y</em></p>
+            </details>
+            <p>H<sub>2</sub>O, <kbd>Ctrl</kbd>, <mark>new</mark><br />
+            line</p>
+            <figure><img src="/a.png" alt="b" loading="lazy" />\
+            <figcaption>c</figcaption></figure>\
+            """);
+    assertThat(warnings(body)).isEmpty();
+  }
+
+  @Test
+  void otherHtmlIsDroppedWithAWarning() {
+    String body =
+        "a <blink>b</blink> <script>c</script> d\n\n"
+            + "> <div\n"
+            + "> onclick=x>\n"
+            + "> <style>e</style>\n"
+            + "> f\n";
+
+    assertThat(html(body))
+        .isEqualTo("<p>a b  d</p>\n<blockquote>\n<div>\n\nf\n</div></blockquote>");
+    assertThat(warnings(body))
+        .containsExactly(
+            "1:3 the tag <blink> is dropped; to show it as text, put it in backticks",
+            "1:20 <script> is dropped with all it holds",
+            "3:3 <div> loses its onclick",
+            "5:3 <style> is dropped with all it holds");
+  }
+
+  @Test
+  void whatIsLeftOpenEndsWithItsSection() {
+    List<Section> sections = readBody("<details>\n\na\n\n## B\n\nb\n\n</details>\n").sections();
+
+    assertThat(sections.get(0).html().strip()).endsWith("</details>");
+    assertThat(sections.get(1).html()).doesNotContain("details");
   }
 
   @Test
   void imagesLoadWhenTheyAreNeeded() {
     assertThat(html("![a *b*](/c.png \"d\")"))
         .isEqualTo("<p><img src=\"/c.png\" alt=\"a b\" title=\"d\" loading=\"lazy\" /></p>");
-  }
-
-  @Test
-  void rawHtmlIsText() {
-    assertThat(html("a <b>c</b>\n\n<script>d</script>\n"))
-        .isEqualTo("<p>a &lt;b&gt;c&lt;/b&gt;</p>\n<p>&lt;script&gt;d&lt;/script&gt;</p>");
   }
 
   @ParameterizedTest
@@ -159,7 +239,8 @@ class HtmlTest {
             <p class="alert-title">%s</p>
             <p><em>a</em></p>
             <p>b</p>
-            </div>"""
+            </div>\
+            """
                 .formatted(title.toLowerCase(Locale.ROOT), title));
   }
 

@@ -12,7 +12,13 @@ class LintTest {
   void aTextWithoutFlawsHasNoWarnings() {
     assertThat(
             warnings(
-                "[a](#one) ![b](/c.png) [d](#)\n\n### X\n\n## One\n### Two\n#### Three\n### Four\n[e](#three)\n"))
+                "[a](#one) ![b](/c.png) [d](#)\n\n"
+                    + "### X\n\n"
+                    + "## One\n"
+                    + "### Two\n"
+                    + "#### Three\n"
+                    + "### Four\n"
+                    + "[e](#three)\n"))
         .isEmpty();
   }
 
@@ -25,39 +31,38 @@ class LintTest {
 
   @Test
   void aDeadInternalLinkIsFound() {
-    assertThat(warnings("## One\n\n- a\n- b [c](#two) [d](#One)\n"))
-        .containsExactly(
-            "4:5 this link leads to no section or heading of the article",
-            "4:15 this link leads to no section or heading of the article");
+    assertThat(warnings("## One\n\n- a\n- b [c](#two) [d](#One) [e](#one!)\n\n[f](#)\n"))
+        .containsExactly("4:5 the article has no section or heading of this id");
   }
 
   @Test
   void aDeadLinkOfAFootnoteIsFoundOnce() {
     assertThat(warnings("a[^n]\n\n## B\n\nb[^n]\n\n[^n]: [c](#d)\n"))
-        .containsExactly("7:7 this link leads to no section or heading of the article");
+        .containsExactly("7:7 the article has no section or heading of this id");
   }
 
   @Test
   void aLostAddressIsFound() {
     assertThat(warnings("[a](http://example.org/) and\n![b](data:image/png;base64,AAAA)\n"))
         .containsExactly(
-            "1:1 this link leads nowhere: addresses are https, mailto or on the site itself",
-            "2:1 this image is not shown: addresses are https or on the site itself");
+            "1:1 this link is dropped: its address is not https, mailto or on this site",
+            "2:1 this image is dropped: its address is not https or on this site");
   }
 
   @Test
   void aSkippedLevelIsFound() {
     assertThat(warnings("#### A\n\n## B\n\n### C\n\n###### D\n\n### E\n"))
         .containsExactly(
-            "1:1 this heading is of level 4 after one of level 2",
-            "7:1 this heading is of level 6 after one of level 3");
+            "1:1 this heading skips a level: it is of level 4, and the one before is of level 2",
+            "7:1 this heading skips a level: it is of level 6, and the one before is of level 3");
   }
 
   @Test
   void aLongSectionIsFound() {
     assertThat(warnings("## One\n\n" + "word ".repeat(2_999))).isEmpty();
     assertThat(warnings("Text.\n\n## One\n\n" + "word ".repeat(3_000)))
-        .containsExactly("3:1 this section has 3,001 words; over 3,000, readers lose their place");
+        .containsExactly(
+            "3:1 this section has 3,001 words; more than 3,000 are hard to read in one go");
   }
 
   @Test

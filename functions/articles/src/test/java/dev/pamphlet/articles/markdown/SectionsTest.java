@@ -3,12 +3,15 @@ package dev.pamphlet.articles.markdown;
 import static dev.pamphlet.articles.markdown.Sources.faults;
 import static dev.pamphlet.articles.markdown.Sources.html;
 import static dev.pamphlet.articles.markdown.Sources.readBody;
+import static dev.pamphlet.articles.markdown.Sources.warnings;
 import static dev.pamphlet.articles.markdown.Sources.withBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.content.Heading;
 import dev.pamphlet.content.Section;
 import java.util.List;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +20,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SectionsTest {
 
   @Test
-  void aHeadingThatGivesNoIdIsAskedForOne() {
-    assertThat(faults(withBody("## Введение\n\nText.\n\n## 結論 {#end}\n")))
+  void aHeadingOfAnyScriptGivesAnId() {
+    String body =
+        "## 前言\n\n## SQL 层架构\n\n## 分布式 SQL 运算\n\n## Введение\n\n## مقدمة\n\n## हिन्दी में\n\n"
+            + "## การติดตั้ง\n\n## می\u200cخواهم\n\n## தமிழ்\n\n## 結論 {#end}\n";
+
+    assertThat(ids(readBody(body).sections()))
         .containsExactly(
-            "5:1 body this heading gives no id of a-z and 0-9;"
-                + " end it with one, such as {#part-two}");
+            "前言",
+            "sql-层架构",
+            "分布式-sql-运算",
+            "введение",
+            "مقدمة",
+            "हिन्दी-में",
+            "การติดตั้ง",
+            "می\u200cخواهم",
+            "தமிழ்",
+            "end");
+    assertThat(readBody(body).warnings()).isEmpty();
+  }
+
+  @Test
+  void anIdOfAnyScriptIsLinkedByItsPercentEncoding() {
+    String html = html("[a](#前言) [b](#%E5%89%8D%E8%A8%80) ![c](/c.png)\n\n### 前言\n");
+
+    assertThat(html).contains("<h3 id=\"前言\">");
+    assertThat(Jsoup.parse(html).select("a").eachAttr("href"))
+        .containsExactly("#%E5%89%8D%E8%A8%80", "#%E5%89%8D%E8%A8%80");
   }
 
   @Test
@@ -77,11 +102,12 @@ class SectionsTest {
   void aTitleIsPlainText() {
     assertThat(
             readBody(
-                    "## *One* `two` [three](/x) ~~four~~ &amp; <b> ![five](/y.png)[^n]\n\n[^n]: N\n")
+                    "## *One* `two <i>` [three](/x) ~~four~~ &amp; <b>4</b> ![five](/y.png)[^n]\n\n"
+                        + "[^n]: N\n")
                 .sections()
                 .get(0)
                 .title())
-        .isEqualTo("One two three four & <b> five");
+        .isEqualTo("One two <i> three four & 4 five");
   }
 
   @Test
@@ -136,33 +162,43 @@ class SectionsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"{#}", "{#The Cost}", "{#a_b}", "{#a*b*c*}", "{#-a}", "{#\"><script>}", "{#ä}"})
-  void anIdIsWordsJoinedByHyphens(String id) {
+  @ValueSource(strings = {"{#}", "{#The Cost}", "{#a*b*c*}", "{#-a}", "{#\"><x>}", "{#a:b}"})
+  void anIdIsWordsThatAreJoined(String id) {
     assertThat(faults(withBody("Text.\n\n## The cost " + id + "\n")))
         .containsExactly(
-            "7:1 body a section id is lower-case words of a-z and 0-9 joined by hyphens,"
+            "7:1 body an id consists of letters and digits, words joined by '-' or '_',"
                 + " at most 80 characters");
   }
 
-  @Test
-  void anIdIsUsedOnce() {
-    assertThat(faults(withBody("## One\n\n## Two {#one}\n\n### Three {#one}\n\n## One\n")))
-        .containsExactly(
-            "7:1 body the id 'one' is that of line 5 already;"
-                + " end this heading with another, such as {#one-more}",
-            "9:1 body the id 'one' is that of line 5 already;"
-                + " end this heading with another, such as {#one-more}",
-            "11:1 body the id 'one' is that of line 5 already;"
-                + " end this heading with another, such as {#one-more}");
+  @ParameterizedTest
+  @CsvSource({"{#Calls}, calls", "{#err_handling}, err_handling", "{#ä}, ä", "{#a_b}, a_b"})
+  void aWrittenIdIsFolded(String written, String id) {
+    assertThat(ids(readBody("## The cost " + written + "\n").sections())).containsExactly(id);
   }
 
   @Test
-  void theIntroductionsIdIsItsOwn() {
-    assertThat(faults(withBody("Text.\n\n## Introduction\n")))
-        .singleElement()
-        .asString()
-        .startsWith("7:1 body the id 'introduction' is that of line 5 already");
+  void aSecondEqualHeadingIsNumbered() {
+    ArticleText text = readBody("## Notes\n\n## 注\n\n## Notes\n\n## 注\n\n## NOTES\n");
+
+    assertThat(ids(text.sections())).containsExactly("notes", "注", "notes-2", "注-2", "notes-3");
+    assertThat(text.warnings()).isEmpty();
+  }
+
+  @Test
+  void anIdThatWasWrittenComesBeforeOneThatWasMade() {
+    String body = "## One\n\n## Two {#one}\n\n### Three {#one}\n\n## One\n";
+
+    assertThat(ids(readBody(body).sections())).containsExactly("one-3", "one", "one-4");
+    assertThat(warnings(body))
+        .containsExactly("5:1 the id 'one' is taken by line 7; this heading has 'one-2'");
+  }
+
+  @Test
+  void theIntroductionGivesWay() {
+    String body = "A lead paragraph.\n\n## Introduction\n\nx\n";
+
+    assertThat(ids(readBody(body).sections())).containsExactly("introduction-2", "introduction");
+    assertThat(warnings(body)).isEmpty();
     assertThat(ids(readBody("## Introduction\n").sections())).containsExactly("introduction");
   }
 
@@ -178,18 +214,37 @@ class SectionsTest {
   }
 
   @Test
-  void theTitleIsNotInTheBody() {
-    assertThat(faults(withBody("# A title\n")))
+  void aTitleThatIsRepeatedIsNotShownAgain() {
+    String body = "# A *title*\n\nText.\n\n## One\n";
+
+    assertThat(ids(readBody(body).sections())).containsExactly("introduction", "one");
+    assertThat(html(body)).isEqualTo("<p>Text.</p>");
+    assertThat(warnings(body))
+        .containsExactly("1:1 this heading repeats the title, and is not shown again");
+  }
+
+  @Test
+  void otherTitlesOpenSectionsAndTheRestIsShifted() {
+    String body = "# A title\n\n# One\n\n## Two\n\n###### Six\n\n> # Quoted\n\n# Three\n";
+    List<Section> sections = readBody(body).sections();
+
+    assertThat(ids(sections)).containsExactly("one", "three");
+    assertThat(sections.get(0).headings())
+        .containsExactly(new Heading("two", "Two", 3), new Heading("six", "Six", 6));
+    assertThat(sections.get(0).html()).contains("<h2>Quoted</h2>");
+    assertThat(warnings(body))
         .containsExactly(
-            "5:1 body sections begin with '##'; the one '#' of an article is its title");
+            "1:1 this heading repeats the title, and is not shown again",
+            "3:1 '#' is for the title; here it is read as '##', and every heading one level lower",
+            "7:1 this heading skips a level: it is of level 6, and the one before is of level 3");
   }
 
   @Test
   void aHeadingHasAText() {
-    assertThat(faults(withBody("##\n"))).containsExactly("5:1 body a heading has a text");
-    assertThat(faults(withBody("## {#a}\n"))).containsExactly("5:1 body a heading has a text");
+    assertThat(faults(withBody("##\n"))).containsExactly("5:1 body this heading has no text");
+    assertThat(faults(withBody("## {#a}\n"))).containsExactly("5:1 body this heading has no text");
     assertThat(faults(withBody("## " + "x".repeat(201) + "\n")))
-        .containsExactly("5:1 body a heading has at most 200 characters");
+        .containsExactly("5:1 body this heading is longer than 200 characters");
   }
 
   @Test
@@ -199,16 +254,17 @@ class SectionsTest {
       body.append("## ").append(i).append('\n');
     }
     assertThat(faults(withBody(body.toString())))
-        .containsExactly("505:1 body an article has at most 500 headings");
+        .containsExactly("505:1 body there are more than 500 headings");
   }
 
   @Test
   void aPublishedArticleHasAText() {
     String published = "---\ntitle: A title\nstatus: published\n---\n";
 
-    assertThat(faults(published)).containsExactly("5:1 body a published article has a text");
+    assertThat(faults(published))
+        .containsExactly("5:1 body the article has no text, and cannot be published");
     assertThat(faults(published + "\n[a]: /b\n"))
-        .containsExactly("6:1 body a published article has a text");
+        .containsExactly("6:1 body the article has no text, and cannot be published");
   }
 
   @ParameterizedTest

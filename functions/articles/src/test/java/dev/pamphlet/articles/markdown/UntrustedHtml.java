@@ -19,13 +19,16 @@ final class UntrustedHtml {
   private static final Set<String> ELEMENTS =
       Set.of(
           ("h2 h3 h4 h5 h6 p blockquote pre code hr br ul ol li a img em strong del sup "
-                  + "table thead tbody tr th td input section div")
+                  + "table thead tbody tr th td input section div "
+                  + "abbr b caption cite col colgroup dd details dfn dl dt figcaption figure i ins "
+                  + "kbd mark q rp rt ruby s samp small span strike sub summary tfoot time tt var "
+                  + "wbr")
               .split(" "));
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
           ("id class href src alt title start align scope type disabled checked role loading "
-                  + "aria-label")
+                  + "aria-label lang dir width height open colspan rowspan span value datetime")
               .split(" "));
 
   private UntrustedHtml() {}

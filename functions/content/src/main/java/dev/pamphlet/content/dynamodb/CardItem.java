@@ -18,7 +18,7 @@ public final class CardItem {
         .text("summary", card.summary())
         .text("author", card.author())
         .text("language", card.language())
-        .texts("tags", card.tags().stream().map(Tag::value).toList())
+        .texts("tags", card.tags().stream().map(Tag::name).toList())
         .text("canonicalUrl", card.canonicalUrl().map(URI::toString))
         .text("image", card.image().map(URI::toString))
         .time("publishedAt", card.publishedAt())

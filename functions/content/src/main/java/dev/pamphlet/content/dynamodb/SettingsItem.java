@@ -23,7 +23,7 @@ public final class SettingsItem {
         .text("title", settings.title())
         .text("description", settings.description())
         .text("language", settings.language())
-        .texts("topics", settings.topics().stream().map(Tag::value).toList())
+        .texts("topics", settings.topics().stream().map(Tag::name).toList())
         .text("sender", settings.sender().map(EmailAddress::value))
         .text("replyTo", settings.replyTo().map(EmailAddress::value))
         .text("postalAddress", settings.postalAddress())

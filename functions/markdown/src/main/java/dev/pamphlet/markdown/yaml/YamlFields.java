@@ -18,8 +18,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** The values of keys in YAML by their types. What a type refuses is a fault where it stands. */
+/**
+ * The values of keys in YAML, by type. A value that its type refuses is a fault where it stands.
+ */
 public final class YamlFields {
 
   private static final String WHITE_SPACE = "[\\s\\u2028\\u2029]+";
@@ -101,29 +104,48 @@ public final class YamlFields {
       return Optional.empty();
     }
     if (!(value instanceof YamlValue.Text text)) {
-      fault(
-          value.at(), field, "%s is text; put a number or a truth value in quotes".formatted(name));
+      fault(value.at(), field, "%s is %s; %s".formatted(name, value.kind(), remedy(value)));
       return Optional.empty();
     }
+    refuseComment(field, text);
     String line = text.value().strip().replaceAll(WHITE_SPACE, " ");
     for (int i = 0; i < line.length(); i++) {
       if (!SourceText.isText(line, i)) {
-        fault(value.at(), field, "%s has no control characters".formatted(name));
+        fault(value.at(), field, "%s has a control character".formatted(name));
         return Optional.empty();
       }
     }
     if (TURNS_DIRECTION.matcher(line).find()) {
-      fault(value.at(), field, "%s has no marks that turn the direction of text".formatted(name));
+      fault(
+          value.at(),
+          field,
+          "%s has a character that changes the direction of text".formatted(name));
       return Optional.empty();
     }
     if (line.codePointCount(0, line.length()) > maxLength) {
       fault(
           value.at(),
           field,
-          String.format(Locale.ROOT, "%s has at most %,d characters", name, maxLength));
+          String.format(Locale.ROOT, "%s is longer than %,d characters", name, maxLength));
       return Optional.empty();
     }
     return Optional.of(line);
+  }
+
+  private static String remedy(YamlValue value) {
+    return value.written().isPresent() ? "put it in quotes" : "write a single text";
+  }
+
+  /** Refuses text that ends at a hash, which its author may have meant as a part of it. */
+  private void refuseComment(String field, YamlValue.Text text) {
+    text.comment()
+        .ifPresent(
+            at ->
+                fault(
+                    at,
+                    field,
+                    "' #' begins a comment here; put the value in quotes, or the comment in a line"
+                        + " of its own"));
   }
 
   /** A whole number, within bounds that are both included. */
@@ -137,7 +159,7 @@ public final class YamlFields {
         && number.value() <= to) {
       return OptionalInt.of(number.value());
     }
-    fault(value.at(), key, "%s is a whole number from %d to %d".formatted(key, from, to));
+    fault(value.at(), key, "%s must be a whole number from %d to %d".formatted(key, from, to));
     return OptionalInt.empty();
   }
 
@@ -153,7 +175,7 @@ public final class YamlFields {
     if (value instanceof YamlValue.Mapping mapping) {
       mapping.entries().forEach(entry -> numberedText(key, entry, from, to, maxLength, texts));
     } else if (!(value instanceof YamlValue.Nothing)) {
-      fault(value.at(), key, "%s are texts by numbers, such as %s".formatted(key, example));
+      fault(value.at(), key, "%s must be texts by numbers, such as %s".formatted(key, example));
     }
     return texts;
   }
@@ -168,25 +190,37 @@ public final class YamlFields {
     int number = WHOLE.matcher(entry.key()).matches() ? Integer.parseInt(entry.key()) : from - 1;
     if (number < from || number > to) {
       fault(
-          entry.at(), key, "each of %s has a whole number from %d to %d".formatted(key, from, to));
+          entry.at(),
+          key,
+          "each of %s needs a whole number from %d to %d".formatted(key, from, to));
     } else if (entry.value().orNothing() instanceof YamlValue.Nothing) {
-      fault(entry.at(), key, "each of %s has a text".formatted(key));
+      fault(entry.at(), key, "each of %s needs a text".formatted(key));
     } else {
       text(key, "each of " + key, entry.value(), maxLength)
           .filter(text -> texts.putIfAbsent(number, text) != null)
-          .ifPresent(again -> fault(entry.at(), key, "a number stands once in " + key));
+          .ifPresent(
+              again -> fault(entry.at(), key, "this number is in %s already".formatted(key)));
     }
   }
 
-  /** The text of a key as a value of a type, which refuses others with {@link InvalidValue}. */
+  /** The word of a key as a value of a type, which refuses others with {@link InvalidValue}. */
   public <T> Optional<T> value(String key, int maxLength, Function<String, T> type) {
-    return text(key, maxLength)
+    YamlValue value = yaml.value(key);
+    if (value instanceof YamlValue.Nothing) {
+      return Optional.empty();
+    }
+    if (value.written().isEmpty()) {
+      fault(value.at(), key, "%s is %s; write a single value".formatted(key, value.kind()));
+      return Optional.empty();
+    }
+    String word = value.written().get();
+    return text(key, key, new YamlValue.Text(value.at(), word, Optional.empty()), maxLength)
         .flatMap(
-            text -> {
+            line -> {
               try {
-                return Optional.of(type.apply(text));
+                return Optional.of(type.apply(line));
               } catch (InvalidValue invalid) {
-                fault(at(key), key, "%s is %s".formatted(key, invalid.getMessage()));
+                fault(value.at(), key, "%s must be %s".formatted(key, invalid.getMessage()));
                 return Optional.empty();
               }
             });
@@ -204,24 +238,43 @@ public final class YamlFields {
       return truth.value();
     }
     if (!(value instanceof YamlValue.Nothing)) {
-      fault(value.at(), key, "%s is true or false".formatted(key));
+      fault(value.at(), key, "%s must be true or false".formatted(key));
     }
     return false;
   }
 
   /** A language, by its BCP 47 tag. */
   public Optional<String> language(String key) {
-    Optional<String> written = text(key, MAX_WORD);
-    try {
-      return written.map(tag -> new Locale.Builder().setLanguageTag(tag).build().toLanguageTag());
-    } catch (IllformedLocaleException malformed) {
-      fault(at(key), key, "%s is a BCP 47 tag, such as 'en' or 'pt-BR'".formatted(key));
-      return Optional.empty();
+    return value(
+        key,
+        MAX_WORD,
+        tag -> {
+          try {
+            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
+          } catch (IllformedLocaleException malformed) {
+            throw new InvalidValue("a BCP 47 tag, such as 'en' or 'pt-BR'");
+          }
+        });
+  }
+
+  /** A list of values, which may also be written as one text with commas between them. */
+  public <T> List<T> listOrText(
+      String key, int most, Function<String, T> type, String one, String example, String tooMany) {
+    YamlValue value = yaml.value(key);
+    if (value instanceof YamlValue.Text text) {
+      refuseComment(key, text);
+      List<YamlValue> items =
+          Stream.of(text.value().split("[,，、]"))
+              .filter(each -> !each.isBlank())
+              .<YamlValue>map(each -> new YamlValue.Text(text.at(), each.strip(), Optional.empty()))
+              .toList();
+      return list(key, new YamlValue.Sequence(text.at(), items), most, type, one, example, tooMany);
     }
+    return list(key, value, most, type, one, example, tooMany);
   }
 
   /**
-   * A list of values of a type, none twice.
+   * A list of values of a type, none twice. Blank items are no items.
    *
    * @param one what to call one of them: {@code a tag}
    * @param example of a list, as it is written
@@ -229,32 +282,48 @@ public final class YamlFields {
    */
   public <T> List<T> list(
       String key, int most, Function<String, T> type, String one, String example, String tooMany) {
-    YamlValue value = yaml.value(key);
+    return list(key, yaml.value(key), most, type, one, example, tooMany);
+  }
+
+  private <T> List<T> list(
+      String key,
+      YamlValue value,
+      int most,
+      Function<String, T> type,
+      String one,
+      String example,
+      String tooMany) {
     if (value instanceof YamlValue.Nothing) {
       return List.of();
     }
     if (!(value instanceof YamlValue.Sequence sequence)) {
-      fault(value.at(), key, "%s is a list, such as %s".formatted(key, example));
+      fault(value.at(), key, "%s must be a list, such as %s".formatted(key, example));
       return List.of();
     }
-    if (sequence.items().size() > most) {
+    List<YamlValue> items =
+        sequence.items().stream()
+            .filter(item -> !(item.orNothing() instanceof YamlValue.Nothing))
+            .toList();
+    if (items.size() > most) {
       fault(value.at(), key, tooMany);
       return List.of();
     }
     Set<T> values = new LinkedHashSet<>();
-    for (YamlValue item : sequence.items()) {
+    for (YamlValue item : items) {
       item(key, item, type, one)
           .filter(each -> !values.add(each))
-          .ifPresent(again -> fault(item.at(), key, one + " stands once"));
+          .ifPresent(
+              again -> fault(item.at(), key, "this is " + one + " that is in the list already"));
     }
     return new ArrayList<>(values);
   }
 
   private <T> Optional<T> item(String key, YamlValue item, Function<String, T> type, String one) {
     if (!(item instanceof YamlValue.Text text)) {
-      fault(item.at(), key, one + " is text; put a number in quotes");
+      fault(item.at(), key, "%s cannot be %s; %s".formatted(one, item.kind(), remedy(item)));
       return Optional.empty();
     }
+    refuseComment(key, text);
     try {
       return Optional.of(type.apply(text.value()));
     } catch (InvalidValue invalid) {

@@ -31,10 +31,10 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Reads settings as the little of YAML 1.2 that they need: one mapping of keys to text, truth
- * values, whole numbers, lists of text and mappings of one level. Works on the parser's events
- * rather than on composed objects, so that anchors, aliases and tags are refused before they mean
- * anything, nothing is built from nested collections, and every value knows its place.
+ * Reads the part of YAML 1.2 that settings need: one mapping of keys to text, truth values, whole
+ * numbers, lists of text and mappings of one level. It works on the parser's events, not on objects
+ * that the library composes: anchors, aliases and tags are refused before they have an effect,
+ * nothing is built from nested collections, and every value knows where it stands.
  */
 final class YamlMapping {
 
@@ -92,7 +92,7 @@ final class YamlMapping {
       findings.fault(
           new Position(firstLine + 1, 1),
           file.field(),
-          String.format(Locale.ROOT, "%s has at most %,d characters", file.noun(), MAX_LENGTH));
+          String.format(Locale.ROOT, "%s is longer than %,d characters", file.noun(), MAX_LENGTH));
       return;
     }
     try {
@@ -105,9 +105,10 @@ final class YamlMapping {
       findings.fault(
           broken.getProblemMark().map(this::position).orElse(Position.START),
           file.field(),
-          file.noun() + " is YAML: " + broken.getProblem());
+          file.noun() + " cannot be read: " + YamlProblem.explain(broken));
     } catch (YamlEngineException broken) {
-      findings.fault(new Position(firstLine + 1, 1), file.field(), file.noun() + " is YAML");
+      findings.fault(
+          new Position(firstLine + 1, 1), file.field(), file.noun() + " is no valid YAML");
     } catch (NumberFormatException notSortedOutByTheParser) {
       findings.fault(
           beyondUnicode(yaml), file.field(), file.noun() + " has an escape that is no character");
@@ -128,11 +129,12 @@ final class YamlMapping {
       Event event = events.next();
       if (event instanceof DocumentStartEvent start
           && (start.getSpecVersion().isPresent() || !start.getTags().isEmpty())) {
-        throw new Refused(position(event), file.noun() + " has no directives");
+        throw new Refused(position(event), file.noun() + " must not have directives (%)");
       } else if (event instanceof MappingStartEvent) {
         readMapping(events);
       } else if (event instanceof NodeEvent && !isNothing(event)) {
-        throw new Refused(position(event), file.noun() + " is a list of 'key: value' lines");
+        throw new Refused(
+            position(event), file.noun() + " must consist of lines such as 'key: value'");
       } else if (event instanceof DocumentEndEvent) {
         refuseMore(events.next());
       }
@@ -141,14 +143,14 @@ final class YamlMapping {
 
   private void refuseMore(Event event) {
     if (!(event instanceof StreamEndEvent)) {
-      throw new Refused(position(event), file.noun() + " is a single document");
+      throw new Refused(position(event), file.noun() + " must be a single document");
     }
   }
 
   private void readMapping(Iterator<Event> events) {
     for (Event key = events.next(); !isEnd(key); key = events.next()) {
       if (!(key instanceof ScalarEvent scalar)) {
-        throw new Refused(position(key), "a key is a word");
+        throw new Refused(position(key), "a key must be a word");
       }
       refuseIndirection(scalar);
       YamlValue value = value(events.next(), events);
@@ -158,8 +160,7 @@ final class YamlMapping {
         findings.fault(
             at,
             file.field(),
-            String.format(
-                Locale.ROOT, "a key stands once; this one is in line %d", first.at().line()));
+            String.format(Locale.ROOT, "this key is in line %d already", first.at().line()));
       }
     }
   }
@@ -200,7 +201,7 @@ final class YamlMapping {
     return new YamlValue.Mapping(position(start), inner);
   }
 
-  /** Passes over a collection that no key asks for, however deep it is. */
+  /** Skips a collection that no key asks for, however deep it is. */
   private YamlValue skip(Event start, Iterator<Event> events) {
     int depth = 1;
     while (depth > 0) {
@@ -218,7 +219,7 @@ final class YamlMapping {
             .getScalarResolver()
             .resolve(scalar.getValue(), scalar.getImplicit().canOmitTagInPlainScalar());
     if (!scalar.isPlain() || tag.equals(Tag.STR)) {
-      return new YamlValue.Text(at, scalar.getValue());
+      return new YamlValue.Text(at, scalar.getValue(), commentBehind(scalar));
     }
     if (tag.equals(Tag.BOOL)) {
       return new YamlValue.Truth(at, scalar.getValue().toLowerCase(Locale.ROOT).equals("true"));
@@ -226,7 +227,28 @@ final class YamlMapping {
     if (tag.equals(Tag.INT) && SHORT_NUMBER.matcher(scalar.getValue()).matches()) {
       return new YamlValue.WholeNumber(at, Integer.parseInt(scalar.getValue()));
     }
-    return tag.equals(Tag.NULL) ? new YamlValue.Nothing(at) : new YamlValue.Other(at);
+    return tag.equals(Tag.NULL)
+        ? new YamlValue.Nothing(at)
+        : new YamlValue.OtherNumber(at, scalar.getValue());
+  }
+
+  /** Where a comment begins in the line that a value without quotes ends in. */
+  private Optional<Position> commentBehind(ScalarEvent scalar) {
+    if (!scalar.isPlain() || scalar.getEndMark().isEmpty()) {
+      return Optional.empty();
+    }
+    Mark end = scalar.getEndMark().get();
+    int[] yaml = end.getBuffer();
+    int index = end.getPointer();
+    while (index < yaml.length && (yaml[index] == ' ' || yaml[index] == '\t')) {
+      index++;
+    }
+    boolean isComment = index > end.getPointer() && index < yaml.length && yaml[index] == '#';
+    return isComment
+        ? Optional.of(
+            new Position(
+                firstLine + end.getLine() + 1, end.getColumn() + 1 + index - end.getPointer()))
+        : Optional.empty();
   }
 
   private boolean isNothing(Event event) {
@@ -236,7 +258,9 @@ final class YamlMapping {
   private void refuseIndirection(Event event) {
     if (event instanceof AliasEvent
         || event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-      throw new Refused(position(event), file.noun() + " has no anchors (&) and no aliases (*)");
+      throw new Refused(
+          position(event),
+          file.noun() + " must not have anchors (&) or aliases (*); put the value in quotes");
     }
     Optional<String> tag = Optional.empty();
     if (event instanceof ScalarEvent scalar) {
@@ -245,7 +269,8 @@ final class YamlMapping {
       tag = collection.getTag();
     }
     if (tag.isPresent()) {
-      throw new Refused(position(event), file.noun() + " has no tags (!)");
+      throw new Refused(
+          position(event), file.noun() + " must not have tags (!); put the value in quotes");
     }
   }
 
@@ -261,7 +286,7 @@ final class YamlMapping {
     return new Position(firstLine + mark.getLine() + 1, mark.getColumn() + 1);
   }
 
-  /** Ends the reading at something whose meaning would reach beyond its own key. */
+  /** Ends the reading at something that would have an effect beyond its own key. */
   private static final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Numbers, and texts by numbers. What else YAML may hold is tried with the front matter. */
@@ -35,7 +36,7 @@ class YamlFieldsTest {
     assertThat(read("pass: " + written).number("pass", 0, 100)).isEmpty();
 
     assertThat(faults())
-        .containsExactly(new Fault(1, 7, "pass", "pass is a whole number from 0 to 100"));
+        .containsExactly(new Fault(1, 7, "pass", "pass must be a whole number from 0 to 100"));
   }
 
   @Test
@@ -53,11 +54,11 @@ class YamlFieldsTest {
     assertThat(faults())
         .extracting(Fault::line, Fault::message)
         .containsExactly(
-            tuple(2, "each of bands has a whole number from 0 to 100"),
-            tuple(3, "each of bands has a whole number from 0 to 100"),
-            tuple(4, "each of bands has a text"),
-            tuple(5, "each of bands is text; put a number or a truth value in quotes"),
-            tuple(7, "a number stands once in bands"));
+            tuple(2, "each of bands needs a whole number from 0 to 100"),
+            tuple(3, "each of bands needs a whole number from 0 to 100"),
+            tuple(4, "each of bands needs a text"),
+            tuple(5, "each of bands is a list or a mapping; write a single text"),
+            tuple(7, "this number is in bands already"));
   }
 
   @ParameterizedTest
@@ -65,7 +66,7 @@ class YamlFieldsTest {
   void aTextIsMoreThanBlanks(String written) {
     assertThat(bands("bands: { 9: " + written + " }")).isEmpty();
 
-    assertThat(faults()).containsExactly(new Fault(1, 10, "bands", "each of bands has a text"));
+    assertThat(faults()).containsExactly(new Fault(1, 10, "bands", "each of bands needs a text"));
   }
 
   @Test
@@ -74,10 +75,9 @@ class YamlFieldsTest {
 
     assertThat(faults())
         .containsExactly(
-            new Fault(2, 6, "bands", "each of bands has no control characters"),
-            new Fault(3, 6, "bands", "each of bands has at most 50 characters"),
-            new Fault(
-                4, 6, "bands", "each of bands is text; put a number or a truth value in quotes"));
+            new Fault(2, 6, "bands", "each of bands has a control character"),
+            new Fault(3, 6, "bands", "each of bands is longer than 50 characters"),
+            new Fault(4, 6, "bands", "each of bands is a list or a mapping; write a single text"));
   }
 
   @Test
@@ -96,8 +96,59 @@ class YamlFieldsTest {
     assertThat(read("pass: " + written + "\nbands: x").text("pass", 50)).isEmpty();
 
     assertThat(faults())
-        .containsExactly(
-            new Fault(1, 7, "pass", "pass is text; put a number or a truth value in quotes"));
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.line()).isEqualTo(1);
+              assertThat(fault.column()).isEqualTo(7);
+              assertThat(fault.field()).isEqualTo("pass");
+              assertThat(fault.message())
+                  .matches(
+                      "pass is (a number; put it in quotes"
+                          + "|a (list or a )?mapping; write a single text)");
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          Cost: ten        | 1:11 a value that contains ': ' must be in quotes, such as title: "A: b"
+          "a" b            | 1:11 text follows a value that is in quotes already; put all of it in quotes
+          @home            | 1:7 a value that begins with this character must be in quotes
+          `code`           | 1:7 a value that begins with this character must be in quotes
+          %s               | 1:7 a value that begins with this character must be in quotes
+          "a               | 2:1 a quotation mark is not closed
+          """)
+  void aMistakeIsExplainedWithItsRemedy(String written, String fault) {
+    read("pass: " + written + "\n");
+
+    assertThat(faults())
+        .extracting(each -> each.line() + ":" + each.column() + " " + each.message())
+        .containsExactly(fault.replaceFirst(" ", " the file cannot be read: "));
+  }
+
+  @Test
+  void aHashThatBeginsACommentIsRefusedBehindAText() {
+    assertThat(read("pass: Issue #5 for good").text("pass", 50)).hasValue("Issue");
+    assertThat(faults()).extracting(Fault::line, Fault::column).containsExactly(tuple(1, 13));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "pass: 'Issue #5'",
+        "pass: C#",
+        "pass: a#b",
+        "pass: a\n# comment",
+        "# x\npass: a",
+        "pass: a\n\n#"
+      })
+  void aHashAnywhereElseIsFine(String yaml) {
+    assertThat(read(yaml).text("pass", 50)).isPresent();
+    assertThatCode(findings::refuseFaults).doesNotThrowAnyException();
   }
 
   @ParameterizedTest

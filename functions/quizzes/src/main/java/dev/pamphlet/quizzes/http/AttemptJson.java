@@ -56,6 +56,7 @@ final class AttemptJson {
   private static void write(JsonWriter json, Attempt attempt, Reference see) {
     json.member("section", see.section().value());
     json.member("title", see.title());
-    json.member("href", "/v1/articles/" + attempt.article() + "/sections/" + see.section().value());
+    json.member(
+        "href", "/v1/articles/" + attempt.article() + "/sections/" + see.section().encoded());
   }
 }

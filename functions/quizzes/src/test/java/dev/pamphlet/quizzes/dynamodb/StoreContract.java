@@ -167,6 +167,7 @@ abstract class StoreContract {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             false,
             Optional.empty(),
             List.of()),

@@ -119,7 +119,7 @@ class GiftReaderTest {
         of(":: Which one?{\n=a\n~b\n}", "Which one? one[a=100, b=0]"),
         of("::Which one?::\n{=a ~b}", "Which one? one[a=100, b=0]"),
         of("Which? {=a\n// A comment with = and }\n~b}", "Which? one[a=100, b=0]"),
-        of("[html]<p>Which <b>one</b>?</p> {=a ~b}", "<p>Which one?</p> one[a=100, b=0]"),
+        of("[html]<p>Which <b>one</b>?</p> {=a ~b}", "<p>Which <b>one</b>?</p> one[a=100, b=0]"),
         of("[markdown]Which *one*? {=a ~`b`}", "Which <em>one</em>? one[a=100, <code>b</code>=0]"),
         of("[plain]Which *one*? {=a ~<b>}", "Which *one*? one[a=100, &lt;b&gt;=0]"),
         of("[moodle]Which *one*? {=a ~b}", "Which *one*? one[a=100, b=0]"),

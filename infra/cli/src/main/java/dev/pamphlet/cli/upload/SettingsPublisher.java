@@ -65,7 +65,7 @@ public final class SettingsPublisher {
             .put("description", settings.description())
             .put("language", settings.language());
     ArrayNode topics = json.putArray("topics");
-    settings.topics().forEach(topic -> topics.add(topic.value()));
+    settings.topics().forEach(topic -> topics.add(topic.name()));
     settings.sender().ifPresent(sender -> json.put("sender", sender.value()));
     settings.replyTo().ifPresent(replyTo -> json.put("replyTo", replyTo.value()));
     settings.postalAddress().ifPresent(address -> json.put("postalAddress", address));
