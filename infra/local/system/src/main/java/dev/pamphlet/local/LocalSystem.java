@@ -228,18 +228,17 @@ public final class LocalSystem implements AutoCloseable {
   private GatewaySettings settings() {
     HttpApi api =
         template.api().orElseThrow(() -> StartProblem.system("the template has no HTTP API"));
-    GatewaySettings settings =
-        GatewaySettings.local(
-            options.host(),
-            options.port(),
-            api,
-            template.functions(),
-            functions,
-            line -> options.output().log(api.logicalId(), line));
-    settings = settings.clock(time.clock());
     boolean debugging = !options.housekeeping().debugPorts().isEmpty();
-    // Or the gateway would have answered 503 before anybody has read the first stack.
-    return debugging ? settings.integrationTimeout(Duration.ofDays(1)) : settings;
+    return GatewaySettings.local(
+        options.host(),
+        options.port(),
+        api,
+        template.functions(),
+        functions,
+        time.clock(),
+        // Or the gateway would respond with 503 before anybody has read the first stack.
+        debugging ? Duration.ofDays(1) : GatewaySettings.INTEGRATION_TIMEOUT,
+        line -> options.output().log(api.logicalId(), line));
   }
 
   private ControlApi control() {

@@ -3,6 +3,7 @@ package dev.pamphlet.local.gateway;
 import dev.pamphlet.local.runtime.Invoker;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Route;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,8 +47,8 @@ public record GatewaySettings(
   }
 
   /**
-   * Serves a template's API on this machine: in us-east-1, by the system's clock, with one key
-   * called {@code local-editor} whose secret is its name.
+   * Serves a template's API on this machine: with one key called {@code local-editor}, whose secret
+   * is its name.
    *
    * @throws IllegalArgumentException when two functions have one route
    */
@@ -57,6 +58,8 @@ public record GatewaySettings(
       HttpApi api,
       List<LambdaFunction> functions,
       Invoker invoker,
+      Clock clock,
+      Duration integrationTimeout,
       Consumer<String> accessLog) {
     Map<Route, String> routes = new LinkedHashMap<>();
     for (LambdaFunction function : functions) {
@@ -72,31 +75,10 @@ public record GatewaySettings(
         api,
         routes,
         invoker,
-        Clock.systemUTC(),
+        clock,
         Map.of(LOCAL_EDITOR, LOCAL_EDITOR),
-        "us-east-1",
-        INTEGRATION_TIMEOUT,
-        accessLog);
-  }
-
-  /** The same by another clock. */
-  public GatewaySettings clock(Clock other) {
-    return new GatewaySettings(
-        host,
-        port,
-        api,
-        routes,
-        invoker,
-        other,
-        credentials,
-        region,
+        LocalAccount.REGION,
         integrationTimeout,
         accessLog);
-  }
-
-  /** The same with another patience with functions. */
-  public GatewaySettings integrationTimeout(Duration other) {
-    return new GatewaySettings(
-        host, port, api, routes, invoker, clock, credentials, region, other, accessLog);
   }
 }

@@ -12,6 +12,7 @@ import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.HttpApi.Throttle;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -202,7 +203,15 @@ class GatewayTest {
   void anAddressThatIsTakenIsSaid() {
     int taken = gateway.address().getPort();
     GatewaySettings settings =
-        GatewaySettings.local("127.0.0.1", taken, Apis.plain(), List.of(), functions, line -> {});
+        GatewaySettings.local(
+            "127.0.0.1",
+            taken,
+            Apis.plain(),
+            List.of(),
+            functions,
+            Clock.systemUTC(),
+            GatewaySettings.INTEGRATION_TIMEOUT,
+            line -> {});
 
     assertThatThrownBy(() -> Gateway.start(settings)).hasMessageContaining("127.0.0.1:" + taken);
   }
