@@ -20,7 +20,8 @@ record GiftAnswer(Piece text, Weight weight, Piece said) {
 
   /** A number between two per cent signs that Moodle takes for text: a comma, a space, a plus. */
   private static final Pattern ALMOST_WEIGHT =
-      Pattern.compile("^%\\s*[-+\u2212\u2013]?\\s*[0-9]*[.,]?[0-9]+[.,]?\\s*%");
+      Pattern.compile(
+          "^%\\s{0,3}[-+\u2212\u2013]?\\s{0,3}[0-9]{0,9}[.,]?[0-9]{1,20}[.,]?\\s{0,3}%");
 
   private static final String FEEDBACK = "#";
   private static final String CATCH_ALL = "*";

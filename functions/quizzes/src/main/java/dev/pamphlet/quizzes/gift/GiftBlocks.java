@@ -5,8 +5,6 @@ import dev.pamphlet.markdown.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The questions of a source, each with its own lines only. A blank line ends a question, and so
@@ -19,7 +17,7 @@ record GiftBlocks(List<Block> questions, Optional<String> category) {
 
   private static final String COMMENT = "//";
   private static final String CATEGORY = "$CATEGORY:";
-  private static final Pattern ID = Pattern.compile("\\[id:((?:\\\\]|[^\\]])+)]");
+  private static final String ID = "[id:";
   private static final int MAX_CATEGORY = 200;
 
   /**
@@ -64,9 +62,13 @@ record GiftBlocks(List<Block> questions, Optional<String> category) {
     }
 
     private void readId(String comment) {
-      Matcher found = ID.matcher(comment);
-      if (id.isEmpty() && found.find()) {
-        id = Optional.of(found.group(1).replace("\\]", "]").strip());
+      int start = comment.indexOf(ID);
+      int end = start;
+      do {
+        end = start < 0 ? -1 : comment.indexOf(']', end + 1);
+      } while (end > 0 && comment.charAt(end - 1) == '\\');
+      if (id.isEmpty() && end > 0) {
+        id = Optional.of(comment.substring(start + ID.length(), end).replace("\\]", "]").strip());
       }
     }
 

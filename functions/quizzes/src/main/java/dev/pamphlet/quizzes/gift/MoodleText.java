@@ -4,6 +4,7 @@ import dev.pamphlet.markdown.Position;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.markdown.LiteralText;
 import dev.pamphlet.quizzes.markdown.Pieces;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
  */
 final class MoodleText {
 
-  private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
+  private static final String COMMENT = "<!--";
+  private static final String COMMENT_END = "-->";
   private static final Pattern TAG =
       Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)(?:\\s[^<>]*|\\s*/)?>");
 
@@ -75,6 +77,8 @@ final class MoodleText {
   private final String text;
   private final Pieces pieces;
   private final Position at;
+  private final Set<String> opened = new HashSet<>();
+  private final Set<String> closed = new HashSet<>();
 
   private MoodleText(String text, Pieces pieces, Position at) {
     this.text = text;
@@ -83,10 +87,13 @@ final class MoodleText {
   }
 
   static RichText render(String text, Pieces pieces, Position at) {
-    return new MoodleText(COMMENT.matcher(text).replaceAll(""), pieces, at).render();
+    return new MoodleText(withoutComments(text), pieces, at).render();
   }
 
   private RichText render() {
+    TAG.matcher(text)
+        .results()
+        .forEach(tag -> (tag.group().startsWith("</") ? closed : opened).add(name(tag)));
     String html =
         TAG.matcher(text)
             .replaceAll(tag -> Matcher.quoteReplacement(isMeant(tag) ? tag.group() : shown(tag)));
@@ -96,22 +103,40 @@ final class MoodleText {
   }
 
   private boolean isMeant(MatchResult tag) {
-    String name = tag.group(1).toLowerCase(Locale.ROOT);
+    String name = name(tag);
     if (FORMATTING.contains(name)) {
       return true;
     }
-    boolean pair =
-        text.toLowerCase(Locale.ROOT).contains("<" + name)
-            && text.toLowerCase(Locale.ROOT).contains("</" + name);
+    boolean element = opened.contains(name) && closed.contains(name);
     pieces.warn(
         at,
-        pair
+        element
             ? "the element '%s' is left out".formatted(name)
             : "'%s' is shown as text; in HTML it is written '&lt;'".formatted(tag.group()));
-    return pair;
+    return element;
+  }
+
+  private static String name(MatchResult tag) {
+    return tag.group(1).toLowerCase(Locale.ROOT);
   }
 
   private static String shown(MatchResult tag) {
     return tag.group().replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private static String withoutComments(String text) {
+    StringBuilder rest = new StringBuilder();
+    int end = 0;
+    int start = text.indexOf(COMMENT);
+    while (start >= 0) {
+      int close = text.indexOf(COMMENT_END, start + COMMENT.length());
+      if (close < 0) {
+        break;
+      }
+      rest.append(text, end, start);
+      end = close + COMMENT_END.length();
+      start = text.indexOf(COMMENT, end);
+    }
+    return rest.append(text.substring(end)).toString();
   }
 }

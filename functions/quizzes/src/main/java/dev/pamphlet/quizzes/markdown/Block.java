@@ -17,10 +17,7 @@ import java.util.regex.Pattern;
  */
 record Block(SourceText source, int first, List<String> lines, List<Boolean> code) {
 
-  private static final Pattern HEADING = Pattern.compile("^ {0,3}##(?:[ \\t]+(.*?))?[ \\t]*$");
-
-  /** Marks at the end of a heading, which are no part of it (CommonMark, section 4.2). */
-  private static final Pattern CLOSING_MARKS = Pattern.compile("(?:^|[ \\t]+)#+$");
+  private static final Pattern HEADING = Pattern.compile("^ {0,3}##([ \\t].*|)$");
 
   /** The questions of a body; reports what stands before the first. */
   static List<Block> all(SourceText source, int start, Findings findings) {
@@ -48,11 +45,16 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
     return blocks;
   }
 
-  /** The text of the heading. */
+  /** The text of the heading, without marks that close it (CommonMark, section 4.2). */
   String heading() {
     Matcher heading = HEADING.matcher(lines.get(0));
-    String text = heading.matches() && heading.group(1) != null ? heading.group(1).strip() : "";
-    return CLOSING_MARKS.matcher(text).replaceFirst("");
+    String text = heading.matches() ? heading.group(1).strip() : "";
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == '#') {
+      end--;
+    }
+    boolean closed = end == 0 || Character.isWhitespace(text.charAt(end - 1));
+    return closed ? text.substring(0, end).strip() : text;
   }
 
   boolean isBlank(int line) {

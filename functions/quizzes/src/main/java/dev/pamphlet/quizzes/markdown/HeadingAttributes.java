@@ -4,8 +4,6 @@ import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.platform.InvalidValue;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the braces at the end of a question's heading say: <code>
@@ -18,19 +16,21 @@ import java.util.regex.Pattern;
 record HeadingAttributes(
     String text, Optional<String> id, Optional<SectionId> see, boolean several) {
 
-  private static final Pattern BRACES = Pattern.compile("^(.*?)\\s*(?<!\\\\)\\{([^{}]*)}$");
   private static final String SEE = "see=#";
 
   static HeadingAttributes of(Block block, Findings findings) {
     String heading = block.heading();
-    Matcher braces = BRACES.matcher(heading);
-    if (!braces.matches()) {
+    int open = heading.lastIndexOf('{');
+    boolean escaped = open > 0 && heading.charAt(open - 1) == '\\';
+    if (open < 0 || escaped || heading.indexOf('}', open) != heading.length() - 1) {
       return new HeadingAttributes(heading, Optional.empty(), Optional.empty(), false);
     }
+    String text = heading.substring(0, open).strip();
+    String words = heading.substring(open + 1, heading.length() - 1).strip();
     Optional<SectionId> id = Optional.empty();
     Optional<SectionId> see = Optional.empty();
     boolean several = false;
-    for (String word : braces.group(2).strip().split("\\s+")) {
+    for (String word : words.split("\\s+")) {
       if (word.startsWith("#")) {
         id = id(word.substring(1), block, findings);
       } else if (word.startsWith(SEE)) {
@@ -45,7 +45,7 @@ record HeadingAttributes(
                 .formatted(word));
       }
     }
-    return new HeadingAttributes(braces.group(1), id.map(SectionId::value), see, several);
+    return new HeadingAttributes(text, id.map(SectionId::value), see, several);
   }
 
   private static Optional<SectionId> id(String word, Block block, Findings findings) {

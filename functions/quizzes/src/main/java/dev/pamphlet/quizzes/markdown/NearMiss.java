@@ -18,11 +18,13 @@ final class NearMiss {
 
   /** What may stand before a box: a bullet of any kind, a number, a letter. */
   private static final String BULLET =
-      "(?:(?:[\\p{P}\\p{S}&&[^>`|\\\\\\[(" + SYMBOL + "]]{1,2}|[0-9]{1,9}[.)]|[a-zA-Z][.)])\\s*)?";
+      "(?:(?:[\\p{P}\\p{S}&&[^>`|\\\\\\[("
+          + SYMBOL
+          + "]]{1,2}|[0-9]{1,9}[.)]|[a-zA-Z][.)])\\s{0,9})?";
 
   /** Brackets with nothing or a tick in them, but for a link. */
   private static final String BRACKETS =
-      "[\\[\\uff3b\\u3010]\\s*" + TICK + "{0,2}\\s*[\\]\\uff3d\\u3011](?![(\\[:])";
+      "[\\[\\uff3b\\u3010]\\s{0,3}" + TICK + "{0,2}\\s{0,3}[\\]\\uff3d\\u3011](?![(\\[:])";
 
   /** A box at the beginning of a line or of an item. */
   private static final Pattern BOX =

@@ -1,6 +1,7 @@
 package dev.pamphlet.quizzes.markdown;
 
 import dev.pamphlet.quizzes.Numerals;
+import dev.pamphlet.quizzes.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import java.util.regex.Pattern;
  * dash between two numbers is none of these: it may be a range, or a pair such as two years.
  */
 record NumberForm(BigDecimal low, BigDecimal high) {
+
+  /** As long as a reader can type; the patterns take the square of a text's length. */
+  private static final int MAX_LENGTH = Response.Entered.MAX_LENGTH;
 
   private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?<!\\.)\\.\\.(?!\\.)\\s*(.+)");
   private static final Pattern TOLERANCE = Pattern.compile("(.+?)\\s*(?:\\+-|\\+/-|±)\\s*(.+)");
@@ -28,6 +32,9 @@ record NumberForm(BigDecimal low, BigDecimal high) {
           "(.*[0-9])(?:\\s+\\p{L}{1,3}[0-9]?|\\s*[\\p{Sc}\u00b0\u2030]\\p{L}?)|\\p{Sc}\\s*(.*[0-9])");
 
   static Optional<NumberForm> of(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     return number(text)
         .map(number -> new NumberForm(number, number))
         .or(() -> range(text))
@@ -67,7 +74,7 @@ record NumberForm(BigDecimal low, BigDecimal high) {
 
   /** Whether its author may have meant a number, or two, and wrote none. */
   static boolean isAlmost(String text) {
-    if (of(text).isPresent()) {
+    if (text.length() > MAX_LENGTH || of(text).isPresent()) {
       return false;
     }
     return DIGITS.matcher(text).matches() || hasNumber(RANGE, text) || hasNumber(TOLERANCE, text);
@@ -82,7 +89,8 @@ record NumberForm(BigDecimal low, BigDecimal high) {
   /** Whether it is a number with a unit, which readers write in many ways. */
   static boolean hasUnit(String text) {
     Matcher unit = WITH_UNIT.matcher(text);
-    return unit.matches()
+    return text.length() <= MAX_LENGTH
+        && unit.matches()
         && number(unit.group(1) == null ? unit.group(2) : unit.group(1)).isPresent();
   }
 

@@ -194,9 +194,13 @@ final class QuestionReader {
   private Entry entry(AnswerLine answer) {
     Position at = block.at(line, answer.column());
     StringBuilder text = new StringBuilder(answer.text());
-    for (line++; continues(); line++) {
+    line++;
+    for (int next = nextLine(); next >= 0; next = nextLine()) {
+      text.append("\n".repeat(next - line + 1));
+      line = next;
       refuseNested(answer);
-      text.append('\n').append(continuation(answer));
+      text.append(continuation(answer));
+      line++;
     }
     int before = line;
     skipBlankLines();
@@ -208,15 +212,17 @@ final class QuestionReader {
     return new Entry(answer, at, text.toString().strip(), feedback, feedbackAt);
   }
 
-  /** Whether a line belongs to the answer above it: indented, or blank before such a line. */
-  private boolean continues() {
+  /** The next line that is not blank, if it belongs to the answer above it; else -1. */
+  private int nextLine() {
     int next = line;
     while (next < block.lines().size() && block.isBlank(next)) {
       next++;
     }
-    return next < block.lines().size()
-        && Indentation.of(block.lines().get(next)) >= INDENTED
-        && !isFeedback(next);
+    boolean belongs =
+        next < block.lines().size()
+            && Indentation.of(block.lines().get(next)) >= INDENTED
+            && !isFeedback(next);
+    return belongs ? next : -1;
   }
 
   /** A line without the indentation of its item, so that code in it keeps its own. */
@@ -229,7 +235,7 @@ final class QuestionReader {
 
   private void refuseNested(AnswerLine answer) {
     String written = block.lines().get(line);
-    if (block.isCode(line) || written.isBlank()) {
+    if (block.isCode(line)) {
       return;
     }
     if (answer.kind() == AnswerLine.Kind.ACCEPTED) {

@@ -80,10 +80,11 @@ class WorkTest {
 
   @Test
   void aFormWithAKeyMayWorkToo() {
-    Answered refused = form("key=" + key(OVER));
+    String answered = "key=%s&%s=2".formatted(key(OVER), questions.id(2));
+    Answered refused = form(answered);
     String proof = URLEncoder.encode(proof(refused), StandardCharsets.UTF_8);
 
-    assertThat(form("key=" + key(OVER) + "&altcha=" + proof).status()).isEqualTo(303);
+    assertThat(form(answered + "&altcha=" + proof).status()).isEqualTo(303);
   }
 
   /** It could not send the same again, and so would work for nothing. */
