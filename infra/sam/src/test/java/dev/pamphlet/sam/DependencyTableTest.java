@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +25,9 @@ import org.xml.sax.SAXException;
 class DependencyTableTest {
 
   private static final Path PROJECT = Path.of("..", "..");
+
+  /** Folders between {@code infra} or {@code functions} and the pom of a module, and the pom. */
+  private static final int DEEPEST = 3;
 
   /** Dependency, version, licence, reason: none of them empty. */
   private static final Pattern ROW =
@@ -43,19 +48,34 @@ class DependencyTableTest {
     return rows;
   }
 
-  /** What the modules name, with the version that they or their parent give. */
+  /**
+   * What the modules name, in their profiles too, with the version that they or the parent give.
+   */
   private static Map<String, String> declared() throws Exception {
-    Element parent = pom(PROJECT);
+    Element parent = pom(PROJECT.resolve("pom.xml"));
     Map<String, String> versions = new TreeMap<>();
-    for (String module : children(parent, "modules", "module").map(Node::getTextContent).toList()) {
-      for (Element dependency :
-          children(pom(PROJECT.resolve(module)), "dependencies", "dependency").toList()) {
-        if (!text(dependency, "groupId").equals("dev.pamphlet")) {
-          versions.put(name(dependency), version(dependency, parent));
-        }
-      }
+    for (Path module : modules()) {
+      Element pom = pom(module);
+      Stream.concat(Stream.of(pom), children(pom, "profiles", "profile"))
+          .flatMap(part -> children(part, "dependencies", "dependency"))
+          .filter(dependency -> !text(dependency, "groupId").equals("dev.pamphlet"))
+          .forEach(dependency -> versions.put(name(dependency), version(dependency, parent)));
     }
     return versions;
+  }
+
+  private static List<Path> modules() throws IOException {
+    List<Path> poms = new ArrayList<>();
+    for (String folder : List.of("functions", "infra")) {
+      try (Stream<Path> found =
+          Files.find(
+              PROJECT.resolve(folder),
+              DEEPEST,
+              (file, attributes) -> file.endsWith("pom.xml") && attributes.isRegularFile())) {
+        poms.addAll(found.toList());
+      }
+    }
+    return poms;
   }
 
   private static String version(Element dependency, Element parent) {
@@ -111,11 +131,11 @@ class DependencyTableTest {
         .map(Element.class::cast);
   }
 
-  private static Element pom(Path module)
+  private static Element pom(Path file)
       throws IOException, ParserConfigurationException, SAXException {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
-        .parse(module.resolve("pom.xml").toFile())
+        .parse(file.toFile())
         .getDocumentElement();
   }
 }
