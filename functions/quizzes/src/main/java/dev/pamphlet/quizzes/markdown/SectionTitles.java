@@ -11,12 +11,12 @@ public interface SectionTitles {
   /** The title of a section; empty when the article has none of this id. */
   Optional<String> of(SectionId section);
 
-  /** Those of an article, by their ids. */
+  /** The sections of an article, by their ids. */
   static SectionTitles of(Map<SectionId, String> titles) {
     return section -> Optional.ofNullable(titles.get(section));
   }
 
-  /** Of an article that is not there to look: any section may be. */
+  /** For a quiz without its article: any section may exist, and its id stands for its title. */
   static SectionTitles unknown() {
     return section -> Optional.of(section.value());
   }
