@@ -56,6 +56,9 @@ public record Section(
    * @param article where it lives
    */
   public String htmlAlone(Slug article) {
+    if (!html.contains(" href=\"#")) {
+      return html;
+    }
     return LINK_WITHIN
         .matcher(html)
         .replaceAll(link -> hasId(link.group(1)) ? "$0" : " href=\"/" + article + "#$1\"");

@@ -20,13 +20,24 @@ public record SectionId(String value) {
    * @throws InvalidValue for anything else
    */
   public SectionId {
-    value =
-        WordsOfAnyScript.written(value)
-            .orElseThrow(
-                () ->
-                    new InvalidValue(
-                        "an id consists of letters and digits, words joined by '-' or '_', at most"
-                            + " 80 characters"));
+    value = isPlain(value) ? value : normalised(value);
+  }
+
+  /**
+   * Whether an id is what it is, in ASCII: most are, and a cold start does without the tables of
+   * Unicode for them.
+   */
+  private static boolean isPlain(String value) {
+    return Words.fit(value, WordsOfAnyScript.MAX_LENGTH);
+  }
+
+  private static String normalised(String value) {
+    return WordsOfAnyScript.written(value)
+        .orElseThrow(
+            () ->
+                new InvalidValue(
+                    "an id consists of letters and digits, words joined by '-' or '_', at most 80"
+                        + " characters"));
   }
 
   /**
@@ -57,7 +68,7 @@ public record SectionId(String value) {
 
   /** This id as it stands in a URL: percent-encoded where it is not ASCII. */
   public String encoded() {
-    return WordsOfAnyScript.encoded(value);
+    return isPlain(value) ? value : WordsOfAnyScript.encoded(value);
   }
 
   @Override

@@ -18,11 +18,6 @@ public final class Tag {
   /** Longest name, in code points. */
   public static final int MAX_LENGTH = 80;
 
-  private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{C}&&[^\\u200c\\u200d]]");
-  private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}+])\\+");
-  private static final Pattern HASH = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])#");
-
   private final String name;
   private final String address;
 
@@ -33,23 +28,23 @@ public final class Tag {
    *     nothing to make an address of
    */
   public Tag(String name) {
-    String line = WHITE_SPACE.matcher(name).replaceAll(" ").strip();
+    if (Words.fit(name, MAX_LENGTH)) {
+      this.name = name;
+      this.address = name;
+      return;
+    }
+    String line = Spelling.oneLine(name);
     if (line.codePointCount(0, line.length()) > MAX_LENGTH) {
       throw new InvalidValue("a tag has at most %d characters".formatted(MAX_LENGTH));
     }
-    if (UNSEEN.matcher(line).find()) {
+    if (Spelling.hasUnseen(line)) {
       throw new InvalidValue("a tag has no invisible characters");
     }
     this.name = Normalizer.normalize(line, Normalizer.Form.NFC);
-    this.address = addressOf(this.name);
+    this.address = Spelling.addressOf(this.name);
     if (address.isEmpty()) {
       throw new InvalidValue("a tag needs a letter or a digit");
     }
-  }
-
-  private static String addressOf(String name) {
-    String spelled = PLUS.matcher(name).replaceAll(" plus ");
-    return WordsOfAnyScript.of(HASH.matcher(spelled).replaceAll(" sharp "));
   }
 
   /** As it was written. */
@@ -81,5 +76,27 @@ public final class Tag {
   @Override
   public String toString() {
     return address;
+  }
+
+  /** What a name of more than plain words needs; loaded for the first such name only. */
+  private static final class Spelling {
+
+    private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{C}&&[^\\u200c\\u200d]]");
+    private static final Pattern PLUS = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}+])\\+");
+    private static final Pattern HASH = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])#");
+
+    private static String oneLine(String name) {
+      return WHITE_SPACE.matcher(name).replaceAll(" ").strip();
+    }
+
+    private static boolean hasUnseen(String line) {
+      return UNSEEN.matcher(line).find();
+    }
+
+    private static String addressOf(String name) {
+      String spelled = PLUS.matcher(name).replaceAll(" plus ");
+      return WordsOfAnyScript.of(HASH.matcher(spelled).replaceAll(" sharp "));
+    }
   }
 }

@@ -4,13 +4,13 @@ import java.util.Locale;
 import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
- * Where a link or an image may point: {@code https}, {@code mailto} (links only), or somewhere on
- * the site itself. Never to another scheme, and never to what a browser would read as one: it drops
- * tabs and line breaks from addresses and takes a backslash for a slash.
+ * Decides where a link or an image may lead: to {@code https}, to {@code mailto} (links only), or
+ * to the site itself. No other scheme is allowed, nor what a browser would read as one: browsers
+ * drop tabs and line breaks from addresses and take a backslash for a slash.
  */
 public final class Address {
 
-  /** What a renderer puts for an address that may not be. */
+  /** What a renderer writes in place of an address that is not allowed. */
   public static final String NONE = "";
 
   /** Replaces every other address by {@link #NONE}. */

@@ -18,8 +18,8 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * GitHub's alerts: of the block quotes that stand by themselves, those whose first line is a marker
- * alone and that have more to say. Anything else that looks alike stays the quote it is.
+ * GitHub's alerts: block quotes at the top level whose first line is a marker and nothing else,
+ * with some text after it. Any other quote stays a quote.
  */
 final class AlertExtension implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
 

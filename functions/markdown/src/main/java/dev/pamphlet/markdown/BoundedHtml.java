@@ -1,12 +1,12 @@
 package dev.pamphlet.markdown;
 
 /**
- * Takes HTML up to a bound. A definition may be referred to any number of times, so that a short
- * source can ask for any amount of HTML.
+ * Collects HTML up to a limit. A short source can make any amount of HTML, because it may refer to
+ * a definition any number of times.
  */
 public final class BoundedHtml implements Appendable {
 
-  /** Says that there is more HTML than there may be. */
+  /** The HTML is longer than its limit. */
   public static final class Exceeded extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -30,7 +30,7 @@ public final class Dialect {
   static final List<Extension> WITHOUT_FOOTNOTES =
       EXTENSIONS.stream().filter(each -> !(each instanceof FootnotesExtension)).toList();
 
-  /** Nobody reads deeper; beyond it markup is text, and no visitor runs out of stack. */
+  /** Deeper markup is read as text, so that no visitor runs out of stack. */
   private static final int MAX_NESTING = 50;
 
   /** Reads a whole text. Safe for use by several threads. */

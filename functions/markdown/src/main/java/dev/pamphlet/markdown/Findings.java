@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a reading finds. The first hundred of each kind are kept: nobody mends more in one go, and
- * an answer must not grow with a source that is wrong at every character.
+ * What a reading finds. The first hundred of each kind are kept: nobody corrects more in one go,
+ * and an answer must not grow with a source that is wrong at every character.
  */
 public final class Findings {
 

@@ -3,9 +3,9 @@ package dev.pamphlet.markdown;
 import java.util.Arrays;
 
 /**
- * A source as everything here reads it: without byte order mark, lines ended by {@code \n}, and
- * every character that is not text replaced by U+FFFD, one for one, so that offsets and positions
- * stay those of the author's file.
+ * A source in the form that every reader works on: without a byte order mark, with {@code \n} at
+ * the end of lines, and with U+FFFD in place of each character that is not text, so that offsets
+ * and positions stay those of the author's file.
  */
 public final class SourceText {
 

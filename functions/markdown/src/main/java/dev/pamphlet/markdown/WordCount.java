@@ -3,12 +3,12 @@ package dev.pamphlet.markdown;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Counts words as a reader would: what stands between white space, dashes or slashes and has a
- * letter or a digit in it. In scripts that set no spaces, Han and kana, each character counts.
+ * Counts words as a reader would: a word stands between white space, dashes or slashes and has a
+ * letter or a digit. In Han and kana, which are written without spaces, each character counts.
  */
 final class WordCount {
 
-  /** Of kana, and yet of no script in Unicode. */
+  /** Used with kana, though Unicode assigns it to no script. */
   private static final int LONG_VOWEL = 'ー';
 
   private WordCount() {}

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads the settings of a publication as its editor keeps them: {@code publication.yaml}. The list
- * {@code articles} in that file belongs to the folder, says which articles are published from it,
- * and is no setting: it is passed over. Safe for use by several threads.
+ * Reads the settings of a publication from {@code publication.yaml}. The list {@code articles} in
+ * that file says which articles a folder publishes; it is not a setting, and is ignored here. Safe
+ * for use by several threads.
  */
 public final class SettingsReader {
 
