@@ -1,7 +1,7 @@
 """Lets containers reach a service that listens on this machine's loopback alone.
 
-A container on Docker's bridge has a loopback of its own. The bridge's gateway is the one address
-that both it and this machine have, and nobody else: a doorway listens there and hands on bytes.
+A container on Docker's bridge has its own loopback. The bridge's gateway is an address that only
+this machine and its containers reach: a doorway listens there and forwards bytes.
 """
 
 import contextlib
@@ -62,7 +62,7 @@ def accept(server, target):
 
 
 def hand_on(source, sink):
-    """Hands on what one side says until it has no more to say, and tells the other side so."""
+    """Forwards bytes until one side closes, and closes the other."""
     with contextlib.suppress(OSError):
         while data := source.recv(65536):
             sink.sendall(data)

@@ -56,7 +56,7 @@ class Unanswered(Exception):
 
 
 def steps(file):
-    """The lines of events.txt: function, event, answer."""
+    """The steps in events.txt: function, event, answer."""
     for line in file.read_text(encoding="utf-8").splitlines():
         words = line.split("#")[0].split()
         if words:
@@ -155,7 +155,7 @@ def difference(expected, actual):
 
 
 def expected(name):
-    """The answer expected; nothing at all, which no answer equals, while nobody has written it."""
+    """The expected answer; an empty object, which no answer equals, when its file is missing."""
     file = HERE / "answers" / name
     return json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
 
@@ -168,15 +168,15 @@ def environment_for(endpoint):
 
 
 def architecture():
-    """This machine's processor, in the words of the template's parameter."""
+    """This machine's processor, as the template's parameter names it."""
     return "arm64" if platform.machine() in ("aarch64", "arm64") else "x86_64"
 
 
 def surroundings(environment):
-    """What the command line sees: a region, and no credentials wherever the shell has some.
+    """The variables of the SAM command line: a region, and none of the shell's credentials.
 
-    They would be handed on to the emulated function; and with any at all, the command line asks AWS
-    whose they are, and waits for an answer where there is no network.
+    The command line would pass credentials on to the emulated function. It would also ask AWS whose
+    they are, and wait for the answer where there is no network.
 
     >>> surroundings({"PATH": "/bin", "AWS_PROFILE": "own"})["PATH"]
     '/bin'

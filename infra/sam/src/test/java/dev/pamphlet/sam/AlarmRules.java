@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An alarm on a metric that nobody sends is silent for ever, and looks like peace. */
+/** An alarm on a metric that does not exist never fires. */
 final class AlarmRules {
 
   /** The metrics that AWS documents, of the services used here. */

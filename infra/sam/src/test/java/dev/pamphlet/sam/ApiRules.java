@@ -28,7 +28,7 @@ final class ApiRules {
                         : "is under " + EDITOR + " and open"));
   }
 
-  /** A route is one method: ANY would let through what nobody thought of. */
+  /** A route names its method: ANY would accept methods that no function expects. */
   static Stream<Finding> routesNameTheirMethod(TemplateTree template) {
     return routes(template)
         .flatMap(

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every function has. */
+/** What every function needs. */
 final class FunctionRules {
 
   /** Seconds after which the gateway stops waiting for any function. */
@@ -20,7 +20,7 @@ final class FunctionRules {
 
   private FunctionRules() {}
 
-  /** A handler that Lambda can make and call. */
+  /** The handler is a class that Lambda can instantiate and call. */
   static Stream<Finding> handlersExist(TemplateTree template) {
     return SamFunction.all(template)
         .flatMap(
@@ -41,7 +41,7 @@ final class FunctionRules {
     }
   }
 
-  /** Memory, time and tracing are decided, not defaulted. */
+  /** Memory, timeout and tracing are stated, not left to defaults. */
   static Stream<Finding> limitsAreStated(TemplateTree template) {
     return SamFunction.all(template)
         .flatMap(
@@ -59,7 +59,7 @@ final class FunctionRules {
                     .flatMap(findings -> findings));
   }
 
-  /** A function that the gateway waits for ends before the gateway gives up. */
+  /** A function with a route times out before the gateway does. */
   static Stream<Finding> routesEndInTime(TemplateTree template) {
     return SamFunction.all(template)
         .filter(function -> function.routes().findAny().isPresent())
@@ -101,12 +101,12 @@ final class FunctionRules {
         .orElse(0);
   }
 
-  /** A role of the template, and of nobody else. */
+  /** The role stands in the template and belongs to one function. */
   static Stream<Finding> rolesAreTheirOwn(TemplateTree template) {
     return ownResource(template, "AWS::IAM::Role", "Role");
   }
 
-  /** A log group of the template, and of nobody else. */
+  /** The log group stands in the template and belongs to one function. */
   static Stream<Finding> logGroupsAreTheirOwn(TemplateTree template) {
     return ownResource(template, "AWS::Logs::LogGroup", "LoggingConfig", "LogGroup");
   }
@@ -137,8 +137,8 @@ final class FunctionRules {
   }
 
   /**
-   * Open HTTP functions have a snapshot and all that goes with one; no other function has, because
-   * a snapshot has to be kept warm.
+   * Open HTTP functions start from a snapshot, with the settings it needs. No other function does,
+   * because a snapshot has to be kept in use.
    */
   static Stream<Finding> snapshotsAreForReaders(TemplateTree template) {
     return SamFunction.all(template)

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a person who deploys is asked and told. */
+/** Parameters and outputs, which people read when they deploy. */
 final class ParameterRules {
 
   private ParameterRules() {}
 
-  /** Parameters and outputs say what they are. */
+  /** Parameters and outputs are described. */
   static Stream<Finding> parametersAndOutputsAreDescribed(TemplateTree template) {
     return Stream.of("Parameters", "Outputs")
         .flatMap(section -> members(template, section))
@@ -20,7 +20,7 @@ final class ParameterRules {
         .map(member -> member.wrong("has no description"));
   }
 
-  /** A parameter changes something. */
+  /** Every parameter is used. */
   static Stream<Finding> parametersHaveAnEffect(TemplateTree template) {
     Set<String> used =
         Stream.of("Conditions", "Globals", "Resources")

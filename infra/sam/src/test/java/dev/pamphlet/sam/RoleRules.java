@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What rights look like. */
+/** Rights are as narrow as they can be. */
 final class RoleRules {
 
-  /** Actions that know no resources, so that {@code *} is the only one there is to name. */
+  /** Actions that support no resources, so that {@code *} is the only value allowed. */
   private static final Set<String> WITHOUT_RESOURCES =
       Set.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
-  /** Actions on a stream, which know no keys. */
+  /** Actions on a stream, which support no condition on keys. */
   private static final Set<String> WITHOUT_KEYS =
       Set.of(
           "dynamodb:DescribeStream",
@@ -23,7 +23,7 @@ final class RoleRules {
 
   private RoleRules() {}
 
-  /** A role is what it says in the template, and no policy from elsewhere. */
+  /** A role has the rights that its template states, and attaches no policy from elsewhere. */
   static Stream<Finding> rolesAttachNothing(TemplateTree template) {
     return Resource.ofType(template, "AWS::IAM::Role")
         .flatMap(
@@ -44,7 +44,7 @@ final class RoleRules {
                     .map(word -> statement.wrong(word + " allows more than it names")));
   }
 
-  /** Every action is on something. */
+  /** Every action names its resources. */
   static Stream<Finding> resourcesAreNamed(TemplateTree template) {
     return statements(template)
         .filter(
@@ -61,8 +61,8 @@ final class RoleRules {
   }
 
   /**
-   * A right on a table is one on some of its partitions. {@code ForAllValues} is true for a request
-   * that names no key; {@code Null} rules that out.
+   * A right on a table is limited to some of its partitions. {@code ForAllValues} is true for a
+   * request without keys; {@code Null} excludes that.
    */
   static Stream<Finding> tablesAreNarrowed(TemplateTree template) {
     return statements(template)

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule objects to what it is there for, and to nothing else. */
+/** Every rule finds the breaches of it, and nothing else. */
 class RulesTest {
 
   @TempDir Path folder;

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What keeps what was written: tables and logs. */
+/** Tables lose nothing, and logs end. */
 final class TableRules {
 
-  /** Settings of every table, each with what is missing without it. */
+  /** Settings of every table, each with what is wrong without it. */
   private static final List<Setting> SETTINGS =
       List.of(
           new Setting(
@@ -28,7 +28,7 @@ final class TableRules {
 
   private record Setting(String otherwise, String value, String... keys) {}
 
-  /** No mistake in a deployment loses a table. */
+  /** A mistake in a deployment deletes no table. */
   static Stream<Finding> tablesOutliveMistakes(TemplateTree template) {
     return tables(template)
         .flatMap(
@@ -48,7 +48,7 @@ final class TableRules {
                                     "its " + policy + " is not Retain"))));
   }
 
-  /** Streams carry keys: who follows one reads the item with rights of its own. */
+  /** Streams carry keys only: a consumer reads the item with its own rights. */
   static Stream<Finding> streamsCarryKeysOnly(TemplateTree template) {
     return tables(template)
         .filter(table -> table.property("StreamSpecification").isPresent())
@@ -61,7 +61,7 @@ final class TableRules {
                     "its stream shows more than keys"));
   }
 
-  /** An expiry that is declared is switched on. */
+  /** A table that names an expiry attribute has the expiry enabled. */
   static Stream<Finding> expiryIsOn(TemplateTree template) {
     return tables(template)
         .filter(table -> table.property("TimeToLiveSpecification").isPresent())
@@ -72,7 +72,7 @@ final class TableRules {
                     "its items do not expire"));
   }
 
-  /** Logs end. */
+  /** Log lines are deleted after a while. */
   static Stream<Finding> logsEnd(TemplateTree template) {
     return Resource.ofType(template, "AWS::Logs::LogGroup")
         .flatMap(

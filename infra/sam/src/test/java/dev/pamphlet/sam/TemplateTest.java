@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The template keeps the rules of the house, and events.txt leaves no event out. */
+/** The template keeps every rule, and events.txt lists every event. */
 class TemplateTest {
 
   private static final Path PROJECT = Path.of("..", "..");

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What loses no work: streams, queues, schedules. */
+/** Streams, queues and schedules lose no work. */
 final class TriggerRules {
 
-  /** Fewer would put a message aside for an outage of a minute. */
+  /** With fewer receives, an outage of a minute would move messages to the dead letter queue. */
   private static final int LEAST_RECEIVES = 5;
 
-  /** What AWS asks for, so that a message is not handed out again while its function retries. */
+  /** AWS's recommendation: a message is not delivered again while its function still retries. */
   private static final int VISIBILITY_PER_TIMEOUT = 6;
 
   private TriggerRules() {}
 
-  /** One bad record holds up neither its batch nor its shard, and is not forgotten. */
+  /** A bad record blocks neither its batch nor its shard, and is kept. */
   static Stream<Finding> streamsMoveOn(TemplateTree template) {
     return triggers(template)
         .filter(trigger -> trigger.isOf("DynamoDB", "Kinesis"))
@@ -42,7 +42,7 @@ final class TriggerRules {
                     .flatMap(findings -> findings));
   }
 
-  /** A batch from a queue fails by the message, and has no settings that queues do not know. */
+  /** A queue's batch fails message by message, and has no settings that only streams know. */
   static Stream<Finding> queueBatchesFailByMessage(TemplateTree template) {
     return queueTriggers(template)
         .flatMap(
@@ -57,7 +57,7 @@ final class TriggerRules {
                                     setting + " means nothing to a queue"))));
   }
 
-  /** A message stays invisible for as long as its function may take over it. */
+  /** A message stays invisible while its function works on it. */
   static Stream<Finding> messagesWaitForTheirFunction(TemplateTree template) {
     return queueTriggers(template)
         .flatMap(
@@ -78,7 +78,7 @@ final class TriggerRules {
             });
   }
 
-  /** A queue puts aside what fails again and again; where that goes is not a queue to work off. */
+  /** A queue that a function reads moves what keeps failing to a dead letter queue. */
   static Stream<Finding> queuesPutFailuresAside(TemplateTree template) {
     Set<String> aside =
         Stream.concat(
@@ -123,7 +123,7 @@ final class TriggerRules {
                                 "its function's EventInvokeConfig states no " + limit)));
   }
 
-  /** A schedule that met an outage tries again, for a time that is decided. */
+  /** A schedule that cannot reach Lambda tries again, for a limited time. */
   static Stream<Finding> schedulesRetry(TemplateTree template) {
     return triggers(template)
         .filter(trigger -> trigger.isOf("Schedule", "ScheduleV2"))
