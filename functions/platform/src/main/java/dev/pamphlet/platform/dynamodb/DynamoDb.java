@@ -97,8 +97,9 @@ public final class DynamoDb {
 
   private static boolean conflicts(AwsServiceException refused) {
     String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
-    return code.equals("TransactionConflictException")
-        || code.equals("TransactionInProgressException");
+    // Something else than DynamoDB, at a wrong address, gives no code.
+    return "TransactionConflictException".equals(code)
+        || "TransactionInProgressException".equals(code);
   }
 
   private static Unavailable unavailable(RuntimeException cause) {
