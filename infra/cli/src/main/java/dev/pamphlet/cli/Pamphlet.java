@@ -2,7 +2,7 @@ package dev.pamphlet.cli;
 
 import dev.pamphlet.cli.api.ApiFailure;
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.articles.ArticleMoved;
+import dev.pamphlet.cli.articles.ArticleProblem;
 import dev.pamphlet.cli.articles.ArticlesCommand;
 import dev.pamphlet.cli.articles.DiffCommand;
 import dev.pamphlet.cli.articles.MoveCommand;
@@ -215,7 +215,7 @@ final class Pamphlet implements CommandContext {
     if (failure instanceof ApiFailure api) {
       return fail(ExitCode.of(api), ProblemText.of(api));
     }
-    if (failure instanceof FolderProblem || failure instanceof ArticleMoved) {
+    if (failure instanceof FolderProblem || failure instanceof ArticleProblem) {
       return fail(ExitCode.REFUSED, failure.getMessage());
     }
     if (failure instanceof InvalidUsage) {

@@ -2,6 +2,7 @@ package dev.pamphlet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.cli.output.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
 
@@ -95,6 +98,46 @@ class CheckCommandTest {
     assertThat(lines[1].charAt(lines[2].indexOf('^'))).isEqualTo('[');
   }
 
+  /** What stands before the place, and the columns that a terminal takes for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "守灯人说：, 10",
+    "등대지기가 말했다:, 18",
+    "ランプは、, 10",
+    "💡👩‍💻🇩🇪, 6",
+    "Le gardien a re\u0301pe\u0301te\u0301, 19",
+    "ผู้ดูแลพูดว่า, 8",
+    "घर में, 4",
+    "قال الحارس, 10",
+    "a\u200bb, 2"
+  })
+  void theCaretStandsUnderThePlaceInAnyScript(String before, int columns) throws IOException {
+    Path lighthouse =
+        desk.article("lighthouse", EditorFolder.LIGHTHOUSE + "\n" + before + "[lost](#nowhere)\n");
+
+    Shell.Ended ended = shell.run("check", lighthouse);
+
+    int column = before.codePointCount(0, before.length()) + 1;
+    assertThat(ended.err().lines())
+        .anyMatch(line -> line.contains("article.md:15:%d: warning: ".formatted(column)))
+        .contains("      | " + " ".repeat(columns) + "^");
+  }
+
+  @Test
+  void aLongLineOfWideCharactersIsCutByColumns() throws IOException {
+    String words = "灯台の光が海を照らす。".repeat(20);
+    Path lighthouse =
+        desk.article(
+            "lighthouse", EditorFolder.LIGHTHOUSE + "\n" + words + "[lost](#nowhere)" + words);
+
+    String[] lines = shell.run("check", lighthouse).err().lines().toArray(String[]::new);
+
+    assertThat(lines[1]).startsWith("   15 | …").endsWith("…");
+    assertThat(TextWidth.of(lines[1])).isBetween(100, 108);
+    String before = lines[1].substring(0, lines[1].indexOf("[lost]"));
+    assertThat(lines[2].indexOf('^')).isEqualTo(TextWidth.of(before));
+  }
+
   @Test
   void otherSitesAreAskedOnlyOnRequestAndOnceForEachAddress() throws IOException {
     sites
@@ -124,6 +167,22 @@ class CheckCommandTest {
             "HEAD /shy",
             "GET /shy");
     assertThat(sites.last().header("authorization")).isEmpty();
+  }
+
+  @Test
+  void withoutANetworkThatIsSaidOnceAndNoLinkIsBlamed() throws IOException {
+    Path lighthouse =
+        desk.article(
+            "lighthouse",
+            EditorFolder.LIGHTHOUSE
+                + "\n[a](https://a.invalid/x), [b](https://b.invalid/y), [c](https://c.invalid)\n");
+
+    Shell.Ended ended = shell.run("check", "--links", lighthouse);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).isEqualTo("lighthouse is fine\n");
+    assertThat(ended.err())
+        .isEqualTo("failed no network: the links to other sites were not checked\n");
   }
 
   @Test

@@ -199,7 +199,7 @@ class PublishCommandTest {
     assertThat(ended.err().replace(folder + "/", ""))
         .isEqualTo(
             """
-            failed empty: has no article.md
+            failed empty: has no article.md, and no folder with one
             failed The_Lamp: the folder's name is the article's slug, and a slug is lower-case \
             words of a-z and 0-9 joined by hyphens, at most 80 characters
             failed gone: there is no such folder
@@ -249,6 +249,52 @@ class PublishCommandTest {
   }
 
   @Test
+  void aFolderOfArticlesStandsForAllOfThem() throws IOException {
+    desk.lighthouse();
+    desk.article("stairs", EditorFolder.LIGHTHOUSE);
+    Files.createDirectories(folder.resolve("pictures"));
+    api.saves("lighthouse", 1).saves("stairs", 1);
+
+    Shell.Ended ended = shell.run("publish", folder);
+
+    assertThat(ended.out())
+        .isEqualTo("created lighthouse v1 (published)\ncreated stairs v1 (published)\n");
+  }
+
+  @Test
+  void aDryRunNamesAMoveAndASchedule() throws IOException {
+    Path beacon =
+        desk.article(
+            "beacon",
+            EditorFolder.LIGHTHOUSE.replace("tags: [sea]", "movedFrom: [tower, lighthouse]"));
+    api.has("lighthouse", 4, "an older text");
+    ObjectNode stairs = ApiStub.article("stairs", 3).put("publishedVersion", 2);
+    stairs.put("scheduledVersion", 3).put("scheduledAt", "2026-12-01T08:00:00Z").put("source", "");
+    api.answers("GET /v1/editor/articles/stairs", 200, stairs, "\"3\"");
+
+    Shell.Ended ended =
+        shell.run("publish", "--dry-run", beacon, desk.article("stairs", EditorFolder.LIGHTHOUSE));
+
+    assertThat(ended.out())
+        .isEqualTo(
+            """
+            would move lighthouse v4 (published) to beacon and revise it
+            would revise stairs v3 (published v2, v3 scheduled for 2026-12-01T08:00:00Z)
+            """);
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsNotMissing() throws IOException {
+    Path article = folder.resolve("lighthouse");
+    Files.createDirectories(article.resolve("article.md"));
+
+    Shell.Ended ended = shell.run("publish", article);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("article.md: the file cannot be read");
+  }
+
+  @Test
   void aDryRunSendsNothingAndTellsWhatWouldBeRefused() throws IOException {
     Path faulty = desk.article("faulty", EditorFolder.LIGHTHOUSE.replace("title:", "titel:"));
     api.has("lighthouse", 4, "an older text");
@@ -256,7 +302,7 @@ class PublishCommandTest {
     Shell.Ended ended = shell.run("publish", "--dry-run", desk.lighthouse(), faulty);
 
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.out()).isEqualTo("would revise lighthouse v4\n");
+    assertThat(ended.out()).isEqualTo("would revise lighthouse v4 (published)\n");
     assertThat(ended.err())
         .contains("faulty/article.md:2:1: error: ")
         .contains("it would be refused");

@@ -167,7 +167,7 @@ class PublishQuizTest {
     Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
 
     assertThat(shell.run("publish", "--dry-run", article).out())
-        .isEqualTo("unchanged lighthouse v4\nwould create quiz of lighthouse\n");
+        .isEqualTo("unchanged lighthouse v4 (published)\nwould create quiz of lighthouse\n");
 
     Files.writeString(article.resolve("quiz.md"), EditorFolder.QUIZ.replace("#lamp", "#lump"));
     Shell.Ended refused = shell.run("publish", "--dry-run", article);

@@ -2,9 +2,11 @@ package dev.pamphlet.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.cli.output.TextWidth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,6 +246,29 @@ class QuizCommandsTest {
   }
 
   @Test
+  void statisticsStayInColumnsInAnyScript() {
+    String words = "灯台守はもういません。灯りはひとりでに回ります。";
+    api.answers(
+        STATISTICS,
+        200,
+        ANSWERED
+            .replace("The keeper, \\\"old\\\"", words)
+            .replace("A motor", "มอเตอร์ที่หมุนได้")
+            .replace("\"turns\"", "\"दीपक क्या घुमाता है\"")
+            .replace("\"stairs\"", "\"👩‍💻 منارة\""));
+
+    List<String> lines = shell.run("quiz", "stats", "lighthouse").out().lines().toList();
+
+    assertThat(lines).anyMatch(line -> line.contains("灯台守はもういません。灯りはひとりで…"));
+    List<Integer> columns =
+        lines.subList(13, lines.size()).stream()
+            .filter(line -> line.contains(" % "))
+            .map(line -> TextWidth.of(line.substring(0, line.indexOf(" % "))))
+            .toList();
+    assertThat(columns).hasSize(6).containsOnly(columns.get(0));
+  }
+
+  @Test
   void tooFewAttemptsTellNothing() {
     api.answers(
         STATISTICS + "?version=1",
@@ -281,6 +306,15 @@ class QuizCommandsTest {
         .isEqualTo(58);
     assertThat(shell.run("quiz", "stats", "lighthouse", "--json", "--csv").code()).isEqualTo(2);
     assertThat(shell.run("quiz", "stats", "stairs").code()).isEqualTo(1);
+  }
+
+  @Test
+  void aRecountOfSomethingElseThanDynamoDbSaysSo() {
+    Shell.Ended ended =
+        shell.run("quiz", "recount", "--table", "T", "--endpoint", api.address().toString());
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("answers, but not as DynamoDB does (404): check the address");
   }
 
   @Test

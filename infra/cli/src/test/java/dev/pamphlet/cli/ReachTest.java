@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -79,7 +80,10 @@ class ReachTest {
         Shell.at(api.address()).run("articles", "--profile", "nobody", "--region", "eu-west-1");
 
     assertThat(ended.code()).isEqualTo(4);
-    assertThat(ended.err()).startsWith("pamphlet: no AWS credentials to sign with; ");
+    assertThat(ended.err())
+        .startsWith("pamphlet: no AWS credentials to sign with; ")
+        .hasLineCount(1)
+        .doesNotContain("Provider", folder.toString());
     assertThat(api.lines()).isEmpty();
   }
 
@@ -164,6 +168,19 @@ class ReachTest {
 
     assertThat(ended.code()).isEqualTo(code);
     assertThat(ended.err()).startsWith("pamphlet: ").contains(line).hasLineCount(1);
+  }
+
+  @Test
+  void aClockThatIsWrongIsNamedAsTheCause() {
+    api.answers(LIST, 403, "{\"message\":\"Forbidden\"}");
+    Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-3).minusMinutes(1));
+    Clock right = Clock.systemUTC();
+
+    assertThat(Shell.at(api.address()).by(behind).run("articles").err())
+        .contains("(403): this machine's clock is 3 hours behind", "set the clock and try again");
+    assertThat(Shell.at(api.address()).by(right).run("articles").err())
+        .contains("(403): check the credentials")
+        .doesNotContain("clock");
   }
 
   @ParameterizedTest

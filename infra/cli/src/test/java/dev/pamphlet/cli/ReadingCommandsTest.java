@@ -3,7 +3,9 @@ package dev.pamphlet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,6 +49,77 @@ class ReadingCommandsTest {
                 ""));
     assertThat(shell.run("articles", "--json").json().at("/articles/1/slug").asText())
         .isEqualTo("fog");
+  }
+
+  @Test
+  void everyScheduleIsListed() {
+    api.answers(
+        "GET /v1/editor/articles?limit=100",
+        200,
+        """
+        {"articles":[
+          {"slug":"lighthouse","title":"A","status":"published","version":3,"publishedVersion":2,
+           "savedAt":"2026-10-02T08:00:00Z"},
+          {"slug":"fog","title":"B","status":"scheduled","version":1,
+           "savedAt":"2026-10-01T08:00:00Z"}]}
+        """);
+    schedule("lighthouse", ApiStub.article("lighthouse", 3).put("publishedVersion", 2), 3);
+    schedule("fog", ApiStub.article("fog", 1).put("status", "scheduled"), 1);
+
+    assertThat(shell.run("articles").out())
+        .isEqualTo(
+            """
+            lighthouse  v3  published v2, v3 scheduled for 2026-12-01T08:00:00Z  2026-10-02T08:00:00Z  A
+            fog         v1  v1 scheduled for 2026-12-01T08:00:00Z                2026-10-01T08:00:00Z  B
+            """);
+    assertThat(shell.run("articles", "--json").json().at("/articles/0/scheduledVersion").asInt())
+        .isEqualTo(3);
+  }
+
+  private void schedule(String slug, ObjectNode article, int version) {
+    article.put("scheduledVersion", version).put("scheduledAt", "2026-12-01T08:00:00Z");
+    api.answers("GET /v1/editor/articles/" + slug, 200, article, "\"1\"");
+  }
+
+  @Test
+  void aFolderIsComparedWithItsQuiz() throws IOException {
+    api.has("lighthouse", 3, EditorFolder.LIGHTHOUSE);
+    api.hasQuiz("lighthouse", 2, EditorFolder.QUIZ.replace("A motor", "A spring"));
+    Path lighthouse = new EditorFolder(folder).lighthouse("quiz.md", EditorFolder.QUIZ);
+
+    Shell.Ended ended = shell.run("diff", lighthouse);
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out())
+        .startsWith("--- quiz of lighthouse v2\n+++ " + lighthouse + "/quiz.md\n")
+        .contains("-- [x] A spring\n+- [x] A motor\n");
+    assertThat(shell.run("diff", "--json", lighthouse).json().at("/quiz/differs").asBoolean())
+        .isTrue();
+    Files.delete(lighthouse.resolve("quiz.md"));
+    assertThat(shell.run("diff", lighthouse).out()).contains("+++ no quiz in the folder\n");
+  }
+
+  @Test
+  void theSourceOfAQuizIsPrintedToo() {
+    api.hasQuiz("lighthouse", 2, EditorFolder.QUIZ);
+
+    assertThat(shell.run("source", "lighthouse", "--quiz").out()).isEqualTo(EditorFolder.QUIZ);
+    assertThat(shell.run("source", "fog", "--quiz").code()).isEqualTo(1);
+    assertThat(shell.run("source", "fog", "--quiz", "--version", "1").code()).isEqualTo(2);
+  }
+
+  @Test
+  void columnsHoldForTitlesInAnyScript() {
+    api.answers(
+        ARTICLE + "/versions?limit=100",
+        200,
+        """
+        {"versions":[{"version":5,"title":"灯台","savedAt":"2026-10-02T08:00:00Z"},
+          {"version":4,"title":"등대 \u202ee","savedAt":"2026-10-01T08:00:00Z"}]}
+        """);
+
+    assertThat(shell.run("versions", "lighthouse").out())
+        .isEqualTo("v5  2026-10-02T08:00:00Z  灯台\nv4  2026-10-01T08:00:00Z  등대 \uFFFDe\n");
   }
 
   @Test

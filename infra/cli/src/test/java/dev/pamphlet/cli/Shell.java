@@ -22,13 +22,19 @@ import java.util.Map;
  *
  * @param pauses that were taken, in no time
  */
-record Shell(Map<String, String> environment, boolean terminal, List<Duration> pauses) {
+record Shell(
+    Map<String, String> environment, boolean terminal, List<Duration> pauses, Clock clock) {
 
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 
   Shell(Map<String, String> environment, boolean terminal) {
-    this(environment, terminal, new ArrayList<>());
+    this(environment, terminal, new ArrayList<>(), CLOCK);
+  }
+
+  /** The same on a machine with another clock. */
+  Shell by(Clock other) {
+    return new Shell(environment, terminal, pauses, other);
   }
 
   /** Without a person in front of it, and with the API at an address. */
@@ -45,7 +51,7 @@ record Shell(Map<String, String> environment, boolean terminal, List<Duration> p
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Pamphlet.run(
-            new Environment(environment, print(out), print(err), terminal, CLOCK, pauses::add),
+            new Environment(environment, print(out), print(err), terminal, clock, pauses::add),
             texts.toArray(String[]::new));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -71,10 +71,32 @@ public final class CounterTable implements AutoCloseable {
     } catch (ResourceNotFoundException missing) {
       throw new Refused(404, "%s has no table '%s'".formatted(where, name), List.of());
     } catch (AwsServiceException refused) {
-      throw new NotAllowed(
+      throw failure(refused);
+    }
+  }
+
+  private ApiFailure failure(AwsServiceException refused) {
+    if (refused.statusCode() == 403 || isAccess(refused)) {
+      return new NotAllowed(
           "DynamoDB (%s) does not allow the request: %s".formatted(where, refused.getMessage()),
           refused);
     }
+    return Unanswered.unreachable(
+        "%s answers, but not as DynamoDB does (%d): check the address"
+            .formatted(where, refused.statusCode()),
+        refused);
+  }
+
+  /** Whether DynamoDB itself refuses the caller, which it does with status 400. */
+  private static boolean isAccess(AwsServiceException refused) {
+    String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
+    return code != null
+        && (code.startsWith("AccessDenied")
+            || code.startsWith("UnrecognizedClient")
+            || code.startsWith("InvalidSignature")
+            || code.startsWith("IncompleteSignature")
+            || code.startsWith("ExpiredToken")
+            || code.startsWith("MissingAuthenticationToken"));
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.quizzes.authoring.SourceKind;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -36,6 +37,7 @@ public final class EditorRoutes {
   private final SignedClient client;
   private final ResponseReader reader;
   private final Pause pause;
+  private final URI address;
 
   /**
    * @param clock of the signatures
@@ -43,8 +45,14 @@ public final class EditorRoutes {
    */
   public EditorRoutes(Endpoint endpoint, Clock clock, Pause pause) {
     this.pause = pause;
+    this.address = endpoint.address();
     this.client = new SignedClient(endpoint, clock);
-    this.reader = new ResponseReader(endpoint);
+    this.reader = new ResponseReader(endpoint, clock);
+  }
+
+  /** The address of the API. */
+  public URI address() {
+    return address;
   }
 
   /** All articles, drafts included, the last saved first. */

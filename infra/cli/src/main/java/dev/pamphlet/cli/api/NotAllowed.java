@@ -26,10 +26,13 @@ public final class NotAllowed extends ApiFailure {
     try {
       return credentials.resolveCredentials();
     } catch (SdkException none) {
+      // The SDK's message lists its whole chain of providers, and may show parts of their files.
+      String expired =
+          String.valueOf(none.getMessage()).contains("expired")
+              ? "the AWS credentials have expired; sign on again with 'aws sso login', or set"
+              : "no AWS credentials to sign with; sign on with 'aws sso login', or set";
       throw new NotAllowed(
-          "no AWS credentials to sign with; set AWS_PROFILE or --profile, sign on with 'aws sso"
-              + " login', or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (%s)"
-                  .formatted(none.getMessage()),
+          expired + " AWS_PROFILE, --profile, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY",
           none);
     }
   }

@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +22,18 @@ final class ResponseReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Endpoint endpoint;
+  /** AWS accepts a signature for five minutes. */
+  private static final Duration SIGNATURE_TOLERANCE = Duration.ofMinutes(5);
 
-  ResponseReader(Endpoint endpoint) {
+  private final Endpoint endpoint;
+  private final Clock clock;
+
+  /**
+   * @param clock that the requests were signed by
+   */
+  ResponseReader(Endpoint endpoint, Clock clock) {
     this.endpoint = endpoint;
+    this.clock = clock;
   }
 
   /**
@@ -40,11 +53,7 @@ final class ResponseReader {
 
   private ApiFailure failure(int status, JsonNode json, HttpResponse<byte[]> response) {
     if (status == 403) {
-      return new NotAllowed(
-          "%s does not allow the request (403): check the credentials, the region '%s' of the"
-                  .formatted(endpoint.address(), endpoint.region())
-              + " signature, and that the signer has the policy in the stack's output"
-              + " EditorPolicyArn");
+      return new NotAllowed(skew(response).map(this::wrongClock).orElseGet(this::forbidden));
     }
     if (status == 429 || status >= 500) {
       return Unanswered.failed(serverError(status, json));
@@ -56,6 +65,44 @@ final class ResponseReader {
       return notTheApi();
     }
     return new Refused(status, json.path("detail").asText(), invalid(json));
+  }
+
+  /** How far this machine's clock is ahead of the API's, if that makes signatures invalid. */
+  private Optional<Duration> skew(HttpResponse<byte[]> response) {
+    return response
+        .headers()
+        .firstValue("date")
+        .flatMap(ResponseReader::time)
+        .map(time -> Duration.between(time, clock.instant()))
+        .filter(skew -> skew.abs().compareTo(SIGNATURE_TOLERANCE) > 0);
+  }
+
+  private static Optional<Instant> time(String date) {
+    try {
+      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from));
+    } catch (DateTimeException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  private String forbidden() {
+    return "%s does not allow the request (403): check the credentials, the region '%s' of the"
+            .formatted(endpoint.address(), endpoint.region())
+        + " signature, and that the signer has the policy in the stack's output EditorPolicyArn";
+  }
+
+  private String wrongClock(Duration skew) {
+    return "%s does not allow the request (403): this machine's clock is %s %s, and AWS refuses"
+            .formatted(
+                endpoint.address(), words(skew.abs()), skew.isNegative() ? "behind" : "ahead")
+        + " signatures of another time; set the clock and try again";
+  }
+
+  private static String words(Duration skew) {
+    if (skew.toHours() >= 48) {
+      return skew.toDays() + " days";
+    }
+    return skew.toMinutes() >= 120 ? skew.toHours() + " hours" : skew.toMinutes() + " minutes";
   }
 
   private static String serverError(int status, JsonNode json) {

@@ -31,7 +31,7 @@ abstract class ArticleChangeCommand extends Subcommand {
     String address = current.text("slug").orElse(slug.value());
     if (!address.equals(slug.value())) {
       // The API refuses this too. Whoever writes to an old address may not know of the move.
-      throw new ArticleMoved(slug.value(), address);
+      throw ArticleProblem.moved(slug.value(), address);
     }
     if (dryRun) {
       console.line(

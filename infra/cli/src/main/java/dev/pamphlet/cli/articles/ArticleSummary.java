@@ -7,6 +7,9 @@ import java.util.List;
 /** Puts the API's descriptions of articles into words. */
 public final class ArticleSummary {
 
+  private static final String SCHEDULED = "scheduled";
+  private static final String SCHEDULED_AT = "scheduledAt";
+
   private ArticleSummary() {}
 
   /** {@code draft}, {@code scheduled}, {@code published} or {@code withdrawn}. */
@@ -19,11 +22,29 @@ public final class ArticleSummary {
     return article.path("publishedVersion").asInt();
   }
 
-  /** The status, with the public version if it is not the latest: {@code published v11}. */
+  /**
+   * The status, with the public version if it is not the latest, and with the version that becomes
+   * public later: {@code published v11, v12 scheduled for 2026-12-01T08:00:00Z}.
+   */
   static String state(JsonNode article) {
+    String status = status(article);
     int published = publishedVersion(article);
     boolean older = published > 0 && published != article.path("version").asInt();
-    return older ? "%s v%d".formatted(status(article), published) : status(article);
+    String state = older ? "%s v%d".formatted(status, published) : status;
+    if (!article.hasNonNull(SCHEDULED_AT)) {
+      return state;
+    }
+    String scheduled =
+        "v%d scheduled for %s"
+            .formatted(
+                article.path("scheduledVersion").asInt(), article.path(SCHEDULED_AT).asText());
+    return status.equals(SCHEDULED) ? scheduled : state + ", " + scheduled;
+  }
+
+  /** Whether a list's entry may leave out a schedule, which only the article itself shows. */
+  static boolean mayBeScheduled(JsonNode entry) {
+    return status(entry).equals(SCHEDULED)
+        || publishedVersion(entry) > 0 && publishedVersion(entry) != entry.path("version").asInt();
   }
 
   /** The article in a line about it: {@code lighthouse v3 (published)}. */

@@ -3,6 +3,7 @@ package dev.pamphlet.cli.articles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
@@ -26,9 +27,13 @@ import picocli.CommandLine.Command;
     })
 public final class ArticlesCommand extends Subcommand {
 
+  private static final List<String> SCHEDULE = List.of("scheduledVersion", "scheduledAt");
+
   @Override
   protected ExitCode run(Console console) {
-    List<JsonNode> articles = editor().articles();
+    EditorRoutes editor = editor();
+    List<JsonNode> articles =
+        editor.articles().stream().map(entry -> withSchedule(editor, entry)).toList();
     Table table = new Table();
     for (JsonNode article : articles) {
       table.row(
@@ -46,5 +51,21 @@ public final class ArticlesCommand extends Subcommand {
     document.putArray("articles").addAll(articles);
     console.document(document);
     return ExitCode.DONE;
+  }
+
+  /** An entry with its article's schedule, if it has one: the API's list does not show it. */
+  private static JsonNode withSchedule(EditorRoutes editor, JsonNode entry) {
+    if (!ArticleSummary.mayBeScheduled(entry)) {
+      return entry;
+    }
+    ObjectNode complete = entry.deepCopy();
+    editor
+        .find(entry.path("slug").asText())
+        .ifPresent(
+            article ->
+                SCHEDULE.stream()
+                    .filter(article.json()::hasNonNull)
+                    .forEach(member -> complete.set(member, article.json().get(member))));
+    return complete;
   }
 }

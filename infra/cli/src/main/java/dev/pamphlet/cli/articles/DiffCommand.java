@@ -25,9 +25,9 @@ import picocli.CommandLine.Parameters;
     header = "Shows what differs, in the unified format.",
     description = {
       "",
-      "For a folder: from the saved version to the text in the folder. For a slug: from one version"
-          + " to another, by default from the last but one to the latest. A name that is both is"
-          + " taken for a folder, unless --to is given. Ends with 1 if anything differs.",
+      "For a folder: from the saved article and quiz to those in the folder. For a slug: from one"
+          + " version to another, by default from the last but one to the latest. A name that is both"
+          + " is taken for a folder, unless --to is given. Ends with 1 if anything differs.",
       ""
     },
     footer = {
@@ -53,10 +53,13 @@ public final class DiffCommand extends Subcommand {
 
   @Override
   protected ExitCode run(Console console) {
-    return isFolder() ? folder(console) : versions(console, slug());
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    boolean differs = isFolder() ? folder(console, document) : versions(console, document, slug());
+    console.document(document);
+    return differs ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
-  /** Two versions have no folder between them. */
+  /** Two versions are compared with each other, not with a folder. */
   private boolean isFolder() {
     Path path = Path.of(named);
     return to == null
@@ -74,52 +77,70 @@ public final class DiffCommand extends Subcommand {
     }
   }
 
-  private ExitCode folder(Console console) {
+  private boolean folder(Console console, ObjectNode document) {
     ArticleFolder article = ArticleFolder.read(Path.of(named));
-    return print(
-        console,
-        saved(article.slug(), Optional.ofNullable(from)),
-        new Text(article.file().toString(), article.source()));
+    EditorRoutes editor = editor();
+    boolean differs =
+        print(
+            console,
+            document,
+            saved(editor, article.slug(), Optional.ofNullable(from)),
+            new Text(article.file().toString(), article.source()));
+    // The API has the latest version of a quiz only, so that there is none to start from.
+    return from == null && quiz(console, document, editor, article) || differs;
   }
 
-  private ExitCode versions(Console console, String slug) {
-    int latest = editor().get(slug).json().path("version").asInt();
+  /** Compares the quizzes, if there is one on either side. */
+  private static boolean quiz(
+      Console console, ObjectNode document, EditorRoutes editor, ArticleFolder article) {
+    Optional<ApiResponse> saved = editor.findQuiz(article.slug());
+    if (saved.isEmpty() && article.quiz().isEmpty()) {
+      return false;
+    }
+    Text from =
+        saved
+            .map(quiz -> text("quiz of " + article.slug(), quiz))
+            .orElse(new Text("no quiz of " + article.slug(), ""));
+    Text to =
+        article
+            .quiz()
+            .map(quiz -> new Text(quiz.file().toString(), quiz.source()))
+            .orElse(new Text("no quiz in the folder", ""));
+    return print(console, document.putObject("quiz"), from, to);
+  }
+
+  private boolean versions(Console console, ObjectNode document, String slug) {
+    EditorRoutes editor = editor();
+    int latest = editor.get(slug).json().path("version").asInt();
     int last = Optional.ofNullable(to).orElse(latest);
     int first = Optional.ofNullable(from).orElse(Math.max(1, last - 1));
-    return print(console, saved(slug, Optional.of(first)), saved(slug, Optional.of(last)));
+    return print(
+        console,
+        document,
+        saved(editor, slug, Optional.of(first)),
+        saved(editor, slug, Optional.of(last)));
   }
 
-  private Text saved(String slug, Optional<Integer> version) {
-    EditorRoutes editor = editor();
-    ApiResponse answer =
-        version.map(number -> editor.version(slug, number)).orElseGet(() -> editor.get(slug));
-    int number = version.orElseGet(() -> answer.json().path("version").asInt());
-    return new Text("%s v%d".formatted(slug, number), answer.text("source").orElse(""));
+  private static Text saved(EditorRoutes editor, String slug, Optional<Integer> version) {
+    return text(
+        slug,
+        version.map(number -> editor.version(slug, number)).orElseGet(() -> editor.get(slug)));
   }
 
-  private static ExitCode print(Console console, Text from, Text to) {
+  private static Text text(String name, ApiResponse saved) {
+    return new Text(
+        "%s v%d".formatted(name, saved.json().path("version").asInt()),
+        saved.text("source").orElse(""));
+  }
+
+  private static boolean print(Console console, ObjectNode document, Text from, Text to) {
     List<String> lines = UnifiedDiff.of(from.name(), from.source(), to.name(), to.source());
-    lines.forEach(line -> console.line(coloured(console, Console.printable(line))));
-    ObjectNode document =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("from", from.name())
-            .put("to", to.name())
-            .put("differs", !lines.isEmpty());
-    document.put("diff", lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
-    console.document(document);
-    return lines.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
-  }
-
-  private static String coloured(Console console, String line) {
-    if (line.startsWith("---") || line.startsWith("+++")) {
-      return console.bold(line);
-    }
-    return switch (line.charAt(0)) {
-      case '+' -> console.green(line);
-      case '-' -> console.red(line);
-      case '@' -> console.cyan(line);
-      default -> line;
-    };
+    DiffLines.print(lines, console::line, console);
+    document
+        .put("from", from.name())
+        .put("to", to.name())
+        .put("differs", !lines.isEmpty())
+        .put("diff", lines.isEmpty() ? "" : String.join("\n", lines) + "\n");
+    return !lines.isEmpty();
   }
 }

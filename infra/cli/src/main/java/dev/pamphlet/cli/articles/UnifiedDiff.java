@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * href="https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html">unified
  * format</a>, with three lines of context, as GNU diff writes it.
  */
-final class UnifiedDiff {
+public final class UnifiedDiff {
 
   private static final int CONTEXT = 3;
   private static final int HEADER = 2;
@@ -37,7 +37,7 @@ final class UnifiedDiff {
    * @param toName the name of the second text in the header
    * @return no lines if the texts are equal
    */
-  static List<String> of(String fromName, String from, String toName, String to) {
+  public static List<String> of(String fromName, String from, String toName, String to) {
     List<String> original = lines(from);
     // Linear space: the default algorithm keeps every step, which is gigabytes for two books.
     Patch<String> patch = DiffUtils.diff(original, lines(to), new MyersDiffWithLinearSpace<>());

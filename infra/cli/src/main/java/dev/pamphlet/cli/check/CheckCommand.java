@@ -74,8 +74,10 @@ public final class CheckCommand extends Subcommand {
     return report.worst();
   }
 
-  private void check(Console console, FindingReport report, Optional<LinkProbe> probe) {
-    for (ArticleFolders.Entry entry : ArticleFolders.read(folders)) {
+  private void check(Console console, FindingReport report, Optional<LinkProbe> network) {
+    List<ArticleFolders.Entry> named = ArticleFolders.read(folders);
+    Optional<LinkProbe> probe = network.filter(sites -> !isOffline(report, sites, named));
+    for (ArticleFolders.Entry entry : named) {
       entry.problem().ifPresent(problem -> addProblem(report, entry.named(), problem));
       entry
           .article()
@@ -85,6 +87,19 @@ public final class CheckCommand extends Subcommand {
                 check(report, article, linked(console, article, probe));
               });
     }
+  }
+
+  /** Asks for all pages, and reports once if there is no network. */
+  private boolean isOffline(
+      FindingReport report, LinkProbe sites, List<ArticleFolders.Entry> named) {
+    named.stream()
+        .flatMap(entry -> entry.article().stream())
+        .forEach(article -> sites.ask(folderCheck.externalLinks(article)));
+    if (sites.isOffline()) {
+      report.addProblem("no network: the links to other sites were not checked");
+      return true;
+    }
+    return false;
   }
 
   private void addProblem(FindingReport report, Path named, String problem) {

@@ -3,6 +3,7 @@ package dev.pamphlet.cli.check;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,15 @@ public final class FolderCheck {
       return markdown.read(article.source()).warnings().stream().map(Finding::of).toList();
     } catch (MalformedSource malformed) {
       return malformed.faults().stream().map(Finding::of).toList();
+    }
+  }
+
+  /** The former slugs in the front matter; none if the source cannot be read. */
+  public List<Slug> movedFrom(ArticleFolder article) {
+    try {
+      return markdown.read(article.source()).frontMatter().movedFrom();
+    } catch (MalformedSource reportedByTheCheck) {
+      return List.of();
     }
   }
 

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,9 @@ public final class LinkProbe implements AutoCloseable {
   private record Verdict(Optional<String> reason, boolean dead) {
     static final Verdict THERE = new Verdict(Optional.empty(), false);
 
+    /** No address of the host is known: there is no such host, or no network. */
+    static final Verdict UNKNOWN_HOST = new Verdict(Optional.of("unknown host"), true);
+
     static Verdict dead(String reason) {
       return new Verdict(Optional.of(reason), true);
     }
@@ -49,6 +54,15 @@ public final class LinkProbe implements AutoCloseable {
     static Verdict unsure(String reason) {
       return new Verdict(Optional.of(reason), false);
     }
+  }
+
+  /**
+   * Whether there is no network: of several hosts, none has an address. A single one may be a
+   * mistake in an article.
+   */
+  public boolean isOffline() {
+    return asked.keySet().stream().map(URI::getHost).distinct().count() > 1
+        && asked.keySet().stream().map(this::verdict).allMatch(Verdict.UNKNOWN_HOST::equals);
   }
 
   /**
@@ -63,16 +77,21 @@ public final class LinkProbe implements AutoCloseable {
             .build();
   }
 
-  /**
-   * Asks for all pages.
-   *
-   * @param progress is given each address before its response is waited for
-   */
-  public List<Finding> check(List<ExternalLink> links, Consumer<URI> progress) {
+  /** Starts to ask for the pages of links, without waiting for responses. */
+  public void ask(List<ExternalLink> links) {
     links.forEach(
         link ->
             asked.computeIfAbsent(
                 page(link.address()), page -> workers.submit(() -> ofHost(page))));
+  }
+
+  /**
+   * Asks for all pages and waits for the responses.
+   *
+   * @param progress is given each address before its response is waited for
+   */
+  public List<Finding> check(List<ExternalLink> links, Consumer<URI> progress) {
+    ask(links);
     List<Finding> findings = new ArrayList<>();
     for (ExternalLink link : links) {
       progress.accept(link.address());
@@ -117,10 +136,19 @@ public final class LinkProbe implements AutoCloseable {
     } catch (HttpTimeoutException late) {
       return Verdict.unsure("no answer within %d seconds".formatted(patience.toSeconds()));
     } catch (ConnectException nobody) {
-      return Verdict.dead("cannot connect");
+      return isUnresolved(nobody) ? Verdict.UNKNOWN_HOST : Verdict.dead("cannot connect");
     } catch (IOException | IllegalArgumentException broken) {
       return Verdict.unsure("the request failed (%s)".formatted(broken.getMessage()));
     }
+  }
+
+  private static boolean isUnresolved(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int status(URI page, String method) throws IOException, InterruptedException {

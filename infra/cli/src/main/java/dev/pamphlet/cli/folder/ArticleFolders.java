@@ -1,5 +1,6 @@
 package dev.pamphlet.cli.folder;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folders that a command line names, each with its article or the reason why it has none. */
 public final class ArticleFolders {
@@ -34,20 +36,49 @@ public final class ArticleFolders {
 
   private ArticleFolders() {}
 
-  /** Reads folders; a publication's folder stands for all articles that it lists. */
+  /**
+   * Reads folders. A publication's folder stands for the articles that it lists, and a folder of
+   * articles for all of them, by name.
+   */
   public static List<Entry> read(List<Path> named) {
     ArticleFolders folders = new ArticleFolders();
     for (Path each : named) {
-      if (PublicationFolder.isIn(each) && !Files.isRegularFile(each.resolve(ArticleFolder.FILE))) {
-        folders.addAll(each);
-      } else {
+      if (isArticle(each)) {
         folders.add(each);
+      } else if (PublicationFolder.isIn(each)) {
+        folders.addPublication(each);
+      } else {
+        folders.addInside(each);
       }
     }
     return List.copyOf(folders.entries);
   }
 
-  private void addAll(Path publication) {
+  private static boolean isArticle(Path named) {
+    return !Files.isDirectory(named) || Files.exists(named.resolve(ArticleFolder.FILE));
+  }
+
+  /** Adds the articles in a folder of articles, or the reason why the folder is no article. */
+  private void addInside(Path parent) {
+    try (Stream<Path> inside = Files.list(parent)) {
+      List<Path> articles =
+          inside.filter(Files::isDirectory).filter(ArticleFolders::isArticle).sorted().toList();
+      articles.forEach(this::add);
+      if (articles.isEmpty()) {
+        entries.add(
+            Entry.problem(
+                parent,
+                "%s: has no %s, and no folder with one".formatted(parent, ArticleFolder.FILE)));
+      }
+    } catch (IOException unreadable) {
+      entries.add(
+          Entry.problem(
+              parent,
+              "%s: the folder cannot be read (%s)".formatted(parent, unreadable.getMessage())));
+    }
+  }
+
+  private void addPublication(Path publication) {
     try {
       PublicationFolder.read(publication).folders().forEach(this::add);
     } catch (FolderProblem problem) {

@@ -4,8 +4,8 @@ import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A quiz as its editor keeps it.
@@ -17,8 +17,9 @@ import java.util.Optional;
 public record QuizFile(Path file, SourceKind kind, String source) {
 
   /** The names of a quiz that lies beside its article. */
-  private static final Map<String, SourceKind> NAMES =
-      Map.of("quiz.md", SourceKind.MARKDOWN, "quiz.gift", SourceKind.GIFT);
+  private static final String MARKDOWN_NAME = "quiz.md";
+
+  private static final String GIFT_NAME = "quiz.gift";
 
   private static final String GIFT = ".gift";
   private static final String MARKDOWN = ".md";
@@ -30,7 +31,7 @@ public record QuizFile(Path file, SourceKind kind, String source) {
    */
   static Optional<QuizFile> in(Path folder) {
     List<Path> there =
-        NAMES.keySet().stream().sorted().map(folder::resolve).filter(Files::exists).toList();
+        Stream.of(GIFT_NAME, MARKDOWN_NAME).map(folder::resolve).filter(Files::exists).toList();
     if (there.size() > 1) {
       throw new FolderProblem(
           "%s: has both quiz.md and quiz.gift; remove one of them".formatted(folder));
@@ -63,6 +64,11 @@ public record QuizFile(Path file, SourceKind kind, String source) {
     }
     throw new FolderProblem(
         "%s: is no quiz: its name ends with neither .md nor .gift".formatted(file));
+  }
+
+  /** The name of a quiz beside its article. */
+  public static String name(SourceKind kind) {
+    return kind == SourceKind.GIFT ? GIFT_NAME : MARKDOWN_NAME;
   }
 
   /** The article beside the quiz; empty if there is none. */

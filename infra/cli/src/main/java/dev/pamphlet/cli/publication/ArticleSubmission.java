@@ -2,6 +2,7 @@ package dev.pamphlet.cli.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.api.ApiResponse;
 import dev.pamphlet.cli.articles.ArticleSummary;
 import dev.pamphlet.cli.check.FolderCheck;
 import dev.pamphlet.cli.findings.Finding;
@@ -15,10 +16,15 @@ import java.util.Optional;
 /**
  * The source of an article that is to be sent.
  *
- * @param base the version that the text was written on, if the editor names it
+ * @param base the versions that the folder is based on
+ * @param on the version that the text was written on, if the editor names it
  */
 record ArticleSubmission(
-    ArticleFolder article, Publisher publisher, FolderCheck checker, Optional<Integer> base)
+    ArticleFolder article,
+    Publisher publisher,
+    FolderCheck checker,
+    BaseVersions base,
+    Optional<Integer> on)
     implements Submission {
 
   private static final String SECTIONS = "sections";
@@ -40,13 +46,43 @@ record ArticleSubmission(
 
   @Override
   public UploadResult plan() {
-    return publisher.plan(article);
+    UploadResult planned = publisher.plan(article);
+    base.requireLatest(planned);
+    return planned;
+  }
+
+  @Override
+  public String intent(UploadResult plan) {
+    return switch (plan.change()) {
+      case CREATED ->
+          former()
+              .map(
+                  former ->
+                      "would move %s to %s and revise it".formatted(named(former), article.slug()))
+              .orElseGet(() -> "would create %s".formatted(article.slug()));
+      case REVISED -> "would revise %s".formatted(named(plan.response().orElseThrow()));
+      case UNCHANGED -> "unchanged %s".formatted(named(plan.response().orElseThrow()));
+    };
+  }
+
+  /** The article at an address in {@code movedFrom}, which saving at a new address moves. */
+  private Optional<ApiResponse> former() {
+    return checker.movedFrom(article).stream()
+        .flatMap(slug -> publisher.find(slug).stream())
+        .findFirst();
+  }
+
+  private static String named(ApiResponse saved) {
+    return ArticleSummary.of(saved.text("slug").orElse(""), saved.json());
   }
 
   @Override
   public UploadResult save() {
-    return base.map(version -> publisher.revise(article, version))
-        .orElseGet(() -> publisher.publish(article));
+    UploadResult done =
+        on.map(version -> publisher.revise(article, version))
+            .orElseGet(() -> publisher.carryOut(article, plan()));
+    base.rememberArticle(done);
+    return done;
   }
 
   @Override

@@ -24,6 +24,9 @@ import picocli.CommandLine.Parameters;
           + " those that are the same. If one is refused, the others are still sent. An article"
           + " becomes public when its front matter says 'status: published'. A quiz.md or quiz.gift"
           + " beside it is sent after it.",
+      "",
+      "Each folder remembers in .pamphlet.json which version it was published from. If somebody else"
+          + " has saved a newer one, publishing is refused, with the changes that would be lost.",
       ""
     },
     footer = {
@@ -52,17 +55,20 @@ public final class PublishCommand extends Subcommand {
       names = "--on",
       paramLabel = "VERSION",
       description = "The version that the text was written on; refused if there is a newer one.")
-  private Integer base;
+  private Integer on;
+
+  @Option(names = "--force", description = "Overwrite versions that are newer than the folder's.")
+  private boolean force;
 
   @Override
   protected ExitCode run(Console console) {
     List<ArticleFolders.Entry> entries = ArticleFolders.read(folders);
-    if (base != null && (entries.size() > 1 || dryRun)) {
+    if (on != null && (entries.size() > 1 || dryRun)) {
       throw new InvalidUsage("--on cannot be used with several articles or with --dry-run");
     }
     EditorRoutes editor = editor();
     PublishRun run =
-        new PublishRun(console, new Publisher(editor), dryRun, Optional.ofNullable(base));
+        new PublishRun(console, new Publisher(editor), dryRun, force, Optional.ofNullable(on));
     return run.all(entries);
   }
 }

@@ -8,6 +8,7 @@ import dev.pamphlet.cli.check.QuizCheck;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.ArticleFolders;
+import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.upload.Publisher;
 import java.util.List;
@@ -27,19 +28,22 @@ final class PublishRun {
   private final FolderCheck check = new FolderCheck();
   private final QuizCheck quizCheck = new QuizCheck();
   private final boolean dryRun;
-  private final Optional<Integer> base;
+  private final boolean force;
+  private final Optional<Integer> on;
 
   private final ArrayNode outcomes = JsonNodeFactory.instance.arrayNode();
   private final Map<String, Integer> counts = new TreeMap<>();
   private ExitCode worst = ExitCode.DONE;
   private boolean hopeless;
 
-  PublishRun(Console console, Publisher publisher, boolean dryRun, Optional<Integer> base) {
+  PublishRun(
+      Console console, Publisher publisher, boolean dryRun, boolean force, Optional<Integer> on) {
     this.console = console;
     this.submissions = new SubmissionRun(console, dryRun);
     this.publisher = publisher;
     this.dryRun = dryRun;
-    this.base = base;
+    this.force = force;
+    this.on = on;
   }
 
   ExitCode all(List<ArticleFolders.Entry> entries) {
@@ -53,7 +57,7 @@ final class PublishRun {
         entry
             .problem()
             .ifPresent(problem -> json.setAll(count(submissions.failed(problem), "").json()));
-        entry.article().ifPresent(article -> send(article, json));
+        entry.article().ifPresent(article -> sendBoth(article, json));
       }
     }
     if (entries.size() > 1) {
@@ -64,16 +68,35 @@ final class PublishRun {
     return worst;
   }
 
+  private void sendBoth(ArticleFolder article, ObjectNode json) {
+    try {
+      send(article, json);
+    } catch (FolderProblem problem) {
+      json.setAll(count(submissions.failed(problem.getMessage()), "").json());
+    }
+  }
+
   /** Sends the article before its quiz, which may refer to a section that is new in it. */
   private void send(ArticleFolder article, ObjectNode entry) {
+    BaseVersions base = new BaseVersions(publisher, article, force, this::warn);
     SubmissionRun.Outcome sent =
-        count(submissions.run(new ArticleSubmission(article, publisher, check, base)), "");
+        count(submissions.run(new ArticleSubmission(article, publisher, check, base, on)), "");
     entry.put("slug", article.slug()).setAll(sent.json());
     article
         .quiz()
-        .map(quiz -> new QuizSubmission(article, quiz, publisher, quizCheck))
+        .map(quiz -> new QuizSubmission(article, quiz, publisher, quizCheck, base))
         .map(quiz -> sent.isDone() ? submissions.run(quiz) : SubmissionRun.Outcome.notSent())
         .ifPresent(outcome -> entry.set("quiz", count(outcome, " quiz").json()));
+    base.removedQuiz()
+        .ifPresent(
+            version ->
+                warn(
+                    "%s: the folder has no quiz any more; readers still get version %d of it"
+                        .formatted(article.slug(), version)));
+  }
+
+  private void warn(String message) {
+    console.note(console.yellow("warning ") + Console.printable(message));
   }
 
   private SubmissionRun.Outcome count(SubmissionRun.Outcome outcome, String what) {

@@ -13,8 +13,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** The quiz of an article that is to be sent. */
-record QuizSubmission(ArticleFolder article, QuizFile quiz, Publisher publisher, QuizCheck checker)
+/**
+ * The quiz of an article that is to be sent.
+ *
+ * @param base the versions that the folder is based on
+ */
+record QuizSubmission(
+    ArticleFolder article, QuizFile quiz, Publisher publisher, QuizCheck checker, BaseVersions base)
     implements Submission {
 
   @Override
@@ -34,12 +39,25 @@ record QuizSubmission(ArticleFolder article, QuizFile quiz, Publisher publisher,
 
   @Override
   public UploadResult plan() {
-    return publisher.plan(article, quiz);
+    UploadResult planned = publisher.plan(article, quiz);
+    base.requireLatest(planned, quiz);
+    return planned;
+  }
+
+  @Override
+  public String intent(UploadResult plan) {
+    return switch (plan.change()) {
+      case CREATED -> "would create %s".formatted(name());
+      case REVISED -> "would revise %s v%d".formatted(name(), plan.version());
+      case UNCHANGED -> "unchanged %s v%d".formatted(name(), plan.version());
+    };
   }
 
   @Override
   public UploadResult save() {
-    return publisher.publish(article, quiz);
+    UploadResult done = publisher.carryOut(article, quiz, plan());
+    base.rememberQuiz(done);
+    return done;
   }
 
   @Override

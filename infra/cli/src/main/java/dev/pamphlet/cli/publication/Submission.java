@@ -20,6 +20,9 @@ interface Submission {
   /** What {@link #save} would do. */
   UploadResult plan();
 
+  /** What {@link #save} would do, in words: {@code would revise lighthouse v4 (published)}. */
+  String intent(UploadResult plan);
+
   /** Sends the file if the API has not the same already. */
   UploadResult save();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.api.ApiFailure;
 import dev.pamphlet.cli.api.Refused;
+import dev.pamphlet.cli.articles.DiffLines;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.ProblemText;
 import dev.pamphlet.cli.findings.Diagnostics;
@@ -71,6 +72,9 @@ final class SubmissionRun {
           ? faulty(file, findings, "nothing was saved")
           : failed(
               ExitCode.REFUSED, false, "%s: %s".formatted(file.name(), ProblemText.of(refused)));
+    } catch (NewerVersion newer) {
+      DiffLines.print(newer.diff(), console::note, console);
+      return failed(newer.getMessage());
     } catch (FolderProblem problem) {
       return failed(problem.getMessage());
     } catch (ApiFailure failure) {
@@ -105,12 +109,7 @@ final class SubmissionRun {
     }
     Outcome outcome = Outcome.done(word(plan.change()));
     print(file, findings, outcome);
-    console.line(
-        switch (plan.change()) {
-          case CREATED -> "would create %s".formatted(file.name());
-          case REVISED -> "would revise %s v%d".formatted(file.name(), plan.version());
-          case UNCHANGED -> "unchanged %s v%d".formatted(file.name(), plan.version());
-        });
+    console.line(file.intent(plan));
     return outcome;
   }
 

@@ -72,6 +72,9 @@ public final class QuizRecountCommand extends Subcommand {
                 }
               });
       ObjectNode document = json(result);
+      if (result.attempts() == 0 && result.shards().isEmpty()) {
+        return nothing(console, document);
+      }
       console.line(summary(console, result));
       ArrayNode shards = document.putArray("wrong");
       ExitCode worst = ExitCode.DONE;
@@ -84,6 +87,16 @@ public final class QuizRecountCommand extends Subcommand {
       console.document(document);
       return worst;
     }
+  }
+
+  /** Nothing was recounted, which must not pass for right counters. */
+  private ExitCode nothing(Console console, ObjectNode document) {
+    console.note(
+        "%s has neither attempts nor counters: unless nobody has taken a quiz yet, it is not the"
+                .formatted(table)
+            + " table of attempts (the stack's output EngagementTableName)");
+    console.document(document);
+    return ExitCode.REFUSED;
   }
 
   private CounterTable open() {

@@ -6,7 +6,9 @@ import dev.pamphlet.cli.api.Precondition;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.cli.folder.QuizFile;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.quizzes.authoring.SourceKind;
+import java.net.URI;
 import java.util.Optional;
 
 /**
@@ -35,6 +37,31 @@ public final class Publisher {
   /** Revises the given version; the API refuses if that is not the latest. */
   public UploadResult revise(ArticleFolder article, int version) {
     return upload(article).send(Precondition.unchangedSince(version));
+  }
+
+  /** Does what {@link #plan(ArticleFolder)} said; the API refuses if somebody saved since. */
+  public UploadResult carryOut(ArticleFolder article, UploadResult planned) {
+    return upload(article).carryOut(planned);
+  }
+
+  /** Does what {@link #plan(ArticleFolder, QuizFile)} said; the API refuses as above. */
+  public UploadResult carryOut(ArticleFolder article, QuizFile quiz, UploadResult planned) {
+    return upload(article, quiz).carryOut(planned);
+  }
+
+  /** The address of the API. */
+  public URI api() {
+    return editor.address();
+  }
+
+  /** The article at a slug, if there is one. */
+  public Optional<ApiResponse> find(Slug slug) {
+    return editor.find(slug.value());
+  }
+
+  /** The source of a former version. */
+  public String source(ArticleFolder article, int version) {
+    return editor.version(article.slug(), version).text("source").orElse("");
   }
 
   /** What {@link #publish(ArticleFolder)} would do. */

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.content.Settings;
 import dev.pamphlet.articles.markdown.SettingsReader;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.folder.PublicationFolder;
+import dev.pamphlet.content.Settings;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.List;
 

@@ -30,7 +30,11 @@ record Upload(
    *     status 412 if somebody else saved since it was read, and then nothing is overwritten
    */
   UploadResult publish() {
-    UploadResult planned = plan();
+    return carryOut(plan());
+  }
+
+  /** Does what {@link #plan} said, if nobody saved since. */
+  UploadResult carryOut(UploadResult planned) {
     return switch (planned.change()) {
       case UNCHANGED -> planned;
       case CREATED -> send(Precondition.ABSENT);

@@ -1,0 +1,21 @@
+package dev.pamphlet.cli.articles;
+
+/** An article of the API is not as the command needs it. The message says why, in one line. */
+public final class ArticleProblem extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private ArticleProblem(String message) {
+    super(message);
+  }
+
+  /** The article was named by a slug that it has left. */
+  static ArticleProblem moved(String slug, String current) {
+    return new ArticleProblem("'%s' has moved to '%s': use that slug".formatted(slug, current));
+  }
+
+  /** The article has no quiz. */
+  static ArticleProblem noQuiz(String slug) {
+    return new ArticleProblem("'%s' has no quiz".formatted(slug));
+  }
+}
