@@ -122,6 +122,7 @@ final class QuestionReader {
     if (list.isPresent()
         && above > 0
         && !block.isCode(above)
+        && NearMiss.of(block.lines().get(above)).isEmpty()
         && NearMiss.list(block.lines().get(above)).equals(list)) {
       fault(
           block.at(above),
