@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.platform.OfflineContext;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +28,9 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
   }
 
   /** Invokes any function with an event, as Lambda does, and returns its raw response. */
-  public static JsonNode payload(RequestStreamHandler function, Event event) {
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+  public static JsonNode payload(Object function, Event event) {
     try {
-      function.handleRequest(
-          new ByteArrayInputStream(event.bytes()), answer, new OfflineContext("test"));
-      return JSON.readTree(answer.toByteArray());
+      return JSON.readTree(Handlers.invoke(function, event.bytes(), new OfflineContext("test")));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -63,13 +59,28 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
     return headers.get(name);
   }
 
+  /** Whether the body says that it is JSON, of whatever kind. */
+  public boolean isJson() {
+    return headers.getOrDefault("content-type", "").matches("application/([a-z.-]+\\+)?json");
+  }
+
   /** The body as JSON, decompressed if need be. */
   public JsonNode json() {
     try {
-      return JSON.readTree(
+      return JSON.readTree(text());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** The body as text, decompressed if need be. */
+  public String text() {
+    try {
+      return new String(
           "gzip".equals(headers.get("content-encoding"))
               ? new GZIPInputStream(new ByteArrayInputStream(body)).readAllBytes()
-              : body);
+              : body,
+          StandardCharsets.UTF_8);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }

@@ -74,8 +74,10 @@ public final class ExpectedAnswers {
     comparable.put("isBase64Encoded", answered.headers().containsKey("content-encoding"));
     if (answered.body().length == 0) {
       comparable.put("body", "");
-    } else {
+    } else if (answered.isJson()) {
       comparable.set("body", sorted(answered.json()));
+    } else {
+      comparable.put("body", answered.text());
     }
     String text = TIME.matcher(comparable.toString()).replaceAll("<time>");
     text = ATTEMPT.matcher(text).replaceAll("<attempt>");

@@ -9,7 +9,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.pamphlet.platform.batch.QueueFunction;
+import dev.pamphlet.platform.batch.StreamFunction;
+import dev.pamphlet.platform.function.LambdaFunction;
 import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.schedule.ScheduledFunction;
 import java.time.Instant;
 
 /**
@@ -17,6 +21,8 @@ import java.time.Instant;
  * holds its classes, and those of the platform, to them.
  */
 public final class HouseRules {
+
+  private static final String EVENT_CLASSES = "com.amazonaws.services.lambda.runtime.events..";
 
   private HouseRules() {}
 
@@ -85,7 +91,7 @@ public final class HouseRules {
   static final ArchRule theDomainHasNoClock =
       noClasses().that(areDomain()).should().callMethod(Instant.class, "now");
 
-  /** What costs a cold start hundreds of milliseconds: object mapping, bound events, reflection. */
+  /** What costs a cold start hundreds of milliseconds: object mapping and reflection. */
   @ArchTest
   static final ArchRule noObjectMappingInAFunction =
       noClasses()
@@ -95,15 +101,48 @@ public final class HouseRules {
           .dependOnClassesThat()
           .resideInAnyPackage(
               "com.fasterxml.jackson.databind..",
-              "com.amazonaws.services.lambda.runtime.events..",
               "software.amazon.awssdk.enhanced..",
               "java.lang.reflect..");
+
+  /** Events that are bound to classes are for those whom nobody waits for. */
+  @ArchTest
+  static final ArchRule onlyAsynchronousFunctionsKnowEventClasses =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.pamphlet..")
+          .and()
+          .resideOutsideOfPackages(
+              "dev.pamphlet.platform.batch..", "dev.pamphlet.platform.schedule..")
+          .and()
+          .areNotAssignableTo(StreamFunction.class)
+          .and()
+          .areNotAssignableTo(QueueFunction.class)
+          .and()
+          .areNotAssignableTo(ScheduledFunction.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(EVENT_CLASSES);
+
+  /** And nothing that a request touches leads to one, however far away. */
+  @ArchTest
+  static final ArchRule noRequestTouchesAnEventClass =
+      noClasses()
+          .that()
+          .areAssignableTo(HttpFunction.class)
+          .should()
+          .transitivelyDependOnClassesThat()
+          .resideInAPackage(EVENT_CLASSES);
 
   @ArchTest
   static final ArchRule onlyStoresKnowDynamoDb =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.pamphlet..dynamodb..")
+          .resideOutsideOfPackages(
+              "dev.pamphlet..dynamodb..",
+              // The kernel's own stores, each named after what it keeps.
+              "dev.pamphlet.platform.secrets..",
+              "dev.pamphlet.platform.limits..",
+              "dev.pamphlet.platform.outbox..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("software.amazon.awssdk.services.dynamodb..");
@@ -111,15 +150,19 @@ public final class HouseRules {
   @ArchTest
   static final ArchRule aFunctionIsNamedLikeOne =
       classes()
-          .that()
-          .areAssignableTo(HttpFunction.class)
-          .and()
-          .doNotBelongToAnyOf(HttpFunction.class)
+          .that(areFunctions())
           .should()
           .haveSimpleNameEndingWith("Function")
           .andShould()
-          .haveModifier(JavaModifier.FINAL)
-          .andShould()
+          .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule whatHasARouteStandsAtTheHttpEdge =
+      classes()
+          .that(areFunctions())
+          .and()
+          .areAssignableTo(HttpFunction.class)
+          .should()
           .resideInAPackage("dev.pamphlet..http");
 
   /** A parser of sources knows no HTTP; the mapping of its faults to problems stands apart. */
@@ -153,6 +196,15 @@ public final class HouseRules {
                     type.getPackageName().startsWith("dev.pamphlet.")
                         && !type.getPackageName()
                             .matches("dev\\.pamphlet\\.(platform|" + module + ")(\\..*)?")));
+  }
+
+  /** Those that are deployed, not the shapes that the kernel has for them. */
+  private static DescribedPredicate<JavaClass> areFunctions() {
+    return DescribedPredicate.describe(
+        "are functions",
+        type ->
+            type.isAssignableTo(LambdaFunction.class)
+                && !type.getPackageName().startsWith("dev.pamphlet.platform"));
   }
 
   private static DescribedPredicate<JavaClass> areDomain() {

@@ -36,7 +36,7 @@ public final class GetArticleFunction extends HttpFunction {
     return new Rehearsal(
         clients -> new GetArticleFunction(new ArticlesWiring(clients).articles()),
         RehearsalEvent.get("/v1/articles/{slug}", Map.of("slug", "sample")),
-        List.of(StoredSamples.found(SampleArticle.get())));
+        List.of(StoredSamples.found()));
   }
 
   @Override

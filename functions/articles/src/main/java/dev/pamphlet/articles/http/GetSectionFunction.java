@@ -40,7 +40,7 @@ public final class GetSectionFunction extends HttpFunction {
         RehearsalEvent.get(
             "/v1/articles/{slug}/sections/{section}",
             Map.of("slug", "sample", "section", SectionId.INTRODUCTION.value())),
-        List.of(StoredSamples.found(SampleArticle.get())));
+        List.of(StoredSamples.found()));
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class ListArticlesFunction extends HttpFunction {
     return new Rehearsal(
         clients -> new ListArticlesFunction(new ArticlesWiring(clients).cards()),
         RehearsalEvent.get("/v1/articles", Map.of()),
-        List.of(StoredSamples.listed(SampleArticle.get())));
+        List.of(StoredSamples.listed()));
   }
 
   @Override

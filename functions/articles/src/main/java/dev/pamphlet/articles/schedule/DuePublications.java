@@ -9,11 +9,11 @@ import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.content.ArticleId;
-import dev.pamphlet.platform.log.Log;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Goes through the publications that are due. One that fails holds up no other. */
 final class DuePublications {
@@ -24,26 +24,22 @@ final class DuePublications {
   private final ChangeManuscripts manuscripts;
   private final MarkdownReader markdown = new MarkdownReader();
   private final Clock clock;
-  private final Log log;
 
-  DuePublications(ListDue due, ChangeManuscripts manuscripts, Clock clock, Log log) {
+  DuePublications(ListDue due, ChangeManuscripts manuscripts, Clock clock) {
     this.due = due;
     this.manuscripts = manuscripts;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
-    this.log = log;
   }
 
   /**
    * Publishes all of them.
    *
-   * @param run the request id, for the log
-   * @return how many this run made public
-   * @throws IllegalStateException when some failed, after all were tried
+   * @param failed is told of each that could not be published, and why
+   * @return how many were made public
    */
-  int publish(String run) {
+  int publish(BiConsumer<ArticleId, RuntimeException> failed) {
     Instant now = clock.instant();
     int published = 0;
-    int failed = 0;
     Optional<Page.Position> from = Optional.empty();
     do {
       Page<ArticleId> page = due.due(now, PAGE, from);
@@ -51,13 +47,11 @@ final class DuePublications {
         try {
           published += publish(id, now) ? 1 : 0;
         } catch (RuntimeException failure) {
-          failed++;
-          log.error("not published", failure, json -> json.member("article", id.value()));
+          failed.accept(id, failure);
         }
       }
       from = page.next();
     } while (from.isPresent());
-    report(run, published, failed);
     return published;
   }
 
@@ -80,19 +74,6 @@ final class DuePublications {
       return true;
     } catch (ChangeManuscripts.Superseded otherwise) {
       return false;
-    }
-  }
-
-  private void report(String run, int published, int failed) {
-    log.info(
-        "due publications",
-        json -> {
-          json.member("requestId", run);
-          json.member("published", published);
-          json.member("failed", failed);
-        });
-    if (failed > 0) {
-      throw new IllegalStateException("Some due publications failed; the log names them.");
     }
   }
 }

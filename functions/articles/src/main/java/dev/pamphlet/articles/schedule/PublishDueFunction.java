@@ -1,16 +1,11 @@
 package dev.pamphlet.articles.schedule;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.ListDue;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
 import dev.pamphlet.articles.wiring.ArticlesWiring;
-import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.platform.log.Log;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import dev.pamphlet.platform.schedule.Run;
+import dev.pamphlet.platform.schedule.ScheduledFunction;
 import java.time.Clock;
 
 /**
@@ -22,7 +17,7 @@ import java.time.Clock;
  * article public, and that transaction is refused when the manuscript has changed since it was
  * read. Two runs at once publish once.
  */
-public final class PublishDueFunction implements RequestStreamHandler {
+public final class PublishDueFunction extends ScheduledFunction {
 
   private final DuePublications due;
 
@@ -35,20 +30,14 @@ public final class PublishDueFunction implements RequestStreamHandler {
   }
 
   PublishDueFunction(ListDue due, ChangeManuscripts manuscripts, Clock clock) {
-    this.due = new DuePublications(due, manuscripts, clock, new Log(System.out, clock));
+    this.due = new DuePublications(due, manuscripts, clock);
   }
 
-  /**
-   * Publishes what is due, and answers how much that was, for whoever invokes it by hand.
-   *
-   * @throws IllegalStateException when some of it could not be published, so that the failure is
-   *     counted as one and the run repeated; all else is public then
-   */
   @Override
-  public void handleRequest(InputStream event, OutputStream answer, Context context)
-      throws IOException {
-    int published = due.publish(context.getAwsRequestId());
-    answer.write(
-        JsonWriter.document(json -> json.object(() -> json.member("published", published))));
+  protected void run(Run run) {
+    int published =
+        due.publish(
+            (article, why) -> run.failed(why, json -> json.member("article", article.value())));
+    run.did("published", published);
   }
 }

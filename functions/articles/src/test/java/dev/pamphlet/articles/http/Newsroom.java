@@ -12,6 +12,7 @@ import dev.pamphlet.articles.schedule.PublishDueFunction;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.Handlers;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,7 +57,7 @@ public final class Newsroom {
         "GetArticleFunction", getArticle(),
         "GetSectionFunction", getSection(),
         "EditArticlesFunction", editArticles(),
-        "PublishDueFunction", publishDue());
+        "PublishDueFunction", Handlers.streaming(publishDue()));
   }
 
   /** A source with a section for each id, and an introduction. */

@@ -3,7 +3,6 @@ package dev.pamphlet.articles.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ChangeManuscripts;
@@ -140,7 +139,7 @@ class PublishDueFunctionTest {
     DynamoManuscripts store = newsroom.manuscripts();
 
     assertThatThrownBy(() -> run(DueRuns.of(store, failing(first), at(DUE))))
-        .hasMessage("Some due publications failed; the log names them.");
+        .hasMessage("Some of it failed; the log names what.");
 
     assertThat(article("first").status()).isEqualTo(404);
     assertThat(article("second").status()).isEqualTo(200);
@@ -243,7 +242,7 @@ class PublishDueFunctionTest {
     return run(newsroom.publishDue());
   }
 
-  private static int run(RequestStreamHandler function) {
+  private static int run(PublishDueFunction function) {
     JsonNode answer = Answered.payload(function, Event.of("publish-due.json"));
     return answer.get("published").asInt();
   }

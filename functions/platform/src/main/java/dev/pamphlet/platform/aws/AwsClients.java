@@ -9,6 +9,7 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
@@ -64,20 +65,24 @@ public final class AwsClients implements AutoCloseable {
    */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
       C client(AwsService service, B builder) {
+    // Without lambdas: each is a class more that a cold start has to make.
     builder
         .region(region(environment))
         .credentialsProvider(DefaultCredentialsProvider.builder().build())
         .httpClient(http)
         .overrideConfiguration(
-            override ->
-                override
-                    .retryStrategy(
-                        service.repeatable()
-                            ? AwsRetryStrategy.standardRetryStrategy()
-                            : AwsRetryStrategy.doNotRetry())
-                    .apiCallAttemptTimeout(service.attempt())
-                    .apiCallTimeout(service.call()));
-    endpoint(environment, service).ifPresent(builder::endpointOverride);
+            ClientOverrideConfiguration.builder()
+                .retryStrategy(
+                    service.repeatable()
+                        ? AwsRetryStrategy.standardRetryStrategy()
+                        : AwsRetryStrategy.doNotRetry())
+                .apiCallAttemptTimeout(service.attempt())
+                .apiCallTimeout(service.call())
+                .build());
+    Optional<URI> endpoint = endpoint(environment, service);
+    if (endpoint.isPresent()) {
+      builder.endpointOverride(endpoint.get());
+    }
     C client = builder.build();
     built.add(client);
     return client;

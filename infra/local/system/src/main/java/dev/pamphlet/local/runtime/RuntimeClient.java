@@ -64,13 +64,12 @@ public record RuntimeClient(String mainClass, List<Path> classPath, List<String>
         List.of("-D" + AWS + ".runtimeapi.NativeClient.JNI=" + unpacked));
   }
 
-  /** The loop in plain Java, for handlers of streams. */
+  /** The loop in plain Java, in which AWS's client calls the handler. */
   static RuntimeClient portable() throws IOException {
-    Stream<Path> core =
-        jars().stream()
-            .filter(jar -> jar.getFileName().toString().startsWith("aws-lambda-java-core-"));
     return new RuntimeClient(
-        RuntimeLoop.class.getName(), Stream.concat(Stream.of(loop()), core).toList(), List.of());
+        RuntimeLoop.class.getName(),
+        Stream.concat(Stream.of(loop()), jars().stream()).toList(),
+        List.of());
   }
 
   private static Path loop() {

@@ -1,18 +1,21 @@
 package dev.pamphlet.local.runtime.child;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import com.amazonaws.services.lambda.runtime.api.client.EventHandlerLoader;
+import com.amazonaws.services.lambda.runtime.api.client.HandlerInfo;
+import com.amazonaws.services.lambda.runtime.api.client.LambdaRequestHandler;
+import com.amazonaws.services.lambda.runtime.api.client.UserFault;
+import com.amazonaws.services.lambda.runtime.api.client.runtimeapi.dto.InvocationRequest;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +24,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A runtime for systems on which AWS's own does not run: asks the Runtime API for events and calls
- * a {@link RequestStreamHandler} with them, one at a time. Loads the function as AWS's does, from
- * the working directory and the jars in its {@code lib/}, behind a loader of its own.
+ * A runtime for systems on which AWS's own does not run, because that asks for its events in native
+ * code: asks the Runtime API for events, one at a time, and has AWS's client call the handler with
+ * them. Loads the function as AWS's does, from the working directory and the jars in its {@code
+ * lib/}, behind a loader of its own.
  */
 public final class RuntimeLoop {
 
@@ -43,7 +47,7 @@ public final class RuntimeLoop {
   }
 
   private void run(String className) throws IOException, InterruptedException {
-    RequestStreamHandler handler;
+    LambdaRequestHandler handler;
     try {
       handler = load(className);
     } catch (Throwable t) {
@@ -57,10 +61,10 @@ public final class RuntimeLoop {
       HttpResponse<byte[]> event = http.send(next, BodyHandlers.ofByteArray());
       String requestId = event.headers().firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow();
       try {
-        ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        handler.handleRequest(
-            new ByteArrayInputStream(event.body()), answer, LoopContext.of(event));
-        post("invocation/" + requestId + "/response", answer.toByteArray(), "");
+        post(
+            "invocation/" + requestId + "/response",
+            handler.call(invocation(event)).toByteArray(),
+            "");
       } catch (Throwable t) {
         t.printStackTrace();
         report("invocation/" + requestId + "/error", t);
@@ -71,7 +75,19 @@ public final class RuntimeLoop {
     }
   }
 
-  private static RequestStreamHandler load(String className) throws Exception {
+  private static InvocationRequest invocation(HttpResponse<byte[]> event) {
+    HttpHeaders headers = event.headers();
+    InvocationRequest invocation = new InvocationRequest();
+    invocation.setId(headers.firstValue("Lambda-Runtime-Aws-Request-Id").orElseThrow());
+    invocation.setInvokedFunctionArn(
+        headers.firstValue("Lambda-Runtime-Invoked-Function-Arn").orElseThrow());
+    invocation.setDeadlineTimeInMs(
+        headers.firstValueAsLong("Lambda-Runtime-Deadline-Ms").orElseThrow());
+    invocation.setContent(event.body());
+    return invocation;
+  }
+
+  private static LambdaRequestHandler load(String className) throws Exception {
     Path root = Path.of("").toAbsolutePath();
     List<URL> code = new ArrayList<>();
     code.add(root.toUri().toURL());
@@ -86,19 +102,17 @@ public final class RuntimeLoop {
     // Never closed: the function may load a class with its last event.
     URLClassLoader loader = new URLClassLoader(code.toArray(URL[]::new));
     Thread.currentThread().setContextClassLoader(loader);
-    Class<?> handler = Class.forName(className.replaceFirst("::handleRequest$", ""), true, loader);
-    return (RequestStreamHandler) handler.getDeclaredConstructor().newInstance();
+    return EventHandlerLoader.loadEventHandler(HandlerInfo.fromString(className, loader));
   }
 
   private void report(String path, Throwable failure) throws IOException, InterruptedException {
-    Throwable cause =
-        failure instanceof ReflectiveOperationException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    String type = cause.getClass().getName();
-    String json =
-        "{\"errorMessage\":%s,\"errorType\":%s}"
-            .formatted(quoted(String.valueOf(cause.getMessage())), quoted(type));
+    String type = failure.getClass().getName();
+    String message = String.valueOf(failure.getMessage());
+    if (failure instanceof UserFault fault) {
+      type = fault.exception;
+      message = fault.msg;
+    }
+    String json = "{\"errorMessage\":%s,\"errorType\":%s}".formatted(quoted(message), quoted(type));
     post(path, json.getBytes(StandardCharsets.UTF_8), type);
   }
 

@@ -1,4 +1,4 @@
-package dev.pamphlet.articles.http;
+package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.content.Article;
 import dev.pamphlet.content.Card;

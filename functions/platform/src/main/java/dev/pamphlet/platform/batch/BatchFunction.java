@@ -1,0 +1,86 @@
+package dev.pamphlet.platform.batch;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import dev.pamphlet.platform.function.Invocation;
+import dev.pamphlet.platform.function.LambdaFunction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A function that is given records in batches and says which of them it could not process: Lambda
+ * gives it those again. Its event source reports batch item failures ({@code FunctionResponseTypes:
+ * [ReportBatchItemFailures]}), or a failure would repeat the whole batch.
+ *
+ * <p>A record may come more than once, whatever this class does. So {@link #process} is idempotent,
+ * and a subclass says why.
+ *
+ * @param <E> the event, as the runtime client reads it
+ * @param <T> a record in it
+ * @param <R> what Lambda is told
+ */
+abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestHandler<E, R> {
+
+  private final boolean stopsAtFailure;
+
+  /**
+   * @param stopsAtFailure whether the records behind one that failed are left for the next time
+   */
+  BatchFunction(boolean stopsAtFailure) {
+    this.stopsAtFailure = stopsAtFailure;
+  }
+
+  /**
+   * Processes one record.
+   *
+   * @throws RuntimeException when it is to be given again
+   */
+  protected abstract void process(T record);
+
+  abstract List<T> records(E event);
+
+  /** By which Lambda knows a record. */
+  abstract String id(T record);
+
+  abstract R failed(List<String> ids);
+
+  @Override
+  public final R handleRequest(E event, Context context) {
+    Invocation invocation = begin(context);
+    List<T> records = records(event);
+    List<String> failed = new ArrayList<>();
+    int processed = 0;
+    for (T record : records) {
+      if (processes(record, invocation)) {
+        processed++;
+      } else {
+        failed.add(id(record));
+        if (stopsAtFailure) {
+          break;
+        }
+      }
+    }
+    end(invocation, records.size(), processed, failed.size());
+    return failed(failed);
+  }
+
+  private boolean processes(T record, Invocation invocation) {
+    try {
+      process(record);
+      return true;
+    } catch (RuntimeException | Error failure) {
+      invocation.failed(failure, json -> json.member("record", id(record)));
+      return false;
+    }
+  }
+
+  private static void end(Invocation invocation, int records, int processed, int failed) {
+    invocation.end(
+        "batch",
+        json -> {
+          json.member("records", records);
+          json.member("processed", processed);
+          json.member("failed", failed);
+        });
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pamphlet.platform.batch;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.List;
+
+/**
+ * A function behind a standard queue. Its messages have nothing to do with each other: it goes on
+ * after one that it cannot process, and names each such one. Those become visible again; the others
+ * are deleted (Lambda Developer Guide, "Implementing partial batch responses").
+ */
+public abstract class QueueFunction extends BatchFunction<SQSEvent, SQSMessage, SQSBatchResponse> {
+
+  protected QueueFunction() {
+    super(false);
+  }
+
+  @Override
+  final List<SQSMessage> records(SQSEvent event) {
+    return event.getRecords();
+  }
+
+  @Override
+  final String id(SQSMessage message) {
+    return message.getMessageId();
+  }
+
+  @Override
+  final SQSBatchResponse failed(List<String> messageIds) {
+    return new SQSBatchResponse(messageIds.stream().map(BatchItemFailure::new).toList());
+  }
+}

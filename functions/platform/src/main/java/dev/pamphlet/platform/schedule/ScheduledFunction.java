@@ -1,0 +1,59 @@
+package dev.pamphlet.platform.schedule;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import dev.pamphlet.platform.function.Invocation;
+import dev.pamphlet.platform.function.LambdaFunction;
+import java.util.Map;
+
+/**
+ * A function that a schedule invokes, sometimes twice for one time, and again after a failure. What
+ * there is to do it finds in its stores, not in the event; so {@link #run} is idempotent, and a
+ * subclass says why.
+ *
+ * <p>It returns what it did, for whoever invokes it by hand: {@code {"published": 2}}.
+ */
+public abstract class ScheduledFunction extends LambdaFunction
+    implements RequestHandler<ScheduledEvent, Map<String, Integer>> {
+
+  /**
+   * Does what is due.
+   *
+   * @throws RuntimeException when nothing further can be done now
+   */
+  protected abstract void run(Run run);
+
+  /**
+   * Runs once.
+   *
+   * @throws IllegalStateException when something could not be done, after everything else was, so
+   *     that Lambda counts a failure and invokes the function again
+   */
+  @Override
+  public final Map<String, Integer> handleRequest(ScheduledEvent event, Context context) {
+    Invocation invocation = begin(context);
+    Run run = new Run(invocation);
+    try {
+      run(run);
+    } catch (RuntimeException | Error failure) {
+      run.failed(failure, json -> {});
+      end(invocation, run);
+      throw failure;
+    }
+    end(invocation, run);
+    if (run.failed() > 0) {
+      throw new IllegalStateException("Some of it failed; the log names what.");
+    }
+    return run.counts();
+  }
+
+  private static void end(Invocation invocation, Run run) {
+    invocation.end(
+        "run",
+        json -> {
+          run.counts().forEach(json::member);
+          json.member("failed", run.failed());
+        });
+  }
+}

@@ -1,0 +1,34 @@
+package dev.pamphlet.platform;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What functions log while a test runs. Functions take standard output when they are made. */
+public final class Lines implements BeforeEachCallback, AfterEachCallback {
+
+  private final PrintStream terminal = System.out;
+  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    System.setOut(new PrintStream(logged, true, StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    System.setOut(terminal);
+  }
+
+  public List<String> all() {
+    return logged.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  public String last() {
+    return all().get(all().size() - 1);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.pamphlet.platform.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import dev.pamphlet.platform.Lines;
+import dev.pamphlet.platform.Wire;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class QueueFunctionTest {
+
+  private static final String EVENT =
+      """
+      {"Records": [
+        {"messageId": "1", "receiptHandle": "r", "body": "first", "eventSource": "aws:sqs"},
+        {"messageId": "2", "receiptHandle": "r", "body": "broken", "eventSource": "aws:sqs"},
+        {"messageId": "3", "receiptHandle": "r", "body": "third", "eventSource": "aws:sqs"},
+        {"messageId": "4", "receiptHandle": "r", "body": "broken", "eventSource": "aws:sqs"}]}
+      """;
+
+  @RegisterExtension final Lines log = new Lines();
+
+  private final List<String> processed = new ArrayList<>();
+
+  /** What was processed is deleted; what is named becomes visible again. */
+  @Test
+  void itGoesOnAfterAFailureAndNamesEach() {
+    QueueFunction function =
+        new QueueFunction() {
+          @Override
+          protected void process(SQSMessage message) {
+            if (message.getBody().equals("broken")) {
+              throw new IllegalStateException(message.getBody());
+            }
+            processed.add(message.getBody());
+          }
+        };
+
+    assertThat(Wire.invoke(function, SQSEvent.class, EVENT))
+        .isEqualTo(
+            "{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"},{\"itemIdentifier\":\"4\"}]}");
+
+    assertThat(processed).containsExactly("first", "third");
+    assertThat(log.last()).contains("\"records\":4", "\"processed\":2", "\"failed\":2");
+  }
+}

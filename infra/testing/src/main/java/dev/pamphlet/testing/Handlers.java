@@ -1,0 +1,102 @@
+package dev.pamphlet.testing;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFactory;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Handlers of every kind as streams of bytes, which is how Lambda's runtime client has them: it
+ * reads the event into the type that a {@link RequestHandler} asks for, and writes what that
+ * returns, by the library that is used here.
+ */
+public final class Handlers {
+
+  private Handlers() {}
+
+  /**
+   * A handler as one of streams.
+   *
+   * @param handler a {@link RequestStreamHandler} or a {@link RequestHandler}
+   */
+  public static RequestStreamHandler streaming(Object handler) {
+    if (handler instanceof RequestStreamHandler streams) {
+      return streams;
+    }
+    return typed((RequestHandler<?, ?>) handler);
+  }
+
+  private static <E, R> RequestStreamHandler typed(RequestHandler<E, R> handler) {
+    PojoSerializer<E> events = serializer(eventType(handler.getClass()));
+    return new RequestStreamHandler() {
+      @Override
+      public void handleRequest(InputStream input, OutputStream output, Context context) {
+        R response = handler.handleRequest(events.fromJson(input), context);
+        PojoSerializer<R> responses = serializer(response.getClass());
+        responses.toJson(response, output);
+      }
+    };
+  }
+
+  /** What a handler makes of an event. */
+  public static byte[] invoke(Object handler, byte[] event, Context context) {
+    ByteArrayOutputStream output = new ByteArrayOutputStream();
+    try {
+      streaming(handler).handleRequest(new ByteArrayInputStream(event), output, context);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return output.toByteArray();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T> PojoSerializer<T> serializer(Class<?> type) {
+    return (PojoSerializer<T>)
+        (LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
+            ? LambdaEventSerializers.serializerFor(type, Handlers.class.getClassLoader())
+            : JacksonFactory.getInstance().getSerializer(type));
+  }
+
+  /**
+   * What a handler's class, or one above it, says in place of {@code RequestHandler}'s first type.
+   */
+  private static Class<?> eventType(Class<?> handler) {
+    Map<TypeVariable<?>, Type> known = new HashMap<>();
+    for (Class<?> type = handler; type != null; type = type.getSuperclass()) {
+      for (Type implemented : type.getGenericInterfaces()) {
+        if (implemented instanceof ParameterizedType generic
+            && generic.getRawType() == RequestHandler.class) {
+          return resolve(generic.getActualTypeArguments()[0], known);
+        }
+      }
+      if (type.getGenericSuperclass() instanceof ParameterizedType generic) {
+        TypeVariable<?>[] names = type.getSuperclass().getTypeParameters();
+        for (int i = 0; i < names.length; i++) {
+          known.put(names[i], generic.getActualTypeArguments()[i]);
+        }
+      }
+    }
+    throw new IllegalArgumentException(handler + " is no handler");
+  }
+
+  private static Class<?> resolve(Type type, Map<TypeVariable<?>, Type> known) {
+    Type resolved = type;
+    while (known.containsKey(resolved)) {
+      resolved = known.get(resolved);
+    }
+    return (Class<?>) resolved;
+  }
+}
