@@ -53,16 +53,6 @@ final class QuizTables {
     return "COUNTERS#" + quiz + "#" + version;
   }
 
-  /** What one network did in one span of time. */
-  static Map<String, AttributeValue> limit(String networkInWindow) {
-    return StoredItem.key("LIMIT#" + networkInWindow, "LIMIT");
-  }
-
-  /** The secret that networks are hashed with. */
-  static Map<String, AttributeValue> pepper() {
-    return StoredItem.key("PEPPER", "PEPPER");
-  }
-
   private static String numbered(int number) {
     return String.format(Locale.ROOT, "%s%06d", NUMBER_PREFIX, number);
   }

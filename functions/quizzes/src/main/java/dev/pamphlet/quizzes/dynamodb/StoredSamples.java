@@ -2,6 +2,7 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
+import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;

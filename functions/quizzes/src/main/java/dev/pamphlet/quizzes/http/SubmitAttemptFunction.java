@@ -10,6 +10,7 @@ import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.priming.Rehearsal;
+import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.platform.work.ProofOfWork;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.FindVersion;
@@ -23,7 +24,6 @@ import dev.pamphlet.quizzes.attempts.AttemptId;
 import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.attempts.InvalidAnswers;
 import dev.pamphlet.quizzes.attempts.RecordAttempt;
-import dev.pamphlet.quizzes.dynamodb.Pepper;
 import dev.pamphlet.quizzes.dynamodb.StoredSamples;
 import dev.pamphlet.quizzes.statistics.Tally;
 import dev.pamphlet.quizzes.wiring.QuizzesWiring;
@@ -63,7 +63,7 @@ public final class SubmitAttemptFunction extends HttpFunction {
         wiring.forms(),
         wiring.versions(),
         wiring.attempts(),
-        wiring.limits(pepper),
+        wiring.limit(pepper)::admit,
         new ProofOfWork(pepper::bytes),
         Clock.systemUTC(),
         IdSource.random());

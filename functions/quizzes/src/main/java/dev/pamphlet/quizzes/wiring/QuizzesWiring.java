@@ -4,13 +4,13 @@ import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.limits.NetworkLimit;
+import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.quizzes.dynamodb.DynamoAttempts;
 import dev.pamphlet.quizzes.dynamodb.DynamoForms;
-import dev.pamphlet.quizzes.dynamodb.DynamoLimits;
 import dev.pamphlet.quizzes.dynamodb.DynamoQuizzes;
 import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
-import dev.pamphlet.quizzes.dynamodb.Pepper;
 
 /** The composition root of this module: what its functions are made of, whatever invokes them. */
 public final class QuizzesWiring {
@@ -48,8 +48,9 @@ public final class QuizzesWiring {
     return new Pepper(dynamoDb, configuration.engagementTable());
   }
 
-  public DynamoLimits limits(Pepper pepper) {
-    return new DynamoLimits(
+  /** Counts the attempts of networks. */
+  public NetworkLimit limit(Pepper pepper) {
+    return new NetworkLimit(
         dynamoDb, configuration.engagementTable(), pepper, configuration.attemptsPerNetwork());
   }
 

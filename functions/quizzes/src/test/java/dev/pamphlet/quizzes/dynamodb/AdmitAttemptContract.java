@@ -2,6 +2,8 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.platform.limits.NetworkLimit;
+import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.quizzes.attempts.AdmitAttempt;
 import java.time.Duration;
 import java.util.List;
@@ -112,7 +114,8 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   private AdmitAttempt limits() {
-    return new DynamoLimits(dynamoDb(), engagement(), new Pepper(dynamoDb(), engagement()), MOST);
+    return new NetworkLimit(dynamoDb(), engagement(), new Pepper(dynamoDb(), engagement()), MOST)
+        ::admit;
   }
 
   private void exhaust(AdmitAttempt limits, String address, int second) {

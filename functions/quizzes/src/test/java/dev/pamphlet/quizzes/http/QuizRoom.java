@@ -8,14 +8,14 @@ import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.limits.NetworkLimit;
+import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.platform.work.ProofOfWork;
 import dev.pamphlet.quizzes.dynamodb.DynamoAttempts;
 import dev.pamphlet.quizzes.dynamodb.DynamoForms;
-import dev.pamphlet.quizzes.dynamodb.DynamoLimits;
 import dev.pamphlet.quizzes.dynamodb.DynamoQuizzes;
 import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
-import dev.pamphlet.quizzes.dynamodb.Pepper;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
@@ -197,7 +197,7 @@ public final class QuizRoom {
         new DynamoVersions(dynamoDb(), engagement()),
         new DynamoAttempts(
             dynamoDb(), engagement(), new Conflicts(random::nextInt, milliseconds -> {})),
-        new DynamoLimits(dynamoDb(), engagement(), pepper(), LIMIT),
+        new NetworkLimit(dynamoDb(), engagement(), pepper(), LIMIT)::admit,
         new ProofOfWork(pepper()::bytes),
         clock(),
         IdSource.random());

@@ -1,20 +1,27 @@
-package dev.pamphlet.quizzes.dynamodb;
+package dev.pamphlet.platform.secrets;
 
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.security.SecureRandom;
+import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
- * The secret that networks are hashed and challenges signed with: 32 random bytes, {@code PEPPER} /
- * {@code PEPPER}, which whoever needs it first puts there. Read once in the life of an environment.
+ * The secret of a table: 32 random bytes under {@code PEPPER} / {@code PEPPER}, by which what must
+ * not be read from the table is hashed, and what the table's functions hand out is signed. Whoever
+ * needs it first puts it there, on the condition that nobody did. It never changes, so each
+ * instance reads it once.
  */
 public final class Pepper {
 
-  static final int LENGTH = 32;
+  /** Bytes of a secret. */
+  public static final int LENGTH = 32;
+
+  private static final Map<String, AttributeValue> KEY = StoredItem.key("PEPPER", "PEPPER");
   private static final String BYTES = "bytes";
 
   private final DynamoDb dynamoDb;
@@ -26,6 +33,12 @@ public final class Pepper {
     this.table = table;
   }
 
+  /** The item that holds a secret. */
+  public static Item item(byte[] secret) {
+    return StoredItem.begin(KEY).bytes(BYTES, secret).build();
+  }
+
+  /** The secret. */
   public byte[] bytes() {
     if (known.length == 0) {
       known = find().orElseGet(this::create);
@@ -35,32 +48,24 @@ public final class Pepper {
 
   private Optional<byte[]> find() {
     GetItemResponse found =
-        dynamoDb.call(
-            db ->
-                db.getItem(
-                    get -> get.tableName(table).key(QuizTables.pepper()).consistentRead(true)));
+        dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(KEY).consistentRead(true)));
     return found.hasItem()
         ? Optional.of(StoredItem.read(found.item()).bytes(BYTES))
         : Optional.empty();
   }
 
-  static Item item(byte[] bytes) {
-    return StoredItem.begin(QuizTables.pepper()).bytes(BYTES, bytes).build();
-  }
-
   private byte[] create() {
-    byte[] bytes = new byte[LENGTH];
-    new SecureRandom().nextBytes(bytes);
-    Item item = item(bytes);
+    byte[] secret = new byte[LENGTH];
+    new SecureRandom().nextBytes(secret);
     try {
       dynamoDb.call(
           db ->
               db.putItem(
                   put ->
                       put.tableName(table)
-                          .item(item.attributes())
+                          .item(item(secret).attributes())
                           .conditionExpression("attribute_not_exists(" + StoredItem.PK + ")")));
-      return bytes;
+      return secret;
     } catch (ConditionalCheckFailedException somebodyElse) {
       return find().orElseThrow(() -> somebodyElse);
     }

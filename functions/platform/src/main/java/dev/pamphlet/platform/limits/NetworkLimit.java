@@ -1,8 +1,9 @@
-package dev.pamphlet.quizzes.dynamodb;
+package dev.pamphlet.platform.limits;
 
 import dev.pamphlet.platform.Hmac;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
-import dev.pamphlet.quizzes.attempts.AdmitAttempt;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.secrets.Pepper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,16 +13,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Counts the attempts of a network in spans of ten minutes. A network is stored as an HMAC of it
- * and its span, with a secret of the table's own, so that nobody who reads the table learns an
- * address, or that two spans are of the same one. Items expire by themselves.
+ * Bounds what the clients of one network can make a table store: counts their attempts in spans of
+ * ten minutes. A client that did a proof of work may make ten times as many.
+ *
+ * <p>The counter is {@code LIMIT#<HMAC>} / {@code LIMIT}, where the HMAC is of the network and the
+ * span, with the table's {@link Pepper}. So nobody who reads the table learns an address, or that
+ * two spans are of the same one. Counters expire by themselves.
  */
-public final class DynamoLimits implements AdmitAttempt {
+public final class NetworkLimit {
 
-  private static final long WINDOW_SECONDS = 600;
+  private static final long SPAN_SECONDS = 600;
   private static final Duration KEPT = Duration.ofHours(1);
 
-  /** Who works may send so many times as many: what all of them store has a bound too. */
+  /** What those who worked store has a bound too. */
   private static final int TIMES_FOR_WORK = 10;
 
   private final DynamoDb dynamoDb;
@@ -30,36 +34,41 @@ public final class DynamoLimits implements AdmitAttempt {
   private final int most;
 
   /**
-   * @param pepper that networks are hashed with
+   * @param pepper of the same table
    * @param most attempts of a network in ten minutes, without work
    */
-  public DynamoLimits(DynamoDb dynamoDb, String engagementTable, Pepper pepper, int most) {
+  public NetworkLimit(DynamoDb dynamoDb, String table, Pepper pepper, int most) {
     this.dynamoDb = dynamoDb;
-    this.table = engagementTable;
+    this.table = table;
     this.pepper = pepper;
     this.most = most;
   }
 
-  @Override
+  /**
+   * Counts an attempt.
+   *
+   * @param address of the client, as the gateway saw it
+   * @param worked whether the client did a proof of work for it
+   * @return how long to wait, when there were too many; empty when it may go on
+   */
   public Optional<Duration> admit(String address, boolean worked, Instant now) {
-    long window = Math.floorDiv(now.getEpochSecond(), WINDOW_SECONDS);
+    long span = Math.floorDiv(now.getEpochSecond(), SPAN_SECONDS);
     try {
-      count(hashed(Network.of(address) + "#" + window), worked ? most * TIMES_FOR_WORK : most, now);
+      count(hashed(Network.of(address) + "#" + span), worked ? most * TIMES_FOR_WORK : most, now);
       return Optional.empty();
     } catch (ConditionalCheckFailedException tooMany) {
-      Instant next = Instant.ofEpochSecond((window + 1) * WINDOW_SECONDS);
-      return Optional.of(Duration.between(now, next));
+      return Optional.of(Duration.between(now, Instant.ofEpochSecond((span + 1) * SPAN_SECONDS)));
     }
   }
 
-  private void count(String networkInWindow, int bound, Instant now) {
+  private void count(String networkInSpan, int bound, Instant now) {
     dynamoDb.call(
         db ->
             db.updateItem(
                 update ->
                     update
                         .tableName(table)
-                        .key(QuizTables.limit(networkInWindow))
+                        .key(StoredItem.key("LIMIT#" + networkInSpan, "LIMIT"))
                         .updateExpression("ADD attempts :one SET expiresAt = :expiresAt")
                         .conditionExpression("attribute_not_exists(attempts) OR attempts < :bound")
                         .expressionAttributeValues(

@@ -1,4 +1,4 @@
-package dev.pamphlet.quizzes.dynamodb;
+package dev.pamphlet.platform.limits;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,8 +6,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * What one subscriber of an internet provider has: an IPv4 address, or the first 64 bits of an IPv6
- * address, of which a subscriber has all the others to choose from (RFC 6177).
+ * The network of one subscriber of an internet provider: an IPv4 address, or the first 64 bits of
+ * an IPv6 address, because a subscriber may use any address behind them (RFC 6177).
  */
 final class Network {
 
@@ -18,7 +18,7 @@ final class Network {
 
   private Network() {}
 
-  /** The network of an address; of anything else, the text itself. */
+  /** The network of an address; a text that is no address is returned as it is. */
   static String of(String address) {
     if (!NUMERIC.matcher(address).matches()) {
       return address;

@@ -1,0 +1,123 @@
+package dev.pamphlet.platform.outbox;
+
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * Work that a table's stream starts, and that a lost stream record must not lose: records expire
+ * after 24 hours, and an on-failure destination keeps their metadata only. An item whose work is to
+ * be done stands in a sparse index of the table, {@code listPk} = {@code OUTBOX} and {@code listSk}
+ * = since when, in milliseconds. The stream function does the work and takes it out; a sweep does
+ * the work of the items that have waited longer than ten minutes.
+ *
+ * <p>The index is eventually consistent, and the stream function may be at work too. So an item may
+ * be worked on twice, and whoever does the work makes it idempotent.
+ */
+public final class Outbox {
+
+  /** How long an item waits for its stream function before the sweep takes it for lost. */
+  public static final Duration OVERDUE = Duration.ofMinutes(10);
+
+  private static final String LIST_PK = "listPk";
+  private static final String LIST_SK = "listSk";
+  private static final String OUTBOX = "OUTBOX";
+
+  private final DynamoDb dynamoDb;
+  private final String table;
+  private final String index;
+
+  /**
+   * An item that waits.
+   *
+   * @param pk its partition key
+   * @param sk its sort key
+   */
+  public record Entry(String pk, String sk) {}
+
+  /**
+   * @param index of the table, with {@code listPk} and {@code listSk} as its keys
+   */
+  public Outbox(DynamoDb dynamoDb, String table, String index) {
+    this.dynamoDb = dynamoDb;
+    this.table = table;
+    this.index = index;
+  }
+
+  /** The attributes by which an item waits, to be put with the rest of it. */
+  public static Item waiting(Entry entry, Instant since) {
+    return Item.builder()
+        .text(LIST_PK, OUTBOX)
+        .text(LIST_SK, text(since) + "#" + entry.pk())
+        .build();
+  }
+
+  /** Takes an item out, after its work is done. It may have been taken out before. */
+  public void done(Entry entry) {
+    try {
+      dynamoDb.call(
+          db ->
+              db.updateItem(
+                  update ->
+                      update
+                          .tableName(table)
+                          .key(StoredItem.key(entry.pk(), entry.sk()))
+                          .updateExpression("REMOVE %s, %s".formatted(LIST_PK, LIST_SK))
+                          // An update makes an item where there is none.
+                          .conditionExpression("attribute_exists(" + LIST_PK + ")")));
+    } catch (ConditionalCheckFailedException before) {
+      // Somebody else was first, or the item is gone: it does not wait, which is what was asked.
+    }
+  }
+
+  /**
+   * Goes through the items that have waited for too long, the oldest first.
+   *
+   * @param redrive does the work of one and takes it out; if it throws, the sweep ends
+   * @return how many there were
+   */
+  public int sweep(Instant now, Consumer<Entry> redrive) {
+    int overdue = 0;
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryRequest request = overdueBefore(now.minus(OVERDUE), from);
+      var page = dynamoDb.call(db -> db.query(request));
+      List<Entry> entries = page.items().stream().map(Outbox::entry).toList();
+      entries.forEach(redrive);
+      overdue += entries.size();
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+    return overdue;
+  }
+
+  private QueryRequest overdueBefore(Instant time, Map<String, AttributeValue> from) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .indexName(index)
+        .keyConditionExpression("%s = :outbox AND %s < :time".formatted(LIST_PK, LIST_SK))
+        .expressionAttributeValues(
+            Map.of(
+                ":outbox", AttributeValue.fromS(OUTBOX), ":time", AttributeValue.fromS(text(time))))
+        .exclusiveStartKey(from.isEmpty() ? null : from)
+        .build();
+  }
+
+  private static Entry entry(Map<String, AttributeValue> attributes) {
+    Item item = new Item(attributes);
+    return new Entry(item.text(StoredItem.PK), item.text(StoredItem.SK));
+  }
+
+  /** Milliseconds, always in as many digits, so that texts sort like times. */
+  private static String text(Instant time) {
+    return String.format(Locale.ROOT, "%015d", time.toEpochMilli());
+  }
+}
