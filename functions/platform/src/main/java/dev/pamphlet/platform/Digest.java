@@ -5,15 +5,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** SHA-256, whole or cut short. */
+/** SHA-256, whole or truncated. */
 public final class Digest {
 
-  /** The bytes of a digest that is not cut. */
+  /** The length of a whole digest, in bytes. */
   public static final int WHOLE = 32;
 
   private Digest() {}
 
-  /** The first bytes, at most 32, of the digest of the parts with a zero byte between them. */
+  /**
+   * The digest of the parts, with a zero byte between them.
+   *
+   * @param bytes to keep of it, from the first; at most {@link #WHOLE}
+   */
   public static byte[] sha256(int bytes, byte[]... parts) {
     MessageDigest digest = sha256();
     for (int i = 0; i < parts.length; i++) {

@@ -5,14 +5,14 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC with SHA-256: what only who knows a secret can make of a text. */
+/** HMAC with SHA-256 (RFC 2104): nobody without the secret can compute it. */
 public final class Hmac {
 
   private static final String ALGORITHM = "HmacSHA256";
 
   private Hmac() {}
 
-  /** 32 bytes. */
+  /** The HMAC of a text in UTF-8: 32 bytes. */
   public static byte[] of(byte[] secret, String text) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);

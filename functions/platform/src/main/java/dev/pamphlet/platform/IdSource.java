@@ -3,7 +3,7 @@ package dev.pamphlet.platform;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Where new ids come from. A test has its own; a function has {@link #random()}. */
+/** Makes new ids. Functions use {@link #random()}; tests have sources that count. */
 @FunctionalInterface
 public interface IdSource {
 

@@ -1,8 +1,8 @@
 package dev.pamphlet.platform;
 
 /**
- * A value that its type refuses. The message is a sentence for whoever sent the value: it says what
- * would be accepted and reaches the caller as it stands, so it never repeats the value itself.
+ * A value that its type refuses. The message is for the sender of the value and reaches it as it
+ * stands, so it never repeats the value itself.
  */
 public final class InvalidValue extends IllegalArgumentException {
 

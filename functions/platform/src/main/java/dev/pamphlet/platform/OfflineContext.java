@@ -6,9 +6,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /**
- * The context of an invocation that Lambda knows nothing about: of a rehearsal, of a test.
+ * The context of an invocation outside Lambda: in a rehearsal or a test.
  *
- * @param getAwsRequestId the one thing in it that a function here reads
+ * @param getAwsRequestId the only part that a function reads
  */
 public record OfflineContext(String getAwsRequestId) implements Context {
 

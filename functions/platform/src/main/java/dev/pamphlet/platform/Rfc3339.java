@@ -7,9 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /**
- * Times as people and programs write them to us: a date and a time with its offset (RFC 3339,
- * section 5.6), such as {@code 2027-01-31T08:00:00+01:00}. A time without an offset means another
- * moment in every place, so it is refused.
+ * Times as clients send them: a date and a time with its offset (RFC 3339, section 5.6), such as
+ * {@code 2027-01-31T08:00:00+01:00}. A time without an offset is ambiguous, so it is refused.
  */
 public final class Rfc3339 {
 

@@ -2,7 +2,7 @@ package dev.pamphlet.platform;
 
 import java.util.Locale;
 
-/** What is to be stored does not fit into one item; its message says by how much. */
+/** A value does not fit into one item. The message says how large it is and may be. */
 public final class TooLarge extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -1,10 +1,10 @@
 package dev.pamphlet.platform;
 
 /**
- * A neighbour (a store, a queue, a provider) did not say that it did what was asked. A read may
- * work later; a write may even have happened, so whoever repeats one has to find that out. Never
- * "not found" and never success: an HTTP function answers 503 with {@code Retry-After}, a function
- * behind a queue leaves the item for a retry.
+ * A neighbour (a store, a queue, a provider) did not confirm a call. A read may work later. A write
+ * may have happened, so the caller must check before it repeats one. This is never "not found" and
+ * never success: an HTTP function answers 503 with {@code Retry-After}; a function behind a stream
+ * or a queue has the record delivered again.
  */
 public final class Unavailable extends RuntimeException {
 
@@ -13,14 +13,14 @@ public final class Unavailable extends RuntimeException {
   private final String neighbour;
 
   /**
-   * @param neighbour what was asked, in a word fit for a log: {@code dynamodb}
+   * @param neighbour that was called, in a word for the log: {@code dynamodb}
    */
   public Unavailable(String neighbour, Throwable cause) {
     super(neighbour + " is unavailable", cause);
     this.neighbour = neighbour;
   }
 
-  /** What was asked, in a word fit for a log. */
+  /** The neighbour, in a word for the log. */
   public String neighbour() {
     return neighbour;
   }

@@ -27,7 +27,7 @@ public final class DynamoDb {
 
   private final DynamoDbClient client;
 
-  /** For a client that somebody else closes. */
+  /** For a client that the caller closes. */
   public DynamoDb(DynamoDbClient client) {
     this.client = client;
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a browser's form says, in its order: {@code application/x-www-form-urlencoded}.
+ * The fields of a form, in their order: {@code application/x-www-form-urlencoded}.
  *
  * @param fields names may repeat
  */
 public record FormFields(List<Field> fields) {
 
-  /** As many as any form here has, several times over. */
+  /** Several times as many as any form has. */
   private static final int MOST = 1_000;
 
   /** One field. */
@@ -49,7 +49,7 @@ public record FormFields(List<Field> fields) {
   }
 
   /**
-   * The value of a field that may be missing; an empty one counts as missing.
+   * The value of an optional field. An empty value counts as missing.
    *
    * @throws Problem 400 when it is there twice
    */

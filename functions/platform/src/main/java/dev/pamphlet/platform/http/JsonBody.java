@@ -1,16 +1,16 @@
 package dev.pamphlet.platform.http;
 
-/** What the JSON that editors send has in common. */
+/** What JSON bodies have in common. */
 public final class JsonBody {
 
-  /** The most bytes that an order may have; none needs a hundredth of them. */
+  /** The largest body in bytes, where a route names no other limit. */
   public static final int LIMIT = 32_768;
 
   private static final int MAX_SHOWN = 40;
 
   private JsonBody() {}
 
-  /** Nothing, or an object without members. */
+  /** Accepts no body, or an object without members. */
   public static void requireNothing(Request request) {
     if (request.hasBody()) {
       request.json(
@@ -25,7 +25,7 @@ public final class JsonBody {
     }
   }
 
-  /** A member that means nothing here: ignored, it would mislead. */
+  /** Refuses an unknown member: whoever sends one believes that it has an effect. */
   public static Problem unknown(String name) {
     return Problem.invalidParameter(
         name.matches("[A-Za-z0-9_-]{1," + MAX_SHOWN + "}") ? name : "body",

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a writer says it knows about the thing it writes (RFC 9110, section 13). A write without it
- * could overwrite what its author never saw, so it is refused (RFC 6585, 428).
+ * The precondition of a write (RFC 9110, section 13). A write without one could overwrite a change
+ * that its author never saw, so it is refused (RFC 6585, 428).
  */
 public sealed interface Precondition {
 
-  /** {@code If-None-Match: *}: nothing is there yet. */
+  /** {@code If-None-Match: *}: the resource does not exist yet. */
   record Absent() implements Precondition {}
 
-  /** {@code If-Match: "7"}: what is there is what this tag was given for. */
+  /** {@code If-Match: "7"}: the resource still has this tag. */
   record Unchanged(ETag tag) implements Precondition {}
 
   /**

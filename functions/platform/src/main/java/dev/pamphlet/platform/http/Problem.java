@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * An answer that is not the one asked for, told as problem details (RFC 9457). Throw it where the
- * trouble is found; {@link HttpFunction} answers it. Its detail is written for the caller and never
- * repeats what the caller sent.
+ * A request that cannot be fulfilled, as problem details (RFC 9457). Throw it where the problem is
+ * found; {@link HttpFunction} replies with it. The detail is for the caller and never repeats what
+ * the caller sent.
  */
 public final class Problem extends RuntimeException {
 
@@ -53,15 +53,15 @@ public final class Problem extends RuntimeException {
         List.of(new Invalid(name, reason)));
   }
 
-  /** A thing that is not there: 404. The kind is a plain word: "article", "section". */
+  /** A missing resource: 404. The kind is a plain word: "article", "section". */
   public static Problem notFound(String kind) {
     return of(ProblemType.NOT_FOUND, "There is no such " + kind + ".");
   }
 
   /**
-   * More than is let through: 429.
+   * A limit is reached: 429.
    *
-   * @param challenge for who would rather work than wait, if that helps
+   * @param challenge that lets the client through sooner when it is solved, if there is one
    */
   public static Problem tooMany(String detail, Duration retryAfter, Optional<Challenge> challenge) {
     return new Problem(
@@ -72,7 +72,7 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
-  /** The answer. The request id finds its line in the log. */
+  /** The problem in JSON. The request id finds its line in the log. */
   Reply reply(String requestId) {
     byte[] body =
         JsonWriter.document(
@@ -89,13 +89,18 @@ public final class Problem extends RuntimeException {
                       }
                       challenge.ifPresent(work -> json.object("challenge", () -> work.write(json)));
                     }));
-    Reply reply = Reply.of(type.status(), MEDIA_TYPE, body).uncached();
+    return as(MEDIA_TYPE, body);
+  }
+
+  /** The problem in a representation of another media type, with the headers that go with it. */
+  public Reply as(String mediaType, byte[] body) {
+    Reply reply = Reply.of(type.status(), mediaType, body).uncached();
     return retryAfter
         .map(wait -> reply.with("retry-after", Long.toString(Math.max(1, begunSeconds(wait)))))
         .orElse(reply);
   }
 
-  /** Whoever waited for whole seconds only would come back too early. */
+  /** Rounded up, or a client that waits for whole seconds would come back too early. */
   private static long begunSeconds(Duration wait) {
     return wait.plusSeconds(1).minusNanos(1).toSeconds();
   }
@@ -104,7 +109,7 @@ public final class Problem extends RuntimeException {
    * One part of a request that is wrong.
    *
    * @param name the parameter, header or member
-   * @param reason what would be accepted, without a full stop
+   * @param reason why it is not accepted, without a full stop
    * @param line in a text sent as the body, from 1; empty elsewhere
    * @param column in that line, from 1; empty elsewhere
    */

@@ -5,20 +5,20 @@ package dev.pamphlet.platform.http;
  * reference, resolved against the address of the API, so that it stays true under any domain.
  */
 public enum ProblemType {
-  INVALID_PARAMETER(400, "invalid-parameter", "A parameter is not valid"),
-  MALFORMED_BODY(400, "malformed-body", "The body cannot be read"),
-  MALFORMED_HEADER(400, "malformed-header", "A header cannot be read"),
-  NOT_FOUND(404, "not-found", "There is nothing here"),
-  CONFLICT(409, "conflict", "This does not go together with what is there"),
-  GONE(410, "gone", "This was taken back"),
-  PRECONDITION_FAILED(412, "precondition-failed", "The precondition does not hold"),
-  BODY_TOO_LARGE(413, "body-too-large", "The body is too large"),
-  UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "The body is of another media type"),
-  REFUSED(422, "refused", "The content is refused"),
-  PRECONDITION_REQUIRED(428, "precondition-required", "A precondition is missing"),
+  INVALID_PARAMETER(400, "invalid-parameter", "Invalid parameter"),
+  MALFORMED_BODY(400, "malformed-body", "Malformed body"),
+  MALFORMED_HEADER(400, "malformed-header", "Malformed header"),
+  NOT_FOUND(404, "not-found", "Not found"),
+  CONFLICT(409, "conflict", "Conflict"),
+  GONE(410, "gone", "Gone"),
+  PRECONDITION_FAILED(412, "precondition-failed", "Precondition failed"),
+  BODY_TOO_LARGE(413, "body-too-large", "Content too large"),
+  UNSUPPORTED_MEDIA_TYPE(415, "unsupported-media-type", "Unsupported media type"),
+  REFUSED(422, "refused", "Unprocessable content"),
+  PRECONDITION_REQUIRED(428, "precondition-required", "Precondition required"),
   TOO_MANY_REQUESTS(429, "too-many-requests", "Too many requests"),
-  INTERNAL(500, "internal", "Something is broken here"),
-  UNAVAILABLE(503, "unavailable", "Try again in a moment");
+  INTERNAL(500, "internal", "Internal error"),
+  UNAVAILABLE(503, "unavailable", "Service unavailable");
 
   private final int status;
   private final String name;

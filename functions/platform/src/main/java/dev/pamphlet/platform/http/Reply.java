@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a function answers, before it is compressed, compared with the caller's copy and wrapped for
- * API Gateway.
+ * What a function replies, before {@link ProxyResponse} compares it with the caller's copy,
+ * compresses it and wraps it for API Gateway.
  *
  * @param headers lower-case names
  * @param body the representation, not encoded; empty for none
@@ -22,12 +22,12 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
 
   private static final byte[] NOTHING = {};
 
-  /** An answer with a body of the given media type. */
+  /** A reply with a body of the given media type. */
   public static Reply of(int status, String mediaType, byte[] body) {
     return new Reply(status, Map.of("content-type", mediaType), body, false);
   }
 
-  /** An answer in JSON that nobody may keep. */
+  /** A reply in JSON that must not be stored. */
   public static Reply json(int status, Consumer<JsonWriter> value) {
     return of(status, JSON, JsonWriter.document(value)).uncached();
   }
@@ -37,14 +37,13 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return cacheable(JsonWriter.document(value));
   }
 
-  /** The same, of a document in JSON that was written before. */
+  /** The same, for a JSON document that exists already. */
   public static Reply cacheable(byte[] document) {
-    Reply reply = of(200, JSON, document).with("cache-control", PUBLIC);
-    return new Reply(reply.status, reply.headers, reply.body, true);
+    return of(200, JSON, document).cached();
   }
 
   /**
-   * What was asked for lives elsewhere for good: 308, to be kept as long as what lives there.
+   * A permanent redirect: 308, cached as long as the representation at the new address.
    *
    * @param location a path, with its query if it has one
    */
@@ -54,7 +53,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   }
 
   /**
-   * What a form did is to be seen elsewhere: 303, after which a reload does nothing again.
+   * The result of a form is at another address: 303, so that a reload does not repeat the form.
    *
    * @param location a path
    */
@@ -62,14 +61,23 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return new Reply(303, Map.of("location", location), NOTHING, false).uncached();
   }
 
-  /** The same answer with one more header. */
+  /** The same with one more header. */
   public Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Reply(status, more, body, validated);
   }
 
-  /** The same answer, never to be stored by anybody on the way. */
+  /**
+   * The same as a public representation: everybody may keep it for a minute, and ask whether it
+   * changed.
+   */
+  public Reply cached() {
+    Reply kept = with("cache-control", PUBLIC);
+    return new Reply(kept.status, kept.headers, kept.body, true);
+  }
+
+  /** The same, not to be stored by any cache. */
   public Reply uncached() {
     return with("cache-control", "no-store");
   }

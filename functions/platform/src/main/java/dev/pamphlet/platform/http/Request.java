@@ -14,7 +14,8 @@ import java.util.function.Function;
 
 /**
  * A request as a function sees it: immutable, without nulls, the same from API Gateway and from
- * {@code sam local}. What is asked for and is not valid becomes a {@link Problem} that names it.
+ * {@code sam local}. A part that is asked for and is not valid becomes a {@link Problem} that names
+ * it.
  *
  * @param id the gateway's request id
  * @param method upper case
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * @param path the route's path parameters, decoded
  * @param domainName by which the client reached the gateway; empty under an emulator that has none
  * @param headers lower-case names; repeated headers joined by commas
- * @param clientAddress whom the gateway talked to: an IP address. Never to be logged
+ * @param clientAddress the IP address of the client, as the gateway saw it; never to be logged
  */
 public record Request(
     String id,
@@ -89,7 +90,7 @@ public record Request(
   }
 
   /**
-   * The SHA-256 of the body, as 43 characters of base64url: tells a repetition from another one.
+   * The SHA-256 of the body, as 43 characters of base64url: tells a repeated request from another.
    */
   public String bodyDigest() {
     return Digest.text(Digest.WHOLE, body.bytes());
@@ -112,7 +113,7 @@ public record Request(
     return mediaTypeAndParameters()[0].strip().equals(mediaType);
   }
 
-  /** Whether the body is what a browser's form sends. */
+  /** Whether the body is a form, by its media type. */
   public boolean isForm() {
     return isOf(FORM);
   }

@@ -6,10 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * UTF-8 as RFC 3629 defines it, nothing repaired: no overlong forms, no surrogates, no replacement
- * characters in place of what could not be read.
- */
+/** Strict UTF-8 (RFC 3629): overlong forms and surrogates are errors, and nothing is replaced. */
 public final class Utf8 {
 
   private Utf8() {}

@@ -3,12 +3,12 @@ package dev.pamphlet.platform.work;
 import dev.pamphlet.platform.json.JsonWriter;
 
 /**
- * Work to be done: find the number, from 0 to the largest, that behind the salt has this digest.
+ * A proof-of-work challenge: find the number for which SHA-256 of the salt and the number, in
+ * decimal digits, is the digest.
  *
- * @param salt what the number is put behind, in decimal digits
- * @param digest SHA-256 of both, as hexadecimal digits
- * @param largest that the number may be
- * @param signature by which who asked knows the digest again
+ * @param digest in hexadecimal digits
+ * @param largest value that the number may have; the smallest is 0
+ * @param signature of the digest, by which the issuer recognises its own challenge
  */
 public record Challenge(String salt, String digest, int largest, String signature) {
 

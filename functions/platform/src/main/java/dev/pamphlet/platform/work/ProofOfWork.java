@@ -13,21 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Asks for work where somebody wants more than others get for nothing, and knows it again when it
- * is done, without keeping anything: a proof of work as ALTCHA's first protocol has it (altcha.org,
- * "Proof-of-Work"; {@code SHA-256}). A number is hidden in a digest, and whoever tries numbers
- * until the digests agree has worked: fifty thousand times on average.
+ * Issues and verifies proofs of work, without storing anything: ALTCHA's protocol, version 1
+ * (altcha.org, "Proof-of-Work", {@code SHA-256}). The client tries numbers until the digests agree:
+ * fifty thousand on average.
  *
- * <p>The salt names what the work is for and until when. So it serves that purpose alone, and whose
- * purpose is one attempt has worked for one attempt. It ends in a character that is no digit, so
- * that none can be moved from the time to the number.
+ * <p>The salt names the purpose of the work and its expiry, so a solution is good for that purpose
+ * only. The salt ends in a character that is no digit; otherwise digits could be moved between the
+ * expiry and the number.
  */
 public final class ProofOfWork {
 
-  /** The largest number that is hidden. */
+  /** The largest number that a challenge may ask for. */
   public static final int LARGEST = 100_000;
 
-  /** As long as a slow telephone may take, and a reader may look away. */
+  /** Long enough for a slow phone. */
   public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
   private static final int RANDOM_BYTES = 12;
@@ -37,19 +36,20 @@ public final class ProofOfWork {
   private final Supplier<byte[]> secret;
 
   /**
-   * @param secret that nobody else knows; asked for whenever there is something to sign
+   * @param secret of the issuer; asked for when something is signed
    */
   public ProofOfWork(Supplier<byte[]> secret) {
     this.secret = secret;
   }
 
   /**
-   * Thinks of a number.
+   * Issues a challenge.
    *
-   * @param purpose that the work is good for, and for no other
+   * @param purpose for which alone its solution is good
    */
   public Challenge ask(String purpose, Instant now) {
-    // Made at each call, or it would be part of a snapshot, and deal the same to all who resume it.
+    // Made at each call: one that is kept would be part of a snapshot, and every environment
+    // restored from it would draw the same numbers.
     SecureRandom random = new SecureRandom();
     byte[] bits = new byte[RANDOM_BYTES];
     random.nextBytes(bits);
@@ -61,10 +61,10 @@ public final class ProofOfWork {
   }
 
   /**
-   * Whether the work was done.
+   * Whether a proof is a valid solution that has not expired.
    *
    * @param proof ALTCHA's payload
-   * @param purpose that it has to be for
+   * @param purpose that it must be for
    */
   public boolean isDone(String proof, String purpose, Instant now) {
     return Solution.read(proof).filter(solution -> holds(solution, purpose, now)).isPresent();
@@ -81,7 +81,7 @@ public final class ProofOfWork {
   }
 
   private String signature(String digest) {
-    // A key of its own: what is signed here must mean nothing where else the secret is used.
+    // A derived key: a signature must be worthless wherever else the secret is used.
     byte[] key = Hmac.of(secret.get(), "proof-of-work");
     return HexFormat.of().formatHex(Hmac.of(key, digest));
   }
@@ -94,7 +94,7 @@ public final class ProofOfWork {
     return Digest.text(Digest.WHOLE, bytes(purpose));
   }
 
-  /** In a time that does not tell how much of it is. */
+  /** In constant time. */
   private static boolean isSame(String one, String other) {
     return MessageDigest.isEqual(bytes(one), bytes(other));
   }
