@@ -42,8 +42,17 @@ public record OpenApi(ObjectNode document) {
   public static OpenApi of(Path root) {
     Template template = Template.read(root.resolve("template.yaml"), Map.of());
     List<Route> routes =
-        template.functions().stream().map(LambdaFunction::routes).flatMap(List::stream).toList();
+        template.functions().stream()
+            .map(LambdaFunction::routes)
+            .flatMap(List::stream)
+            .filter(OpenApi::isOfTheApi)
+            .toList();
     return of(routes, Descriptions.in(root.resolve("infra/openapi/src/main/openapi")));
+  }
+
+  /** Pages are for people, and change as they like. */
+  static boolean isOfTheApi(Route route) {
+    return route.path().startsWith("/v1/");
   }
 
   static OpenApi of(List<Route> routes, Descriptions descriptions) {

@@ -31,6 +31,7 @@ class DocumentTest {
     return Template.read(ROOT.resolve("template.yaml"), Map.of()).functions().stream()
         .map(LambdaFunction::routes)
         .flatMap(List::stream)
+        .filter(OpenApi::isOfTheApi)
         .toList();
   }
 

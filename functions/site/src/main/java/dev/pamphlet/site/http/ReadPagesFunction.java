@@ -1,0 +1,52 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.articles.ListCards;
+import dev.pamphlet.articles.dynamodb.StoredSamples;
+import dev.pamphlet.articles.wiring.ArticlesWiring;
+import dev.pamphlet.content.Card;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.page.PageFunction;
+import dev.pamphlet.platform.priming.Rehearsal;
+import dev.pamphlet.platform.priming.RehearsalEvent;
+import dev.pamphlet.site.templates.JtehomeGenerated;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Answers the pages that anybody may read: {@code GET /}, which says what this is and lists the
+ * newest articles; by one Query of the index.
+ */
+public final class ReadPagesFunction extends PageFunction {
+
+  private static final int NEWEST = 20;
+
+  private final ListCards cards;
+
+  public ReadPagesFunction() {
+    this(ArticlesWiring.ofProcess().cards());
+    startsFromSnapshot();
+  }
+
+  ReadPagesFunction(ListCards cards) {
+    this.cards = cards;
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal(
+        clients -> new ReadPagesFunction(new ArticlesWiring(clients).cards()),
+        RehearsalEvent.get("/", Map.of()),
+        List.of(StoredSamples.listed()));
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    List<Card> newest = cards.list(Optional.empty(), NEWEST, Optional.empty()).entries();
+    Home home = Home.of(newest);
+    return new Page("Pamphlet", "en", html -> JtehomeGenerated.render(html, null, home))
+        .cacheable();
+  }
+}
