@@ -201,7 +201,8 @@ class PublishCommandTest {
             """
             failed empty: has no article.md, and no folder with one
             failed The_Lamp: the folder's name is the article's slug, and a slug is lower-case \
-            words of a-z and 0-9 joined by hyphens, at most 80 characters
+            words of a-z and 0-9 joined by hyphens, at most 80 characters; name the article's folder \
+            so, whatever language its title is in
             failed gone: there is no such folder
             failed lighthouse/article.md:2:11: error: this is not UTF-8; save the file in UTF-8
             4 failed
