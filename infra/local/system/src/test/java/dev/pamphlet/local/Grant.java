@@ -36,7 +36,13 @@ record Grant(String function, String role, String action, String resource, Strin
   Template takenFrom(Template template) {
     List<Role> roles = template.roles().stream().map(this::takenFrom).toList();
     return new Template(
-        template.api(), template.functions(), template.tables(), roles, template.notEmulated());
+        template.api(),
+        template.functions(),
+        template.tables(),
+        template.queues(),
+        template.rules(),
+        roles,
+        template.notEmulated());
   }
 
   private Role takenFrom(Role other) {

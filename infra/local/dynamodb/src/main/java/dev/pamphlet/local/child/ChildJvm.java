@@ -63,7 +63,7 @@ public record ChildJvm(
     command.addAll(options);
     command.add("-cp");
     command.add(
-        Stream.concat(Stream.of(ownClasses()), classPath.stream())
+        Stream.concat(Stream.of(classes(TiedToParent.class)), classPath.stream())
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(TiedToParent.class.getName());
@@ -72,12 +72,12 @@ public record ChildJvm(
     return command;
   }
 
-  private static Path ownClasses() {
+  /** The folder or the archive that a class is in. */
+  static Path classes(Class<?> type) {
     try {
-      return Path.of(
-          TiedToParent.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     } catch (URISyntaxException malformed) {
-      throw new IllegalStateException("these classes are in no file", malformed);
+      throw new IllegalStateException(type + " is in no file", malformed);
     }
   }
 }

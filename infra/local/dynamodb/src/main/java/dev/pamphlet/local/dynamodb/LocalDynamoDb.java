@@ -1,8 +1,7 @@
 package dev.pamphlet.local.dynamodb;
 
-import dev.pamphlet.local.child.ChildJvm;
+import dev.pamphlet.local.child.ServerProcess;
 import dev.pamphlet.local.template.LocalAccount;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,11 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -35,17 +32,15 @@ public final class LocalDynamoDb implements AutoCloseable {
   public static final String ACCESS_KEY = "local";
 
   private static final int ANY_PORT = 0;
-  private static final String CLASS_PATH = "child.classpath";
   private static final int MILLISECONDS_TO_ANSWER = 60_000;
-  private static final long SECONDS_TO_STOP = 10;
 
   /** Less than this is no space: SQLite would fail in some odd place instead of here. */
   private static final long LEAST_SPACE = 16 << 20;
 
-  private final Process process;
+  private final ServerProcess process;
   private final URI endpoint;
 
-  private LocalDynamoDb(Process process, URI endpoint) {
+  private LocalDynamoDb(ServerProcess process, URI endpoint) {
     this.process = process;
     this.endpoint = endpoint;
   }
@@ -114,10 +109,36 @@ public final class LocalDynamoDb implements AutoCloseable {
         .endpointOverride(endpoint);
   }
 
+  /** Begins a new shard of every stream, as AWS does every four hours. */
+  public void rollShards() {
+    post(LoopbackServer.ROLLOVER, "");
+  }
+
+  /**
+   * Makes everything older that is in its streams, as if so much time had passed.
+   *
+   * @param by more than nothing
+   */
+  public void age(Duration by) {
+    post(LoopbackServer.AGE, Long.toString(by.toMillis()));
+  }
+
+  private void post(String path, String body) {
+    try {
+      HttpURLConnection connection =
+          (HttpURLConnection) endpoint.resolve(path).toURL().openConnection();
+      connection.setDoOutput(true);
+      connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+      connection.getInputStream().close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException("DynamoDB Local does not do " + path, failed);
+    }
+  }
+
   /** Stops it and waits until it is gone. */
   @Override
   public void close() {
-    stop(process);
+    process.close();
   }
 
   /** Java names a file system's failure by its class alone. */
@@ -126,30 +147,28 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   private static LocalDynamoDb start(Path directory, List<String> arguments) throws IOException {
-    Process process =
-        new ChildJvm(
-                directory,
-                Map.of("DDB_LOCAL_TELEMETRY", "0"),
-                options(),
-                classPath(),
-                LoopbackServer.class.getName(),
-                arguments)
-            .start();
+    ServerProcess process =
+        ServerProcess.start(
+            "DynamoDB Local",
+            LoopbackServer.class,
+            directory,
+            List.of(),
+            Map.of("DDB_LOCAL_TELEMETRY", "0"),
+            arguments);
     try {
       return ready(process);
     } catch (IOException | RuntimeException failed) {
-      stop(process);
+      process.close();
       throw failed;
     }
   }
 
-  private static LocalDynamoDb ready(Process process) throws IOException {
-    ServerOutput output = ServerOutput.of(process);
-    URI endpoint = URI.create("http://127.0.0.1:" + output.port());
+  private static LocalDynamoDb ready(ServerProcess process) throws IOException {
+    URI endpoint = process.endpoint();
     try {
       ask(endpoint);
     } catch (IOException unanswered) {
-      throw output.failure();
+      throw process.failure();
     }
     return new LocalDynamoDb(process, endpoint);
   }
@@ -170,41 +189,6 @@ public final class LocalDynamoDb implements AutoCloseable {
       answer.readAllBytes();
     } finally {
       connection.disconnect();
-    }
-  }
-
-  private static List<String> options() {
-    List<String> options = new ArrayList<>();
-    options.add("-XX:TieredStopAtLevel=1");
-    options.add("-XX:+UseSerialGC");
-    options.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
-    if (Runtime.version().feature() >= 24) {
-      options.add("--enable-native-access=ALL-UNNAMED");
-    }
-    return options;
-  }
-
-  /** What Maven resolved when this module was built. */
-  private static List<Path> classPath() throws IOException {
-    try (InputStream written = LocalDynamoDb.class.getResourceAsStream(CLASS_PATH)) {
-      if (written == null) {
-        throw new IOException(
-            "the class path of DynamoDB Local is missing: build this module with Maven");
-      }
-      String entries = new String(written.readAllBytes(), StandardCharsets.UTF_8).strip();
-      return Stream.of(entries.split(File.pathSeparator)).map(Path::of).toList();
-    }
-  }
-
-  private static void stop(Process process) {
-    process.destroy();
-    try {
-      if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-      }
-    } catch (InterruptedException interrupted) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
     }
   }
 }

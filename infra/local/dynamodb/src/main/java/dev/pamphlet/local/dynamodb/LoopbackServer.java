@@ -1,15 +1,23 @@
 package dev.pamphlet.local.dynamodb;
 
+import dev.pamphlet.local.child.ServerOutput;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
  * The child's side of {@link LocalDynamoDb}: DynamoDB Local behind a server of our own, because the
@@ -18,8 +26,8 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  */
 public final class LoopbackServer {
 
-  /** What the line begins with that tells the port. */
-  static final String LISTENING = "listening on 127.0.0.1:";
+  static final String ROLLOVER = "/streams/rollover";
+  static final String AGE = "/streams/age";
 
   private static final int ATTEMPTS = 20;
   private static final long MILLISECONDS_BETWEEN = 100;
@@ -47,9 +55,12 @@ public final class LoopbackServer {
 
     InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     Server server = new Server(new InetSocketAddress(loopback, Integer.parseInt(arguments[0])));
-    server.setHandler(new LocalDynamoDBServerHandler(database, null));
+    Streams streams = new Streams(database);
+    streams.setHandler(new LocalDynamoDBServerHandler(database, null));
+    server.setHandler(streams);
     server.start();
-    System.out.println(LISTENING + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
+    System.out.println(
+        ServerOutput.LISTENING + ((ServerConnector) server.getConnectors()[0]).getLocalPort());
   }
 
   /**
@@ -66,6 +77,41 @@ public final class LoopbackServer {
         throw new IllegalStateException("another system is running on them");
       }
       Thread.sleep(MILLISECONDS_BETWEEN);
+    }
+  }
+
+  /**
+   * What DynamoDB Local can have happen to its streams, but lets only its own process ask for.
+   *
+   * <p>{@code POST /streams/rollover} begins a new shard of each; {@code POST /streams/age} makes
+   * what happened until now older by the milliseconds in its body.
+   */
+  private static final class Streams extends Handler.Wrapper {
+
+    private final LocalDynamoDBRequestHandler database;
+
+    Streams(LocalDynamoDBRequestHandler database) {
+      this.database = database;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      switch (Request.getPathInContext(request)) {
+        case ROLLOVER -> database().triggerShardRollovers();
+        case AGE -> database().dilateEventTimes(Long.parseLong(Content.Source.asString(request)));
+        default -> {
+          return super.handle(request, response, callback);
+        }
+      }
+      callback.succeeded();
+      return true;
+    }
+
+    /** There is no other way to the object that can do it. */
+    private AmazonDynamoDBLocal database() throws ReflectiveOperationException {
+      Method shared = database.getClass().getDeclaredMethod("getHandler", String.class);
+      shared.setAccessible(true);
+      return (AmazonDynamoDBLocal) shared.invoke(database, "");
     }
   }
 }

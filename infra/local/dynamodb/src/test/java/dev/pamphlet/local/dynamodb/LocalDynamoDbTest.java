@@ -162,6 +162,7 @@ class LocalDynamoDbTest {
   }
 
   private static Template template(Table table) {
-    return new Template(Optional.empty(), List.of(), List.of(table), List.of(), List.of());
+    return new Template(
+        Optional.empty(), List.of(), List.of(table), List.of(), List.of(), List.of(), List.of());
   }
 }

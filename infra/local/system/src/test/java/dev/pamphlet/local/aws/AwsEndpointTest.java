@@ -252,6 +252,7 @@ class AwsEndpointTest {
         Map.of(),
         List.of(),
         List.of(),
+        List.of(),
         name + "Role",
         OptionalInt.empty());
   }

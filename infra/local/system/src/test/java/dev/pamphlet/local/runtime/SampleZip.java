@@ -30,10 +30,15 @@ public final class SampleZip {
   }
 
   static byte[] ofVersion(String version) throws IOException {
+    return of(SampleFunctions.class, version);
+  }
+
+  /** The functions that are nested in a class of the tests. */
+  public static byte[] of(Class<?> functions, String version) throws IOException {
     ByteArrayOutputStream zip = new ByteArrayOutputStream();
     try (ZipOutputStream entries = new ZipOutputStream(zip)) {
       entries.putNextEntry(new ZipEntry("lib/samples.jar"));
-      entries.write(jar());
+      entries.write(jar(functions));
       entries.closeEntry();
       entries.putNextEntry(new ZipEntry("version.txt"));
       entries.write(version.getBytes(StandardCharsets.UTF_8));
@@ -55,19 +60,21 @@ public final class SampleZip {
         Map.of("CONTENT_TABLE", "ContentTable"),
         List.of(),
         List.of(),
+        List.of(),
         name + "Role",
         concurrency);
   }
 
-  private static byte[] jar() throws IOException {
+  private static byte[] jar(Class<?> functions) throws IOException {
     ByteArrayOutputStream jar = new ByteArrayOutputStream();
     Path classes = classes();
     try (OutputStream bytes = jar;
         ZipOutputStream entries = new ZipOutputStream(bytes);
-        Stream<Path> files = Files.list(classes.resolve("dev/pamphlet/local/runtime"))) {
+        Stream<Path> files =
+            Files.list(classes.resolve(functions.getPackageName().replace('.', '/')))) {
       List<Path> samples =
           files
-              .filter(file -> file.getFileName().toString().startsWith("SampleFunctions"))
+              .filter(file -> file.getFileName().toString().startsWith(functions.getSimpleName()))
               .toList();
       for (Path sample : samples) {
         String name = classes.relativize(sample).toString().replace('\\', '/');

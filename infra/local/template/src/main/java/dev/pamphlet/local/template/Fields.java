@@ -138,6 +138,16 @@ final class Fields {
     return texts;
   }
 
+  /** A pattern of events: its JSON, or the same in YAML. */
+  EventPattern pattern(String key) {
+    TreeNode node = value(key).orElseThrow(() -> problem("has no " + key));
+    try {
+      return new EventPattern(node instanceof Scalar text ? text.text() : TreeJson.of(node));
+    } catch (IllegalArgumentException malformed) {
+      throw problem(key, "is no pattern of events: " + malformed.getMessage());
+    }
+  }
+
   /** The fields of the map at a key. */
   Optional<Fields> fields(String key) {
     return head(key).map(node -> fields(key, node));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads an {@code AWS::Serverless::Function}. */
@@ -23,6 +24,8 @@ final class FunctionReader {
   private final List<String> apis = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
   private final List<Schedule> schedules = new ArrayList<>();
+  private final List<EventSource> sources = new ArrayList<>();
+  private final List<EventRule> rules = new ArrayList<>();
 
   FunctionReader(String logicalId, Path folder, NotEmulated notEmulated) {
     this.logicalId = logicalId;
@@ -34,8 +37,34 @@ final class FunctionReader {
    * A function as declared, before it is known whether what it names is there.
    *
    * @param apis what its routes belong to; its role is an ARN here
+   * @param rules those that invoke it
    */
-  record Declared(LambdaFunction function, List<String> apis, Fields fields) {
+  record Declared(
+      LambdaFunction function, List<String> apis, List<EventRule> rules, Fields fields) {
+
+    /**
+     * Sees that what it reads batches from is there, and what it tells of failures.
+     *
+     * @param streams names of the tables that have one
+     * @param queues names of the queues
+     */
+    void checkSources(Set<String> streams, Set<String> queues) {
+      for (EventSource source : function.sources()) {
+        if (source instanceof StreamSource stream) {
+          check(streams, stream.table(), "read a stream of table", source);
+          stream.onFailure().ifPresent(name -> check(queues, name, "name the queue", source));
+        } else if (source instanceof QueueSource queue) {
+          check(queues, queue.queue(), "read the queue", source);
+        }
+      }
+    }
+
+    private void check(Set<String> there, String name, String doing, EventSource source) {
+      if (!there.contains(name)) {
+        throw fields.problem(
+            "Events", "%s '%s' in %s, which is not there".formatted(doing, name, source.name()));
+      }
+    }
 
     /** The function with its role's logical id. */
     LambdaFunction link(Optional<HttpApi> api, List<Role> roles) {
@@ -65,11 +94,12 @@ final class FunctionReader {
             environment(fields),
             routes,
             schedules,
+            sources,
             fields.requiredText("Role"),
             fields.integer("ReservedConcurrentExecutions"));
     leaveOut(fields);
     fields.end();
-    return new Declared(function, apis, fields);
+    return new Declared(function, apis, rules, fields);
   }
 
   private Path zip(Fields fields) {
@@ -130,6 +160,10 @@ final class FunctionReader {
             new ScheduleReader(logicalId, notEmulated)
                 .read(name, properties)
                 .ifPresent(schedules::add);
+        case "DynamoDB" -> new EventSourceReader(name, properties).stream().ifPresent(sources::add);
+        case "SQS" -> new EventSourceReader(name, properties).queue().ifPresent(sources::add);
+        case "EventBridgeRule", "CloudWatchEvent" ->
+            RuleReader.read(logicalId, name, properties, notEmulated).ifPresent(rules::add);
         default -> throw event.problem("Type", "is " + type + ", which is not emulated");
       }
     }

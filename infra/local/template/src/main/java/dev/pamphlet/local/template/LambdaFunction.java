@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param runtime {@code java25}
  * @param environment its variables, without those whose value is {@code AWS::NoValue}
  * @param schedules those that are enabled
+ * @param sources the event source mappings that are enabled
  * @param role the logical id of its role, which the template has
  * @param reservedConcurrency how many environments it may have at most
  */
@@ -26,6 +27,7 @@ public record LambdaFunction(
     Map<String, String> environment,
     List<Route> routes,
     List<Schedule> schedules,
+    List<EventSource> sources,
     String role,
     OptionalInt reservedConcurrency) {
 
@@ -33,6 +35,7 @@ public record LambdaFunction(
     environment = Map.copyOf(environment);
     routes = List.copyOf(routes);
     schedules = List.copyOf(schedules);
+    sources = List.copyOf(sources);
   }
 
   LambdaFunction withRole(String logicalIdOfRole) {
@@ -46,6 +49,7 @@ public record LambdaFunction(
         environment,
         routes,
         schedules,
+        sources,
         logicalIdOfRole,
         reservedConcurrency);
   }

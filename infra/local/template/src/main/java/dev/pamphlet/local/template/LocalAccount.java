@@ -17,6 +17,8 @@ public final class LocalAccount {
   /** The account's id. */
   public static final String ID = "000000000000";
 
+  private static final String STREAM = "/stream/";
+
   private static final Map<String, String> PSEUDO_PARAMETERS =
       Map.of(
           "AWS::Region",
@@ -48,7 +50,9 @@ public final class LocalAccount {
   static Optional<String> arn(String type, String name) {
     return switch (type) {
       case "AWS::DynamoDB::Table" -> Optional.of(tableArn(name));
-      case "AWS::Serverless::Function" -> Optional.of(arn("lambda", REGION, "function:" + name));
+      case "AWS::Serverless::Function" -> Optional.of(functionArn(name));
+      case "AWS::SQS::Queue" -> Optional.of(queueArn(name));
+      case "AWS::Events::Rule" -> Optional.of(ruleArn(name));
       case "AWS::IAM::Role" -> Optional.of(roleArn(name));
       case "AWS::Logs::LogGroup" -> Optional.of(arn("logs", REGION, "log-group:" + name + ":*"));
       default -> Optional.empty();
@@ -58,6 +62,44 @@ public final class LocalAccount {
   /** The ARN of a table of that name; its indexes' are this, {@code /index/} and their name. */
   public static String tableArn(String name) {
     return arn("dynamodb", REGION, "table/" + name);
+  }
+
+  /** The ARN of a table's stream. On AWS its last part is the time at which it was made. */
+  public static String streamArn(String table) {
+    return tableArn(table) + STREAM + "2026-01-01T00:00:00.000";
+  }
+
+  /** The table whose stream has this ARN. */
+  static Optional<String> tableOfStream(String arn) {
+    return Optional.of(arn)
+        .filter(each -> each.startsWith(tableArn("")) && each.contains(STREAM))
+        .map(each -> each.substring(tableArn("").length(), each.indexOf(STREAM)));
+  }
+
+  /** The ARN of a queue of that name. */
+  public static String queueArn(String name) {
+    return arn("sqs", REGION, name);
+  }
+
+  /** The queue that has this ARN. */
+  public static Optional<String> queueName(String arn) {
+    return Optional.of(arn)
+        .filter(each -> each.startsWith(queueArn("")))
+        .map(each -> each.substring(queueArn("").length()));
+  }
+
+  /** The address of a queue, which names it in calls of SQS wherever those are sent. */
+  public static String queueUrl(String name) {
+    return "https://sqs.%s.amazonaws.com/%s/%s".formatted(REGION, ID, name);
+  }
+
+  /** The ARN of a function of that logical id. */
+  public static String functionArn(String logicalId) {
+    return arn("lambda", REGION, "function:" + logicalId);
+  }
+
+  static String ruleArn(String name) {
+    return arn("events", REGION, "rule/" + name);
   }
 
   /** Who a call with the credentials of a role is by. */

@@ -11,8 +11,10 @@ final class Resources {
   private static final Map<String, String> NAMES =
       Map.of(
           "AWS::DynamoDB::Table", "TableName",
+          "AWS::Events::Rule", "Name",
           "AWS::IAM::Role", "RoleName",
-          "AWS::Logs::LogGroup", "LogGroupName");
+          "AWS::Logs::LogGroup", "LogGroupName",
+          "AWS::SQS::Queue", "QueueName");
 
   private final Map<String, Mapping> declared;
   private final Resolver resolver;
@@ -24,9 +26,18 @@ final class Resources {
 
   /**
    * What {@code Ref} is of a resource: its own name, else the logical id, as under {@code sam
-   * local}.
+   * local}; of a queue its address.
    */
   Optional<String> ref(String logicalId, Position from) {
+    return name(logicalId, from)
+        .map(
+            name ->
+                type(declared.get(logicalId)).equals("AWS::SQS::Queue")
+                    ? LocalAccount.queueUrl(name)
+                    : name);
+  }
+
+  private Optional<String> name(String logicalId, Position from) {
     return Optional.ofNullable(declared.get(logicalId))
         .map(
             resource -> {
@@ -45,14 +56,20 @@ final class Resources {
   /** What {@code Fn::GetAtt} is of a resource. */
   String attribute(String logicalId, String attribute, Position from) {
     String name =
-        ref(logicalId, from)
+        name(logicalId, from)
             .orElseThrow(() -> from.problem("there is no resource '" + logicalId + "'"));
     String type = type(declared.get(logicalId));
-    return Optional.of(attribute)
-        .filter("Arn"::equals)
-        .flatMap(arn -> LocalAccount.arn(type, name))
-        .orElseThrow(
-            () -> from.problem("the attribute " + attribute + " of " + type + " is not emulated"));
+    Optional<String> value =
+        switch (attribute) {
+          case "Arn" -> LocalAccount.arn(type, name);
+          case "QueueName" -> Optional.of(name).filter(any -> type.equals("AWS::SQS::Queue"));
+          case "StreamArn" ->
+              Optional.of(LocalAccount.streamArn(name))
+                  .filter(any -> type.equals("AWS::DynamoDB::Table"));
+          default -> Optional.empty();
+        };
+    return value.orElseThrow(
+        () -> from.problem("the attribute " + attribute + " of " + type + " is not emulated"));
   }
 
   private void refuseSkipped(Mapping resource, String logicalId, Position from) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param api the HTTP API, where the template has one; a template with two does not read
  * @param functions in the template's order
  * @param tables in the template's order
+ * @param queues in the template's order
+ * @param rules those that are enabled
  * @param roles in the template's order
  * @param notEmulated what the template asks for and this machine does not do, one line for a person
  *     per kind
@@ -20,12 +22,16 @@ public record Template(
     Optional<HttpApi> api,
     List<LambdaFunction> functions,
     List<Table> tables,
+    List<Queue> queues,
+    List<EventRule> rules,
     List<Role> roles,
     List<String> notEmulated) {
 
   public Template {
     functions = List.copyOf(functions);
     tables = List.copyOf(tables);
+    queues = List.copyOf(queues);
+    rules = List.copyOf(rules);
     roles = List.copyOf(roles);
     notEmulated = List.copyOf(notEmulated);
   }

@@ -3,10 +3,13 @@ package dev.pamphlet.local.template;
 import dev.pamphlet.local.template.TreeNode.Mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads a whole template, resource by resource, and refuses what it does not know. */
 final class TemplateReader {
@@ -41,6 +44,10 @@ final class TemplateReader {
   private final List<HttpApiReader.Declared> apis = new ArrayList<>();
   private final List<FunctionReader.Declared> functions = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
+  private final List<Queue> queues = new ArrayList<>();
+  private final List<EventRule> rules = new ArrayList<>();
+  private final Map<EventRule, Fields> fieldsOfRules = new LinkedHashMap<>();
+  private final QueuePolicies queuePolicies = new QueuePolicies();
   private final List<Role> roles = new ArrayList<>();
 
   private TemplateReader(TemplateTree tree, Path folder, Map<String, String> parameters) {
@@ -61,7 +68,43 @@ final class TemplateReader {
     tree.resources().forEach(this::resource);
     Optional<HttpApi> api = api();
     List<LambdaFunction> linked = functions.stream().map(each -> each.link(api, roles)).toList();
-    return new Template(api, linked, tables, roles, notEmulated.lines());
+    Set<String> streams = new HashSet<>();
+    tables.stream().filter(table -> table.stream().isPresent()).forEach(t -> streams.add(t.name()));
+    Set<String> queueNames = queues.stream().map(Queue::name).collect(Collectors.toSet());
+    functions.forEach(each -> each.checkSources(streams, queueNames));
+    functions.forEach(each -> rules.addAll(each.rules()));
+    checkQueues(queueNames);
+    return new Template(api, linked, tables, queues, rules, roles, notEmulated.lines());
+  }
+
+  private void checkQueues(Set<String> names) {
+    for (Queue queue : queues) {
+      queue
+          .redrive()
+          .filter(redrive -> !names.contains(redrive.deadLetters()))
+          .ifPresent(
+              redrive -> {
+                throw problem(queue.logicalId(), "sends dead letters to no queue of this template");
+              });
+    }
+    fieldsOfRules.forEach(
+        (rule, fields) -> {
+          for (EventRule.Target target : rule.targets()) {
+            if (!names.contains(LocalAccount.queueName(target.arn()).orElse(""))) {
+              throw fields.problem("Targets", "name a queue that is not there: " + target.arn());
+            }
+            if (!queuePolicies.allow(rule, target.arn())) {
+              throw fields.problem(
+                  "Targets",
+                  "cannot be reached: no AWS::SQS::QueuePolicy lets EventBridge send to "
+                      + target.arn());
+            }
+          }
+        });
+  }
+
+  private TemplateProblem problem(String logicalId, String complaint) {
+    return tree.resources().get(logicalId).position().problem(logicalId + " " + complaint);
   }
 
   private void refuseUnknownSections() {
@@ -102,6 +145,15 @@ final class TemplateReader {
           functions.add(new FunctionReader(logicalId, folder, notEmulated).read(properties));
       case "AWS::DynamoDB::Table" ->
           tables.add(new TableReader(logicalId, notEmulated).read(properties));
+      case "AWS::SQS::Queue" -> queues.add(QueueReader.read(logicalId, properties));
+      case "AWS::SQS::QueuePolicy" -> queuePolicies.read(properties);
+      case "AWS::Events::Rule" ->
+          RuleReader.read(logicalId, properties, notEmulated)
+              .ifPresent(
+                  rule -> {
+                    rules.add(rule);
+                    fieldsOfRules.put(rule, properties);
+                  });
       case "AWS::IAM::Role" -> roles.add(RoleReader.read(logicalId, properties));
       // Logs are printed, whatever group they would go to.
       case "AWS::Logs::LogGroup" -> {}

@@ -31,8 +31,18 @@ public sealed interface TreeNode {
             node -> node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
   }
 
-  /** A text, a number or a truth value: all of them text, as CloudFormation treats them. */
-  record Scalar(Position position, String text) implements TreeNode {}
+  /**
+   * A text, a number or a truth value: all of them text, as CloudFormation treats them.
+   *
+   * @param literal whether it is a number or a truth value where it becomes part of JSON
+   */
+  record Scalar(Position position, String text, boolean literal) implements TreeNode {
+
+    /** A text. */
+    Scalar(Position position, String text) {
+      this(position, text, false);
+    }
+  }
 
   /** A list. */
   record Sequence(Position position, List<TreeNode> items) implements TreeNode {

@@ -36,6 +36,8 @@ final class TreeParser {
   /** The functions that CloudFormation knows without the prefix {@code Fn::}. */
   private static final Set<String> UNPREFIXED = Set.of("Ref", "Condition");
 
+  private static final Set<Tag> LITERALS = Set.of(Tag.BOOL, Tag.FLOAT, Tag.INT);
+
   /** Keys that are no text are let through to here, where it is known where they stand. */
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setAllowNonScalarKeys(true).build();
@@ -99,7 +101,7 @@ final class TreeParser {
       if (scalar.getTag().equals(Tag.NULL)) {
         throw position.problem("a value is missing here");
       }
-      return new Scalar(position, scalar.getValue());
+      return new Scalar(position, scalar.getValue(), LITERALS.contains(scalar.getTag()));
     }
     if (yaml instanceof SequenceNode sequence) {
       return new Sequence(position, sequence.getValue().stream().map(this::node).toList());

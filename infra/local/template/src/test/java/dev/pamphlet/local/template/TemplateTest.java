@@ -97,6 +97,7 @@ class TemplateTest {
                     new Route("GET", "/things/{id}", Authorization.NONE),
                     new Route("PUT", "/things/{id}", Authorization.AWS_IAM)),
                 List.of(),
+                List.of(),
                 "ThingsRole",
                 OptionalInt.of(5)));
   }

@@ -1,4 +1,4 @@
-package dev.pamphlet.local.dynamodb;
+package dev.pamphlet.local.child;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
  * What the child writes: read to the end, lest it block, the last lines kept for whoever has to
  * explain a failure.
  */
-final class ServerOutput {
+public final class ServerOutput {
+
+  /** What the line begins with that tells the port. */
+  public static final String LISTENING = "listening on 127.0.0.1:";
 
   private static final int KEPT_LINES = 200;
   private static final long SECONDS_TO_START = 60;
@@ -25,17 +28,19 @@ final class ServerOutput {
   private static final Pattern THROWN =
       Pattern.compile("Exception: (?:\\[\\d+].*\\[)?([^\\[\\]]+)]?$");
 
+  private final String name;
   private final Process process;
   private final Deque<String> lines = new ArrayDeque<>();
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
-  private ServerOutput(Process process) {
+  private ServerOutput(String name, Process process) {
+    this.name = name;
     this.process = process;
   }
 
-  static ServerOutput of(Process process) {
-    ServerOutput output = new ServerOutput(process);
-    Thread reader = new Thread(output::read, "dynamodb-local-output");
+  static ServerOutput of(String name, Process process) {
+    ServerOutput output = new ServerOutput(name, process);
+    Thread reader = new Thread(output::read, name + " output");
     reader.setDaemon(true);
     reader.start();
     return output;
@@ -55,7 +60,7 @@ final class ServerOutput {
       throw failure();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while DynamoDB Local started", interrupted);
+      throw new IOException("interrupted while " + name + " started", interrupted);
     }
   }
 
@@ -67,15 +72,15 @@ final class ServerOutput {
             .filter(Matcher::find)
             .map(thrown -> thrown.group(1))
             .findFirst()
-            .orElse("DynamoDB Local does not answer");
+            .orElse(name + " does not answer");
     return new IOException(reason, new IOException(String.join("\n", lines)));
   }
 
   private void read() {
     try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith(LoopbackServer.LISTENING)) {
-          port.complete(Integer.valueOf(line.substring(LoopbackServer.LISTENING.length())));
+        if (line.startsWith(LISTENING)) {
+          port.complete(Integer.valueOf(line.substring(LISTENING.length())));
         }
         keep(line);
       }
