@@ -4,6 +4,9 @@ import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.template.Template;
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,8 +16,8 @@ import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The LocalStack that all tests of this JVM share, with the template's tables. */
-final class LocalStack implements AutoCloseable {
+/** The LocalStack that all tests of this JVM share. */
+public final class LocalStack implements AutoCloseable {
 
   private static final DockerImageName IMAGE =
       DockerImageName.parse("localstack/localstack:4.14.0");
@@ -22,7 +25,10 @@ final class LocalStack implements AutoCloseable {
   private static final String RYUK = "testcontainers/ryuk";
   private static final long SECONDS_TO_ANSWER = 20;
 
-  private final LocalStackContainer container = new LocalStackContainer(IMAGE);
+  /** Streams are there at once: what is written while they are not is missing from them. */
+  private final LocalStackContainer container =
+      new LocalStackContainer(IMAGE).withEnv("KINESIS_LATENCY", "0");
+
   private WrittenItems written;
   private DynamoDbClient unseen;
   private DynamoDbClient client;
@@ -30,7 +36,20 @@ final class LocalStack implements AutoCloseable {
   private LocalStack() {}
 
   /**
-   * LocalStack, started for the first test that needs it and stopped after the last test.
+   * LocalStack, started for the first test that needs it and stopped after the last test, with
+   * nothing in it.
+   *
+   * @throws org.opentest4j.TestAbortedException if it cannot run, with the reason
+   */
+  public static LocalStack of(ExtensionContext context) {
+    return of(
+        context,
+        new Template(
+            Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  /**
+   * The same with the tables of a template.
    *
    * @throws org.opentest4j.TestAbortedException if it cannot run, with the reason
    */
@@ -106,6 +125,11 @@ final class LocalStack implements AutoCloseable {
     Tables.create(unseen, template);
   }
 
+  /** Where it answers for every service. */
+  public URI endpoint() {
+    return container.getEndpoint();
+  }
+
   DynamoDbClient client() {
     return client;
   }
@@ -114,6 +138,7 @@ final class LocalStack implements AutoCloseable {
     written.undo();
   }
 
+  /** Stops it. */
   @Override
   public void close() {
     if (client != null) {

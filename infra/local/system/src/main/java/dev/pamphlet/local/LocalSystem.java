@@ -10,24 +10,33 @@ import dev.pamphlet.cli.folder.PublicationFolder;
 import dev.pamphlet.cli.upload.Publisher;
 import dev.pamphlet.cli.upload.SettingsPublisher;
 import dev.pamphlet.cli.upload.UploadResult;
+import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.aws.AwsJsonService;
+import dev.pamphlet.local.aws.AwsService;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
+import dev.pamphlet.local.events.EventBus;
 import dev.pamphlet.local.faults.FaultControl;
 import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
 import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.queues.LocalQueues;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
+import dev.pamphlet.local.runtime.WorkFolder;
+import dev.pamphlet.local.sources.EventSources;
+import dev.pamphlet.local.sources.Queues;
+import dev.pamphlet.local.sources.SourceControl;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
+import dev.pamphlet.local.template.TemplateTree;
 import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.local.time.TimeControl;
 import dev.pamphlet.local.time.TimedWork;
@@ -38,6 +47,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -53,8 +63,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class LocalSystem implements AutoCloseable {
 
-  /** The template's parameter that tells the functions where DynamoDB is. */
-  private static final String ENDPOINT = "DynamoDbEndpoint";
+  /** The template's parameters that tell functions where AWS's services are. */
+  private static final List<String> ENDPOINTS = List.of("DynamoDbEndpoint", "SqsEndpoint");
 
   /** Longer than any function may take, so that the gateway's answer is the one that is seen. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -64,9 +74,12 @@ public final class LocalSystem implements AutoCloseable {
   private final Template template;
   private final SystemTime time;
   private final LocalDynamoDb dynamoDb;
+  private final Optional<LocalQueues> queueServer;
   private final Faults faults = new Faults(this::kill);
   private final AwsEndpoint aws;
   private final Functions functions;
+  private final EventSources sources;
+  private final EventBus events;
   private final Gateway gateway;
   private final List<LoadedArticle> articles;
 
@@ -82,17 +95,17 @@ public final class LocalSystem implements AutoCloseable {
             options.movableTime()
                 ? SystemTime.movable(options.output())
                 : SystemTime.ofTheMachine(options.output()));
+    Rights rights = new Rights(written, options.output());
+    EventSources.check(written, rights);
+    // Starts while DynamoDB does, and only where the template has queues.
+    queueServer = written.queues().isEmpty() ? Optional.empty() : Optional.of(startQueues());
     dynamoDb = started(startDynamoDb(options.data()));
     createTables(written);
     AccessKeys keys = AccessKeys.of(written.functions());
-    aws =
-        started(
-            AwsEndpoint.start(
-                List.of(AwsJsonService.dynamoDb(dynamoDb.endpoint())),
-                keys,
-                time.clock(),
-                List.of(new Rights(written, options.output()), faults)));
-    template = read(Map.of(ENDPOINT, aws.address().toString()));
+    aws = started(AwsEndpoint.start(services(), keys, time.clock(), List.of(rights, faults)));
+    Queues queues = new Queues(aws.client());
+    queues.createAll(written.queues());
+    template = read(endpoints(aws.address()));
     functions =
         started(
             Functions.of(
@@ -101,9 +114,20 @@ public final class LocalSystem implements AutoCloseable {
                 time::attach,
                 options.housekeeping(),
                 options.output()));
+    sources =
+        started(
+            new EventSources(
+                template,
+                new EventSources.Surroundings(
+                    functions, aws.client(), aws::client, time, faults, options.output())));
+    events = new EventBus(template.rules(), queues, functions, time.clock(), options.output());
+    if (sources.readStreams()) {
+      time.tell(dynamoDb::age);
+    }
     gateway = started(listening(settings(), control()));
     // Once more, to be the first to stop: nothing is to fire at what is going.
     started(time);
+    started(sources).start();
     TimedWork.start(time, template, functions, dynamoDb.client());
     articles = options.publication() ? publish() : List.of();
   }
@@ -152,9 +176,19 @@ public final class LocalSystem implements AutoCloseable {
     return time;
   }
 
+  /** Where events of AWS services go in. */
+  public EventBus events() {
+    return events;
+  }
+
   /** What goes wrong with its calls of DynamoDB; nothing, unless told. */
   public Faults faults() {
     return faults;
+  }
+
+  /** Calls AWS services as no function could: for tests and tools. */
+  public AwsClient awsClient() {
+    return aws.client();
   }
 
   private void kill(String function) {
@@ -205,6 +239,32 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
+  private LocalQueues startQueues() throws IOException {
+    List<String> clock = List.of();
+    if (time.isMovable()) {
+      Path folder = WorkFolder.create();
+      started(() -> WorkFolder.remove(folder));
+      clock = time.attach(folder);
+    }
+    return started(LocalQueues.start(clock));
+  }
+
+  private List<AwsService> services() throws IOException {
+    List<AwsService> services = new ArrayList<>();
+    services.add(AwsJsonService.dynamoDb(dynamoDb.endpoint()));
+    if (queueServer.isPresent()) {
+      services.add(AwsJsonService.sqs(queueServer.get().endpoint()));
+    }
+    return services;
+  }
+
+  private Map<String, String> endpoints(URI address) {
+    TemplateTree tree = TemplateTree.read(options.template());
+    return ENDPOINTS.stream()
+        .filter(name -> tree.root().at("Parameters", name).isPresent())
+        .collect(Collectors.toMap(name -> name, name -> address.toString()));
+  }
+
   private static LocalDynamoDb startDynamoDb(Optional<Path> folder) {
     try {
       return folder.map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory);
@@ -245,6 +305,7 @@ public final class LocalSystem implements AutoCloseable {
     ControlApi api = new ControlApi();
     TimeControl.add(api, time);
     FaultControl.add(api, faults, functions);
+    SourceControl.add(api, template, sources, new Queues(aws.client()), dynamoDb::rollShards);
     api.on(
         "GET",
         "/_local/functions/{name}/log",

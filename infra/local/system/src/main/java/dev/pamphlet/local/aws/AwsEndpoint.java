@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
@@ -59,6 +60,32 @@ public final class AwsEndpoint implements AutoCloseable {
   public static AwsEndpoint start(
       List<AwsService> services, AccessKeys keys, Clock clock, List<Interceptor> interceptors) {
     return new AwsEndpoint(services, keys, clock, interceptors);
+  }
+
+  /** A client of the services whose calls are those of a function, and pass the interceptors. */
+  public AwsClient client(String function) {
+    return client(
+        (service, request) ->
+            CompletableFuture.completedFuture(request)
+                .thenCompose(read -> call(service, function, read)));
+  }
+
+  /** A client of the services that is no function, and may do anything. */
+  public AwsClient client() {
+    return client((service, request) -> service.handle(service.read("", request), request));
+  }
+
+  private AwsClient client(
+      BiFunction<AwsService, HttpRequest, CompletableFuture<HttpResponse>> send) {
+    return (name, target, input) -> {
+      AwsService service = services.get(name).service();
+      try {
+        return AwsJsonService.output(
+            send.apply(service, AwsJsonService.request(name, target, input)).join());
+      } catch (CompletionException failure) {
+        throw failure.getCause() instanceof AwsError error ? error : AwsError.internalServerError();
+      }
+    };
   }
 
   /** Where it listens. */

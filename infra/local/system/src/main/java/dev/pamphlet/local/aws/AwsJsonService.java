@@ -5,6 +5,7 @@ import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.template.LocalAccount;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -45,6 +46,15 @@ public final class AwsJsonService implements AwsService {
     this.targets = Set.copyOf(targets);
     this.unreachable = unreachable;
     this.address = address;
+  }
+
+  /** SQS at an address of ElasticMQ. */
+  public static AwsJsonService sqs(URI address) {
+    return new AwsJsonService(
+        "sqs",
+        Set.of("AmazonSQS"),
+        AwsError.of(500, "com.amazonaws.sqs#InternalFailure", "The queues do not answer"),
+        address);
   }
 
   /** DynamoDB and its streams at an address of DynamoDB Local. */
@@ -88,6 +98,44 @@ public final class AwsJsonService implements AwsService {
         .sendAsync(sent.build(), BodyHandlers.ofByteArray())
         .thenApply(AwsJsonService::response)
         .exceptionally(unanswered -> write(unreachable));
+  }
+
+  /** A call as a client of this process sends it; no such service looks at its signature. */
+  static HttpRequest request(String service, String target, JsonNode input) {
+    String credential =
+        "AWS4-HMAC-SHA256 Credential=local/20000101/%s/%s/aws4_request, SignedHeaders=host, Signature=0"
+            .formatted(LocalAccount.REGION, service);
+    return new HttpRequest(
+        "POST",
+        "/",
+        "",
+        "HTTP/1.1",
+        List.of(
+            new Header("content-type", "application/x-amz-json-1.0"),
+            new Header("x-amz-target", target),
+            new Header("authorization", credential)),
+        Json.write(input),
+        "127.0.0.1",
+        0);
+  }
+
+  /**
+   * What a response says.
+   *
+   * @throws AwsError when it is one
+   */
+  static JsonNode output(HttpResponse response) {
+    JsonNode body = Json.read(response.body()).orElseGet(Json::object);
+    if (response.status() == 200) {
+      return body;
+    }
+    String type = body.path("__type").asText();
+    throw AwsError.of(
+        response.status(),
+        type,
+        type.substring(type.indexOf('#') + 1)
+            + ": "
+            + body.path("message").asText(body.path("Message").asText()));
   }
 
   private static HttpResponse response(java.net.http.HttpResponse<byte[]> received) {

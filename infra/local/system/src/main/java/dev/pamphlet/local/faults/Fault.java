@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
- * A failure of calls to DynamoDB: of every call, unless it is narrowed.
+ * A failure of calls to AWS services: of every call, unless it is narrowed; or of what an event
+ * source delivers, whose action is {@link #DELIVER}.
  *
  * @param function logical id of the only function it is for
  * @param action the only action it is for, {@code GetItem}
@@ -26,6 +28,14 @@ public record Fault(
     long seed,
     Duration latency) {
 
+  /** What an event source does with a batch, as an action of faults. */
+  public static final String DELIVER = "Deliver";
+
+  private static final Set<Kind> OF_DELIVERIES = Set.of(Kind.AGAIN, Kind.REORDER, Kind.STOP);
+
+  /** What can go wrong with a delivery as well as with a call, where its action says so. */
+  private static final Set<Kind> OF_BOTH = Set.of(Kind.THROTTLE, Kind.ERROR, Kind.LATENCY);
+
   /** What goes wrong. */
   public enum Kind {
     /** DynamoDB refuses: too many requests for now. */
@@ -40,6 +50,12 @@ public record Fault(
     RESET,
     /** Every process of the function dies before DynamoDB sees the call. */
     KILL_BEFORE,
+    /** A batch of the function's event sources is delivered once more. */
+    AGAIN,
+    /** The messages of a batch come in another order; records of a stream keep theirs. */
+    REORDER,
+    /** The function's event sources read nothing, as long as the fault lasts. */
+    STOP,
     /** Every process of the function dies after DynamoDB has done the call, before the response. */
     KILL_AFTER
   }
@@ -53,6 +69,11 @@ public record Fault(
     }
     if (share.isPresent() && !(share.getAsDouble() > 0 && share.getAsDouble() <= 1)) {
       throw new IllegalArgumentException("share is more than 0 and at most 1");
+    }
+    if (action.filter(DELIVER::equals).isPresent()
+        && !OF_DELIVERIES.contains(kind)
+        && !OF_BOTH.contains(kind)) {
+      throw new IllegalArgumentException(DELIVER + " is no action that " + kind + " strikes");
     }
     if (latency.isNegative() || latency.isZero() == (kind == Kind.LATENCY)) {
       throw new IllegalArgumentException("latency, and nothing else, takes milliseconds");
@@ -112,8 +133,21 @@ public record Fault(
   }
 
   boolean concerns(String calling, String called) {
+    boolean delivered = called.equals(DELIVER);
+    if (delivered ? !isOfDelivery() : OF_DELIVERIES.contains(kind)) {
+      return false;
+    }
     return function.map(calling::equals).orElse(true)
         && action.map(called::equals).orElse(true)
         && (kind != Kind.CONFLICT || Conflict.isPossible(called));
+  }
+
+  boolean stops(String reading) {
+    return kind == Kind.STOP && function.map(reading::equals).orElse(true);
+  }
+
+  private boolean isOfDelivery() {
+    return kind != Kind.STOP
+        && (OF_DELIVERIES.contains(kind) || action.filter(DELIVER::equals).isPresent());
   }
 }

@@ -36,7 +36,7 @@ public final class FaultControl {
   /** Serves them at {@code /_local/faults}, and the killing of a function beside its log. */
   public static void add(ControlApi api, Faults faults, Functions functions) {
     FaultControl control = new FaultControl(faults, functions);
-    api.on("GET", PATH, "the faults that strike calls of DynamoDB", request -> control.list())
+    api.on("GET", PATH, "the faults that strike calls and deliveries", request -> control.list())
         .on("POST", PATH, "adds one: " + usage(), control::add)
         .on("DELETE", PATH, "ends them all", request -> control.clear())
         .on("POST", "/_local/functions/{name}/kill", "kills its processes", control::kill);

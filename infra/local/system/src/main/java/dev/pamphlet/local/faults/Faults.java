@@ -21,6 +21,8 @@ import java.util.function.Supplier;
  */
 public final class Faults implements Interceptor {
 
+  private static final String DYNAMODB = "dynamodb";
+
   private final Consumer<String> kill;
   private final List<ActiveFault> active = new ArrayList<>();
 
@@ -68,6 +70,16 @@ public final class Faults implements Interceptor {
         .thenCompose(made -> made);
   }
 
+  /** The faults that strike a delivery to a function. */
+  public List<Fault> strikeDelivery(String function) {
+    return strike(function, Fault.DELIVER);
+  }
+
+  /** Whether the event sources of a function are to read nothing at present. */
+  public synchronized boolean areStopped(String function) {
+    return active.stream().anyMatch(each -> each.fault().stops(function));
+  }
+
   /** The faults that strike a call. */
   synchronized List<Fault> strike(String function, String action) {
     return active.stream()
@@ -79,9 +91,9 @@ public final class Faults implements Interceptor {
   private CompletableFuture<HttpResponse> happen(
       Kind kind, AwsCall call, Supplier<CompletableFuture<HttpResponse>> service) {
     return switch (kind) {
-      case THROTTLE -> failed(throttled());
+      case THROTTLE -> failed(throttled(call));
       case CONFLICT -> failed(Conflict.with(call));
-      case ERROR -> failed(AwsError.internalServerError());
+      case ERROR -> failed(error(call));
       case RESET -> failed(new ConnectionBroken());
       case KILL_BEFORE -> {
         kill.accept(call.function());
@@ -95,11 +107,20 @@ public final class Faults implements Interceptor {
                     kill.accept(call.function());
                     return failed(new ConnectionBroken());
                   });
-      case LATENCY -> service.get();
+      case LATENCY, AGAIN, REORDER, STOP -> service.get();
     };
   }
 
-  private static AwsError throttled() {
+  private static AwsError error(AwsCall call) {
+    return call.service().equals(DYNAMODB)
+        ? AwsError.internalServerError()
+        : AwsError.of(500, "InternalFailure", "The request failed because of an unknown error");
+  }
+
+  private static AwsError throttled(AwsCall call) {
+    if (!call.service().equals(DYNAMODB)) {
+      return AwsError.common("ThrottlingException", "Rate exceeded");
+    }
     return AwsError.ofDynamoDb(
         400,
         "ProvisionedThroughputExceededException",

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,6 +38,8 @@ final class DynamoDbAccesses {
           "Delete", "DeleteItem",
           "ConditionCheck", "ConditionCheckItem",
           "Get", "GetItem");
+
+  private static final Pattern STREAM = Pattern.compile(":table/([^/]+)/stream/");
 
   private static final List<String> EXPRESSIONS =
       List.of(
@@ -75,6 +79,12 @@ final class DynamoDbAccesses {
               .flatMap(item -> item.properties().stream())
               .map(part -> item(transacted(part.getKey()), part.getValue()))
               .toList();
+      // On AWS it knows no resource; here it names the table whose streams are listed.
+      case "ListStreams" -> {
+        String table = input.path("TableName").asText();
+        String streams = table.isEmpty() ? "*" : LocalAccount.streamArn(table);
+        yield List.of(access("ListStreams", streams, Stream.empty(), Stream.empty()));
+      }
       default -> List.of(item(call.action(), input));
     };
   }
@@ -86,13 +96,19 @@ final class DynamoDbAccesses {
   /** Of one item, or of something that has no items. */
   private Access item(String action, JsonNode input) {
     String resource =
-        Stream.of("TableName", "ResourceArn", "StreamArn")
+        Stream.of("ShardIterator", "StreamArn", "TableName", "ResourceArn")
             .map(input::path)
             .filter(JsonNode::isTextual)
-            .map(name -> tableArn(name.textValue()))
+            .map(name -> resource(name.textValue()))
             .findFirst()
             .orElse("*");
     return access(action, resource, keys(resource, Stream.of(input)), Stream.of(input));
+  }
+
+  /** Iterators name their stream, which has a name of its own on each machine. */
+  private static String resource(String name) {
+    Matcher stream = STREAM.matcher(name);
+    return stream.find() ? LocalAccount.streamArn(stream.group(1)) : tableArn(name);
   }
 
   private Access list(String action, JsonNode input) {

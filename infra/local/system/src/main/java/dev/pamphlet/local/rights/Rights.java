@@ -10,9 +10,11 @@ import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Role;
 import dev.pamphlet.local.template.Template;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -26,7 +28,7 @@ import java.util.function.Supplier;
 public final class Rights implements Interceptor {
 
   private final Map<String, Holder> holders = new HashMap<>();
-  private final DynamoDbAccesses accesses;
+  private final Map<String, Function<AwsCall, List<Access>>> accesses;
   private final Output output;
 
   private record Holder(String arn, Policy policy) {}
@@ -42,7 +44,8 @@ public final class Rights implements Interceptor {
       String arn = LocalAccount.sessionArn(role, function.logicalId());
       holders.put(function.logicalId(), new Holder(arn, new Policy(role)));
     }
-    this.accesses = new DynamoDbAccesses(template.tables());
+    this.accesses =
+        Map.of("dynamodb", new DynamoDbAccesses(template.tables())::of, "sqs", SqsAccesses::of);
     this.output = output;
   }
 
@@ -60,7 +63,7 @@ public final class Rights implements Interceptor {
   /** Why a call is not allowed; empty where it is. */
   public Optional<AwsError> refuse(AwsCall call) {
     Holder holder = holders.get(call.function());
-    return accesses.of(call).stream()
+    return accesses.get(call.service()).apply(call).stream()
         .flatMap(access -> refuse(call, holder, access).stream())
         .findFirst();
   }

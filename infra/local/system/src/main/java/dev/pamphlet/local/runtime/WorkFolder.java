@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Temporary folders that carry the id of the process they belong to. */
-final class WorkFolder {
+public final class WorkFolder {
 
   private static final String PREFIX = "pamphlet-functions-";
   private static final Pattern NAME = Pattern.compile(PREFIX + "(\\d+)-\\d+");
@@ -16,7 +16,7 @@ final class WorkFolder {
   private WorkFolder() {}
 
   /** Makes one for this process, and removes those whose process was killed and could not. */
-  static Path create() throws IOException {
+  public static Path create() throws IOException {
     Path own = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     try (DirectoryStream<Path> others = Files.newDirectoryStream(own.getParent(), PREFIX + "*")) {
       for (Path other : others) {
@@ -26,6 +26,11 @@ final class WorkFolder {
       }
     }
     return own;
+  }
+
+  /** Removes one with all that is in it. */
+  public static void remove(Path folder) throws IOException {
+    TaskRoot.remove(folder);
   }
 
   private static boolean isLeftBehind(Path folder) {

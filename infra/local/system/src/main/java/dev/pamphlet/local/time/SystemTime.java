@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -41,7 +42,8 @@ public final class SystemTime implements AutoCloseable {
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(SystemTime::thread);
   private volatile long offset;
-  private Optional<FileChannel> shared = Optional.empty();
+  private final List<FileChannel> shared = new ArrayList<>();
+  private Optional<Consumer<Duration>> follower = Optional.empty();
   private Instant fired;
 
   private SystemTime(boolean movable, Output output) {
@@ -118,6 +120,11 @@ public final class SystemTime implements AutoCloseable {
     timetables.add(timetable);
   }
 
+  /** Tells something that knows the machine's time only how much passes at once. */
+  public synchronized void tell(Consumer<Duration> something) {
+    follower = Optional.of(something);
+  }
+
   /** Runs something every minute, and after each move. */
   public synchronized void eachMinute(Runnable hook) {
     hooks.add(hook);
@@ -137,9 +144,7 @@ public final class SystemTime implements AutoCloseable {
     Path file = folder.resolve("offset");
     Path agent = folder.resolve("clock.jar");
     ClockAgent.write(agent);
-    shared =
-        Optional.of(
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    shared.add(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     share();
     return List.of("-javaagent:" + agent + "=" + file);
   }
@@ -148,8 +153,8 @@ public final class SystemTime implements AutoCloseable {
   @Override
   public void close() throws IOException {
     ticks.shutdownNow();
-    if (shared.isPresent()) {
-      shared.get().close();
+    for (FileChannel file : shared) {
+      file.close();
     }
   }
 
@@ -201,7 +206,11 @@ public final class SystemTime implements AutoCloseable {
   }
 
   private void move(Instant to) {
-    offset += Duration.between(now(), to).toMillis();
+    Duration by = Duration.between(now(), to);
+    if (by.compareTo(Duration.ZERO) > 0) {
+      follower.ifPresent(told -> told.accept(by));
+    }
+    offset += by.toMillis();
     share();
   }
 
@@ -209,8 +218,8 @@ public final class SystemTime implements AutoCloseable {
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
     bytes.putLong(0, offset);
     try {
-      if (shared.isPresent()) {
-        shared.get().write(bytes, 0);
+      for (FileChannel file : shared) {
+        file.write(bytes.duplicate(), 0);
       }
     } catch (IOException unwritable) {
       throw new UncheckedIOException("the functions were not told the time", unwritable);

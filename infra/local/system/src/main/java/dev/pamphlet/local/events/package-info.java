@@ -1,0 +1,2 @@
+/** EventBridge's default bus: rules with patterns, and what their targets get. */
+package dev.pamphlet.local.events;

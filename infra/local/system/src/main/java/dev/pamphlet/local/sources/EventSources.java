@@ -1,0 +1,201 @@
+package dev.pamphlet.local.sources;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.aws.AwsCall;
+import dev.pamphlet.local.aws.AwsClient;
+import dev.pamphlet.local.faults.Faults;
+import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.rights.Rights;
+import dev.pamphlet.local.runtime.Invoker;
+import dev.pamphlet.local.runtime.Output;
+import dev.pamphlet.local.template.EventSource;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.QueueSource;
+import dev.pamphlet.local.template.StreamSource;
+import dev.pamphlet.local.template.Template;
+import dev.pamphlet.local.template.TemplateProblem;
+import dev.pamphlet.local.time.SystemTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The event sources of all functions of a template, each with a thread of its own. */
+public final class EventSources implements AutoCloseable {
+
+  private static final int MOST_COUNTED = 1_000;
+
+  private final List<StreamConsumer> streams = new ArrayList<>();
+  private final List<QueueConsumer> queues = new ArrayList<>();
+  private final AwsClient own;
+  private final SystemTime time;
+
+  /**
+   * What event sources work with.
+   *
+   * @param own calls services in the system's own name
+   * @param inNameOf calls them in that of a function, with its rights
+   */
+  public record Surroundings(
+      Invoker invoker,
+      AwsClient own,
+      Function<String, AwsClient> inNameOf,
+      SystemTime time,
+      Faults faults,
+      Output output) {}
+
+  /** Finds where each goes on, and begins to read nothing yet. */
+  public EventSources(Template template, Surroundings around) {
+    this.own = around.own();
+    this.time = around.time();
+    Optional<Checkpoints> checkpoints =
+        template.functions().stream()
+            .flatMap(function -> function.sources().stream())
+            .filter(StreamSource.class::isInstance)
+            .findFirst()
+            .map(any -> new Checkpoints(own));
+    tellOfUnread(template, around.output());
+    for (LambdaFunction function : template.functions()) {
+      for (EventSource source : function.sources()) {
+        add(function.logicalId(), source, checkpoints, around);
+      }
+    }
+  }
+
+  private void add(
+      String function, EventSource source, Optional<Checkpoints> checkpoints, Surroundings around) {
+    AwsClient client = around.inNameOf().apply(function);
+    boolean partial = source.batching().partialFailures();
+    if (source instanceof StreamSource stream) {
+      streams.add(
+          new StreamConsumer(
+              function,
+              stream,
+              new Delivery(function, around.invoker(), around.faults(), partial, true),
+              client,
+              checkpoints.orElseThrow(),
+              time,
+              around.faults(),
+              around.output()));
+    } else if (source instanceof QueueSource queue) {
+      queues.add(
+          new QueueConsumer(
+              function,
+              queue,
+              new Delivery(function, around.invoker(), around.faults(), partial, false),
+              client,
+              time,
+              around.faults(),
+              around.output()));
+    }
+  }
+
+  /**
+   * Sees that the roles of functions allow what is read in their names, as Lambda does before it
+   * makes an event source mapping.
+   *
+   * @throws TemplateProblem when one does not
+   */
+  public static void check(Template template, Rights rights) {
+    for (LambdaFunction function : template.functions()) {
+      for (EventSource source : function.sources()) {
+        calls(function.logicalId(), source)
+            .flatMap(call -> rights.refuse(call).stream())
+            .findFirst()
+            .ifPresent(
+                denied -> {
+                  throw new TemplateProblem(
+                      "the event source %s of %s cannot work: %s"
+                          .formatted(source.name(), function.logicalId(), denied.getMessage()));
+                });
+      }
+    }
+  }
+
+  private static Stream<AwsCall> calls(String function, EventSource source) {
+    if (source instanceof QueueSource queue) {
+      ObjectNode input = Json.object().put("QueueUrl", LocalAccount.queueUrl(queue.queue()));
+      return Stream.of("ReceiveMessage", "DeleteMessage", "GetQueueAttributes")
+          .map(action -> new AwsCall(function, "sqs", action, input));
+    }
+    StreamSource stream = (StreamSource) source;
+    ObjectNode input =
+        Json.object()
+            .put("StreamArn", LocalAccount.streamArn(stream.table()))
+            .put("TableName", stream.table());
+    Stream<AwsCall> reading =
+        Stream.of("DescribeStream", "GetShardIterator", "GetRecords", "ListStreams")
+            .map(action -> new AwsCall(function, "dynamodb", action, input));
+    Stream<AwsCall> telling =
+        stream.onFailure().stream()
+            .map(LocalAccount::queueUrl)
+            .map(url -> Json.object().put("QueueUrl", url))
+            .map(to -> new AwsCall(function, "sqs", "SendMessage", to));
+    return Stream.concat(reading, telling);
+  }
+
+  private void tellOfUnread(Template template, Output output) {
+    Set<String> used = new HashSet<>();
+    for (LambdaFunction function : template.functions()) {
+      for (EventSource source : function.sources()) {
+        if (source instanceof StreamSource stream) {
+          used.add(LocalAccount.streamArn(stream.table()));
+          stream.onFailure().ifPresent(name -> used.add(LocalAccount.queueArn(name)));
+        } else if (source instanceof QueueSource queue) {
+          used.add(LocalAccount.queueArn(queue.queue()));
+        }
+      }
+    }
+    template.queues().stream()
+        .flatMap(queue -> queue.redrive().stream())
+        .forEach(redrive -> used.add(LocalAccount.queueArn(redrive.deadLetters())));
+    template.tables().stream()
+        .filter(table -> table.stream().isPresent())
+        .filter(table -> !used.contains(LocalAccount.streamArn(table.name())))
+        .forEach(table -> output.line(table.logicalId(), "no function reads its stream"));
+    template.queues().stream()
+        .filter(queue -> !used.contains(LocalAccount.queueArn(queue.name())))
+        .forEach(queue -> output.line(queue.logicalId(), "no function reads this queue"));
+  }
+
+  /** Begins to read. */
+  public void start() {
+    streams.forEach(Consumer::start);
+    queues.forEach(Consumer::start);
+  }
+
+  /** Whether there is any that reads a stream. */
+  public boolean readStreams() {
+    return !streams.isEmpty();
+  }
+
+  List<StreamConsumer> streams() {
+    return streams;
+  }
+
+  List<QueueConsumer> queues() {
+    return queues;
+  }
+
+  /** How many records a consumer has not done yet, up to a thousand. */
+  int behind(StreamConsumer consumer) {
+    StreamReader ahead =
+        new StreamReader(own, consumer.source().table(), time.clock(), consumer.done());
+    int behind = 0;
+    while (!ahead.isAtEnd() && behind < MOST_COUNTED) {
+      behind += ahead.next().size();
+    }
+    return behind;
+  }
+
+  /** Stops reading; what is under way is delivered again after the next start. */
+  @Override
+  public void close() {
+    queues.forEach(Consumer::close);
+    streams.forEach(Consumer::close);
+  }
+}

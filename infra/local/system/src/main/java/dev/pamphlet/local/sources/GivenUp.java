@@ -1,0 +1,60 @@
+package dev.pamphlet.local.sources;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.aws.AwsClient;
+import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.StreamSource;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Tells the on-failure destination of a stream which records were given up: where they were, not
+ * what they said. The function's role sends it.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html">Retaining
+ *     discarded records for a DynamoDB event source</a>
+ */
+record GivenUp(String function, StreamSource source, AwsClient client) {
+
+  void tell(
+      List<StreamRecord> records,
+      String condition,
+      int invocations,
+      Optional<String> error,
+      Instant now) {
+    if (source.onFailure().isEmpty()) {
+      return;
+    }
+    StreamRecord first = records.get(0);
+    StreamRecord last = records.get(records.size() - 1);
+    ObjectNode message = Json.object();
+    message
+        .putObject("requestContext")
+        .put("requestId", UUID.randomUUID().toString())
+        .put("functionArn", LocalAccount.functionArn(function))
+        .put("condition", condition)
+        .put("approximateInvokeCount", invocations);
+    error.ifPresent(
+        type ->
+            message
+                .putObject("responseContext")
+                .put("statusCode", 200)
+                .put("executedVersion", "$LATEST")
+                .put("functionError", "Unhandled"));
+    message.put("version", "1.0").put("timestamp", now.toString());
+    message
+        .putObject("DDBStreamBatchInfo")
+        .put("shardId", first.at().shard().orElseThrow())
+        .put("startSequenceNumber", first.id())
+        .put("endSequenceNumber", last.id())
+        .put("approximateArrivalOfFirstRecord", first.created().toString())
+        .put("approximateArrivalOfLastRecord", last.created().toString())
+        .put("batchSize", records.size())
+        .put("streamArn", LocalAccount.streamArn(source.table()));
+    new Queues(client).send(source.onFailure().get(), message.toString());
+  }
+}

@@ -1,0 +1,199 @@
+package dev.pamphlet.local.sources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.aws.AwsClient;
+import dev.pamphlet.local.aws.AwsError;
+import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.template.LocalAccount;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+
+/**
+ * Reads the stream of a table from a position on: a shard to its end, then the shard that followed
+ * it. DynamoDB Local has one open shard at a time. Not for several threads at once.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html">DynamoDB
+ *     Streams API</a>
+ */
+final class StreamReader {
+
+  private static final int LARGEST_PAGE = 1_000;
+  private static final String SERVICE = "dynamodb";
+  private static final String STREAMS = "DynamoDBStreams_20120810.";
+  private static final Set<String> GONE =
+      Set.of("TrimmedDataAccessException", "ResourceNotFoundException");
+
+  private final AwsClient client;
+  private final String table;
+  private final Clock clock;
+  private final String arn;
+  private Position position;
+  private Optional<String> iterator = Optional.empty();
+  private Instant lastAtEnd = Instant.MIN;
+  private boolean atEnd;
+
+  /**
+   * @param client whose calls the role of the function has to allow
+   * @param clock the system's
+   */
+  StreamReader(AwsClient client, String table, Clock clock, Position from) {
+    this.client = client;
+    this.table = table;
+    this.clock = clock;
+    this.position = from;
+    this.arn = arn(client, table);
+  }
+
+  private static String arn(AwsClient client, String table) {
+    return client
+        .call(SERVICE, STREAMS + "ListStreams", Json.object().put("TableName", table))
+        .path("Streams")
+        .path(0)
+        .path("StreamArn")
+        .asText();
+  }
+
+  /** After the last record that was read. */
+  Position position() {
+    return position;
+  }
+
+  /** Whether the last read found that there is nothing more at present. */
+  boolean isAtEnd() {
+    return atEnd;
+  }
+
+  /**
+   * The next records, in their order; all of one shard.
+   *
+   * @return none where there is nothing new
+   * @throws AwsError when the stream cannot be read; asking again may help
+   * @throws Trimmed when what comes next is no longer kept; the next read begins at what is
+   */
+  List<StreamRecord> next() {
+    if (iterator.isEmpty() && !open()) {
+      atEnd = true;
+      return List.of();
+    }
+    JsonNode page;
+    Instant asked = clock.instant();
+    try {
+      page =
+          call(
+              "GetRecords",
+              Json.object().put("ShardIterator", iterator.get()).put("Limit", LARGEST_PAGE));
+    } catch (AwsError failure) {
+      iterator = Optional.empty();
+      if (failure.type().equals("ExpiredIteratorException")) {
+        return next();
+      }
+      throw trimmedOr(failure);
+    }
+    iterator = Optional.ofNullable(page.path("NextShardIterator").textValue());
+    List<StreamRecord> records = new ArrayList<>();
+    page.path("Records").forEach(record -> records.add(read((ObjectNode) record)));
+    atEnd = records.isEmpty() && iterator.isPresent();
+    if (iterator.isEmpty()) {
+      child().ifPresent(shard -> position = Position.in(shard));
+    }
+    if (records.size() < LARGEST_PAGE) {
+      lastAtEnd = asked;
+    }
+    return records;
+  }
+
+  /** What lay between a position and the oldest record is lost. */
+  static final class Trimmed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+  }
+
+  private RuntimeException trimmedOr(AwsError failure) {
+    if (!GONE.contains(failure.type())) {
+      return failure;
+    }
+    // The rest of the shard may still be kept; if that was asked for, the next shard is.
+    position =
+        position.sequence().isPresent()
+            ? Position.in(position.shard().orElseThrow())
+            : child().map(Position::in).orElse(Position.BEGINNING);
+    return new Trimmed();
+  }
+
+  private boolean open() {
+    if (position.shard().isEmpty()) {
+      Optional<String> oldest =
+          shards().stream().findFirst().map(shard -> shard.path("ShardId").asText());
+      if (oldest.isEmpty()) {
+        return false;
+      }
+      position = Position.in(oldest.get());
+    }
+    ObjectNode input =
+        Json.object()
+            .put("StreamArn", arn)
+            .put("ShardId", position.shard().orElseThrow())
+            .put("ShardIteratorType", "TRIM_HORIZON");
+    position
+        .sequence()
+        .ifPresent(
+            sequence ->
+                input
+                    .put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER")
+                    .put("SequenceNumber", sequence));
+    try {
+      iterator = Optional.of(call("GetShardIterator", input).path("ShardIterator").asText());
+    } catch (AwsError failure) {
+      throw trimmedOr(failure);
+    }
+    return true;
+  }
+
+  private Optional<String> child() {
+    String parent = position.shard().orElseThrow();
+    return shards().stream()
+        .filter(shard -> shard.path("ParentShardId").asText().equals(parent))
+        .map(shard -> shard.path("ShardId").asText())
+        .findFirst();
+  }
+
+  private List<JsonNode> shards() {
+    JsonNode stream = call("DescribeStream", Json.object().put("StreamArn", arn));
+    return StreamSupport.stream(
+            stream.path("StreamDescription").path("Shards").spliterator(), false)
+        .toList();
+  }
+
+  private JsonNode call(String action, ObjectNode input) {
+    return client.call(SERVICE, STREAMS + action, input);
+  }
+
+  private StreamRecord read(ObjectNode json) {
+    ObjectNode change = (ObjectNode) json.path("dynamodb");
+    position =
+        Position.after(position.shard().orElseThrow(), change.path("SequenceNumber").asText());
+    Instant created = created(change.path("ApproximateCreationDateTime").asLong());
+    change.put("ApproximateCreationDateTime", created.getEpochSecond());
+    json.put("awsRegion", LocalAccount.REGION);
+    json.put("eventSourceARN", LocalAccount.streamArn(table));
+    return new StreamRecord(position, created, json);
+  }
+
+  /**
+   * When a record was made, by the system's time. DynamoDB Local tells the minute by the machine's,
+   * and what was not there at the last look is newer than that.
+   */
+  private Instant created(long epochSecond) {
+    Instant now = clock.instant();
+    Instant told = now.minusMillis(System.currentTimeMillis() - epochSecond * 1_000);
+    Instant later = told.isBefore(lastAtEnd) ? lastAtEnd : told;
+    return later.isAfter(now) ? now : later;
+  }
+}

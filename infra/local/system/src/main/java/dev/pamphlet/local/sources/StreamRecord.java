@@ -1,0 +1,19 @@
+package dev.pamphlet.local.sources;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+
+/**
+ * A change of an item.
+ *
+ * @param at its own place in the stream
+ * @param created when it happened, by the system's time
+ */
+record StreamRecord(Position at, Instant created, ObjectNode json) implements SourceRecord {
+
+  /** Its sequence number. */
+  @Override
+  public String id() {
+    return at.sequence().orElseThrow();
+  }
+}
