@@ -6,7 +6,6 @@ import dev.pamphlet.local.template.Template;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -42,10 +41,7 @@ public final class LocalStack implements AutoCloseable {
    * @throws org.opentest4j.TestAbortedException if it cannot run, with the reason
    */
   public static LocalStack of(ExtensionContext context) {
-    return of(
-        context,
-        new Template(
-            Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+    return of(context, Template.of(List.of()));
   }
 
   /**

@@ -31,6 +31,7 @@ final class Banner {
     console.line("  %s  %s".formatted(console.bold("Pamphlet"), console.bold(address())));
     functions();
     content();
+    mail();
     notEmulated();
     howToTry();
     console.line("");
@@ -92,6 +93,13 @@ final class Banner {
                   article.slug(),
                   article.version(),
                   article.quiz().map(", quiz v%d"::formatted).orElse("")));
+    }
+  }
+
+  private void mail() {
+    if (system.mail().isPresent()) {
+      heading("Mail");
+      console.line("  " + system.address().resolve("/_local/mail"));
     }
   }
 

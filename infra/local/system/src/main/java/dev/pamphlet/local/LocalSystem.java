@@ -25,6 +25,10 @@ import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
 import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.queues.LocalQueues;
+import dev.pamphlet.local.mail.MailControl;
+import dev.pamphlet.local.mail.Mailbox;
+import dev.pamphlet.local.mail.PostOffice;
+import dev.pamphlet.local.mail.SesService;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
@@ -34,6 +38,7 @@ import dev.pamphlet.local.sources.Queues;
 import dev.pamphlet.local.sources.SourceControl;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.Mail;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
 import dev.pamphlet.local.template.TemplateTree;
@@ -64,7 +69,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class LocalSystem implements AutoCloseable {
 
   /** The template's parameters that tell functions where AWS's services are. */
-  private static final List<String> ENDPOINTS = List.of("DynamoDbEndpoint", "SqsEndpoint");
+  private static final List<String> ENDPOINTS = List.of("DynamoDbEndpoint", "SqsEndpoint", "SesEndpoint");
 
   /** Longer than any function may take, so that the gateway's answer is the one that is seen. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -75,6 +80,7 @@ public final class LocalSystem implements AutoCloseable {
   private final SystemTime time;
   private final LocalDynamoDb dynamoDb;
   private final Optional<LocalQueues> queueServer;
+  private final Optional<SesService> mail;
   private final Faults faults = new Faults(this::kill);
   private final AwsEndpoint aws;
   private final Functions functions;
@@ -99,6 +105,7 @@ public final class LocalSystem implements AutoCloseable {
     EventSources.check(written, rights);
     // Starts while DynamoDB does, and only where the template has queues.
     queueServer = written.queues().isEmpty() ? Optional.empty() : Optional.of(startQueues());
+    mail = written.mail().equals(Mail.NONE) ? Optional.empty() : Optional.of(openMail(written));
     dynamoDb = started(startDynamoDb(options.data()));
     createTables(written);
     AccessKeys keys = AccessKeys.of(written.functions());
@@ -181,6 +188,11 @@ public final class LocalSystem implements AutoCloseable {
     return events;
   }
 
+  /** Its mail, where the template has any. */
+  public Optional<SesService> mail() {
+    return mail;
+  }
+
   /** What goes wrong with its calls of DynamoDB; nothing, unless told. */
   public Faults faults() {
     return faults;
@@ -249,12 +261,35 @@ public final class LocalSystem implements AutoCloseable {
     return started(LocalQueues.start(clock));
   }
 
+  private SesService openMail(Template written) throws IOException {
+    PostOffice office =
+        started(
+            new PostOffice(
+                written.mail(),
+                Mailbox.in(mailFolder()),
+                time.clock(),
+                (type, resources, detail) -> events.put("aws.ses", type, resources, detail),
+                options.output()));
+    time.eachMinute(office::tellEvents);
+    return new SesService(written.mail(), office);
+  }
+
+  private Path mailFolder() throws IOException {
+    if (options.data().isPresent()) {
+      return options.data().get().resolve("mail");
+    }
+    Path folder = WorkFolder.create();
+    started(() -> WorkFolder.remove(folder));
+    return folder;
+  }
+
   private List<AwsService> services() throws IOException {
     List<AwsService> services = new ArrayList<>();
     services.add(AwsJsonService.dynamoDb(dynamoDb.endpoint()));
     if (queueServer.isPresent()) {
       services.add(AwsJsonService.sqs(queueServer.get().endpoint()));
     }
+    mail.ifPresent(services::add);
     return services;
   }
 
@@ -305,6 +340,7 @@ public final class LocalSystem implements AutoCloseable {
     ControlApi api = new ControlApi();
     TimeControl.add(api, time);
     FaultControl.add(api, faults, functions);
+    mail.ifPresent(ses -> MailControl.add(api, ses));
     SourceControl.add(api, template, sources, new Queues(aws.client()), dynamoDb::rollShards);
     api.on(
         "GET",

@@ -42,6 +42,7 @@ record Grant(String function, String role, String action, String resource, Strin
         template.queues(),
         template.rules(),
         roles,
+        template.mail(),
         template.notEmulated());
   }
 

@@ -162,7 +162,6 @@ class LocalDynamoDbTest {
   }
 
   private static Template template(Table table) {
-    return new Template(
-        Optional.empty(), List.of(), List.of(table), List.of(), List.of(), List.of(), List.of());
+    return Template.of(List.of(table));
   }
 }

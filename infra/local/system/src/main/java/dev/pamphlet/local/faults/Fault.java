@@ -48,6 +48,12 @@ public record Fault(
     LATENCY,
     /** The connection breaks before DynamoDB sees the call. */
     RESET,
+    /** The connection breaks after the service has done the call, before the response. */
+    RESET_AFTER,
+    /** The service does not see the call, and no response comes. */
+    TIMEOUT,
+    /** The service does the call, and no response comes. */
+    TIMEOUT_AFTER,
     /** Every process of the function dies before DynamoDB sees the call. */
     KILL_BEFORE,
     /** A batch of the function's event sources is delivered once more. */

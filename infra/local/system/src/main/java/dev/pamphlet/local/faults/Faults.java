@@ -95,6 +95,9 @@ public final class Faults implements Interceptor {
       case CONFLICT -> failed(Conflict.with(call));
       case ERROR -> failed(error(call));
       case RESET -> failed(new ConnectionBroken());
+      case RESET_AFTER -> service.get().thenCompose(done -> failed(new ConnectionBroken()));
+      case TIMEOUT -> new CompletableFuture<>();
+      case TIMEOUT_AFTER -> service.get().thenCompose(done -> new CompletableFuture<>());
       case KILL_BEFORE -> {
         kill.accept(call.function());
         yield failed(new ConnectionBroken());
@@ -118,6 +121,9 @@ public final class Faults implements Interceptor {
   }
 
   private static AwsError throttled(AwsCall call) {
+    if (call.service().equals("ses")) {
+      return AwsError.of(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
+    }
     if (!call.service().equals(DYNAMODB)) {
       return AwsError.common("ThrottlingException", "Rate exceeded");
     }

@@ -45,7 +45,13 @@ public final class Rights implements Interceptor {
       holders.put(function.logicalId(), new Holder(arn, new Policy(role)));
     }
     this.accesses =
-        Map.of("dynamodb", new DynamoDbAccesses(template.tables())::of, "sqs", SqsAccesses::of);
+        Map.of(
+            "dynamodb",
+            new DynamoDbAccesses(template.tables())::of,
+            "sqs",
+            SqsAccesses::of,
+            "ses",
+            new SesAccesses(template.mail())::of);
     this.output = output;
   }
 

@@ -102,6 +102,16 @@ public final class LocalAccount {
     return arn("events", REGION, "rule/" + name);
   }
 
+  /** The ARN of an address or a domain that mail is sent from. */
+  public static String mailIdentityArn(String identity) {
+    return arn("ses", REGION, "identity/" + identity);
+  }
+
+  /** The ARN of a configuration set of that name. */
+  public static String configurationSetArn(String name) {
+    return arn("ses", REGION, "configuration-set/" + name);
+  }
+
   /** Who a call with the credentials of a role is by. */
   public static String sessionArn(Role role, String session) {
     String name = role.arn().substring(role.arn().indexOf('/') + 1);

@@ -14,6 +14,8 @@ final class Resources {
           "AWS::Events::Rule", "Name",
           "AWS::IAM::Role", "RoleName",
           "AWS::Logs::LogGroup", "LogGroupName",
+          "AWS::SES::ConfigurationSet", "Name",
+          "AWS::SES::EmailIdentity", "EmailIdentity",
           "AWS::SQS::Queue", "QueueName");
 
   private final Map<String, Mapping> declared;

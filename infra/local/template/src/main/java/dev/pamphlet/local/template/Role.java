@@ -77,13 +77,14 @@ public record Role(String logicalId, String arn, List<Statement> statements) {
   /**
    * What a condition can ask of a request, of all that the <a
    * href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html">Service
-   * Authorization Reference</a> lists.
+   * Authorization Reference</a> lists for DynamoDB and for SES.
    */
   public enum ConditionKey {
     LEADING_KEYS("dynamodb:LeadingKeys", true),
     ATTRIBUTES("dynamodb:Attributes", true),
     SELECT("dynamodb:Select", false),
-    RETURN_VALUES("dynamodb:ReturnValues", false);
+    RETURN_VALUES("dynamodb:ReturnValues", false),
+    FROM_ADDRESS("ses:FromAddress", false);
 
     private final String text;
     private final boolean multivalued;

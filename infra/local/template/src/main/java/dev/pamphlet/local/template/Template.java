@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param queues in the template's order
  * @param rules those that are enabled
  * @param roles in the template's order
+ * @param mail what it has of Amazon SES
  * @param notEmulated what the template asks for and this machine does not do, one line for a person
  *     per kind
  */
@@ -25,6 +26,7 @@ public record Template(
     List<Queue> queues,
     List<EventRule> rules,
     List<Role> roles,
+    Mail mail,
     List<String> notEmulated) {
 
   public Template {
@@ -34,6 +36,19 @@ public record Template(
     rules = List.copyOf(rules);
     roles = List.copyOf(roles);
     notEmulated = List.copyOf(notEmulated);
+  }
+
+  /** A template that has tables and nothing else. */
+  public static Template of(List<Table> tables) {
+    return new Template(
+        Optional.empty(),
+        List.of(),
+        tables,
+        List.of(),
+        List.of(),
+        List.of(),
+        Mail.NONE,
+        List.of());
   }
 
   /**

@@ -49,6 +49,7 @@ final class TemplateReader {
   private final Map<EventRule, Fields> fieldsOfRules = new LinkedHashMap<>();
   private final QueuePolicies queuePolicies = new QueuePolicies();
   private final List<Role> roles = new ArrayList<>();
+  private final MailReader mail = new MailReader(notEmulated);
 
   private TemplateReader(TemplateTree tree, Path folder, Map<String, String> parameters) {
     this.tree = tree;
@@ -74,7 +75,7 @@ final class TemplateReader {
     functions.forEach(each -> each.checkSources(streams, queueNames));
     functions.forEach(each -> rules.addAll(each.rules()));
     checkQueues(queueNames);
-    return new Template(api, linked, tables, queues, rules, roles, notEmulated.lines());
+    return new Template(api, linked, tables, queues, rules, roles, mail.read(), notEmulated.lines());
   }
 
   private void checkQueues(Set<String> names) {
@@ -155,6 +156,10 @@ final class TemplateReader {
                     fieldsOfRules.put(rule, properties);
                   });
       case "AWS::IAM::Role" -> roles.add(RoleReader.read(logicalId, properties));
+      case "AWS::SES::EmailIdentity" -> mail.identity(properties);
+      case "AWS::SES::ConfigurationSet" -> mail.configurationSet(logicalId, properties);
+      case "AWS::SES::ConfigurationSetEventDestination" ->
+          mail.eventDestination(logicalId, properties);
       // Logs are printed, whatever group they would go to.
       case "AWS::Logs::LogGroup" -> {}
       default -> leaveOut(logicalId, type, attributes, properties);

@@ -1,0 +1,86 @@
+package dev.pamphlet.local.mail;
+
+import dev.pamphlet.local.mail.Outcome.Kind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What happens to a message after it is sent, by its recipient: the simulator's mailboxes do what
+ * their names say, whoever is on the suppression list is not reached, and everybody else is.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html">The
+ *     mailbox simulator</a>
+ */
+final class Fate {
+
+  private static final Pattern SIMULATOR =
+      Pattern.compile("([a-z]+)(?:\\+[^@]*)?@simulator\\.amazonses\\.com");
+
+  /**
+   * One step of it.
+   *
+   * @param bounce the details where it is a bounce
+   */
+  record Step(Kind kind, Optional<Bounce> bounce) {
+
+    static Step of(Kind kind) {
+      return new Step(kind, Optional.empty());
+    }
+
+    static Step bounce(String type, String subType, String diagnosis) {
+      return new Step(Kind.BOUNCE, Optional.of(new Bounce(type, subType, diagnosis)));
+    }
+
+    /** In words for a person. */
+    String detail() {
+      return bounce.map(it -> it.type() + ", " + it.subType()).orElse("");
+    }
+  }
+
+  /** Why a message came back, in SES's words. */
+  record Bounce(String type, String subType, String diagnosis) {}
+
+  private Fate() {}
+
+  /** Whether an address is one of the simulator's, to which even a new account may write. */
+  static boolean isSimulator(String address) {
+    return SIMULATOR.matcher(address.toLowerCase(Locale.ROOT)).matches();
+  }
+
+  /** What follows the sending, in its order. */
+  static List<Step> of(String address, boolean suppressed) {
+    if (suppressed) {
+      return List.of(
+          Step.bounce(
+              "Permanent",
+              "OnAccountSuppressionList",
+              "Amazon SES did not send the message to this address because it is on the"
+                  + " suppression list for your account."));
+    }
+    Matcher simulator = SIMULATOR.matcher(address.toLowerCase(Locale.ROOT));
+    if (!simulator.matches()) {
+      return List.of(Step.of(Kind.DELIVERY));
+    }
+    return switch (simulator.group(1)) {
+      case "bounce" ->
+          List.of(Step.bounce("Permanent", "General", "smtp; 550 5.1.1 user unknown"));
+      case "complaint" -> List.of(Step.of(Kind.DELIVERY), Step.of(Kind.COMPLAINT));
+      // An automatic response is told as a passing bounce, which does not count as one.
+      case "ooto" ->
+          List.of(
+              Step.of(Kind.DELIVERY),
+              Step.bounce("Transient", "General", "smtp; out of the office"));
+      case "suppressionlist" ->
+          List.of(
+              Step.bounce(
+                  "Permanent",
+                  "Suppressed",
+                  "Amazon SES has suppressed sending to this address because it has a recent"
+                      + " history of bouncing as an invalid address."));
+      default -> List.of(Step.of(Kind.DELIVERY));
+    };
+  }
+}

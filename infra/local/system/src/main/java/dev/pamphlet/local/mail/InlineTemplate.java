@@ -1,0 +1,86 @@
+package dev.pamphlet.local.mail;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The content of an inline template. SES replaces {@code {{name}}} in it and does nothing else with
+ * one that comes with the call.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html">Using
+ *     templates to send personalized email</a>
+ */
+record InlineTemplate(String subject, Optional<String> html, Optional<String> text) {
+
+  private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+");
+
+  /** Tells that the data lack what the template names. */
+  static final class MissingVariable extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    MissingVariable(String name) {
+      super("Attribute '%s' is not present in the rendering data.".formatted(name));
+    }
+  }
+
+  /** Its three parts with the data in them. */
+  record Rendered(String subject, Optional<String> html, Optional<String> text) {}
+
+  /** What an inline template may not have: block helpers, partials, nested or odd names. */
+  Optional<String> unsupported() {
+    Matcher tags = TAG.matcher(subject + "\n" + html.orElse("") + "\n" + text.orElse(""));
+    while (tags.find()) {
+      String name = tags.group(1).strip();
+      if (!NAME.matcher(name).matches()) {
+        return Optional.of("{{" + name + "}}");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Puts the data in.
+   *
+   * @param escape whether values are escaped in the HTML part
+   */
+  Rendered render(Map<String, String> data, boolean escape) throws MissingVariable {
+    String renderedSubject = render(subject, data, false);
+    Optional<String> renderedHtml =
+        html.isEmpty() ? html : Optional.of(render(html.get(), data, escape));
+    Optional<String> renderedText =
+        text.isEmpty() ? text : Optional.of(render(text.get(), data, false));
+    return new Rendered(renderedSubject, renderedHtml, renderedText);
+  }
+
+  private static String render(String template, Map<String, String> data, boolean escape)
+      throws MissingVariable {
+    Matcher tags = TAG.matcher(template);
+    StringBuilder rendered = new StringBuilder();
+    while (tags.find()) {
+      String name = tags.group(1).strip();
+      String value = data.get(name);
+      if (value == null) {
+        throw new MissingVariable(name);
+      }
+      tags.appendReplacement(
+          rendered, Matcher.quoteReplacement(escape ? escaped(value) : value));
+    }
+    return tags.appendTail(rendered).toString();
+  }
+
+  /** As Handlebars escapes, whose syntax the tags have. */
+  private static String escaped(String value) {
+    return value
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#x27;")
+        .replace("`", "&#x60;")
+        .replace("=", "&#x3D;");
+  }
+}

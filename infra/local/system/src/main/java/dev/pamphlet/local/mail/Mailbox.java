@@ -1,0 +1,218 @@
+package dev.pamphlet.local.mail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.local.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Keeps every message that was accepted, and what became of it, in a folder: a file {@code .eml} for
+ * each message, which any mail program opens, and a journal of one JSON line for each message and
+ * each outcome. It is read again at the next start. For several threads at once.
+ */
+public final class Mailbox implements AutoCloseable {
+
+  private final Path folder;
+  private final Writer journal;
+  private final Map<String, Message> messages = new LinkedHashMap<>();
+
+  private Mailbox(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    Path file = folder.resolve("journal.jsonl");
+    if (Files.exists(file)) {
+      read(file);
+    }
+    journal =
+        Files.newBufferedWriter(
+            file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    // Ends the half line that a killed system may have left. Empty lines are passed over.
+    journal.write('\n');
+  }
+
+  /**
+   * The messages in a folder, which is made if it is not there.
+   *
+   * @throws IOException when it cannot be written, or its journal cannot be read
+   */
+  public static Mailbox in(Path folder) throws IOException {
+    return new Mailbox(folder);
+  }
+
+  /**
+   * Keeps a message.
+   *
+   * @param source its bytes; none for a message that could not be rendered
+   */
+  synchronized void add(Message message, Optional<byte[]> source) {
+    try {
+      if (source.isPresent()) {
+        Files.write(file(message.id()), source.get());
+      }
+      write(line(message));
+    } catch (IOException full) {
+      throw new UncheckedIOException("the message cannot be kept: " + full.getMessage(), full);
+    }
+    messages.put(message.id(), message);
+  }
+
+  /** Notes what became of a message. */
+  synchronized void add(String id, Outcome outcome) {
+    Message message = messages.get(id);
+    if (message == null) {
+      return; // Somebody emptied the mailbox meanwhile.
+    }
+    try {
+      write(line(id, outcome));
+    } catch (IOException full) {
+      throw new UncheckedIOException("the outcome cannot be kept: " + full.getMessage(), full);
+    }
+    messages.put(id, message.with(outcome));
+  }
+
+  /** A message by its id. */
+  public synchronized Optional<Message> find(String id) {
+    return Optional.ofNullable(messages.get(id));
+  }
+
+  /** The bytes of a message; empty where it could not be rendered, or is not there. */
+  public Optional<byte[]> source(String id) {
+    if (find(id).isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.readAllBytes(file(id)));
+    } catch (NoSuchFileException notRendered) {
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** How many messages there are. */
+  public synchronized int size() {
+    return messages.size();
+  }
+
+  /**
+   * Messages whose recipient or subject has a text in it, the newest first.
+   *
+   * @param text in any case; empty for all
+   * @param skip how many of the newest to pass over
+   * @param limit how many to give at most
+   */
+  public synchronized List<Message> search(String text, int skip, int limit) {
+    String wanted = text.toLowerCase(Locale.ROOT);
+    List<Message> all = new ArrayList<>(messages.values());
+    java.util.Collections.reverse(all);
+    return all.stream()
+        .filter(
+            message ->
+                message.to().toLowerCase(Locale.ROOT).contains(wanted)
+                    || message.subject().toLowerCase(Locale.ROOT).contains(wanted))
+        .skip(skip)
+        .limit(limit)
+        .toList();
+  }
+
+  /** Throws all of them away. */
+  public synchronized void empty() {
+    try {
+      for (String id : messages.keySet()) {
+        Files.deleteIfExists(file(id));
+      }
+      Files.write(folder.resolve("journal.jsonl"), new byte[0]);
+    } catch (IOException undeletable) {
+      throw new UncheckedIOException(undeletable);
+    }
+    messages.clear();
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    journal.close();
+  }
+
+  private Path file(String id) {
+    return folder.resolve(id + ".eml");
+  }
+
+  private void write(ObjectNode line) throws IOException {
+    journal.write(new String(Json.write(line), StandardCharsets.UTF_8));
+    journal.write('\n');
+    journal.flush();
+  }
+
+  private void read(Path file) throws IOException {
+    for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      Json.read(line.getBytes(StandardCharsets.UTF_8)).ifPresent(this::replay);
+    }
+  }
+
+  private void replay(JsonNode line) {
+    String id = line.path("id").asText();
+    if (line.has("outcome")) {
+      messages.computeIfPresent(id, (same, message) -> message.with(outcome(line)));
+    } else {
+      messages.put(id, message(line));
+    }
+  }
+
+  private static ObjectNode line(Message message) {
+    ObjectNode line =
+        Json.object()
+            .put("id", message.id())
+            .put("at", message.at().toString())
+            .put("function", message.function())
+            .put("from", message.from())
+            .put("to", message.to())
+            .put("subject", message.subject());
+    message.configurationSet().ifPresent(set -> line.put("configurationSet", set));
+    message.tags().forEach(line.putObject("tags")::put);
+    return line;
+  }
+
+  private static ObjectNode line(String id, Outcome outcome) {
+    return Json.object()
+        .put("id", id)
+        .put("outcome", outcome.kind().name())
+        .put("at", outcome.at().toString())
+        .put("detail", outcome.detail());
+  }
+
+  private static Message message(JsonNode line) {
+    Map<String, String> tags = new HashMap<>();
+    line.path("tags").properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+    return new Message(
+        line.path("id").asText(),
+        Instant.parse(line.path("at").asText()),
+        line.path("function").asText(),
+        line.path("from").asText(),
+        line.path("to").asText(),
+        line.path("subject").asText(),
+        Optional.ofNullable(line.path("configurationSet").textValue()),
+        tags,
+        List.of());
+  }
+
+  private static Outcome outcome(JsonNode line) {
+    return new Outcome(
+        Outcome.Kind.valueOf(line.path("outcome").asText()),
+        Instant.parse(line.path("at").asText()),
+        line.path("detail").asText());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.pamphlet.local.rights;
+
+import dev.pamphlet.local.aws.AwsCall;
+import dev.pamphlet.local.mail.SesService;
+import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.Mail;
+import dev.pamphlet.local.template.Role.ConditionKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What a call of SES does, as IAM is asked about it: sending is an action on the identity that it is
+ * from and on the configuration set that it names. Whether a bulk call is {@code ses:SendBulkEmail}
+ * or {@code ses:SendBulkTemplatedEmail} is documented both ways, so both are wanted.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html">Actions
+ *     of SES v2</a>
+ */
+final class SesAccesses {
+
+  private final Mail mail;
+
+  SesAccesses(Mail mail) {
+    this.mail = mail;
+  }
+
+  List<Access> of(AwsCall call) {
+    return switch (call.action()) {
+      case "SendEmail" -> sending(call, "ses:SendEmail").toList();
+      case "SendBulkEmail" ->
+          Stream.concat(
+                  sending(call, "ses:SendBulkEmail"), sending(call, "ses:SendBulkTemplatedEmail"))
+              .toList();
+      default -> List.of(new Access("ses:" + call.action(), "*", Map.of()));
+    };
+  }
+
+  private Stream<Access> sending(AwsCall call, String action) {
+    String from = call.body().path("FromEmailAddress").asText();
+    List<String> resources = new ArrayList<>();
+    resources.add(
+        LocalAccount.mailIdentityArn(SesService.identityOf(mail, from).orElse(from)));
+    if (call.body().hasNonNull("ConfigurationSetName")) {
+      resources.add(
+          LocalAccount.configurationSetArn(call.body().path("ConfigurationSetName").asText()));
+    }
+    return resources.stream()
+        .map(
+            resource ->
+                new Access(action, resource, Map.of(ConditionKey.FROM_ADDRESS, List.of(from))));
+  }
+}

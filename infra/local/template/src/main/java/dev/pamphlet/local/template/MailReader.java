@@ -1,0 +1,121 @@
+package dev.pamphlet.local.template;
+
+import dev.pamphlet.local.template.Mail.ConfigurationSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Reads the resources of Amazon SES: identities, configuration sets, and the destinations of their
+ * events, which belong to a set by its name.
+ */
+final class MailReader {
+
+  private static final Set<String> EVENTS =
+      Set.of("send", "delivery", "bounce", "complaint", "reject", "renderingFailure");
+  private static final Set<String> NEVER_HAPPEN =
+      Set.of("click", "deliveryDelay", "open", "subscription");
+
+  private record Destination(String set, Set<String> events, Fields fields) {}
+
+  private final NotEmulated notEmulated;
+  private final List<String> identities = new ArrayList<>();
+  private final List<ConfigurationSet> sets = new ArrayList<>();
+  private final List<Destination> destinations = new ArrayList<>();
+
+  MailReader(NotEmulated notEmulated) {
+    this.notEmulated = notEmulated;
+  }
+
+  /** {@code AWS::SES::EmailIdentity}. How it is proven to be the sender's, nobody asks here. */
+  void identity(Fields properties) {
+    identities.add(properties.requiredText("EmailIdentity"));
+    properties.without(
+        "ConfigurationSetAttributes",
+        "DkimAttributes",
+        "DkimSigningAttributes",
+        "FeedbackAttributes",
+        "MailFromAttributes",
+        "Tags");
+    properties.end();
+  }
+
+  /** {@code AWS::SES::ConfigurationSet}. */
+  void configurationSet(String logicalId, Fields properties) {
+    String name = properties.text("Name").orElse(logicalId);
+    boolean sending =
+        properties
+            .fields("SendingOptions")
+            .map(
+                options -> {
+                  boolean enabled =
+                      !options.keys().contains("SendingEnabled") || options.flag("SendingEnabled");
+                  options.end();
+                  return enabled;
+                })
+            .orElse(true);
+    properties.leaveOut("TrackingOptions", "tracking of mail", logicalId, notEmulated);
+    properties.leaveOut("VdmOptions", "deliverability manager", logicalId, notEmulated);
+    properties.without(
+        "ArchivingOptions", "DeliveryOptions", "ReputationOptions", "SuppressionOptions", "Tags");
+    properties.end();
+    sets.add(new ConfigurationSet(logicalId, name, sending, Set.of()));
+  }
+
+  /** {@code AWS::SES::ConfigurationSetEventDestination}, to EventBridge and nowhere else. */
+  void eventDestination(String logicalId, Fields properties) {
+    String set = properties.requiredText("ConfigurationSetName");
+    Fields destination =
+        properties
+            .fields("EventDestination")
+            .orElseThrow(() -> properties.problem("has no EventDestination"));
+    destination.without("Name");
+    boolean enabled = !destination.keys().contains("Enabled") || destination.flag("Enabled");
+    Set<String> events = new TreeSet<>();
+    for (String event : destination.texts("MatchingEventTypes")) {
+      if (NEVER_HAPPEN.contains(event)) {
+        notEmulated.note("events of the type " + event, logicalId);
+      } else if (EVENTS.contains(event)) {
+        events.add(event);
+      } else {
+        throw destination.problem("MatchingEventTypes", "has no type '%s'".formatted(event));
+      }
+    }
+    Fields bus =
+        destination
+            .fields("EventBridgeDestination")
+            .orElseThrow(() -> destination.problem("has no EventBridgeDestination"));
+    String arn = bus.requiredText("EventBusArn");
+    if (!arn.endsWith(":event-bus/default")) {
+      throw bus.problem("EventBusArn", "is not emulated unless it is the default bus");
+    }
+    bus.end();
+    destination.end();
+    properties.end();
+    if (enabled) {
+      destinations.add(new Destination(set, events, properties));
+    }
+  }
+
+  /** All of it, each set with the events that any destination takes of it. */
+  Mail read() {
+    for (Destination destination : destinations) {
+      if (sets.stream().noneMatch(set -> set.name().equals(destination.set()))) {
+        throw destination
+            .fields()
+            .problem(
+                "ConfigurationSetName", "names no configuration set of the template: " + destination.set());
+      }
+    }
+    return new Mail(identities, sets.stream().map(this::withEvents).toList());
+  }
+
+  private ConfigurationSet withEvents(ConfigurationSet set) {
+    Set<String> events = new TreeSet<>();
+    destinations.stream()
+        .filter(destination -> destination.set().equals(set.name()))
+        .forEach(destination -> events.addAll(destination.events()));
+    return new ConfigurationSet(set.logicalId(), set.name(), set.sending(), events);
+  }
+}
