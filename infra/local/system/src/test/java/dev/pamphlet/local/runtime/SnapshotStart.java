@@ -38,6 +38,10 @@ final class SnapshotStart implements AutoCloseable {
   private static final String KEY_BEFORE = "KEYBEFORESNAPSHOT";
   private static final String REQUEST_ID = "00000000-0000-4000-8000-000000000001";
   private static final int PATIENCE_SECONDS = 90;
+
+  /** A response to any operation: nothing is found, and everything is written. */
+  private static final String NOTHING_FOUND = "{\"Count\":0,\"ScannedCount\":0,\"Items\":[]}";
+
   private static final Pattern KEY = Pattern.compile("Credential=([A-Z]+)/");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -130,6 +134,8 @@ final class SnapshotStart implements AutoCloseable {
       respond(exchange, 200, "");
     } else if (path.endsWith("/invocation/next") && !response.isDone()) {
       byte[] bytes = event.join();
+      // Without it the native part of the runtime client reads from nowhere, and the JVM dies.
+      exchange.getResponseHeaders().add("Content-Type", "application/json");
       exchange.getResponseHeaders().add("Lambda-Runtime-Aws-Request-Id", REQUEST_ID);
       exchange.getResponseHeaders().add("Lambda-Runtime-Invoked-Function-Arn", "arn:aws:lambda");
       exchange
@@ -171,8 +177,7 @@ final class SnapshotStart implements AutoCloseable {
     exchange.getRequestBody().readAllBytes();
     await(restored);
     exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-    // Nothing is found, and everything is written.
-    respond(exchange, 200, "{}");
+    respond(exchange, 200, NOTHING_FOUND);
   }
 
   private static String signer(String authorization) {
@@ -201,9 +206,10 @@ final class SnapshotStart implements AutoCloseable {
   private void readLog() {
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       lines.lines().forEach(log::add);
-    } catch (IOException | UncheckedIOException ended) {
-      log.add("(the process ended)");
+    } catch (IOException | UncheckedIOException broken) {
+      log.add(broken.toString());
     }
+    response.completeExceptionally(new AssertionError("It ended; its log: " + log));
   }
 
   private Map<String, String> environment(LambdaFunction function) {
