@@ -318,6 +318,11 @@ public final class SesService implements AwsService {
     return own;
   }
 
+  /** A sender's address without its name; as it is where it is none. */
+  public static String addressOf(String sender) {
+    return SesInput.bare(sender).orElse(sender);
+  }
+
   private static Optional<String> identity(Mail mail, String name) {
     return mail.identities().stream().filter(name::equalsIgnoreCase).findFirst();
   }

@@ -39,7 +39,7 @@ final class SesAccesses {
   }
 
   private Stream<Access> sending(AwsCall call, String action) {
-    String from = call.body().path("FromEmailAddress").asText();
+    String from = SesService.addressOf(call.body().path("FromEmailAddress").asText());
     List<String> resources = new ArrayList<>();
     resources.add(
         LocalAccount.mailIdentityArn(SesService.identityOf(mail, from).orElse(from)));
