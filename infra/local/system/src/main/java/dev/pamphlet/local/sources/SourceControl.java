@@ -88,9 +88,9 @@ public final class SourceControl {
       throw ControlProblem.unknown("no queue sends its dead letters to '%s'".formatted(name));
     }
     try {
-      long messages = queues.depth(name).visible();
+      Queues.Depth depth = queues.depth(name);
       queues.redrive(name);
-      return ControlApi.json(Json.object().put("redriving", messages));
+      return ControlApi.json(Json.object().put("redriving", depth.visible() + depth.inFlight()));
     } catch (AwsError refused) {
       throw ControlProblem.impossible(refused.getMessage());
     }

@@ -120,11 +120,12 @@ final class StreamReader {
       return failure;
     }
     // The rest of the shard may still be kept; if that was asked for, the next shard is.
+    boolean lost = position.sequence().isPresent();
     position =
-        position.sequence().isPresent()
+        lost
             ? Position.in(position.shard().orElseThrow())
             : child().map(Position::in).orElse(Position.BEGINNING);
-    return new Trimmed();
+    return lost ? new Trimmed() : failure;
   }
 
   private boolean open() {
