@@ -2,8 +2,8 @@ package dev.pamphlet.platform.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.pamphlet.platform.Lines;
 import dev.pamphlet.platform.Wire;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package dev.pamphlet.platform.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import dev.pamphlet.platform.Lines;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.Wire;

@@ -24,11 +24,11 @@ import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
 import dev.pamphlet.local.http.HttpResponse;
-import dev.pamphlet.local.queues.LocalQueues;
 import dev.pamphlet.local.mail.MailControl;
 import dev.pamphlet.local.mail.Mailbox;
 import dev.pamphlet.local.mail.PostOffice;
 import dev.pamphlet.local.mail.SesService;
+import dev.pamphlet.local.queues.LocalQueues;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
@@ -69,7 +69,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 public final class LocalSystem implements AutoCloseable {
 
   /** The template's parameters that tell functions where AWS's services are. */
-  private static final List<String> ENDPOINTS = List.of("DynamoDbEndpoint", "SqsEndpoint", "SesEndpoint");
+  private static final List<String> ENDPOINTS =
+      List.of("DynamoDbEndpoint", "SqsEndpoint", "SesEndpoint");
 
   /** Longer than any function may take, so that the gateway's answer is the one that is seen. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * The state of the account's sending: its limits, what was sent of late, whether it may send at all,
- * and whom it may not reach.
+ * The state of the account's sending: its limits, what was sent of late, whether it may send at
+ * all, and whom it may not reach.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html">Sending
  *     quotas</a>
@@ -94,7 +94,9 @@ public final class Account {
     return sentLastDay;
   }
 
-  /** Why no more recipients fit at this instant; {@link Refusal#NONE} when this many do, counted. */
+  /**
+   * Why no more recipients fit at this instant; {@link Refusal#NONE} when this many do, counted.
+   */
   synchronized Refusal take(int recipients) {
     Instant now = clock.instant();
     forget(now);

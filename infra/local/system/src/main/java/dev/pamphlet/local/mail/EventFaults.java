@@ -40,6 +40,8 @@ public record EventFaults(double lost, double twice, Duration delay, long seed) 
   }
 
   private Duration late(Random chance) {
-    return delay.isZero() ? delay : Duration.ofMillis((long) (chance.nextDouble() * delay.toMillis()));
+    return delay.isZero()
+        ? delay
+        : Duration.ofMillis((long) (chance.nextDouble() * delay.toMillis()));
   }
 }

@@ -65,8 +65,7 @@ final class Fate {
       return List.of(Step.of(Kind.DELIVERY));
     }
     return switch (simulator.group(1)) {
-      case "bounce" ->
-          List.of(Step.bounce("Permanent", "General", "smtp; 550 5.1.1 user unknown"));
+      case "bounce" -> List.of(Step.bounce("Permanent", "General", "smtp; 550 5.1.1 user unknown"));
       case "complaint" -> List.of(Step.of(Kind.DELIVERY), Step.of(Kind.COMPLAINT));
       // An automatic response is told as a passing bounce, which does not count as one.
       case "ooto" ->

@@ -31,8 +31,21 @@ public final class HeaderCheck {
   /** RFC 5322, section 3.6: at most once in a message. */
   private static final Set<String> ONCE =
       Set.of(
-          "bcc", "cc", "date", "from", "in-reply-to", "message-id", "mime-version", "references",
-          "reply-to", "sender", "subject", "to", UNSUBSCRIBE, ONE_CLICK, "list-id");
+          "bcc",
+          "cc",
+          "date",
+          "from",
+          "in-reply-to",
+          "message-id",
+          "mime-version",
+          "references",
+          "reply-to",
+          "sender",
+          "subject",
+          "to",
+          UNSUBSCRIBE,
+          ONE_CLICK,
+          "list-id");
 
   private static final Set<String> REQUIRED = Set.of("date", "from");
   private static final Set<String> ADDRESSES = Set.of("from", "reply-to", "sender", "to");
@@ -103,8 +116,7 @@ public final class HeaderCheck {
     String name = line.name().toLowerCase(Locale.ROOT);
     List<Finding> findings = new ArrayList<>();
     if (line.longestLine() > LONGEST) {
-      findings.add(
-          error("has a line of more than %d characters (RFC 5322)".formatted(LONGEST)));
+      findings.add(error("has a line of more than %d characters (RFC 5322)".formatted(LONGEST)));
     }
     if (line.value().chars().anyMatch(c -> c > '~' || (c < ' ' && c != '\t'))) {
       findings.add(error("has characters that are not printable ASCII (RFC 5322)"));

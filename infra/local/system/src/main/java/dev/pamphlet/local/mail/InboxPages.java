@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The pages of the inbox, from the templates in {@code src/main/jte}, which escape what they show. */
+/**
+ * The pages of the inbox, from the templates in {@code src/main/jte}, which escape what they show.
+ */
 public final class InboxPages {
 
   private static final DateTimeFormatter TIME =
@@ -132,11 +134,16 @@ public final class InboxPages {
     return render(
         "list.jte",
         Map.of(
-            "rows", messages.stream().map(Row::of).toList(),
-            "text", text,
-            "earlier", more ? Optional.of(link(text, page + 1)) : Optional.empty(),
-            "later", page > 0 ? Optional.of(link(text, page - 1)) : Optional.empty(),
-            "all", all));
+            "rows",
+            messages.stream().map(Row::of).toList(),
+            "text",
+            text,
+            "earlier",
+            more ? Optional.of(link(text, page + 1)) : Optional.empty(),
+            "later",
+            page > 0 ? Optional.of(link(text, page - 1)) : Optional.empty(),
+            "all",
+            all));
   }
 
   private static String link(String text, int page) {
@@ -155,16 +162,26 @@ public final class InboxPages {
     return render(
         "message.jte",
         Map.of(
-            "row", Row.of(message),
-            "message", message,
-            "steps", message.outcomes().stream().map(Step::of).toList(),
-            "view", view,
-            "html", mail.flatMap(ReadMail::html).isPresent(),
-            "links", mail.flatMap(ReadMail::html).map(ShownHtml::links).orElse(List.of()),
-            "text", mail.flatMap(ReadMail::text),
-            "headers", headers,
-            "source", source,
-            "notice", notice));
+            "row",
+            Row.of(message),
+            "message",
+            message,
+            "steps",
+            message.outcomes().stream().map(Step::of).toList(),
+            "view",
+            view,
+            "html",
+            mail.flatMap(ReadMail::html).isPresent(),
+            "links",
+            mail.flatMap(ReadMail::html).map(ShownHtml::links).orElse(List.of()),
+            "text",
+            mail.flatMap(ReadMail::text),
+            "headers",
+            headers,
+            "source",
+            source,
+            "notice",
+            notice));
   }
 
   private String render(String template, Map<String, Object> parameters) {

@@ -66,8 +66,7 @@ record InlineTemplate(String subject, Optional<String> html, Optional<String> te
       if (value == null) {
         throw new MissingVariable(name);
       }
-      tags.appendReplacement(
-          rendered, Matcher.quoteReplacement(escape ? escaped(value) : value));
+      tags.appendReplacement(rendered, Matcher.quoteReplacement(escape ? escaped(value) : value));
     }
     return tags.appendTail(rendered).toString();
   }

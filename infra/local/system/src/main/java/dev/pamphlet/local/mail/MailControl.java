@@ -12,7 +12,6 @@ import dev.pamphlet.local.http.QueryString;
 import dev.pamphlet.local.mail.ShownHtml.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -139,8 +138,7 @@ public final class MailControl {
     String told = oneClick.post(mail);
     if (wantsHtml(request)) {
       return page(
-          pages.show(
-              message, Optional.of(mail), "", InboxPages.View.HEADERS, Optional.of(told)));
+          pages.show(message, Optional.of(mail), "", InboxPages.View.HEADERS, Optional.of(told)));
     }
     return ControlApi.json(Json.object().put("answer", told));
   }
@@ -174,14 +172,15 @@ public final class MailControl {
 
   private Message message(ControlRequest request) {
     String id = request.variable("id");
-    return office
-        .mailbox()
-        .find(id)
-        .orElseThrow(() -> ControlProblem.unknown("no message " + id));
+    return office.mailbox().find(id).orElseThrow(() -> ControlProblem.unknown("no message " + id));
   }
 
   private static boolean wantsHtml(ControlRequest request) {
-    return request.http().first("accept").filter(accept -> accept.contains("text/html")).isPresent();
+    return request
+        .http()
+        .first("accept")
+        .filter(accept -> accept.contains("text/html"))
+        .isPresent();
   }
 
   private static HttpResponse page(String html) {

@@ -25,9 +25,8 @@ import java.util.concurrent.TimeUnit;
  * Tells EventBridge what becomes of messages, as their configuration sets want it, at the system's
  * time. What is due and not told when the system stops is not told at all: SES promises no more.
  *
- * @see <a
- *     href="https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html">Monitoring with
- *     EventBridge</a>
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html">Monitoring
+ *     with EventBridge</a>
  */
 public final class MailEvents implements AutoCloseable {
 
@@ -167,8 +166,7 @@ public final class MailEvents implements AutoCloseable {
     return mail;
   }
 
-  private static ObjectNode particulars(
-      Message message, Outcome outcome, Optional<Bounce> bounce) {
+  private static ObjectNode particulars(Message message, Outcome outcome, Optional<Bounce> bounce) {
     String time = outcome.at().toString();
     ObjectNode told = Json.object();
     switch (outcome.kind()) {

@@ -24,8 +24,17 @@ final class MailSettings {
           + " lost, twice, delayMilliseconds, seed";
   private static final Set<String> MEMBERS =
       Set.of(
-          "sandbox", "paused", "maxSendRate", "max24HourSend", "defaults", "escaped", "refusals",
-          "lost", "twice", "delayMilliseconds", "seed");
+          "sandbox",
+          "paused",
+          "maxSendRate",
+          "max24HourSend",
+          "defaults",
+          "escaped",
+          "refusals",
+          "lost",
+          "twice",
+          "delayMilliseconds",
+          "seed");
 
   private final PostOffice office;
   private final SesService ses;

@@ -21,9 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps every message that was accepted, and what became of it, in a folder: a file {@code .eml} for
- * each message, which any mail program opens, and a journal of one JSON line for each message and
- * each outcome. It is read again at the next start. For several threads at once.
+ * Keeps every message that was accepted, and what became of it, in a folder: a file {@code .eml}
+ * for each message, which any mail program opens, and a journal of one JSON line for each message
+ * and each outcome. It is read again at the next start. For several threads at once.
  */
 public final class Mailbox implements AutoCloseable {
 

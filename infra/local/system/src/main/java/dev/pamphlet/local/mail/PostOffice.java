@@ -29,8 +29,7 @@ public final class PostOffice implements AutoCloseable {
    * @param bus takes the events of the configuration sets
    * @param output is told what goes wrong when nobody else is there to be told
    */
-  public PostOffice(
-      Mail mail, Mailbox mailbox, Clock clock, MailEvents.Bus bus, Output output) {
+  public PostOffice(Mail mail, Mailbox mailbox, Clock clock, MailEvents.Bus bus, Output output) {
     this.mailbox = mailbox;
     this.clock = clock;
     this.account = new Account(clock);

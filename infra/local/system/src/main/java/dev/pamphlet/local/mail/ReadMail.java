@@ -37,8 +37,7 @@ record ReadMail(List<Line> headers, Optional<String> html, Optional<String> text
   static ReadMail of(byte[] source) {
     try {
       MimeMessage message =
-          new MimeMessage(
-              Session.getInstance(new Properties()), new ByteArrayInputStream(source));
+          new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
       List<Line> headers =
           Collections.list(message.getAllHeaders()).stream()
               .map(header -> line(header.getName(), header.getValue()))
@@ -50,8 +49,7 @@ record ReadMail(List<Line> headers, Optional<String> html, Optional<String> text
   }
 
   private static Line line(String name, String folded) {
-    int longest =
-        (name + ": " + folded).lines().mapToInt(String::length).max().orElse(0);
+    int longest = (name + ": " + folded).lines().mapToInt(String::length).max().orElse(0);
     return new Line(name, unfolded(folded), longest);
   }
 

@@ -16,7 +16,6 @@ import dev.pamphlet.local.mail.Account.Refusal;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Mail;
 import dev.pamphlet.local.template.Mail.ConfigurationSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,11 +130,7 @@ public final class SesService implements AwsService {
         "FromEmailAddress",
         "ReplyToAddresses");
     SesInput simple =
-        input
-            .in("Content")
-            .only("Simple")
-            .in("Simple")
-            .only("Body", "Headers", "Subject");
+        input.in("Content").only("Simple").in("Simple").only("Body", "Headers", "Subject");
     SesInput body = simple.in("Body").only("Html", "Text");
     Outgoing outgoing =
         new Outgoing(
@@ -340,7 +335,11 @@ public final class SesService implements AwsService {
         .put("Max24HourSend", (double) limits.max24HourSend())
         .put("MaxSendRate", (double) limits.maxSendRate())
         .put("SentLast24Hours", (double) office.account().sentLast24Hours());
-    account.putObject("SuppressionAttributes").putArray("SuppressedReasons").add("BOUNCE").add("COMPLAINT");
+    account
+        .putObject("SuppressionAttributes")
+        .putArray("SuppressedReasons")
+        .add("BOUNCE")
+        .add("COMPLAINT");
     return account;
   }
 }

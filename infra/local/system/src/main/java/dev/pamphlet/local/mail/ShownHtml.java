@@ -59,8 +59,10 @@ public final class ShownHtml {
       style.text("").appendChild(new org.jsoup.nodes.DataNode(css));
     }
     document.head().prependElement("base").attr("target", "_blank");
-    document.head().appendElement("style").appendChild(
-        new org.jsoup.nodes.DataNode(":root{color-scheme:" + theme.scheme + "}"));
+    document
+        .head()
+        .appendElement("style")
+        .appendChild(new org.jsoup.nodes.DataNode(":root{color-scheme:" + theme.scheme + "}"));
     document.outputSettings().prettyPrint(false);
     return document.outerHtml();
   }
@@ -70,7 +72,8 @@ public final class ShownHtml {
     List<Link> links = new ArrayList<>();
     for (Element anchor : Jsoup.parse(html).select("a[href]")) {
       Element picture = anchor.selectFirst("img[alt]");
-      String words = anchor.text().isBlank() && picture != null ? picture.attr("alt") : anchor.text();
+      String words =
+          anchor.text().isBlank() && picture != null ? picture.attr("alt") : anchor.text();
       links.add(new Link(words, anchor.attr("href")));
     }
     return links;

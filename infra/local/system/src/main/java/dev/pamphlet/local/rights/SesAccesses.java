@@ -11,9 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a call of SES does, as IAM is asked about it: sending is an action on the identity that it is
- * from and on the configuration set that it names. Whether a bulk call is {@code ses:SendBulkEmail}
- * or {@code ses:SendBulkTemplatedEmail} is documented both ways, so both are wanted.
+ * What a call of SES does, as IAM is asked about it: sending is an action on the identity that it
+ * is from and on the configuration set that it names. Whether a bulk call is {@code
+ * ses:SendBulkEmail} or {@code ses:SendBulkTemplatedEmail} is documented both ways, so both are
+ * wanted.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html">Actions
@@ -41,8 +42,7 @@ final class SesAccesses {
   private Stream<Access> sending(AwsCall call, String action) {
     String from = SesService.addressOf(call.body().path("FromEmailAddress").asText());
     List<String> resources = new ArrayList<>();
-    resources.add(
-        LocalAccount.mailIdentityArn(SesService.identityOf(mail, from).orElse(from)));
+    resources.add(LocalAccount.mailIdentityArn(SesService.identityOf(mail, from).orElse(from)));
     if (call.body().hasNonNull("ConfigurationSetName")) {
       resources.add(
           LocalAccount.configurationSetArn(call.body().path("ConfigurationSetName").asText()));

@@ -80,8 +80,7 @@ class HeaderCheckTest {
     String word = "word ".repeat(200);
     String folded = "word ".repeat(100) + "\n " + "word ".repeat(100);
 
-    assertThat(errors(GOOD.replace("Subject: Hello", "Subject: " + word.strip())))
-        .contains("998");
+    assertThat(errors(GOOD.replace("Subject: Hello", "Subject: " + word.strip()))).contains("998");
     assertThat(errors(GOOD.replace("Subject: Hello", "Subject: " + folded.strip()))).isEmpty();
   }
 

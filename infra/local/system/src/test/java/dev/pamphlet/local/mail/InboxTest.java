@@ -95,7 +95,8 @@ class InboxTest {
     String id = accept("reader@example.com", "Hello", Map.of());
 
     Document html = page("/" + id);
-    assertThat(html.select("iframe").attr("src")).isEqualTo("/_local/mail/" + id + "/html?view=html");
+    assertThat(html.select("iframe").attr("src"))
+        .isEqualTo("/_local/mail/" + id + "/html?view=html");
     assertThat(html.select("iframe").attr("sandbox")).doesNotContain("allow-scripts");
     assertThat(html.select("table th").eachText()).containsExactly("Read it", "Home");
     assertThat(page("/" + id + "?view=text").select("pre").text()).isEqualTo("Hello.");
@@ -158,8 +159,10 @@ class InboxTest {
               "reader@example.com",
               "Hello",
               Map.of(
-                  "List-Unsubscribe", "<" + leave + ">",
-                  "List-Unsubscribe-Post", "List-Unsubscribe=One-Click"));
+                  "List-Unsubscribe",
+                  "<" + leave + ">",
+                  "List-Unsubscribe-Post",
+                  "List-Unsubscribe=One-Click"));
 
       assertThat(post("/" + id + "/one-click").body()).contains("200");
     } finally {

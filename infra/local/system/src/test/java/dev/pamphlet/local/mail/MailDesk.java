@@ -85,8 +85,7 @@ final class MailDesk implements AutoCloseable {
             .httpClient(UrlConnectionHttpClient.create())
             .credentialsProvider(
                 StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(
-                        keys.of(FUNCTION).id(), keys.of(FUNCTION).secret())))
+                    AwsBasicCredentials.create(keys.of(FUNCTION).id(), keys.of(FUNCTION).secret())))
             .overrideConfiguration(override -> override.retryStrategy(none -> none.maxAttempts(1)))
             .build();
   }

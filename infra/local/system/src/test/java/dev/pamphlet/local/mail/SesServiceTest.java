@@ -80,8 +80,12 @@ class SesServiceTest {
     assertThat(sent.bulkEmailEntryResults())
         .extracting(BulkEmailEntryResult::messageId)
         .containsExactlyElementsOf(desk.messages().stream().map(Message::id).toList());
-    assertThat(desk.messages()).extracting(Message::to).containsExactly("one@example.com", "two@example.com");
-    assertThat(desk.messages()).extracting(Message::subject).containsExactly("Hello Ada", "Hello Bo");
+    assertThat(desk.messages())
+        .extracting(Message::to)
+        .containsExactly("one@example.com", "two@example.com");
+    assertThat(desk.messages())
+        .extracting(Message::subject)
+        .containsExactly("Hello Ada", "Hello Bo");
     assertThat(desk.messages())
         .extracting(message -> message.tags().get("subscriber"))
         .containsExactly("a", "b");
@@ -129,7 +133,8 @@ class SesServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{{#if name}}x{{/if}}", "{{snake_case}}", "{{a.b}}", "{{{name}}}", "{{}}"})
+  @ValueSource(
+      strings = {"{{#if name}}x{{/if}}", "{{snake_case}}", "{{a.b}}", "{{{name}}}", "{{}}"})
   void anInlineTemplateReplacesPlainNamesOnly(String subject) {
     assertThatThrownBy(() -> bulk(subject, entry("one@example.com", "{}", "a")))
         .isInstanceOf(BadRequestException.class);
@@ -138,14 +143,16 @@ class SesServiceTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"nobody", "two@@example.com", "größe@example.com", "a b@example.com", "@example.com"})
+      strings = {
+        "nobody",
+        "two@@example.com",
+        "größe@example.com",
+        "a b@example.com",
+        "@example.com"
+      })
   void aMalformedRecipientRefusesTheWholeCall(String recipient) {
     assertThatThrownBy(
-            () ->
-                bulk(
-                    "Hello",
-                    entry("one@example.com", "{}", "a"),
-                    entry(recipient, "{}", "b")))
+            () -> bulk("Hello", entry("one@example.com", "{}", "a"), entry(recipient, "{}", "b")))
         .isInstanceOf(BadRequestException.class);
     assertThat(desk.messages()).isEmpty();
   }
@@ -251,8 +258,7 @@ class SesServiceTest {
                                             simple ->
                                                 simple
                                                     .subject(subject -> subject.data("Hello"))
-                                                    .body(
-                                                        body -> body.text(t -> t.data("x")))))))
+                                                    .body(body -> body.text(t -> t.data("x")))))))
         .isInstanceOf(MessageRejectedException.class);
   }
 

@@ -14,11 +14,9 @@ import org.junit.jupiter.api.Test;
 class SesAccessesTest {
 
   private static final String IDENTITY = "arn:aws:ses:us-east-1:000000000000:identity/example.org";
-  private static final String SET =
-      "arn:aws:ses:us-east-1:000000000000:configuration-set/letters";
+  private static final String SET = "arn:aws:ses:us-east-1:000000000000:configuration-set/letters";
 
-  private final SesAccesses accesses =
-      new SesAccesses(new Mail(List.of("example.org"), List.of()));
+  private final SesAccesses accesses = new SesAccesses(new Mail(List.of("example.org"), List.of()));
 
   @Test
   void sendingNeedsTheIdentityAndTheConfigurationSet() throws IOException {

@@ -105,7 +105,8 @@ final class MailReader {
         throw destination
             .fields()
             .problem(
-                "ConfigurationSetName", "names no configuration set of the template: " + destination.set());
+                "ConfigurationSetName",
+                "names no configuration set of the template: " + destination.set());
       }
     }
     return new Mail(identities, sets.stream().map(this::withEvents).toList());

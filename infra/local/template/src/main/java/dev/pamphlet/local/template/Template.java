@@ -41,14 +41,7 @@ public record Template(
   /** A template that has tables and nothing else. */
   public static Template of(List<Table> tables) {
     return new Template(
-        Optional.empty(),
-        List.of(),
-        tables,
-        List.of(),
-        List.of(),
-        List.of(),
-        Mail.NONE,
-        List.of());
+        Optional.empty(), List.of(), tables, List.of(), List.of(), List.of(), Mail.NONE, List.of());
   }
 
   /**

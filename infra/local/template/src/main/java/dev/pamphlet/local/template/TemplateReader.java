@@ -75,7 +75,8 @@ final class TemplateReader {
     functions.forEach(each -> each.checkSources(streams, queueNames));
     functions.forEach(each -> rules.addAll(each.rules()));
     checkQueues(queueNames);
-    return new Template(api, linked, tables, queues, rules, roles, mail.read(), notEmulated.lines());
+    return new Template(
+        api, linked, tables, queues, rules, roles, mail.read(), notEmulated.lines());
   }
 
   private void checkQueues(Set<String> names) {
