@@ -53,6 +53,48 @@ class SaveQuizTest {
         .containsExactly("GetItem", "GetItem", "GetItem", "GetItem", "TransactWriteItems");
   }
 
+  /** What readers are shown is what they can read, and not what an editor is still writing. */
+  @Test
+  void aReferenceIsToTheVersionThatReadersRead() {
+    String draft = Newsroom.source("Two doors", "draft", List.of("design"), "readers-door");
+    room.newsroom().revise(QuizRoom.SLUG, 1, draft.replace("About readers-door", "A secret door"));
+
+    assertThat(room.save(0, QuizRoom.QUIZ).status()).isEqualTo(201);
+    Answered result = room.submit(QuizRoom.key(1), room.questions().someRight());
+
+    assertThat(result.at("/questions/0/see/title")).isEqualTo("About readers-door");
+    assertThat(result.json().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void aSectionThatOnlyADraftHasIsNoneToReferTo() {
+    String draft = Newsroom.source("Two doors", "draft", List.of("design"), "cellar");
+    room.newsroom().revise(QuizRoom.SLUG, 1, draft);
+
+    Answered refused = room.save(0, QuizRoom.QUIZ.replace("#readers-door", "#cellar"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/invalid_params/0/reason")).contains("cellar");
+    assertThat(room.save(0, QuizRoom.QUIZ).status()).isEqualTo(201);
+  }
+
+  /** What is scheduled becomes public, whatever is drafted in the meantime. */
+  @Test
+  void aReferenceOfAWaitingQuizIsToTheVersionThatIsScheduled() {
+    String slug = "three-doors";
+    room.newsroom()
+        .create(slug, Newsroom.source("Three doors", "draft", List.of("design"), "readers-door"));
+    Answered scheduled =
+        Answered.by(
+            room.newsroom().editArticles(),
+            room.newsroom().act(slug, "publish", 1, "{\"at\": \"2099-01-01T00:00:00Z\"}"));
+    assertThat(scheduled.status()).isEqualTo(200);
+    room.newsroom()
+        .revise(slug, 1, Newsroom.source("Three doors", "draft", List.of("design"), "cellar"));
+
+    assertThat(room.save(slug, 0, QuizRoom.QUIZ).status()).isEqualTo(201);
+  }
+
   @Test
   void theSecondOfTwoEditorsIsTold() {
     room.save(0, QuizRoom.QUIZ);
