@@ -45,7 +45,13 @@ public record IdentifiedQuestion(String id, Question question, List<String> part
 
   /** Whether a part stays behind the others. */
   public boolean isLast(int part) {
-    return task() instanceof Task.Choice choice && choice.options().get(part).last();
+    return task()
+        .match(
+            choice -> choice.options().get(part).last(),
+            numeric -> false,
+            shortText -> false,
+            ordering -> false,
+            matching -> false);
   }
 
   /**

@@ -2,12 +2,18 @@ package dev.pamphlet.quizzes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What somebody answers to one question, before anybody looked at whether it fits it. */
 public sealed interface Response {
 
   /** Whether it says nothing, and the question so counts as skipped. */
   boolean isEmpty();
+
+  /**
+   * Computes a result with the function for the kind of this answer, as {@link Task#match} does.
+   */
+  <T> T match(Function<Picked, T> picked, Function<Entered, T> entered, Function<Paired, T> paired);
 
   /**
    * Parts, by their ids.
@@ -24,6 +30,12 @@ public sealed interface Response {
     public boolean isEmpty() {
       return parts.isEmpty();
     }
+
+    @Override
+    public <T> T match(
+        Function<Picked, T> picked, Function<Entered, T> entered, Function<Paired, T> paired) {
+      return picked.apply(this);
+    }
   }
 
   /** Something typed. */
@@ -35,6 +47,12 @@ public sealed interface Response {
     @Override
     public boolean isEmpty() {
       return text.isBlank();
+    }
+
+    @Override
+    public <T> T match(
+        Function<Picked, T> picked, Function<Entered, T> entered, Function<Paired, T> paired) {
+      return entered.apply(this);
     }
   }
 
@@ -52,6 +70,12 @@ public sealed interface Response {
     @Override
     public boolean isEmpty() {
       return rights.isEmpty();
+    }
+
+    @Override
+    public <T> T match(
+        Function<Picked, T> picked, Function<Entered, T> entered, Function<Paired, T> paired) {
+      return paired.apply(this);
     }
   }
 }

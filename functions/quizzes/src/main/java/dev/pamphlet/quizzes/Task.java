@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What a question asks its reader to do, and what is right. */
 public sealed interface Task {
@@ -23,6 +25,33 @@ public sealed interface Task {
    * an answer of those accepted, a pair that is right.
    */
   int marks();
+
+  /**
+   * Computes a result with the function for the kind of this task. There is one function per kind,
+   * so that a new kind compiles only when every caller says what it does with it.
+   */
+  <T> T match(
+      Function<Choice, T> choice,
+      Function<Numeric, T> numeric,
+      Function<ShortText, T> shortText,
+      Function<Ordering, T> ordering,
+      Function<Matching, T> matching);
+
+  /** Like {@link #match}, for actions without a result. */
+  default void handle(
+      Consumer<Choice> choice,
+      Consumer<Numeric> numeric,
+      Consumer<ShortText> shortText,
+      Consumer<Ordering> ordering,
+      Consumer<Matching> matching) {
+    this.<Runnable>match(
+            task -> () -> choice.accept(task),
+            task -> () -> numeric.accept(task),
+            task -> () -> shortText.accept(task),
+            task -> () -> ordering.accept(task),
+            task -> () -> matching.accept(task))
+        .run();
+  }
 
   /**
    * Ticking options.
@@ -44,6 +73,16 @@ public sealed interface Task {
     @Override
     public int marks() {
       return options.size();
+    }
+
+    @Override
+    public <T> T match(
+        Function<Choice, T> choice,
+        Function<Numeric, T> numeric,
+        Function<ShortText, T> shortText,
+        Function<Ordering, T> ordering,
+        Function<Matching, T> matching) {
+      return choice.apply(this);
     }
   }
 
@@ -80,6 +119,16 @@ public sealed interface Task {
     public int marks() {
       return accepted.size();
     }
+
+    @Override
+    public <T> T match(
+        Function<Choice, T> choice,
+        Function<Numeric, T> numeric,
+        Function<ShortText, T> shortText,
+        Function<Ordering, T> ordering,
+        Function<Matching, T> matching) {
+      return numeric.apply(this);
+    }
   }
 
   /** Numbers that are accepted, both bounds included. */
@@ -114,6 +163,16 @@ public sealed interface Task {
     @Override
     public int marks() {
       return accepted.size();
+    }
+
+    @Override
+    public <T> T match(
+        Function<Choice, T> choice,
+        Function<Numeric, T> numeric,
+        Function<ShortText, T> shortText,
+        Function<Ordering, T> ordering,
+        Function<Matching, T> matching) {
+      return shortText.apply(this);
     }
   }
 
@@ -151,6 +210,16 @@ public sealed interface Task {
     @Override
     public int marks() {
       return items.size() - 1;
+    }
+
+    @Override
+    public <T> T match(
+        Function<Choice, T> choice,
+        Function<Numeric, T> numeric,
+        Function<ShortText, T> shortText,
+        Function<Ordering, T> ordering,
+        Function<Matching, T> matching) {
+      return ordering.apply(this);
     }
   }
 
@@ -190,6 +259,16 @@ public sealed interface Task {
     @Override
     public int marks() {
       return pairs.size();
+    }
+
+    @Override
+    public <T> T match(
+        Function<Choice, T> choice,
+        Function<Numeric, T> numeric,
+        Function<ShortText, T> shortText,
+        Function<Ordering, T> ordering,
+        Function<Matching, T> matching) {
+      return matching.apply(this);
     }
   }
 

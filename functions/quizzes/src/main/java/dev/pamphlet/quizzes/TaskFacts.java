@@ -13,23 +13,28 @@ final class TaskFacts {
 
   static List<String> of(Task task) {
     TaskFacts all = new TaskFacts();
-    if (task instanceof Task.Choice choice) {
-      all.add(choice.several() ? "several" : "one");
-      choice.options().forEach(option -> all.add(option.text(), option.weight()));
-    } else if (task instanceof Task.Numeric numeric) {
-      all.add("number");
-      numeric.accepted().forEach(all::add);
-    } else if (task instanceof Task.ShortText text) {
-      all.add("text");
-      text.accepted().forEach(all::add);
-    } else if (task instanceof Task.Ordering ordering) {
-      all.add("ordering");
-      ordering.items().forEach(item -> all.add(item.markdown()));
-    } else if (task instanceof Task.Matching matching) {
-      all.add("matching");
-      matching.pairs().forEach(all::add);
-      matching.decoys().forEach(decoy -> all.add(decoy.markdown()));
-    }
+    task.handle(
+        choice -> {
+          all.add(choice.several() ? "several" : "one");
+          choice.options().forEach(option -> all.add(option.text(), option.weight()));
+        },
+        numeric -> {
+          all.add("number");
+          numeric.accepted().forEach(all::add);
+        },
+        shortText -> {
+          all.add("text");
+          shortText.accepted().forEach(all::add);
+        },
+        ordering -> {
+          all.add("ordering");
+          ordering.items().forEach(item -> all.add(item.markdown()));
+        },
+        matching -> {
+          all.add("matching");
+          matching.pairs().forEach(all::add);
+          matching.decoys().forEach(decoy -> all.add(decoy.markdown()));
+        });
     return all.facts;
   }
 

@@ -31,23 +31,14 @@ final class AnswerMatcher {
   }
 
   static Set<Integer> of(IdentifiedQuestion question, Response response) {
-    Task task = question.task();
-    if (task instanceof Task.Choice choice) {
-      return ticked(question, choice, response);
-    }
-    if (task instanceof Task.Numeric numeric) {
-      List<BigDecimal> readings = numbers(response);
-      return first(
-          numeric.marks(), i -> readings.stream().anyMatch(numeric.accepted().get(i)::contains));
-    }
-    if (task instanceof Task.ShortText text) {
-      String words = entered(response);
-      return first(text.marks(), i -> Spelling.matches(text.accepted().get(i), words));
-    }
-    if (task instanceof Task.Ordering ordering) {
-      return ordered(question, ordering, response);
-    }
-    return paired(question, (Task.Matching) task, response);
+    return question
+        .task()
+        .match(
+            choice -> ticked(question, choice, response),
+            numeric -> number(numeric, response),
+            shortText -> words(shortText, response),
+            ordering -> ordered(question, ordering, response),
+            matching -> paired(question, matching, response));
   }
 
   private static Set<Integer> ticked(
@@ -57,6 +48,17 @@ final class AnswerMatcher {
       throw new Misfit("one option");
     }
     return Set.copyOf(ticks);
+  }
+
+  private static Set<Integer> number(Task.Numeric numeric, Response response) {
+    List<BigDecimal> readings = numbers(response);
+    return first(
+        numeric.marks(), i -> readings.stream().anyMatch(numeric.accepted().get(i)::contains));
+  }
+
+  private static Set<Integer> words(Task.ShortText shortText, Response response) {
+    String words = entered(response);
+    return first(shortText.marks(), i -> Spelling.matches(shortText.accepted().get(i), words));
   }
 
   private static Set<Integer> ordered(

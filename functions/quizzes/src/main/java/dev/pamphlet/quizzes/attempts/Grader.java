@@ -68,16 +68,14 @@ public final class Grader {
   }
 
   private static int points(Scoring scoring, Task task, Set<Integer> hits) {
-    if (task instanceof Task.Choice choice) {
-      return ticked(choice.several() ? scoring : Scoring.WEIGHTED, choice.options(), hits);
-    }
-    if (task instanceof Task.Numeric numeric) {
-      return weighted(hits.stream().mapToLong(i -> worth(numeric.accepted().get(i).weight())));
-    }
-    if (task instanceof Task.ShortText text) {
-      return weighted(hits.stream().mapToLong(i -> worth(text.accepted().get(i).weight())));
-    }
-    return share(hits.size(), task.marks());
+    return task.match(
+        choice -> ticked(choice.several() ? scoring : Scoring.WEIGHTED, choice.options(), hits),
+        numeric ->
+            weighted(hits.stream().mapToLong(i -> worth(numeric.accepted().get(i).weight()))),
+        shortText ->
+            weighted(hits.stream().mapToLong(i -> worth(shortText.accepted().get(i).weight()))),
+        ordering -> share(hits.size(), ordering.marks()),
+        matching -> share(hits.size(), matching.marks()));
   }
 
   private static int ticked(Scoring scoring, List<Task.Option> options, Set<Integer> hits) {

@@ -23,21 +23,12 @@ public final class QuizRules {
       return Optional.of(
           "%d answers, and a question has at most %d".formatted(answers, Task.MAX_PARTS));
     }
-    if (task instanceof Task.Choice choice) {
-      return ofChoice(choice, scoring);
-    }
-    if (task instanceof Task.Numeric numeric) {
-      return ofWeights(numeric.accepted().stream().map(Task.Range::weight).toList());
-    }
-    if (task instanceof Task.ShortText text) {
-      return ofShortText(text);
-    }
-    if (task instanceof Task.Ordering ordering) {
-      return ordering.items().size() < 2
-          ? Optional.of("there is one item alone, and no order of it")
-          : unlike(ordering.items(), "two items read the same");
-    }
-    return ofMatching((Task.Matching) task);
+    return task.match(
+        choice -> ofChoice(choice, scoring),
+        numeric -> ofWeights(numeric.accepted().stream().map(Task.Range::weight).toList()),
+        QuizRules::ofShortText,
+        QuizRules::ofOrdering,
+        QuizRules::ofMatching);
   }
 
   private static Optional<String> ofChoice(Task.Choice choice, Scoring scoring) {
@@ -92,6 +83,12 @@ public final class QuizRules {
       }
     }
     return ofWeights(text.accepted().stream().map(Task.Phrase::weight).toList());
+  }
+
+  private static Optional<String> ofOrdering(Task.Ordering ordering) {
+    return ordering.items().size() < 2
+        ? Optional.of("there is one item alone, and no order of it")
+        : unlike(ordering.items(), "two items read the same");
   }
 
   private static Optional<String> ofMatching(Task.Matching matching) {

@@ -20,15 +20,15 @@ final class ResponsesText {
   }
 
   private static void write(JsonWriter json, String id, Response given) {
-    if (given instanceof Response.Picked picked) {
-      json.object(id, () -> json.array("parts", picked.parts(), json::value));
-    } else if (given instanceof Response.Entered entered) {
-      json.object(id, () -> json.member("text", entered.text()));
-    } else if (given instanceof Response.Paired paired) {
-      json.object(
-          id,
-          () -> json.object("pairs", () -> new TreeMap<>(paired.rights()).forEach(json::member)));
-    }
+    Runnable members =
+        given.match(
+            picked -> () -> json.array("parts", picked.parts(), json::value),
+            entered -> () -> json.member("text", entered.text()),
+            paired ->
+                () ->
+                    json.object(
+                        "pairs", () -> new TreeMap<>(paired.rights()).forEach(json::member)));
+    json.object(id, members);
   }
 
   static Map<String, Response> read(byte[] text) {

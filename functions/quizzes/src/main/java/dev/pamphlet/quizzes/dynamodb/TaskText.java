@@ -28,28 +28,31 @@ final class TaskText {
   private TaskText() {}
 
   static void write(JsonWriter json, Task task) {
-    if (task instanceof Task.Choice choice) {
-      json.array(choice.several() ? SEVERAL : ONE, choice.options(), option -> write(json, option));
-    } else if (task instanceof Task.Numeric numeric) {
-      json.array(NUMBER, numeric.accepted(), range -> write(json, range));
-      numeric
-          .otherwise()
-          .ifPresent(feedback -> json.object(OTHERWISE, () -> QuestionText.rich(json, feedback)));
-    } else if (task instanceof Task.ShortText text) {
-      json.array(TEXT, text.accepted(), phrase -> write(json, phrase));
-      text.otherwise()
-          .ifPresent(feedback -> json.object(OTHERWISE, () -> QuestionText.rich(json, feedback)));
-    } else if (task instanceof Task.Ordering ordering) {
-      json.array(ORDERING, ordering.items(), item -> write(json, item));
-    } else if (task instanceof Task.Matching matching) {
-      json.object(
-          MATCHING,
-          () -> {
-            json.array("lefts", matching.lefts(), left -> write(json, left));
-            json.array("rights", matching.pairs(), pair -> write(json, pair.right()));
-            json.array("decoys", matching.decoys(), decoy -> write(json, decoy));
-          });
-    }
+    task.handle(
+        choice ->
+            json.array(
+                choice.several() ? SEVERAL : ONE, choice.options(), option -> write(json, option)),
+        numeric -> {
+          json.array(NUMBER, numeric.accepted(), range -> write(json, range));
+          otherwise(json, numeric.otherwise());
+        },
+        shortText -> {
+          json.array(TEXT, shortText.accepted(), phrase -> write(json, phrase));
+          otherwise(json, shortText.otherwise());
+        },
+        ordering -> json.array(ORDERING, ordering.items(), item -> write(json, item)),
+        matching ->
+            json.object(
+                MATCHING,
+                () -> {
+                  json.array("lefts", matching.lefts(), left -> write(json, left));
+                  json.array("rights", matching.pairs(), pair -> write(json, pair.right()));
+                  json.array("decoys", matching.decoys(), decoy -> write(json, decoy));
+                }));
+  }
+
+  private static void otherwise(JsonWriter json, Optional<RichText> feedback) {
+    feedback.ifPresent(text -> json.object(OTHERWISE, () -> QuestionText.rich(json, text)));
   }
 
   private static void write(JsonWriter json, Task.Option option) {
@@ -103,13 +106,12 @@ final class TaskText {
   }
 
   private static Task with(RichText otherwise, Task task) {
-    if (task instanceof Task.Numeric numeric) {
-      return new Task.Numeric(numeric.accepted(), Optional.of(otherwise));
-    }
-    if (task instanceof Task.ShortText text) {
-      return new Task.ShortText(text.accepted(), Optional.of(otherwise));
-    }
-    return task;
+    return task.match(
+        choice -> choice,
+        numeric -> new Task.Numeric(numeric.accepted(), Optional.of(otherwise)),
+        shortText -> new Task.ShortText(shortText.accepted(), Optional.of(otherwise)),
+        ordering -> ordering,
+        matching -> matching);
   }
 
   private static Task read(JsonReader json, String kind) {

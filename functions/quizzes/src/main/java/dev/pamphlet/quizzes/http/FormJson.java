@@ -48,15 +48,21 @@ final class FormJson {
 
   private static void parts(JsonWriter json, IdentifiedQuestion question) {
     int count = question.parts().size();
-    if (question.task() instanceof Task.Choice) {
-      json.array("options", question.shown(0, count), id -> part(json, question, id));
-    } else if (question.task() instanceof Task.Ordering) {
-      json.array("items", question.shown(0, count), id -> part(json, question, id));
-    } else if (question.task() instanceof Task.Matching matching) {
-      List<String> lefts = question.parts().subList(0, matching.pairs().size());
-      json.array("lefts", lefts, id -> part(json, question, id));
-      json.array("rights", question.shown(lefts.size(), count), id -> part(json, question, id));
-    }
+    question
+        .task()
+        .handle(
+            choice ->
+                json.array("options", question.shown(0, count), id -> part(json, question, id)),
+            numeric -> {},
+            shortText -> {},
+            ordering ->
+                json.array("items", question.shown(0, count), id -> part(json, question, id)),
+            matching -> {
+              List<String> lefts = question.parts().subList(0, matching.pairs().size());
+              List<String> rights = question.shown(lefts.size(), count);
+              json.array("lefts", lefts, id -> part(json, question, id));
+              json.array("rights", rights, id -> part(json, question, id));
+            });
   }
 
   private static void part(JsonWriter json, IdentifiedQuestion question, String id) {
@@ -73,16 +79,12 @@ final class FormJson {
 
   /** What kind of answer a task asks for. */
   static String kind(Task task) {
-    if (task instanceof Task.Choice choice) {
-      return choice.several() ? "several" : "one";
-    }
-    if (task instanceof Task.Numeric) {
-      return "number";
-    }
-    if (task instanceof Task.ShortText) {
-      return "text";
-    }
-    return task instanceof Task.Ordering ? "ordering" : "matching";
+    return task.match(
+        choice -> choice.several() ? "several" : "one",
+        numeric -> "number",
+        shortText -> "text",
+        ordering -> "ordering",
+        matching -> "matching");
   }
 
   /** The members of a text. */

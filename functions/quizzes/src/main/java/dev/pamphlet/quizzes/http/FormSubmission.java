@@ -8,7 +8,6 @@ import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.Response;
-import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.attempts.RandomKey;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,17 +76,15 @@ final class FormSubmission {
   private static Response response(FormFields form, IdentifiedQuestion question) {
     List<String> values =
         form.values(question.id()).stream().filter(value -> !value.isEmpty()).toList();
-    if (question.task() instanceof Task.Choice) {
-      return new Response.Picked(values);
-    }
-    Map<String, String> parts = parts(form, question.id());
-    if (question.task() instanceof Task.Ordering) {
-      return ordered(question, parts);
-    }
-    if (question.task() instanceof Task.Matching) {
-      return new Response.Paired(parts);
-    }
-    return new Response.Entered(values.isEmpty() ? "" : values.get(0));
+    Response entered = new Response.Entered(values.isEmpty() ? "" : values.get(0));
+    return question
+        .task()
+        .match(
+            choice -> new Response.Picked(values),
+            numeric -> entered,
+            shortText -> entered,
+            ordering -> ordered(question, parts(form, question.id())),
+            matching -> new Response.Paired(parts(form, question.id())));
   }
 
   /** What is said of each part of a question. */

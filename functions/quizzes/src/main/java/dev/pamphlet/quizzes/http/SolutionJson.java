@@ -30,19 +30,22 @@ final class SolutionJson {
   }
 
   private void write(Task task) {
-    if (task instanceof Task.Choice choice) {
-      json.array("options", question.shown(0, choice.marks()), id -> option(choice, id));
-    } else if (task instanceof Task.Numeric numeric) {
-      typed(numeric.accepted().stream().map(Task.Range::feedback).toList(), numeric.otherwise());
-      json.array("accepted", numeric.accepted(), this::range);
-    } else if (task instanceof Task.ShortText text) {
-      typed(text.accepted().stream().map(Task.Phrase::feedback).toList(), text.otherwise());
-      json.array("accepted", text.accepted(), this::phrase);
-    } else if (task instanceof Task.Ordering ordering) {
-      order(ordering);
-    } else if (task instanceof Task.Matching matching) {
-      pairs(matching);
-    }
+    task.handle(
+        choice ->
+            json.array("options", question.shown(0, choice.marks()), id -> option(choice, id)),
+        numeric -> {
+          typed(
+              numeric.accepted().stream().map(Task.Range::feedback).toList(), numeric.otherwise());
+          json.array("accepted", numeric.accepted(), this::range);
+        },
+        shortText -> {
+          typed(
+              shortText.accepted().stream().map(Task.Phrase::feedback).toList(),
+              shortText.otherwise());
+          json.array("accepted", shortText.accepted(), this::phrase);
+        },
+        this::order,
+        this::pairs);
   }
 
   private void option(Task.Choice choice, String id) {

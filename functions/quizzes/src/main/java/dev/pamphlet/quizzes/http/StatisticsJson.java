@@ -46,7 +46,7 @@ final class StatisticsJson {
   }
 
   private static void marks(JsonWriter json, QuestionStatistics question) {
-    List<Mark> marks = Mark.of(question.question().task());
+    List<CountedAnswer> marks = CountedAnswer.of(question.question().task());
     List<Long> hits = question.hits();
     json.array(
         "marks",

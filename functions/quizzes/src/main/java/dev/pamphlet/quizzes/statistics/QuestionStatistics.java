@@ -65,12 +65,10 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
     if (!easy && discrimination().stream().anyMatch(index -> index < WEAK)) {
       flags.add(Flag.DISCRIMINATES_BADLY);
     }
-    if (question.task() instanceof Task.Choice choice) {
-      if (!easy && wrong(choice).anyMatch(hits -> 100 * hits < DEAD * tally.attempts())) {
-        flags.add(Flag.DEAD_OPTION);
-      }
-      inverted |= wrong(choice).max().orElse(0) > mostRight(choice);
+    if (!easy && hits(false).anyMatch(hits -> 100 * hits < DEAD * tally.attempts())) {
+      flags.add(Flag.DEAD_OPTION);
     }
+    inverted |= hits(false).max().orElse(0) > hits(true).max().orElse(0);
     if (inverted) {
       flags.add(Flag.CHECK_THE_KEY);
     }
@@ -87,17 +85,21 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
     return index < 0 && (long) index * index * (tally.attempts() - 1) > TWO_STANDARD_ERRORS_SQUARED;
   }
 
-  private LongStream wrong(Task.Choice choice) {
-    return hits(choice, false);
-  }
-
-  private long mostRight(Task.Choice choice) {
-    return hits(choice, true).max().orElse(0);
-  }
-
-  private LongStream hits(Task.Choice choice, boolean right) {
-    return IntStream.range(0, choice.marks())
-        .filter(mark -> choice.options().get(mark).weight().isRight() == right)
+  /**
+   * How often each right, or each wrong, option was ticked; nothing where there are none to tick.
+   */
+  private LongStream hits(boolean right) {
+    List<Task.Option> options =
+        question
+            .task()
+            .match(
+                Task.Choice::options,
+                numeric -> List.of(),
+                shortText -> List.of(),
+                ordering -> List.of(),
+                matching -> List.of());
+    return IntStream.range(0, options.size())
+        .filter(mark -> options.get(mark).weight().isRight() == right)
         .mapToLong(mark -> tally.hits(number, mark));
   }
 }

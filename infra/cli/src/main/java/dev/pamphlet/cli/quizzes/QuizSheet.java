@@ -77,47 +77,42 @@ final class QuizSheet {
   }
 
   private static String instruction(Task task) {
-    if (task instanceof Task.Choice choice) {
-      return choice.several() ? "tick all that apply" : "tick one";
-    }
-    if (task instanceof Task.Numeric) {
-      return "a number";
-    }
-    if (task instanceof Task.ShortText) {
-      return "a word or a few";
-    }
-    return task instanceof Task.Ordering ? "put in order" : "find the pairs";
+    return task.match(
+        choice -> choice.several() ? "tick all that apply" : "tick one",
+        numeric -> "a number",
+        shortText -> "a word or a few",
+        ordering -> "put in order",
+        matching -> "find the pairs");
   }
 
   private void write(Task task) {
-    if (task instanceof Task.Choice choice) {
-      choice.options().stream()
-          .sorted(Comparator.comparing(Task.Option::last))
-          .forEach(option -> write(option, choice.several()));
-    } else if (task instanceof Task.Numeric numeric) {
-      blank();
-      if (answers) {
-        numeric
-            .accepted()
-            .forEach(range -> accepted(text(range), range.weight(), range.feedback()));
-        remark("else ", numeric.otherwise());
-      }
-    } else if (task instanceof Task.ShortText text) {
-      blank();
-      if (answers) {
-        text.accepted()
-            .forEach(
-                phrase ->
-                    accepted(
-                        String.join(" | ", phrase.spellings()),
-                        phrase.weight(),
-                        phrase.feedback()));
-        remark("else ", text.otherwise());
-      }
-    } else if (task instanceof Task.Ordering ordering) {
-      write(ordering);
-    } else if (task instanceof Task.Matching matching) {
-      write(matching);
+    task.handle(this::choice, this::numeric, this::shortText, this::ordering, this::matching);
+  }
+
+  private void choice(Task.Choice choice) {
+    choice.options().stream()
+        .sorted(Comparator.comparing(Task.Option::last))
+        .forEach(option -> write(option, choice.several()));
+  }
+
+  private void numeric(Task.Numeric numeric) {
+    blank();
+    if (answers) {
+      numeric.accepted().forEach(range -> accepted(text(range), range.weight(), range.feedback()));
+      remark("else ", numeric.otherwise());
+    }
+  }
+
+  private void shortText(Task.ShortText shortText) {
+    blank();
+    if (answers) {
+      shortText
+          .accepted()
+          .forEach(
+              phrase ->
+                  accepted(
+                      String.join(" | ", phrase.spellings()), phrase.weight(), phrase.feedback()));
+      remark("else ", shortText.otherwise());
     }
   }
 
@@ -143,14 +138,14 @@ final class QuizSheet {
     feedback(feedback);
   }
 
-  private void write(Task.Ordering ordering) {
+  private void ordering(Task.Ordering ordering) {
     int place = 0;
     for (RichText item : answers ? ordering.items() : ordering.parts()) {
       item(answers ? ++place + "." : " _.", item, false, "");
     }
   }
 
-  private void write(Task.Matching matching) {
+  private void matching(Task.Matching matching) {
     if (answers) {
       for (Task.Pair pair : matching.pairs()) {
         item("-", pair.left(), false, " -> " + String.join(" ", lines(pair.right())));
