@@ -1,9 +1,12 @@
 package dev.pamphlet.articles;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
 import dev.pamphlet.testing.HouseRules;
 
 @AnalyzeClasses(
@@ -17,4 +20,14 @@ import dev.pamphlet.testing.HouseRules;
 class ArchitectureTest {
 
   @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
+  /** Requests and schedules ask a use case; what may change, and how, stands there once. */
+  @ArchTest
+  static final ArchRule onlyUseCasesMakeChanges =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.pamphlet.articles.http", "dev.pamphlet.articles.schedule")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(Change.class);
 }

@@ -2,7 +2,7 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.platform.InvalidValue;
 
-/** As what the text of an article is wanted: the values of {@code ?content=}. */
+/** The format in which a reader wants the text of an article: the values of {@code ?content=}. */
 enum Content {
   HTML,
   MARKDOWN,

@@ -2,6 +2,10 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.articles.KeepSettings;
 import dev.pamphlet.articles.Manuscripts;
+import dev.pamphlet.articles.editing.Moving;
+import dev.pamphlet.articles.editing.Publishing;
+import dev.pamphlet.articles.editing.Saving;
+import dev.pamphlet.articles.editing.Withdrawing;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.articles.markdown.SettingsReader;
 import dev.pamphlet.articles.wiring.ArticlesWiring;
@@ -24,8 +28,8 @@ import java.time.Duration;
  *   <li>{@code GET publication} and {@code PUT publication}: its settings
  * </ul>
  *
- * The ETag of a manuscript is the number of its latest version: whoever writes says which version
- * that is based on, and whoever comes second is told.
+ * The ETag of a manuscript is the number of its latest version. A write names the version that it
+ * is based on, and is refused when somebody else wrote first.
  */
 public final class EditArticlesFunction extends HttpFunction {
 
@@ -46,12 +50,12 @@ public final class EditArticlesFunction extends HttpFunction {
 
   EditArticlesFunction(Manuscripts manuscripts, KeepSettings settings, Clock clock, IdSource ids) {
     Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
-    Desk desk = new Desk(manuscripts, new MarkdownReader(), milliseconds);
-    this.read = new ReadManuscripts(desk);
-    this.save = new SaveArticle(desk, ids);
-    this.publish = new PublishArticle(desk);
-    this.withdraw = new WithdrawArticle(desk);
-    this.move = new MoveArticle(desk);
+    MarkdownReader reader = new MarkdownReader();
+    this.read = new ReadManuscripts(manuscripts);
+    this.save = new SaveArticle(new Saving(manuscripts, reader, ids, milliseconds));
+    this.publish = new PublishArticle(new Publishing(manuscripts, reader, milliseconds));
+    this.withdraw = new WithdrawArticle(new Withdrawing(manuscripts, milliseconds));
+    this.move = new MoveArticle(new Moving(manuscripts, milliseconds));
     this.settings = new EditSettings(settings, new SettingsReader(), milliseconds);
   }
 

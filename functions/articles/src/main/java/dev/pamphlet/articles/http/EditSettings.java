@@ -15,8 +15,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * Shows and keeps the settings of the publication. They come as the editor keeps them, {@code
- * publication.yaml}, and are shown as JSON.
+ * Shows and saves the settings of the publication. Editors send them as the file that they keep,
+ * {@code publication.yaml}, and get them as JSON.
  */
 record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
 
@@ -62,7 +62,7 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
   }
 
   private static Reply state(int status, SavedSettings kept) {
-    return Reply.json(status, json -> EditorJson.settings(json, kept))
+    return Reply.json(status, json -> SettingsJson.write(json, kept))
         .with("etag", tagOf(kept).value());
   }
 

@@ -1,35 +1,29 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.articles.editing.Expected;
+import dev.pamphlet.articles.editing.Moving;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Problem;
-import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Gives an article another address: {@code {"to": "new-slug"}}. The old one leads there for good.
- */
-record MoveArticle(Desk desk) {
+/** Moves an article to another address: {@code {"to": "new-slug"}}. */
+record MoveArticle(Moving moving) {
 
   Reply reply(Request request) {
     Slug to = request.json(JsonBody.LIMIT, MoveArticle::read);
-    Manuscript before = desk.subject(request);
-    desk.manuscripts()
-        .find(to)
-        .filter(owner -> !owner.id().equals(before.id()))
-        .ifPresent(
-            owner -> {
-              throw Problem.of(
-                  ProblemType.CONFLICT, "'" + to + "' belongs to another article, for good.");
-            });
-    return desk.act(Desk.allowed(() -> Change.move(before, to, desk.now())));
+    Expected.Version expected = VersionTag.expectedVersion(request);
+    Slug from = request.path("slug", Slug::new);
+
+    Manuscript after = EditReplies.resultOf(() -> moving.move(from, expected, to));
+
+    return EditReplies.state(after);
   }
 
   private static Slug read(JsonReader json) {

@@ -1,32 +1,28 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.articles.editing.Expected;
+import dev.pamphlet.articles.editing.Publishing;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import java.time.Instant;
 
-/**
- * Makes the latest version public, now or later. Done again it changes nothing, but renders what is
- * public anew.
- */
-record PublishArticle(Desk desk) {
+/** Publishes the latest version of an article, at once or at the time that the body names. */
+record PublishArticle(Publishing publishing) {
 
   Reply reply(Request request) {
     PublishOrder order = PublishOrder.of(request);
-    Manuscript before = desk.subject(request);
-    ArticleText text = desk.text(before);
-    boolean announce = order.announce().orElse(text.frontMatter().announce());
+    Expected.Version expected = VersionTag.expectedVersion(request);
+    Slug slug = request.path("slug", Slug::new);
 
-    Instant now = desk.now();
-    return desk.act(
-        Desk.allowed(
+    Manuscript after =
+        EditReplies.resultOf(
             () ->
                 order
                     .at()
-                    .map(at -> Change.schedule(before, at, text, announce, now))
-                    .orElseGet(
-                        () -> Change.publish(before, before.version(), text, announce, now))));
+                    .map(at -> publishing.schedule(slug, expected, at, order.announce()))
+                    .orElseGet(() -> publishing.publish(slug, expected, order.announce())));
+
+    return EditReplies.state(after);
   }
 }

@@ -10,20 +10,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an editor says about a publication: {@code {"at": "2027-01-31T08:00:00+01:00", "announce":
- * true}}, either or both or nothing at all.
+ * The body of a request to publish: {@code {"at": "2027-01-31T08:00:00+01:00", "announce": true}}.
+ * Both members are optional, and so is the body.
  *
- * @param at when; at once where nothing is said
- * @param announce whether subscribers shall hear of it; the front matter decides where nothing is
- *     said
+ * @param at when to publish; at once when it is empty
+ * @param announce whether subscribers hear of it; the front matter decides when it is empty
  */
 record PublishOrder(Optional<Instant> at, Optional<Boolean> announce) {
 
-  private static final PublishOrder NOTHING_SAID =
-      new PublishOrder(Optional.empty(), Optional.empty());
+  private static final PublishOrder EMPTY = new PublishOrder(Optional.empty(), Optional.empty());
 
   static PublishOrder of(Request request) {
-    return request.hasBody() ? request.json(JsonBody.LIMIT, PublishOrder::read) : NOTHING_SAID;
+    return request.hasBody() ? request.json(JsonBody.LIMIT, PublishOrder::read) : EMPTY;
   }
 
   private static PublishOrder read(JsonReader json) {

@@ -2,6 +2,7 @@ package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.ArticleText;
 import dev.pamphlet.articles.FrontMatter;
+import dev.pamphlet.articles.ReadArticleText;
 import dev.pamphlet.content.Heading;
 import dev.pamphlet.content.Section;
 import dev.pamphlet.markdown.BoundedHtml;
@@ -24,7 +25,7 @@ import java.util.Optional;
  * references work across sections. Positions are those of the author's file. Safe for use by
  * several threads.
  */
-public final class MarkdownReader {
+public final class MarkdownReader implements ReadArticleText {
 
   /** So that the whole article, in any script and quoted twice, fits into an answer of Lambda's. */
   private static final int MAX_HTML = 1_500_000;
@@ -36,6 +37,7 @@ public final class MarkdownReader {
    *     cells, repeated definitions
    * @throws MalformedSource with everything that is wrong with it
    */
+  @Override
   public ArticleText read(String source) {
     Findings findings = new Findings();
     SourceText text = SourceText.of(source, findings);

@@ -1,13 +1,9 @@
 package dev.pamphlet.articles.schedule;
 
-import dev.pamphlet.articles.ArticleText;
-import dev.pamphlet.articles.Change;
-import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.ListDue;
-import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Page;
-import dev.pamphlet.articles.Schedule;
-import dev.pamphlet.articles.markdown.MarkdownReader;
+import dev.pamphlet.articles.editing.ScheduledPublishing;
+import dev.pamphlet.articles.editing.ScheduledPublishing.Outcome;
 import dev.pamphlet.content.ArticleId;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,13 +17,12 @@ final class DuePublications {
   private static final int PAGE = 25;
 
   private final ListDue due;
-  private final ChangeManuscripts manuscripts;
-  private final MarkdownReader markdown = new MarkdownReader();
+  private final ScheduledPublishing publishing;
   private final Clock clock;
 
-  DuePublications(ListDue due, ChangeManuscripts manuscripts, Clock clock) {
+  DuePublications(ListDue due, ScheduledPublishing publishing, Clock clock) {
     this.due = due;
-    this.manuscripts = manuscripts;
+    this.publishing = publishing;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 
@@ -45,7 +40,7 @@ final class DuePublications {
       Page<ArticleId> page = due.due(now, PAGE, from);
       for (ArticleId id : page.entries()) {
         try {
-          published += publish(id, now) ? 1 : 0;
+          published += publishing.publish(id, now) == Outcome.PUBLISHED ? 1 : 0;
         } catch (RuntimeException failure) {
           failed.accept(id, failure);
         }
@@ -53,27 +48,5 @@ final class DuePublications {
       from = page.next();
     } while (from.isPresent());
     return published;
-  }
-
-  /** Whether this run made it public; another one, or an editor, may have been first. */
-  private boolean publish(ArticleId id, Instant now) {
-    Manuscript before = manuscripts.get(id);
-    Optional<Schedule> schedule = before.standing().schedule().filter(s -> s.isDue(now));
-    if (schedule.isEmpty()) {
-      return false;
-    }
-    int number = schedule.get().version();
-    String source =
-        manuscripts
-            .version(id, number)
-            .orElseThrow(() -> new IllegalStateException("A scheduled version is missing."))
-            .source();
-    ArticleText text = markdown.read(source);
-    try {
-      manuscripts.save(Change.publish(before, number, text, schedule.get().announce(), now));
-      return true;
-    } catch (ChangeManuscripts.Superseded otherwise) {
-      return false;
-    }
   }
 }

@@ -3,19 +3,20 @@ package dev.pamphlet.articles.schedule;
 import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.ListDue;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.articles.editing.ScheduledPublishing;
+import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.articles.wiring.ArticlesWiring;
 import dev.pamphlet.platform.schedule.Run;
 import dev.pamphlet.platform.schedule.ScheduledFunction;
 import java.time.Clock;
 
 /**
- * Publishes the articles whose time has come. A schedule invokes it each minute, sometimes twice,
- * and sometimes again after a failure; nothing of the event is read.
+ * Publishes the articles that are due. A schedule invokes it every minute, sometimes twice, and
+ * again after a failure. It does not read the event.
  *
- * <p>It is idempotent, because what an article's manuscript says decides, not the event and not the
- * list of what is due: a publication takes the schedule away in the transaction that makes the
- * article public, and that transaction is refused when the manuscript has changed since it was
- * read. Two runs at once publish once.
+ * <p>It is idempotent, because the manuscript of an article decides, not the event and not the list
+ * of what is due. One transaction makes the article public and removes its schedule, and it is
+ * refused when the manuscript has changed since it was read. Two runs at once publish once.
  */
 public final class PublishDueFunction extends ScheduledFunction {
 
@@ -30,7 +31,8 @@ public final class PublishDueFunction extends ScheduledFunction {
   }
 
   PublishDueFunction(ListDue due, ChangeManuscripts manuscripts, Clock clock) {
-    this.due = new DuePublications(due, manuscripts, clock);
+    this.due =
+        new DuePublications(due, new ScheduledPublishing(manuscripts, new MarkdownReader()), clock);
   }
 
   @Override

@@ -1,26 +1,22 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.Visibility;
-import dev.pamphlet.content.EmailAddress;
-import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.articles.editing.Saved;
 import dev.pamphlet.content.SectionId;
-import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.http.SourceProblems;
-import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** How articles look to their editor, in JSON. */
-final class EditorJson {
+/** Manuscripts and their versions in JSON, as their editors see them. */
+final class ManuscriptJson {
 
-  private EditorJson() {}
+  private ManuscriptJson() {}
 
   static void summary(JsonWriter json, Manuscript.Summary summary) {
     json.object(
@@ -43,22 +39,22 @@ final class EditorJson {
   }
 
   /** What a save did. */
-  static void saved(JsonWriter json, Change save, List<Warning> warnings) {
+  static void saved(JsonWriter json, Saved saved) {
     json.object(
         () -> {
-          state(json, save.after());
+          state(json, saved.manuscript());
           json.object(
               "sections",
               () -> {
-                ids(json, "added", save.sectionChanges().added());
-                ids(json, "changed", save.sectionChanges().changed());
-                ids(json, "removed", save.sectionChanges().removed());
+                ids(json, "added", saved.sections().added());
+                ids(json, "changed", saved.sections().changed());
+                ids(json, "removed", saved.sections().removed());
               });
-          SourceProblems.warnings(json, warnings);
+          SourceProblems.warnings(json, saved.warnings());
         });
   }
 
-  /** The members of a manuscript that every answer about it has, within an object. */
+  /** The members that every reply about a manuscript has, inside an object. */
   static void state(JsonWriter json, Manuscript manuscript) {
     Standing standing = manuscript.standing();
     json.member("id", manuscript.id().value());
@@ -101,22 +97,6 @@ final class EditorJson {
           ArticleJson.contents(json, version.contents());
           SourceProblems.warnings(json, version.warnings());
           json.member("source", version.source());
-        });
-  }
-
-  static void settings(JsonWriter json, SavedSettings kept) {
-    Settings settings = kept.settings();
-    json.object(
-        () -> {
-          json.member("title", settings.title());
-          json.member("description", settings.description());
-          json.member("language", settings.language());
-          json.array("topics", settings.topics(), topic -> json.value(topic.name()));
-          json.member("sender", settings.sender().map(EmailAddress::value));
-          json.member("replyTo", settings.replyTo().map(EmailAddress::value));
-          json.member("postalAddress", settings.postalAddress());
-          json.member("version", kept.version());
-          json.member("savedAt", kept.savedAt());
         });
   }
 

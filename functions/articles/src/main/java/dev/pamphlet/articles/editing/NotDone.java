@@ -1,0 +1,18 @@
+package dev.pamphlet.articles.editing;
+
+/** An act that was not done, because of what is stored. Nothing was changed. */
+public final class NotDone extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Reason reason;
+
+  NotDone(Reason reason) {
+    super(reason.toString(), null, false, false);
+    this.reason = reason;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+}

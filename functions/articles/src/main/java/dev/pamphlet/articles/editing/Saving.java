@@ -1,0 +1,134 @@
+package dev.pamphlet.articles.editing;
+
+import dev.pamphlet.articles.Addresses;
+import dev.pamphlet.articles.ArticleText;
+import dev.pamphlet.articles.Change;
+import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.articles.Manuscripts;
+import dev.pamphlet.articles.ReadArticleText;
+import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.markdown.source.Warning;
+import dev.pamphlet.platform.IdSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Saves a version. The same act does what the front matter says: it publishes the version or
+ * schedules it, and it moves the article here from an address in {@code movedFrom}.
+ *
+ * <p>So an editor who renames an article's folder saves it at the new address and expects either
+ * nothing there, which is true, or the version at the old address, which also makes sure that
+ * nobody revised it. An address in {@code movedFrom} that belongs to no article becomes one of this
+ * article: a publication loaded into new tables then redirects as it did before.
+ */
+public final class Saving {
+
+  private final GuardedManuscripts manuscripts;
+  private final ReadArticleText reader;
+  private final IdSource ids;
+  private final Clock clock;
+
+  /**
+   * @param clock to the millisecond, as times are shown
+   */
+  public Saving(Manuscripts manuscripts, ReadArticleText reader, IdSource ids, Clock clock) {
+    this.manuscripts = new GuardedManuscripts(manuscripts);
+    this.reader = reader;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Saves a source as the next version of the article at an address.
+   *
+   * @throws dev.pamphlet.markdown.source.MalformedSource when the source cannot be read
+   * @throws NotDone when something else is stored than expected, or the article cannot have moved
+   *     from where it says
+   * @throws dev.pamphlet.articles.Refused when the front matter asks for what no article may do
+   * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
+   */
+  public Saved save(Slug slug, Expected expected, String source) {
+    ArticleText text = reader.read(source);
+    List<Slug> movedFrom = text.frontMatter().movedFrom();
+
+    Optional<Manuscript> here = manuscripts.livingAt(slug);
+    Optional<Manuscript> before = here.or(() -> movingHere(movedFrom));
+    expected.requireFor(here, before);
+    here.ifPresent(manuscript -> requireNoOtherOwner(movedFrom, manuscript));
+
+    Change change = change(before, slug, source, text);
+    List<Warning> warnings = new ArrayList<>(text.warnings());
+    warnings.addAll(brokenLinks(change));
+    return new Saved(
+        manuscripts.store(change), before.isEmpty(), change.sectionChanges(), warnings);
+  }
+
+  private Change change(Optional<Manuscript> before, Slug slug, String source, ArticleText text) {
+    List<Slug> movedFrom = text.frontMatter().movedFrom();
+    if (before.isEmpty()) {
+      Addresses addresses = Addresses.of(slug).movedFrom(movedFrom);
+      return Change.create(new ArticleId(ids.next()), addresses, source, text, clock.instant());
+    }
+    Addresses had = before.get().addresses();
+    Addresses addresses = had.slug().equals(slug) ? had : had.movedTo(slug);
+    return Change.revise(
+        before.get(), addresses.movedFrom(movedFrom), source, text, clock.instant());
+  }
+
+  /**
+   * The article that moves here with this save. It must live at one of the addresses that the front
+   * matter names: an article that lives elsewhere has a folder of its own and is not taken from it.
+   */
+  private Optional<Manuscript> movingHere(List<Slug> movedFrom) {
+    Map<ArticleId, Manuscript> owners = new LinkedHashMap<>();
+    for (Slug former : movedFrom) {
+      manuscripts.ownerOf(former).ifPresent(owner -> owners.put(owner.id(), owner));
+    }
+    if (owners.size() > 1) {
+      throw notMovedFrom("they belong to several articles");
+    }
+    for (Manuscript owner : owners.values()) {
+      if (!movedFrom.contains(owner.slug())) {
+        throw notMovedFrom("the article lives at '" + owner.slug() + "', which is not among them");
+      }
+    }
+    return owners.values().stream().findFirst();
+  }
+
+  private void requireNoOtherOwner(List<Slug> movedFrom, Manuscript here) {
+    for (Slug former : movedFrom) {
+      if (!here.addresses().all().contains(former) && manuscripts.ownerOf(former).isPresent()) {
+        throw notMovedFrom("'" + former + "' belongs to another article");
+      }
+    }
+  }
+
+  private static NotDone notMovedFrom(String why) {
+    return new NotDone(new Reason.NotMovedFrom(why));
+  }
+
+  /** Sections that readers could link to and that this version no longer has. */
+  private static List<Warning> brokenLinks(Change change) {
+    boolean wasPublic =
+        change
+            .before()
+            .flatMap(manuscript -> manuscript.standing().visibility().firstAt())
+            .isPresent();
+    if (!wasPublic) {
+      return List.of();
+    }
+    return change.sectionChanges().removed().stream()
+        .map(
+            id ->
+                new Warning(
+                    1,
+                    1,
+                    "no section has the id '" + id + "' any more: links to #" + id + " break"))
+        .toList();
+  }
+}

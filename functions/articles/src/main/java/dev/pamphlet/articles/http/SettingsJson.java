@@ -1,0 +1,28 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.platform.json.JsonWriter;
+
+/** The settings of the publication in JSON. */
+final class SettingsJson {
+
+  private SettingsJson() {}
+
+  static void write(JsonWriter json, SavedSettings kept) {
+    Settings settings = kept.settings();
+    json.object(
+        () -> {
+          json.member("title", settings.title());
+          json.member("description", settings.description());
+          json.member("language", settings.language());
+          json.array("topics", settings.topics(), topic -> json.value(topic.name()));
+          json.member("sender", settings.sender().map(EmailAddress::value));
+          json.member("replyTo", settings.replyTo().map(EmailAddress::value));
+          json.member("postalAddress", settings.postalAddress());
+          json.member("version", kept.version());
+          json.member("savedAt", kept.savedAt());
+        });
+  }
+}

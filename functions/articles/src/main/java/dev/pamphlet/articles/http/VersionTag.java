@@ -1,0 +1,56 @@
+package dev.pamphlet.articles.http;
+
+import dev.pamphlet.articles.Manuscript;
+import dev.pamphlet.articles.editing.Expected;
+import dev.pamphlet.platform.http.ETag;
+import dev.pamphlet.platform.http.Precondition;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.platform.http.Request;
+import java.util.regex.Pattern;
+
+/**
+ * The ETag of a manuscript: the number of its latest version. Publishing, withdrawing and moving do
+ * not change it, because they change what readers see, not the text that editors work on.
+ */
+final class VersionTag {
+
+  private static final Pattern TAG = Pattern.compile("\"[1-9][0-9]{0,8}\"");
+
+  private VersionTag() {}
+
+  static ETag of(Manuscript manuscript) {
+    return ETag.of(Integer.toString(manuscript.version()));
+  }
+
+  /**
+   * What the sender of a save believes to be stored.
+   *
+   * @throws Problem 428 or 400 as {@link Precondition#of}
+   */
+  static Expected expected(Request request) {
+    return Precondition.of(request) instanceof Precondition.Unchanged unchanged
+        ? version(unchanged.tag())
+        : new Expected.Absent();
+  }
+
+  /**
+   * The version that an act other than a save is based on: nobody acts on what is not there.
+   *
+   * @throws Problem 428 or 400 as {@link Precondition#of}, and 428 for {@code If-None-Match}
+   */
+  static Expected.Version expectedVersion(Request request) {
+    if (Precondition.of(request) instanceof Precondition.Unchanged unchanged) {
+      return version(unchanged.tag());
+    }
+    throw Problem.of(
+        ProblemType.PRECONDITION_REQUIRED, "Send 'If-Match' with the last ETag of the article.");
+  }
+
+  private static Expected.Version version(ETag tag) {
+    String value = tag.value();
+    return TAG.matcher(value).matches()
+        ? new Expected.Version(Integer.parseInt(value.substring(1, value.length() - 1)))
+        : Expected.Version.UNKNOWN;
+  }
+}
