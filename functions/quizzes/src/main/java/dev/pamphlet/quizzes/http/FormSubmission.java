@@ -9,6 +9,7 @@ import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.attempts.RandomKey;
+import dev.pamphlet.quizzes.attempts.Submission;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -7,6 +7,7 @@ import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.attempts.RandomKey;
+import dev.pamphlet.quizzes.attempts.Submission;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

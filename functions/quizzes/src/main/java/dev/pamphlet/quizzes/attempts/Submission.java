@@ -1,14 +1,13 @@
-package dev.pamphlet.quizzes.http;
+package dev.pamphlet.quizzes.attempts;
 
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.Response;
-import dev.pamphlet.quizzes.attempts.RandomKey;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What somebody sent in.
+ * An attempt as a reader sends it.
  *
  * @param key that makes it one attempt however often it is sent
  * @param again whether the sender knows the key, and so can send the same again
@@ -17,7 +16,7 @@ import java.util.function.Function;
  * @param digest of what was sent
  * @param answers to that version: what a form's fields mean depends on its questions
  */
-record Submission(
+public record Submission(
     RandomKey key,
     boolean again,
     Optional<String> proof,

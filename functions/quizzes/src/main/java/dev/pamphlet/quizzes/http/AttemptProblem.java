@@ -1,0 +1,75 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.platform.work.Challenge;
+import dev.pamphlet.quizzes.attempts.InvalidAnswers;
+import dev.pamphlet.quizzes.attempts.NotAccepted;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a reader is told whose attempt was not accepted. */
+final class AttemptProblem implements NotAccepted.Cases<Problem> {
+
+  private static final int MOST_NAMED = 100;
+
+  private final boolean again;
+  private final Supplier<Challenge> work;
+
+  /**
+   * @param again whether the reader can send the same attempt again
+   * @param work that lets it in beyond the limit
+   */
+  AttemptProblem(boolean again, Supplier<Challenge> work) {
+    this.again = again;
+    this.work = work;
+  }
+
+  @Override
+  public Problem tooMany(Duration retryAfter, boolean worked) {
+    return Problem.tooMany(
+        "There were many attempts from your network; try again later.",
+        retryAfter,
+        again && !worked ? Optional.of(work.get()) : Optional.empty());
+  }
+
+  @Override
+  public Problem unknownVersion() {
+    return refused("version", "a version that the quiz has");
+  }
+
+  @Override
+  public Problem misfits(InvalidAnswers answers) {
+    return Problem.of(
+        ProblemType.REFUSED,
+        answers.getMessage(),
+        answers.invalid().stream()
+            .limit(MOST_NAMED)
+            .map(each -> new Problem.Invalid(name(each.question()), each.reason()))
+            .toList());
+  }
+
+  @Override
+  public Problem nothingAnswered() {
+    return refused("answers", "no question is answered");
+  }
+
+  @Override
+  public Problem keyReused() {
+    return Problem.of(ProblemType.CONFLICT, "The idempotency key came with another body before.");
+  }
+
+  /** The name of an answer. An id that has no id's form is not repeated to the caller. */
+  private static String name(String question) {
+    return question.matches("[A-Za-z0-9_-]{1,64}") ? "answers." + question : "answers";
+  }
+
+  private static Problem refused(String name, String reason) {
+    return Problem.of(
+        ProblemType.REFUSED,
+        "Check '" + name + "': " + reason + ".",
+        List.of(new Problem.Invalid(name, reason)));
+  }
+}
