@@ -5,6 +5,12 @@ import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
+import dev.pamphlet.quizzes.authoring.ReadQuizSource;
+import dev.pamphlet.quizzes.authoring.Saving;
+import dev.pamphlet.quizzes.gift.GiftReader;
+import dev.pamphlet.quizzes.markdown.QuizReader;
+import dev.pamphlet.quizzes.markdown.SectionTitles;
+import dev.pamphlet.quizzes.statistics.CompareVersions;
 import dev.pamphlet.quizzes.statistics.ReadTally;
 import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.time.Clock;
@@ -37,10 +43,20 @@ public final class EditQuizzesFunction extends HttpFunction {
   }
 
   EditQuizzesFunction(KeepQuizzes quizzes, ReadTally tallies, Clock clock, IdSource ids) {
-    Desk desk = new Desk(quizzes);
-    this.save = new SaveQuiz(desk, Clock.tick(clock, Duration.ofMillis(1)), ids);
-    this.read = new ReadQuiz(desk);
-    this.statistics = new ReadStatistics(desk, tallies);
+    RequestedQuiz requested = new RequestedQuiz(quizzes);
+    QuizReader markdown = new QuizReader();
+    GiftReader gift = new GiftReader();
+    ReadQuizSource sources =
+        (kind, source, article) ->
+            switch (kind) {
+              case MARKDOWN -> markdown.read(source, SectionTitles.of(article.sections()));
+              case GIFT -> gift.read(source);
+            };
+    Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
+    this.save = new SaveQuiz(new Saving(quizzes, sources, FormJson::of, ids, milliseconds));
+    this.read = new ReadQuiz(requested);
+    this.statistics =
+        new ReadStatistics(requested, new CompareVersions(quizzes::versions, tallies));
   }
 
   @Override

@@ -7,13 +7,13 @@ import dev.pamphlet.quizzes.authoring.EditedArticle;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 
 /** Shows the latest version of a quiz, with its source. */
-record ReadQuiz(Desk desk) {
+record ReadQuiz(RequestedQuiz requested) {
 
   Reply reply(Request request) {
-    EditedArticle article = desk.article(request);
-    QuizVersion version = desk.latest(article);
-    KeepQuizzes.Source source = desk.quizzes().source(version.quiz(), version.number());
-    return Reply.json(200, json -> EditorJson.quiz(json, article, version, source))
-        .with("etag", Desk.tagOf(version.number()).value());
+    EditedArticle article = requested.article(request);
+    QuizVersion version = requested.latest(article);
+    KeepQuizzes.Source source = requested.quizzes().source(version.quiz(), version.number());
+    return Reply.json(200, json -> EditedQuizJson.quiz(json, article, version, source))
+        .with("etag", VersionTag.of(version).value());
   }
 }

@@ -1,28 +1,27 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.markdown.http.SourceProblems;
-import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
+import dev.pamphlet.quizzes.authoring.Saved;
 import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.time.Instant;
-import java.util.List;
 
 /** Quizzes as their editors see them. */
-final class EditorJson {
+final class EditedQuizJson {
 
-  private EditorJson() {}
+  private EditedQuizJson() {}
 
-  static void saved(
-      JsonWriter json, EditedArticle article, SavedQuiz saved, List<Warning> warnings) {
+  static void saved(JsonWriter json, Saved saved) {
+    SavedQuiz quiz = saved.quiz();
     json.object(
         () -> {
-          members(json, article, saved.version(), saved.kind(), saved.savedAt());
-          SourceProblems.warnings(json, warnings);
+          members(json, saved.article(), quiz.version(), quiz.kind(), quiz.savedAt());
+          SourceProblems.warnings(json, saved.warnings());
         });
   }
 

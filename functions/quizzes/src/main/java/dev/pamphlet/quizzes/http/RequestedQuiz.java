@@ -1,16 +1,14 @@
 package dev.pamphlet.quizzes.http;
 
 import dev.pamphlet.content.Slug;
-import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 
-/** What the acts of an editor have in common: finding the article and the quiz that they mean. */
-record Desk(KeepQuizzes quizzes) {
+/** Finds the article and the quiz that an editor asks for. What is missing is a problem, 404. */
+record RequestedQuiz(KeepQuizzes quizzes) {
 
   /** The article that a request names, by its present address or a former one. */
   EditedArticle article(Request request) {
@@ -25,16 +23,13 @@ record Desk(KeepQuizzes quizzes) {
     if (latest == 0) {
       throw Problem.notFound("quiz");
     }
-    return version(article.id(), latest);
-  }
-
-  QuizVersion version(QuizId quiz, int number) {
     return quizzes
-        .find(quiz, number)
+        .find(article.id(), latest)
         .orElseThrow(() -> new IllegalStateException("A version of a quiz is missing."));
   }
 
-  static ETag tagOf(int version) {
-    return ETag.of(Integer.toString(version));
+  /** A version of an article's quiz. */
+  QuizVersion version(EditedArticle article, int number) {
+    return quizzes.find(article.id(), number).orElseThrow(() -> Problem.notFound("version"));
   }
 }

@@ -1,0 +1,41 @@
+package dev.pamphlet.quizzes.http;
+
+import dev.pamphlet.platform.http.ETag;
+import dev.pamphlet.platform.http.Precondition;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.quizzes.QuizVersion;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** The ETag of a quiz: the number of its latest version. */
+final class VersionTag {
+
+  private static final Pattern TAG = Pattern.compile("\"[1-9][0-9]{0,8}\"");
+
+  /** The number of no version. */
+  private static final int UNKNOWN = 0;
+
+  private VersionTag() {}
+
+  static ETag of(QuizVersion version) {
+    return ETag.of(Integer.toString(version.number()));
+  }
+
+  /**
+   * The version that the sender of a save believes to be the latest; empty for none.
+   *
+   * @throws Problem 428 or 400 as {@link Precondition#of}
+   */
+  static OptionalInt expected(Request request) {
+    return Precondition.of(request) instanceof Precondition.Unchanged unchanged
+        ? OptionalInt.of(number(unchanged.tag().value()))
+        : OptionalInt.empty();
+  }
+
+  private static int number(String tag) {
+    return TAG.matcher(tag).matches()
+        ? Integer.parseInt(tag.substring(1, tag.length() - 1))
+        : UNKNOWN;
+  }
+}
