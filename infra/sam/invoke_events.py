@@ -19,7 +19,8 @@ Answers are compared without the values that differ from run to run:
 - a gzip body is unpacked and a JSON body parsed, so that the bytes of a compressor and the order of
   members do not count.
 
-In an event, `<attempt>` is the id of the attempt that was answered last.
+In an event, `<attempt>` is the id of the attempt that was answered last, and `<question>` that of the
+question of the last quiz that asks for a number.
 
 The answer of a function that a schedule, a stream or a queue invokes is compared as it is: the failed
 items of a batch, counts, or nothing (null).
@@ -217,6 +218,39 @@ def invoke(sam, function, event, environment_file):
     return answer
 
 
+def filled(event, attempt, question):
+    """An event with the ids in place of `<attempt>` and `<question>`, in a form too.
+
+    >>> filled({"pathParameters": {"attempt": "<attempt>"}, "body": "<question>"}, "A", "Q")
+    {'pathParameters': {'attempt': 'A'}, 'body': 'Q'}
+    >>> form = base64.b64encode(b"<question>=1").decode()
+    >>> base64.b64decode(filled({"body": form, "isBase64Encoded": True}, "A", "Q")["body"])
+    b'Q=1'
+    """
+    event = json.loads(json.dumps(event).replace("<attempt>", attempt))
+    if event.get("isBase64Encoded"):
+        form = base64.b64decode(event["body"]).replace(b"<question>", question.encode())
+        event["body"] = base64.b64encode(form).decode()
+    elif "body" in event:
+        event["body"] = event["body"].replace("<question>", question)
+    return event
+
+
+def asked_number(answer):
+    """The id of the question of a quiz that asks for a number; None where an answer shows none.
+
+    >>> asked_number({"headers": {"content-type": "application/json"},
+    ...               "body": '{"questions": [{"id": "0123456789", "kind": "number"}]}'})
+    '0123456789'
+    >>> asked_number({"headers": {}, "body": ""})
+    """
+    if not isinstance(answer, dict):
+        return None
+    body = readable_body(answer, answer.get("headers", {})) if "body" in answer else None
+    questions = body.get("questions", []) if isinstance(body, dict) else []
+    return next((asked["id"] for asked in questions if asked["kind"] == "number"), None)
+
+
 def run(arguments):
     wrong = 0
     with doorway(arguments.endpoint) as endpoint, tempfile.TemporaryDirectory() as folder:
@@ -224,9 +258,11 @@ def run(arguments):
         environment_file.write_text(json.dumps(environment_for(endpoint)))
         event_file = Path(folder) / "event.json"
         attempt = "A" * 43
+        question = "0" * 10
         for function, event, name in steps(HERE / "events.txt"):
             written_event = (PROJECT / "events" / event).read_text(encoding="utf-8")
-            event_file.write_text(written_event.replace("<attempt>", attempt), encoding="utf-8")
+            filled_event = filled(json.loads(written_event), attempt, question)
+            event_file.write_text(json.dumps(filled_event), encoding="utf-8")
             try:
                 answer = invoke(arguments.sam, function, event_file, environment_file)
                 actual = normalised(answer)
@@ -237,6 +273,7 @@ def run(arguments):
             headers = answer.get("headers", {}) if isinstance(answer, dict) else {}
             found = LOCATION.match(headers.get("location", ""))
             attempt = found.group(1) if found else attempt
+            question = asked_number(answer) or question
             if arguments.print:
                 print(f"# {name}\n{written(actual)}", flush=True)
                 continue

@@ -19,7 +19,7 @@ public record EmailAddress(String value) {
   public static final int MAX_LENGTH = 254;
 
   private static final int MAX_LOCAL_PART = 64;
-  private static final String EXAMPLE = "write it like letters@example.com";
+  private static final String WANTED = "an email address, such as letters@example.com";
 
   private static final Pattern LOCAL_PART =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
@@ -34,15 +34,15 @@ public record EmailAddress(String value) {
   public EmailAddress {
     int at = value.lastIndexOf('@');
     if (value.length() > MAX_LENGTH || at > MAX_LOCAL_PART) {
-      throw new InvalidValue("the email address is too long");
+      throw new InvalidValue("an email address of at most %d characters".formatted(MAX_LENGTH));
     }
     if (value.startsWith("\"")) {
-      throw new InvalidValue("email addresses with quotation marks are not supported");
+      throw new InvalidValue("an email address without quotation marks");
     }
     if (at < 1
         || !LOCAL_PART.matcher(value.substring(0, at)).matches()
         || !DOMAIN.matcher(value.substring(at + 1)).matches()) {
-      throw new InvalidValue("not an email address; " + EXAMPLE);
+      throw new InvalidValue(WANTED);
     }
   }
 
@@ -64,7 +64,7 @@ public record EmailAddress(String value) {
     try {
       return IDN.toASCII(written, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException invalid) {
-      throw new InvalidValue("the domain of the email address is not valid; " + EXAMPLE);
+      throw new InvalidValue(WANTED);
     }
   }
 

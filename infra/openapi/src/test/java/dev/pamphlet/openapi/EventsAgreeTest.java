@@ -37,7 +37,7 @@ class EventsAgreeTest {
       Event event = story.event(step);
       if (function instanceof HttpFunction) {
         Answered answered = Answered.by(function, event);
-        story.seen(answered.headers().getOrDefault("location", ""));
+        story.seen(answered);
         if (isOfTheApi(event)) {
           assertThat(agreement.disagreements(event.route(), answered))
               .as(step.toString())

@@ -1,5 +1,6 @@
 package dev.pamphlet.openapi;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,8 +124,11 @@ class EverythingDescribedTest {
       String body = i % 3 == 0 ? questions.allRight() : questions.someRight();
       last = see(QuizRoom.submission(QuizRoom.key(i), body));
     }
-    see(Event.of("submit-attempt-form.json"));
-    see(Event.of("submit-attempt.json").path("slug", Rooms.LEFT));
+    Story story = new Story();
+    story.seen(quizzes.quiz());
+    Event form = Event.of("submit-attempt-form.json");
+    see(story.filled(form.body("version=2&key=&participant=&<question>=1".getBytes(UTF_8))));
+    see(story.filled(Event.of("submit-attempt.json")).path("slug", Rooms.LEFT));
     String location = last.header("location");
     String attempt = location.substring(location.lastIndexOf('/') + 1);
     see(Story.with(Event.of("get-attempt.json"), attempt));

@@ -163,7 +163,7 @@ class ParametersAgreeTest {
 
   /** Values just beyond the limits of a schema, and far beyond them. */
   private static List<String> invalid(JsonNode schema) {
-    List<String> values = new ArrayList<>(List.of("", "n\u00f6 such thing!"));
+    List<String> values = new ArrayList<>(List.of("", "!!!"));
     if (schema.has("minimum")) {
       values.add(Long.toString(schema.get("minimum").asLong() - 1));
     }

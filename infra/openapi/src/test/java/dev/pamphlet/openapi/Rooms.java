@@ -47,6 +47,9 @@ record Rooms(Publication publication) {
   /** A request that an operation accepts, made from its first accepted event. */
   Event accepted(Operation operation) {
     Event event = Event.of(accepting(operation).event());
+    if (operation.id().equals("submitAttempt")) {
+      event = event.body(publication.quizzes().questions().someRight());
+    }
     if (operation.route().contains("{slug}")) {
       event = event.path("slug", OPEN);
     }
@@ -65,7 +68,9 @@ record Rooms(Publication publication) {
   /** The id of an attempt at the quiz, always the same. */
   private String attempt() {
     Answered answered =
-        Answered.by(publication.quizzes().submitAttempt(), Event.of("submit-attempt.json"));
+        publication
+            .quizzes()
+            .submit(QuizRoom.key(0), publication.quizzes().questions().someRight());
     String location = answered.header("location");
     return location.substring(location.lastIndexOf('/') + 1);
   }

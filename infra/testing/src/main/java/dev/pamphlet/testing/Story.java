@@ -1,16 +1,20 @@
 package dev.pamphlet.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Runs the events of {@code infra/sam/events.txt} in order. In an event, {@code <attempt>} stands
- * for the id of the last attempt, which is known from its response only.
+ * Runs the events of {@code infra/sam/events.txt} in order. Some ids are known from responses only:
+ * in an event, {@code <attempt>} stands for the id of the last attempt, and {@code <question>} for
+ * that of the question of the last quiz that asks for a number.
  */
 public final class Story {
 
@@ -18,10 +22,28 @@ public final class Story {
   private static final Pattern LOCATION = Pattern.compile("/v1/quiz-attempts/([0-9A-Za-z_-]{43})");
 
   private String attempt = "A".repeat(43);
+  private String question = "0".repeat(10);
 
   /** The event of a step. */
   public Event event(ExpectedAnswers.Step step) {
-    return with(Event.of(step.event()), attempt);
+    return filled(Event.of(step.event()));
+  }
+
+  /** An event with the ids that were seen so far. */
+  public Event filled(Event event) {
+    ObjectNode tree = with(event, attempt).tree();
+    String body = tree.path("body").asText();
+    if (tree.path("isBase64Encoded").asBoolean()) {
+      String form = new String(Base64.getDecoder().decode(body), UTF_8);
+      tree.put("body", Base64.getEncoder().encodeToString(withQuestion(form).getBytes(UTF_8)));
+    } else if (tree.has("body")) {
+      tree.put("body", withQuestion(body));
+    }
+    return new Event(tree);
+  }
+
+  private String withQuestion(String body) {
+    return body.replace("<question>", question);
   }
 
   /** The event of a step as Lambda receives it. */
@@ -41,14 +63,38 @@ public final class Story {
 
   /** The response of a function, as Lambda receives it. */
   public void answered(JsonNode payload) {
-    seen(payload.path("headers").path("location").asText());
+    boolean isJson =
+        payload.at("/headers/content-type").asText().equals("application/json")
+            && !payload.path("isBase64Encoded").asBoolean();
+    seen(
+        payload.at("/headers/location").asText(),
+        isJson ? json(payload.path("body").asText()) : JSON.createObjectNode());
   }
 
-  /** The Location of a response. */
-  public void seen(String location) {
+  /** The response of a function. */
+  public void seen(Answered answered) {
+    seen(
+        answered.headers().getOrDefault("location", ""),
+        answered.isJson() ? answered.json() : JSON.createObjectNode());
+  }
+
+  private void seen(String location, JsonNode body) {
     Matcher found = LOCATION.matcher(location);
     if (found.matches()) {
       attempt = found.group(1);
+    }
+    for (JsonNode asked : body.path("questions")) {
+      if (asked.path("kind").asText().equals("number")) {
+        question = asked.path("id").asText();
+      }
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (IOException malformed) {
+      throw new UncheckedIOException(malformed);
     }
   }
 }
