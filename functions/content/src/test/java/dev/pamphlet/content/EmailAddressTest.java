@@ -63,8 +63,8 @@ class EmailAddressTest {
 
     assertThat(EmailAddress.of("x".repeat(rest) + "@" + domain).value()).hasSize(254);
     assertThatThrownBy(() -> EmailAddress.of("x".repeat(rest + 1) + "@" + domain))
-        .hasMessageContaining("too long");
+        .hasMessageContaining("at most 254 characters");
     assertThatThrownBy(() -> EmailAddress.of("x".repeat(65) + "@example.com"))
-        .hasMessageContaining("too long");
+        .hasMessageContaining("at most 254 characters");
   }
 }
