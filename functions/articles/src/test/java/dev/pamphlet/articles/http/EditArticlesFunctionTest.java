@@ -204,7 +204,7 @@ class EditArticlesFunctionTest {
         put(newsroom.creation("why-servers", "").body(new byte[] {'-', (byte) 0xff}));
 
     assertThat(answered.status()).isEqualTo(400);
-    assertThat(answered.at("/detail")).isEqualTo("The body is not UTF-8.");
+    assertThat(answered.at("/detail")).isEqualTo("The body is not UTF-8: see line 1.");
     assertNothingIsStored();
   }
 

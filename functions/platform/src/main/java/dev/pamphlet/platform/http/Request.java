@@ -40,6 +40,9 @@ public record Request(
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
 
+  /** The coding of a body as it is (RFC 9110, section 8.4.1). */
+  private static final String PLAIN = "identity";
+
   public Request {
     path = Map.copyOf(path);
     headers = Map.copyOf(headers);
@@ -104,8 +107,13 @@ public record Request(
    *     empty body or one that is not UTF-8
    */
   public String text(String mediaType, int limit) {
-    return Utf8.decode(requiredBody(mediaType, limit))
-        .orElseThrow(() -> Problem.of(ProblemType.MALFORMED_BODY, "The body is not UTF-8."));
+    byte[] bytes = requiredBody(mediaType, limit);
+    return Utf8.decode(bytes)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    ProblemType.MALFORMED_BODY,
+                    "The body is not UTF-8: see line " + Utf8.lineOfFault(bytes) + "."));
   }
 
   /** Whether the body says that it is of a media type, whatever its parameters. */
@@ -164,6 +172,12 @@ public record Request(
   }
 
   private void requireMediaType(String mediaType) {
+    if (!header("content-encoding").orElse(PLAIN).equalsIgnoreCase(PLAIN)) {
+      throw Problem.of(
+          ProblemType.UNSUPPORTED_MEDIA_TYPE,
+          "Compressed bodies are not read here. Send the body without a content encoding.",
+          List.of(new Problem.Invalid("content-encoding", PLAIN)));
+    }
     String[] given = mediaTypeAndParameters();
     boolean utf8 = true;
     for (int i = 1; i < given.length; i++) {

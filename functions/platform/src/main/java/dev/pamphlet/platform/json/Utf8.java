@@ -1,6 +1,7 @@
 package dev.pamphlet.platform.json;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,17 @@ public final class Utf8 {
     } catch (CharacterCodingException notUtf8) {
       return Optional.empty();
     }
+  }
+
+  /** The line, from 1, in which bytes that are not UTF-8 first stop being it. */
+  public static int lineOfFault(byte[] bytes) {
+    ByteBuffer read = ByteBuffer.wrap(bytes);
+    StandardCharsets.UTF_8.newDecoder().decode(read, CharBuffer.allocate(bytes.length), true);
+    int line = 1;
+    for (int i = 0; i < read.position(); i++) {
+      line += bytes[i] == '\n' ? 1 : 0;
+    }
+    return line;
   }
 
   /** Whether every surrogate in the text has its partner, so that it can be written as UTF-8. */

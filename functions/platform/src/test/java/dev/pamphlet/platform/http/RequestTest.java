@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,19 @@ class RequestTest {
         .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(415));
   }
 
+  @Test
+  void aCompressedBodyIsRefusedWithAWord() {
+    assertThatThrownBy(
+            () ->
+                Requests.withBody(
+                        Map.of("content-type", "text/markdown", "content-encoding", "gzip"), TEXT)
+                    .text("text/markdown", 10))
+        .hasMessage(
+            "Compressed bodies are not read here. Send the body without a content encoding.")
+        .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
+        .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(415));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "text/plain", "text/markdown; charset=iso-8859-1", "markdown"})
   void anotherMediaTypeIsRefused(String contentType) {
@@ -93,7 +107,7 @@ class RequestTest {
 
     assertThatThrownBy(() -> request.text("text/markdown", 10))
         .isInstanceOf(Problem.class)
-        .hasMessage("The body is not UTF-8.");
+        .hasMessage("The body is not UTF-8: see line 1.");
   }
 
   @ParameterizedTest

@@ -17,6 +17,10 @@ final class Requests {
   }
 
   static Request withBody(String contentType, byte[] body) {
+    return withBody(contentType.isEmpty() ? Map.of() : Map.of("content-type", contentType), body);
+  }
+
+  static Request withBody(Map<String, String> headers, byte[] body) {
     return new Request(
         "id-1",
         "PUT",
@@ -24,7 +28,7 @@ final class Requests {
         Map.of("slug", "a"),
         new Query(""),
         "api.example.org",
-        contentType.isEmpty() ? Map.of() : Map.of("content-type", contentType),
+        headers,
         "192.0.2.1",
         new Body(Base64.getEncoder().encodeToString(body), true));
   }
