@@ -102,7 +102,13 @@ public final class RuntimeLoop {
     // Never closed: the function may load a class with its last event.
     URLClassLoader loader = new URLClassLoader(code.toArray(URL[]::new));
     Thread.currentThread().setContextClassLoader(loader);
-    return EventHandlerLoader.loadEventHandler(HandlerInfo.fromString(className, loader));
+    LambdaRequestHandler handler =
+        EventHandlerLoader.loadEventHandler(HandlerInfo.fromString(className, loader));
+    if (handler instanceof LambdaRequestHandler.UserFaultHandler cannotBeMade) {
+      // Would fail each event. AWS's client reports a failed start instead, and ends.
+      throw cannotBeMade.fault;
+    }
+    return handler;
   }
 
   private void report(String path, Throwable failure) throws IOException, InterruptedException {
