@@ -242,13 +242,19 @@ def asked_number(answer):
     >>> asked_number({"headers": {"content-type": "application/json"},
     ...               "body": '{"questions": [{"id": "0123456789", "kind": "number"}]}'})
     '0123456789'
+    >>> asked_number({"headers": {"content-type": "application/json"},
+    ...               "body": '{"questions": [{"title": "One", "kind": "number"}]}'})
     >>> asked_number({"headers": {}, "body": ""})
     """
     if not isinstance(answer, dict):
         return None
     body = readable_body(answer, answer.get("headers", {})) if "body" in answer else None
     questions = body.get("questions", []) if isinstance(body, dict) else []
-    return next((asked["id"] for asked in questions if asked["kind"] == "number"), None)
+    # An editor is shown questions without ids.
+    return next(
+        (asked["id"] for asked in questions if asked.get("kind") == "number" and "id" in asked),
+        None,
+    )
 
 
 def run(arguments):

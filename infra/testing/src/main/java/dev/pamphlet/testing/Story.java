@@ -84,7 +84,8 @@ public final class Story {
       attempt = found.group(1);
     }
     for (JsonNode asked : body.path("questions")) {
-      if (asked.path("kind").asText().equals("number")) {
+      // An editor is shown questions without ids.
+      if (asked.path("kind").asText().equals("number") && asked.has("id")) {
         question = asked.path("id").asText();
       }
     }
