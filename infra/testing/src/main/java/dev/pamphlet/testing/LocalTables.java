@@ -42,7 +42,7 @@ public final class LocalTables implements BeforeEachCallback {
 
   /** The tables of any template, with the defaults of its parameters. */
   public static LocalTables fromTemplate(Path file) {
-    return new LocalTables(Template.read(file, Map.of()));
+    return new LocalTables(Template.read(file, LocalAccount.parameters(file)));
   }
 
   @Override

@@ -15,6 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record Item(Map<String, AttributeValue> attributes) {
 
+  /** When DynamoDB may delete an item, in seconds since 1970: the attribute of a table's TTL. */
+  public static final String EXPIRES_AT = "expiresAt";
+
   public Item {
     attributes = Map.copyOf(attributes);
   }
@@ -45,6 +48,17 @@ public record Item(Map<String, AttributeValue> attributes) {
 
   public Instant time(String name) {
     return Instant.parse(text(name));
+  }
+
+  /**
+   * Until when the item counts. DynamoDB deletes an item some time after it expired, at most a few
+   * days; so whoever reads one asks this.
+   */
+  public Optional<Instant> expiry() {
+    return has(EXPIRES_AT)
+        ? Optional.of(
+            Instant.ofEpochSecond(Long.parseLong(required(EXPIRES_AT, AttributeValue::n))))
+        : Optional.empty();
   }
 
   public byte[] bytes(String name) {
@@ -109,6 +123,11 @@ public record Item(Map<String, AttributeValue> attributes) {
 
     public Builder time(String name, Instant value) {
       return text(name, value.toString());
+    }
+
+    /** Until when the item counts. */
+    public Builder expiry(Instant end) {
+      return put(EXPIRES_AT, AttributeValue.fromN(Long.toString(end.getEpochSecond())));
     }
 
     public Builder bytes(String name, byte[] value) {

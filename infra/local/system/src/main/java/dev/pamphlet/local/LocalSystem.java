@@ -38,6 +38,7 @@ import dev.pamphlet.local.sources.Queues;
 import dev.pamphlet.local.sources.SourceControl;
 import dev.pamphlet.local.template.HttpApi;
 import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Mail;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
@@ -54,6 +55,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +96,7 @@ public final class LocalSystem implements AutoCloseable {
     this.options = options;
     this.parts = parts;
     // Read before anything is started, so that what is wrong with it is said at once.
-    Template written = read(Map.of());
+    Template written = read(LocalAccount.parameters(options.template()));
     checkCode(options.root(), written);
     checkDebugged(options.housekeeping().debugPorts().keySet(), written);
     time =
@@ -296,9 +298,11 @@ public final class LocalSystem implements AutoCloseable {
 
   private Map<String, String> endpoints(URI address) {
     TemplateTree tree = TemplateTree.read(options.template());
-    return ENDPOINTS.stream()
+    Map<String, String> parameters = new HashMap<>(LocalAccount.parameters(options.template()));
+    ENDPOINTS.stream()
         .filter(name -> tree.root().at("Parameters", name).isPresent())
-        .collect(Collectors.toMap(name -> name, name -> address.toString()));
+        .forEach(name -> parameters.put(name, address.toString()));
+    return parameters;
   }
 
   private static LocalDynamoDb startDynamoDb(Optional<Path> folder) {

@@ -2,6 +2,7 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.local.rights.RightsTable;
+import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** Runs the whole system on this machine until it is told to stop. */
@@ -48,7 +48,8 @@ public final class Main {
 
   private static String rights(LocalOptions options) {
     try {
-      return RightsTable.of(Template.read(options.template(), Map.of()));
+      return RightsTable.of(
+          Template.read(options.template(), LocalAccount.parameters(options.template())));
     } catch (TemplateProblem problem) {
       throw StartProblem.system(problem.getMessage(), problem);
     }

@@ -1,5 +1,6 @@
 package dev.pamphlet.local.template;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,9 @@ public final class LocalAccount {
 
   /** The account's id. */
   public static final String ID = "000000000000";
+
+  /** What its mail is sent from. Nobody has it: the domain is reserved for examples (RFC 2606). */
+  public static final String MAIL_DOMAIN = "pamphlet.example";
 
   private static final String STREAM = "/stream/";
 
@@ -57,6 +61,16 @@ public final class LocalAccount {
       case "AWS::Logs::LogGroup" -> Optional.of(arn("logs", REGION, "log-group:" + name + ":*"));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The parameters of a stack in this account, as far as a template declares them: it sends mail
+   * from a domain that nobody has.
+   */
+  public static Map<String, String> parameters(Path template) {
+    return TemplateTree.read(template).root().at("Parameters", "MailDomain").isPresent()
+        ? Map.of("MailDomain", MAIL_DOMAIN)
+        : Map.of();
   }
 
   /** The ARN of a table of that name; its indexes' are this, {@code /index/} and their name. */

@@ -1,0 +1,34 @@
+package dev.pamphlet.newsletter;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A step in what a subscriber agreed to. Steps are only ever added, so that consent can be shown:
+ * when it was given, to which words, and how it ended.
+ *
+ * @param subscriber whose it is
+ * @param at when it happened
+ * @param step what happened
+ * @param evidence how it was asked for, and from where; empty where nobody asked
+ * @param wording the words that were agreed to; empty where there are none
+ * @param mail the provider's id of the mail whose link was used
+ */
+public record Consent(
+    SubscriberId subscriber,
+    Instant at,
+    Step step,
+    Optional<Evidence> evidence,
+    Optional<Wording> wording,
+    Optional<String> mail) {
+
+  /** What happened. */
+  public enum Step {
+    CONFIRMED,
+    IMPORTED,
+    TOPICS_CHANGED,
+    UNSUBSCRIBED,
+    BOUNCED,
+    COMPLAINED
+  }
+}

@@ -1,0 +1,43 @@
+package dev.pamphlet.newsletter;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A subscriber.
+ *
+ * @param since when the status began
+ * @param topics that were chosen; none for all
+ * @param locale that was asked for, as BCP 47 has it
+ * @param letterToken that letters to the subscriber carry; there is one once an address was
+ *     confirmed
+ * @param softBounces when mail to the address came back for a reason that may pass, by the
+ *     provider's id of each mail
+ */
+public record Subscriber(
+    SubscriberId id,
+    EmailAddress email,
+    Status status,
+    Instant since,
+    List<Tag> topics,
+    Optional<String> locale,
+    Optional<Token> letterToken,
+    List<SoftBounce> softBounces) {
+
+  public Subscriber {
+    topics = List.copyOf(topics);
+    softBounces = List.copyOf(softBounces);
+  }
+
+  /** A mail that came back for a reason that may pass. */
+  public record SoftBounce(String mail, Instant at) {}
+
+  /** Not the address: texts end up in logs. */
+  @Override
+  public String toString() {
+    return "subscriber " + id;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.newsletter.AddressKey;
+import dev.pamphlet.platform.Hmac;
+import dev.pamphlet.platform.secrets.Pepper;
+import java.util.Base64;
+import java.util.Locale;
+
+/**
+ * Makes the key of an address. Case does not count in it: providers deliver {@code Ada@} and {@code
+ * ada@} to one mailbox, so two subscribers of such addresses would be one person with two letters.
+ */
+public final class AddressKeys {
+
+  private final Pepper pepper;
+
+  /**
+   * @param pepper of the Subscribers table
+   */
+  public AddressKeys(Pepper pepper) {
+    this.pepper = pepper;
+  }
+
+  public AddressKey of(EmailAddress address) {
+    byte[] hmac = Hmac.of(pepper.bytes(), "address#" + address.value().toLowerCase(Locale.ROOT));
+    return new AddressKey(Base64.getUrlEncoder().withoutPadding().encodeToString(hmac));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.Consent.Step;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.Wording;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import java.util.Optional;
+
+/**
+ * A step of a subscriber's consent: {@code CONSENT#<id>} / {@code <time>#<step>}. Steps are put and
+ * never changed; only an erasure deletes them. The partition is apart from the profile's, because
+ * rights see no further than the partition key.
+ */
+public final class ConsentItem {
+
+  private ConsentItem() {}
+
+  public static Item of(Consent consent) {
+    Item.Builder item =
+        StoredItem.begin(
+                SubscribersTable.consent(consent.subscriber(), consent.at(), consent.step().name()))
+            .text("subscriber", consent.subscriber().value())
+            .time("at", consent.at())
+            .text("step", consent.step().name())
+            .text("mail", consent.mail());
+    consent.evidence().ifPresent(evidence -> item.map("evidence", EvidenceMap.of(evidence)));
+    consent
+        .wording()
+        .ifPresent(
+            wording ->
+                item.number("wordingVersion", wording.version())
+                    .text("wording", wording.text())
+                    .text("wordingDigest", wording.digest()));
+    return item.build();
+  }
+
+  public static Consent read(Item item) {
+    return new Consent(
+        new SubscriberId(item.text("subscriber")),
+        item.time("at"),
+        Step.valueOf(item.text("step")),
+        item.has("evidence")
+            ? Optional.of(EvidenceMap.read(item.map("evidence")))
+            : Optional.empty(),
+        item.findText("wording").map(text -> new Wording(item.number("wordingVersion"), text)),
+        item.findText("mail"));
+  }
+}

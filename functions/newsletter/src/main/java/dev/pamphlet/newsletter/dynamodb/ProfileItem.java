@@ -1,0 +1,79 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.Subscriber.SoftBounce;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * A subscriber: {@code SUBSCRIBER#<id>} / {@code PROFILE}, in the list of its status. A pending one
+ * expires.
+ */
+public final class ProfileItem {
+
+  /** The attribute that changes of a status are conditional on. */
+  public static final String STATUS = "status";
+
+  /** How long a pending subscriber is kept who does not confirm. */
+  public static final Duration PENDING_KEPT = Duration.ofDays(30);
+
+  private ProfileItem() {}
+
+  public static Item of(Subscriber subscriber) {
+    Item.Builder item =
+        StoredItem.begin(SubscribersTable.profile(subscriber.id()))
+            .text(
+                SubscribersTable.LIST_PK,
+                SubscribersTable.list(subscriber.status(), subscriber.id()))
+            .text(SubscribersTable.LIST_SK, listSk(subscriber))
+            .text("id", subscriber.id().value())
+            .text("email", subscriber.email().value())
+            .text(STATUS, subscriber.status().word())
+            .time("since", subscriber.since())
+            .texts("topics", subscriber.topics().stream().map(Tag::name).toList())
+            .text("locale", subscriber.locale())
+            .text("letterToken", subscriber.letterToken().map(Token::value))
+            .maps("softBounces", subscriber.softBounces().stream().map(ProfileItem::map).toList());
+    if (subscriber.status() == Status.PENDING) {
+      item.expiry(subscriber.since().plus(PENDING_KEPT));
+    }
+    return item.build();
+  }
+
+  public static Subscriber read(Item item) {
+    return new Subscriber(
+        new SubscriberId(item.text("id")),
+        new EmailAddress(item.text("email")),
+        Status.of(item.text(STATUS)),
+        item.time("since"),
+        item.texts("topics").stream().map(Tag::new).toList(),
+        item.findText("locale"),
+        item.findText("letterToken").map(Token::new),
+        item.maps("softBounces").stream()
+            .map(map -> new SoftBounce(map.text("mail"), map.time("at")))
+            .toList());
+  }
+
+  /** The subscriber of an index entry, by its keys alone. */
+  public static SubscriberId idOf(Item keys) {
+    String pk = keys.text(StoredItem.PK);
+    return new SubscriberId(pk.substring(pk.indexOf('#') + 1));
+  }
+
+  /** Sorts a list by the time at which the status began. */
+  private static String listSk(Subscriber subscriber) {
+    return String.format(
+        Locale.ROOT, "%015d#%s", subscriber.since().toEpochMilli(), subscriber.id());
+  }
+
+  private static Item map(SoftBounce bounce) {
+    return Item.builder().text("mail", bounce.mail()).time("at", bounce.at()).build();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pamphlet.newsletter.wiring;
+
+import dev.pamphlet.platform.config.Environment;
+import java.util.Optional;
+
+/**
+ * What the functions of this module are told by their environment. Each has the variables of what
+ * it is made of and no others, so they are read when they are asked for, which is while a function
+ * starts. A variable that is missing stops the start by its name.
+ */
+record NewsletterConfiguration(Environment environment) {
+
+  /** The name of the Content table, where the settings of the publication are. */
+  String contentTable() {
+    return environment.require("CONTENT_TABLE");
+  }
+
+  /** The name of the Subscribers table. */
+  String subscribersTable() {
+    return environment.require("SUBSCRIBERS_TABLE");
+  }
+
+  /** The name of the Delivery table. */
+  String deliveryTable() {
+    return environment.require("DELIVERY_TABLE");
+  }
+
+  /** Requests that a network may make in ten minutes, without work. */
+  int requestsPerNetwork() {
+    return Integer.parseInt(environment.require("SUBSCRIPTIONS_PER_NETWORK"));
+  }
+
+  /** Requests that the publication takes in a day, from everybody. */
+  int requestsPerDay() {
+    return Integer.parseInt(environment.require("SUBSCRIPTIONS_PER_DAY"));
+  }
+
+  /** The domain that mail is sent from; empty for a publication that sends none. */
+  Optional<String> mailDomain() {
+    return environment.find("MAIL_DOMAIN");
+  }
+
+  /** Where the publication is reached, without a slash at the end: for links in mails. */
+  Optional<String> publicUrl() {
+    return environment.find("PUBLIC_URL");
+  }
+
+  /** The configuration set of confirmations. */
+  String confirmations() {
+    return environment.require("CONFIRMATIONS_CONFIGURATION_SET");
+  }
+}

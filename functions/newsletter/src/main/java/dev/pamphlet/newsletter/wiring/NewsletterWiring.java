@@ -1,0 +1,33 @@
+package dev.pamphlet.newsletter.wiring;
+
+import dev.pamphlet.newsletter.dynamodb.AddressKeys;
+import dev.pamphlet.platform.aws.AwsClients;
+import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.secrets.Pepper;
+
+/** The composition root of this module: what its functions are made of, whatever invokes them. */
+public final class NewsletterWiring {
+
+  private final NewsletterConfiguration configuration;
+  private final DynamoDb dynamoDb;
+
+  public NewsletterWiring(AwsClients clients) {
+    this.configuration = new NewsletterConfiguration(clients.environment());
+    this.dynamoDb = DynamoDb.of(clients);
+  }
+
+  /** As Lambda starts a function. */
+  public static NewsletterWiring ofProcess() {
+    return new NewsletterWiring(AwsClients.of(Environment.ofProcess()));
+  }
+
+  /** The secret of the Subscribers table. */
+  public Pepper pepper() {
+    return new Pepper(dynamoDb, configuration.subscribersTable());
+  }
+
+  public AddressKeys addressKeys() {
+    return new AddressKeys(pepper());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.pamphlet.platform.page;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Properties;
+
+/**
+ * What pages and mails say in one language, from a file of messages: {@code texts_en.properties}
+ * beside the class that they are for, in UTF-8. A language without a file is served in English.
+ * Anybody can add a language by adding a file with the same keys.
+ *
+ * <p>Messages are in the form of {@link MessageFormat}: {@code {0}} is the first argument, and an
+ * apostrophe is written twice.
+ */
+public final class Texts {
+
+  private static final String ENGLISH = "en";
+
+  private final String language;
+  private final Properties messages;
+
+  private Texts(String language, Properties messages) {
+    this.language = language;
+    this.messages = messages;
+  }
+
+  /**
+   * The texts of a part in a language.
+   *
+   * @param owner whose texts they are; the files lie in its package
+   * @param tag of the language, as BCP 47 has it: {@code de-AT} is served in {@code de}
+   */
+  public static Texts of(Class<?> owner, String tag) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    try (InputStream wanted = file(owner, language)) {
+      if (wanted != null) {
+        return new Texts(language, read(wanted));
+      }
+      try (InputStream english = file(owner, ENGLISH)) {
+        return new Texts(ENGLISH, read(english));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The language that they are in, as BCP 47 has it. */
+  public String language() {
+    return language;
+  }
+
+  /**
+   * A message with its arguments.
+   *
+   * @throws IllegalArgumentException when the file has no such message
+   */
+  public String get(String key, Object... arguments) {
+    String message = messages.getProperty(key);
+    if (message == null) {
+      throw new IllegalArgumentException(
+          "The texts in '" + language + "' have no message " + key + ".");
+    }
+    return new MessageFormat(message, Locale.forLanguageTag(language)).format(arguments);
+  }
+
+  private static InputStream file(Class<?> owner, String language) {
+    return owner.getResourceAsStream("texts_" + language + ".properties");
+  }
+
+  private static Properties read(InputStream file) throws IOException {
+    Properties messages = new Properties();
+    messages.load(new InputStreamReader(file, StandardCharsets.UTF_8));
+    return messages;
+  }
+}
