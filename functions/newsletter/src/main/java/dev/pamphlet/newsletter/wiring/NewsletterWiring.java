@@ -1,6 +1,7 @@
 package dev.pamphlet.newsletter.wiring;
 
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
+import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
@@ -25,6 +26,11 @@ public final class NewsletterWiring {
   /** The secret of the Subscribers table. */
   public Pepper pepper() {
     return new Pepper(dynamoDb, configuration.subscribersTable());
+  }
+
+  /** The settings of the publication. */
+  public DynamoSettings settings() {
+    return new DynamoSettings(dynamoDb, configuration.contentTable());
   }
 
   public AddressKeys addressKeys() {

@@ -1,0 +1,12 @@
+package dev.pamphlet.newsletter;
+
+import dev.pamphlet.content.Settings;
+import java.util.Optional;
+
+/** Finds the settings of the publication. */
+@FunctionalInterface
+public interface FindSettings {
+
+  /** The settings; empty until an editor saves some. */
+  Optional<Settings> find();
+}
