@@ -10,12 +10,21 @@ import java.util.Optional;
  * @param subscriber whose it is; empty for an erased one
  * @param erasedAt when its owner had everything erased; a request from before then is void
  * @param mailed what it was mailed on request, most recently; empty when nothing was
+ * @param expires until when this is kept, together with a subscriber who does not confirm; empty
+ *     when it stays
  */
 public record AddressState(
     AddressKey key,
     Optional<SubscriberId> subscriber,
     Optional<Instant> erasedAt,
-    Optional<Mailed> mailed) {
+    Optional<Mailed> mailed,
+    Optional<Instant> expires) {
+
+  /** The address of which nothing is known. */
+  public static AddressState unknown(AddressKey key) {
+    return new AddressState(
+        key, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /**
    * What an address was mailed on request.

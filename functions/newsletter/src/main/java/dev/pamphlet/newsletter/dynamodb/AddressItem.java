@@ -7,7 +7,6 @@ import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What is known of an address: {@code ADDRESS#<HMAC>} / {@code ADDRESS}. It makes an address belong
@@ -26,7 +25,7 @@ public final class AddressItem {
 
   private AddressItem() {}
 
-  public static Item of(AddressState state, Optional<Instant> expires) {
+  public static Item of(AddressState state) {
     Item.Builder item =
         StoredItem.begin(SubscribersTable.address(state.key()))
             .text("key", state.key().value())
@@ -39,7 +38,7 @@ public final class AddressItem {
                 item.text(MAILED_FOR, mailed.request())
                     .time(MAILED_AT, mailed.at())
                     .number(MAILED_ON_DAY, mailed.onDay()));
-    expires.ifPresent(item::expiry);
+    state.expires().ifPresent(item::expiry);
     return item.build();
   }
 
@@ -49,6 +48,7 @@ public final class AddressItem {
         item.findText(SUBSCRIBER).map(SubscriberId::new),
         item.findText(ERASED_AT).map(Instant::parse),
         item.findText(MAILED_FOR)
-            .map(request -> new Mailed(request, item.time(MAILED_AT), item.number(MAILED_ON_DAY))));
+            .map(request -> new Mailed(request, item.time(MAILED_AT), item.number(MAILED_ON_DAY))),
+        item.expiry());
   }
 }

@@ -9,15 +9,24 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * That the owner of an address left, or had everything erased: {@code LEFT#<HMAC>} / {@code
- * <time>}, in the Delivery table. It is put and never changed. It lies outside of the Subscribers
- * table, so that a restore of that table to an earlier time brings back nobody who left since.
+ * That an address is mailed no more: its owner left, complained or had everything erased, or mail
+ * to it comes back. {@code LEFT#<HMAC>} / {@code <time>}, in the Delivery table. It is put and
+ * never changed. It lies outside of the Subscribers table, so that a restore of that table to an
+ * earlier time brings back nobody who left since.
  *
  * @param address by its key
  * @param at when
- * @param erased whether everything was erased
+ * @param how it came about, which a replay brings about again
  */
-public record DepartureItem(AddressKey address, Instant at, boolean erased) {
+public record DepartureItem(AddressKey address, Instant at, How how) {
+
+  /** How an address departs. */
+  public enum How {
+    UNSUBSCRIBED,
+    BOUNCED,
+    COMPLAINED,
+    ERASED
+  }
 
   /** The prefix of a departure's partition. */
   public static final String PREFIX = "LEFT#";
@@ -26,13 +35,13 @@ public record DepartureItem(AddressKey address, Instant at, boolean erased) {
     return StoredItem.begin(key())
         .text("address", address.value())
         .time("at", at)
-        .truth("erased", erased)
+        .text("how", how.name())
         .build();
   }
 
   public static DepartureItem read(Item item) {
     return new DepartureItem(
-        new AddressKey(item.text("address")), item.time("at"), item.truth("erased"));
+        new AddressKey(item.text("address")), item.time("at"), How.valueOf(item.text("how")));
   }
 
   private Map<String, AttributeValue> key() {

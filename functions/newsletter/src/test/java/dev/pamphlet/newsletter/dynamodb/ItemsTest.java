@@ -69,12 +69,14 @@ class ItemsTest {
             KEY,
             Optional.of(ID),
             Optional.empty(),
-            Optional.of(new AddressState.Mailed("r1", NOW, 2)));
+            Optional.of(new AddressState.Mailed("r1", NOW, 2)),
+            Optional.of(Instant.parse("2026-12-30T08:00:00Z")));
     AddressState erased =
-        new AddressState(KEY, Optional.empty(), Optional.of(NOW), Optional.empty());
+        new AddressState(
+            KEY, Optional.empty(), Optional.of(NOW), Optional.empty(), Optional.empty());
 
-    assertThat(AddressItem.read(AddressItem.of(mailed, Optional.empty()))).isEqualTo(mailed);
-    assertThat(AddressItem.read(AddressItem.of(erased, Optional.empty()))).isEqualTo(erased);
+    assertThat(AddressItem.read(AddressItem.of(mailed))).isEqualTo(mailed);
+    assertThat(AddressItem.read(AddressItem.of(erased))).isEqualTo(erased);
   }
 
   @Test
@@ -114,7 +116,7 @@ class ItemsTest {
 
   @Test
   void aDeparture() {
-    DepartureItem left = new DepartureItem(KEY, NOW, true);
+    DepartureItem left = new DepartureItem(KEY, NOW, DepartureItem.How.ERASED);
 
     assertThat(DepartureItem.read(left.item())).isEqualTo(left);
   }

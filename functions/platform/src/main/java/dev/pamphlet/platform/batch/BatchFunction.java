@@ -33,9 +33,10 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
   /**
    * Processes one record.
    *
+   * @param batch takes note of what was done with it
    * @throws RuntimeException when it is to be given again
    */
-  protected abstract void process(T record);
+  protected abstract void process(T record, Batch batch);
 
   abstract List<T> records(E event);
 
@@ -47,11 +48,12 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
   @Override
   public final R handleRequest(E event, Context context) {
     Invocation invocation = begin(context);
+    Batch batch = new Batch(invocation);
     List<T> records = records(event);
     List<String> failed = new ArrayList<>();
     int processed = 0;
     for (T record : records) {
-      if (processes(record, invocation)) {
+      if (processes(record, batch)) {
         processed++;
       } else {
         failed.add(id(record));
@@ -60,24 +62,26 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
         }
       }
     }
-    end(invocation, records.size(), processed, failed.size());
+    end(invocation, batch, records.size(), processed, failed.size());
     return failed(failed);
   }
 
-  private boolean processes(T record, Invocation invocation) {
+  private boolean processes(T record, Batch batch) {
     try {
-      process(record);
+      process(record, batch);
       return true;
     } catch (RuntimeException | Error failure) {
-      invocation.failed(failure, json -> json.member("record", id(record)));
+      batch.failed(failure, json -> json.member("record", id(record)));
       return false;
     }
   }
 
-  private static void end(Invocation invocation, int records, int processed, int failed) {
+  private static void end(
+      Invocation invocation, Batch batch, int records, int processed, int failed) {
     invocation.end(
         "batch",
         json -> {
+          batch.tell(json);
           json.member("records", records);
           json.member("processed", processed);
           json.member("failed", failed);

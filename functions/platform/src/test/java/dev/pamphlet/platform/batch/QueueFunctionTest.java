@@ -32,11 +32,12 @@ class QueueFunctionTest {
     QueueFunction function =
         new QueueFunction() {
           @Override
-          protected void process(SQSMessage message) {
+          protected void process(SQSMessage message, Batch batch) {
             if (message.getBody().equals("broken")) {
               throw new IllegalStateException(message.getBody());
             }
             processed.add(message.getBody());
+            batch.did("kept");
           }
         };
 
@@ -45,6 +46,7 @@ class QueueFunctionTest {
             "{\"batchItemFailures\":[{\"itemIdentifier\":\"2\"},{\"itemIdentifier\":\"4\"}]}");
 
     assertThat(processed).containsExactly("first", "third");
-    assertThat(log.last()).contains("\"records\":4", "\"processed\":2", "\"failed\":2");
+    assertThat(log.last())
+        .contains("\"kept\":2", "\"records\":4", "\"processed\":2", "\"failed\":2");
   }
 }

@@ -75,7 +75,7 @@ class StreamFunctionTest {
     return Wire.invoke(
         new StreamFunction() {
           @Override
-          protected void process(DynamodbStreamRecord record) {
+          protected void process(DynamodbStreamRecord record, Batch batch) {
             String key = record.getDynamodb().getKeys().get("pk").getS();
             if (failures.get(key) instanceof Error error) {
               throw error;
