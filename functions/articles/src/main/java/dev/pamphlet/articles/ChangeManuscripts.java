@@ -15,18 +15,9 @@ public interface ChangeManuscripts {
   /**
    * Stores a change as a whole, or nothing of it.
    *
-   * @throws Superseded when an address was taken, or the manuscript changed, since it was read
+   * @throws dev.pamphlet.platform.Superseded when an address was taken, or the manuscript changed,
+   *     since it was read
    * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
    */
   void save(Change change);
-
-  /** Somebody else changed it first. */
-  final class Superseded extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    public Superseded() {
-      super("changed by somebody else since it was read");
-    }
-  }
 }

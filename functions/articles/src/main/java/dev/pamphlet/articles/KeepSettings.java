@@ -12,17 +12,7 @@ public interface KeepSettings {
   /**
    * Stores settings in place of those of the version before.
    *
-   * @throws Superseded when that is not the version that is stored
+   * @throws dev.pamphlet.platform.Superseded when that is not the version that is stored
    */
   void save(SavedSettings settings);
-
-  /** Somebody else saved first. */
-  final class Superseded extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    public Superseded() {
-      super("saved by somebody else since they were read");
-    }
-  }
 }

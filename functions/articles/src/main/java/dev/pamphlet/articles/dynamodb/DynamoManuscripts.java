@@ -11,6 +11,7 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.dynamodb.ArticleItem;
 import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.content.dynamodb.OwnerItem;
+import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.Refusals;

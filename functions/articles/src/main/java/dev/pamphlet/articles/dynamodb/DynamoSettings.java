@@ -4,6 +4,7 @@ import dev.pamphlet.articles.KeepSettings;
 import dev.pamphlet.content.SavedSettings;
 import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.content.dynamodb.SettingsItem;
+import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
 import java.util.Map;

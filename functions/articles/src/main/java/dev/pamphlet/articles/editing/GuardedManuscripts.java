@@ -1,10 +1,10 @@
 package dev.pamphlet.articles.editing;
 
 import dev.pamphlet.articles.Change;
-import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.platform.Superseded;
 import java.util.Optional;
 
 /**
@@ -56,7 +56,7 @@ record GuardedManuscripts(Manuscripts manuscripts) {
   Manuscript store(Change change) {
     try {
       manuscripts.save(change);
-    } catch (ChangeManuscripts.Superseded superseded) {
+    } catch (Superseded superseded) {
       throw new NotDone(new Reason.Outdated());
     }
     return change.after();

@@ -5,6 +5,7 @@ import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.ReadArticleText;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.platform.Superseded;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ public final class ScheduledPublishing {
       manuscripts.save(
           publication.now(before, schedule.version(), Optional.of(schedule.announce()), now));
       return Outcome.PUBLISHED;
-    } catch (ChangeManuscripts.Superseded superseded) {
+    } catch (Superseded superseded) {
       return Outcome.SUPERSEDED;
     }
   }

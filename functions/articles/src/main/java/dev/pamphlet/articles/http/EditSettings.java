@@ -5,6 +5,7 @@ import dev.pamphlet.articles.markdown.SettingsReader;
 import dev.pamphlet.content.SavedSettings;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.markdown.http.SourceProblems;
+import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
@@ -37,7 +38,7 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
     SavedSettings after = new SavedSettings(version, clock.instant(), read);
     try {
       settings.save(after);
-    } catch (KeepSettings.Superseded superseded) {
+    } catch (Superseded superseded) {
       throw outdated();
     }
     return state(before.isPresent() ? 200 : 201, after);
@@ -67,6 +68,6 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
   }
 
   private static ETag tagOf(SavedSettings kept) {
-    return ETag.of(Integer.toString(kept.version()));
+    return ETag.of(kept.version());
   }
 }

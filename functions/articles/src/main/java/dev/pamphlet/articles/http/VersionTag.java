@@ -7,7 +7,7 @@ import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Request;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /**
  * The ETag of a manuscript: the number of its latest version. Publishing, withdrawing and moving do
@@ -15,12 +15,10 @@ import java.util.regex.Pattern;
  */
 final class VersionTag {
 
-  private static final Pattern TAG = Pattern.compile("\"[1-9][0-9]{0,8}\"");
-
   private VersionTag() {}
 
   static ETag of(Manuscript manuscript) {
-    return ETag.of(Integer.toString(manuscript.version()));
+    return ETag.of(manuscript.version());
   }
 
   /**
@@ -30,7 +28,7 @@ final class VersionTag {
    */
   static Expected expected(Request request) {
     return Precondition.of(request) instanceof Precondition.Unchanged unchanged
-        ? version(unchanged.tag())
+        ? version(unchanged)
         : new Expected.Absent();
   }
 
@@ -41,16 +39,14 @@ final class VersionTag {
    */
   static Expected.Version expectedVersion(Request request) {
     if (Precondition.of(request) instanceof Precondition.Unchanged unchanged) {
-      return version(unchanged.tag());
+      return version(unchanged);
     }
     throw Problem.of(
         ProblemType.PRECONDITION_REQUIRED, "Send 'If-Match' with the last ETag of the article.");
   }
 
-  private static Expected.Version version(ETag tag) {
-    String value = tag.value();
-    return TAG.matcher(value).matches()
-        ? new Expected.Version(Integer.parseInt(value.substring(1, value.length() - 1)))
-        : Expected.Version.UNKNOWN;
+  private static Expected.Version version(Precondition.Unchanged unchanged) {
+    OptionalInt number = unchanged.version();
+    return number.isPresent() ? new Expected.Version(number.getAsInt()) : Expected.Version.UNKNOWN;
   }
 }

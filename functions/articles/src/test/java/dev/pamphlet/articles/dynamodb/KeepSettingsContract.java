@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.pamphlet.articles.KeepSettings;
-import dev.pamphlet.articles.KeepSettings.Superseded;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.SavedSettings;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.platform.Superseded;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

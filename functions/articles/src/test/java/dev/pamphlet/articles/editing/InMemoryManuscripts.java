@@ -7,6 +7,7 @@ import dev.pamphlet.articles.Page;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.platform.Superseded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

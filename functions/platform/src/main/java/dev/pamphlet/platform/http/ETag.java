@@ -2,6 +2,7 @@ package dev.pamphlet.platform.http;
 
 import dev.pamphlet.platform.Digest;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record ETag(String value) {
 
+  private static final Pattern NUMBER = Pattern.compile("\"[1-9][0-9]{0,8}\"");
   private static final Pattern STRONG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
 
   /** The tag of a representation: 128 bits of the SHA-256 of its bytes. */
@@ -21,6 +23,18 @@ public record ETag(String value) {
   /** The tag with the given text between its quotation marks. */
   public static ETag of(String text) {
     return new ETag('"' + text + '"');
+  }
+
+  /** The tag of a resource whose versions are numbered from 1. */
+  public static ETag of(int version) {
+    return of(Integer.toString(version));
+  }
+
+  /** The version that the tag is the number of; empty when it is no such tag. */
+  OptionalInt number() {
+    return NUMBER.matcher(value).matches()
+        ? OptionalInt.of(Integer.parseInt(value.substring(1, value.length() - 1)))
+        : OptionalInt.empty();
   }
 
   /** Reads one strong tag, with its quotation marks; nothing when the text is anything else. */

@@ -2,6 +2,7 @@ package dev.pamphlet.platform.http;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * The precondition of a write (RFC 9110, section 13). A write without one could overwrite a change
@@ -13,7 +14,13 @@ public sealed interface Precondition {
   record Absent() implements Precondition {}
 
   /** {@code If-Match: "7"}: the resource still has this tag. */
-  record Unchanged(ETag tag) implements Precondition {}
+  record Unchanged(ETag tag) implements Precondition {
+
+    /** The version that the tag names, for resources whose tag is their version's number. */
+    public OptionalInt version() {
+      return tag.number();
+    }
+  }
 
   /**
    * Reads the precondition of a request.

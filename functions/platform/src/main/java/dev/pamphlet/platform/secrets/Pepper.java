@@ -3,12 +3,11 @@ package dev.pamphlet.platform.secrets;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Table;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
  * The secret of a table: 32 random bytes under {@code PEPPER} / {@code PEPPER}, by which what must
@@ -24,13 +23,11 @@ public final class Pepper {
   private static final Map<String, AttributeValue> KEY = StoredItem.key("PEPPER", "PEPPER");
   private static final String BYTES = "bytes";
 
-  private final DynamoDb dynamoDb;
-  private final String table;
+  private final Table table;
   private byte[] known = {};
 
   public Pepper(DynamoDb dynamoDb, String table) {
-    this.dynamoDb = dynamoDb;
-    this.table = table;
+    this.table = new Table(dynamoDb, table);
   }
 
   /** The item that holds a secret. */
@@ -47,27 +44,13 @@ public final class Pepper {
   }
 
   private Optional<byte[]> find() {
-    GetItemResponse found =
-        dynamoDb.call(db -> db.getItem(get -> get.tableName(table).key(KEY).consistentRead(true)));
-    return found.hasItem()
-        ? Optional.of(StoredItem.read(found.item()).bytes(BYTES))
-        : Optional.empty();
+    return table.findConsistently(KEY).map(item -> item.bytes(BYTES));
   }
 
   private byte[] create() {
     byte[] secret = new byte[LENGTH];
     new SecureRandom().nextBytes(secret);
-    try {
-      dynamoDb.call(
-          db ->
-              db.putItem(
-                  put ->
-                      put.tableName(table)
-                          .item(item(secret).attributes())
-                          .conditionExpression("attribute_not_exists(" + StoredItem.PK + ")")));
-      return secret;
-    } catch (ConditionalCheckFailedException somebodyElse) {
-      return find().orElseThrow(() -> somebodyElse);
-    }
+    // Somebody else may have been first, and then it is theirs.
+    return table.putIfAbsent(item(secret)) ? secret : find().orElseThrow();
   }
 }

@@ -27,22 +27,12 @@ public interface KeepQuizzes extends FindVersion {
    * Stores a version, and makes it the one that readers get from now on, or from when the article
    * is public.
    *
-   * @throws Superseded when its number is not one more than the latest, or when the article moved
-   *     or changed its standing since it was read
+   * @throws dev.pamphlet.platform.Superseded when its number is not one more than the latest, or
+   *     when the article moved or changed its standing since it was read
    * @throws dev.pamphlet.platform.TooLarge when a part of it does not fit into one item
    */
   void save(EditedArticle article, SavedQuiz quiz);
 
   /** A source as it was sent. */
   record Source(SourceKind kind, String text, Instant savedAt) {}
-
-  /** Somebody else was first. */
-  final class Superseded extends RuntimeException {
-
-    private static final long serialVersionUID = 1;
-
-    public Superseded() {
-      super(null, null, false, false);
-    }
-  }
 }

@@ -2,6 +2,7 @@ package dev.pamphlet.quizzes.authoring;
 
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.QuizVersion;
 import java.time.Clock;
@@ -57,7 +58,7 @@ public final class Saving {
     SavedQuiz quiz = new SavedQuiz(version, forms.apply(version), kind, source, clock.instant());
     try {
       quizzes.save(article, quiz);
-    } catch (KeepQuizzes.Superseded superseded) {
+    } catch (Superseded superseded) {
       throw new NotSaved(new NotSaved.Reason.Outdated());
     }
     return new Saved(article, quiz, text.warnings());

@@ -7,6 +7,7 @@ import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.content.dynamodb.HeadItem;
 import dev.pamphlet.content.dynamodb.OwnerItem;
 import dev.pamphlet.content.dynamodb.VersionItem;
+import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;

@@ -6,17 +6,13 @@ import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.quizzes.FindVersion;
-import dev.pamphlet.quizzes.Graded;
-import dev.pamphlet.quizzes.QuizVersion;
-import dev.pamphlet.quizzes.attempts.Attempt;
 import dev.pamphlet.quizzes.attempts.AttemptId;
+import dev.pamphlet.quizzes.attempts.AttemptResult;
 import dev.pamphlet.quizzes.attempts.FindAttempt;
-import dev.pamphlet.quizzes.attempts.Grader;
-import dev.pamphlet.quizzes.statistics.Everyone;
+import dev.pamphlet.quizzes.attempts.Reviewing;
 import dev.pamphlet.quizzes.statistics.ReadTally;
 import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Answers {@code GET /v1/quiz-attempts/{attempt}}: what was right and why, and how everybody else
@@ -24,9 +20,7 @@ import java.util.Optional;
  */
 public final class GetAttemptFunction extends HttpFunction {
 
-  private final FindAttempt attempts;
-  private final FindVersion versions;
-  private final ReadTally tallies;
+  private final Reviewing reviewing;
 
   public GetAttemptFunction() {
     this(QuizzesWiring.ofProcess());
@@ -38,9 +32,7 @@ public final class GetAttemptFunction extends HttpFunction {
   }
 
   GetAttemptFunction(FindAttempt attempts, FindVersion versions, ReadTally tallies) {
-    this.attempts = attempts;
-    this.versions = versions;
-    this.tallies = tallies;
+    this.reviewing = new Reviewing(attempts, versions, tallies);
   }
 
   @Override
@@ -54,31 +46,27 @@ public final class GetAttemptFunction extends HttpFunction {
 
   @Override
   protected Reply reply(Request request) {
-    Attempt attempt =
-        attempts
-            .find(request.path("attempt", AttemptId::new))
+    AttemptResult result =
+        reviewing
+            .review(request.path("attempt", AttemptId::new))
             .orElseThrow(() -> Problem.notFound("attempt"));
-    QuizVersion version =
-        versions
-            .find(attempt.quiz(), attempt.version())
-            .orElseThrow(() -> new IllegalStateException("An attempt's version is missing."));
-    Graded graded = Grader.grade(version, attempt.responses());
-    Optional<Everyone> everyone =
-        Everyone.of(version.questions().size(), tallies.of(attempt.quiz(), attempt.version()));
     return Reply.json(
         200,
         json ->
             json.object(
                 () -> {
-                  AttemptJson.write(json, attempt, graded);
-                  everyone.ifPresent(
-                      shown ->
-                          json.object(
-                              "everyone",
-                              () -> {
-                                EveryoneJson.write(json, shown);
-                                json.member("betterThan", shown.betterThan(graded.percent()));
-                              }));
+                  AttemptJson.write(json, result.attempt(), result.graded());
+                  result
+                      .everyone()
+                      .ifPresent(
+                          shown ->
+                              json.object(
+                                  "everyone",
+                                  () -> {
+                                    EveryoneJson.write(json, shown);
+                                    json.member(
+                                        "betterThan", shown.betterThan(result.graded().percent()));
+                                  }));
                 }));
   }
 }

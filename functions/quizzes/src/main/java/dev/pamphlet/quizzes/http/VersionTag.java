@@ -6,12 +6,9 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.QuizVersion;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** The ETag of a quiz: the number of its latest version. */
 final class VersionTag {
-
-  private static final Pattern TAG = Pattern.compile("\"[1-9][0-9]{0,8}\"");
 
   /** The number of no version. */
   private static final int UNKNOWN = 0;
@@ -19,7 +16,7 @@ final class VersionTag {
   private VersionTag() {}
 
   static ETag of(QuizVersion version) {
-    return ETag.of(Integer.toString(version.number()));
+    return ETag.of(version.number());
   }
 
   /**
@@ -29,13 +26,7 @@ final class VersionTag {
    */
   static OptionalInt expected(Request request) {
     return Precondition.of(request) instanceof Precondition.Unchanged unchanged
-        ? OptionalInt.of(number(unchanged.tag().value()))
+        ? OptionalInt.of(unchanged.version().orElse(UNKNOWN))
         : OptionalInt.empty();
-  }
-
-  private static int number(String tag) {
-    return TAG.matcher(tag).matches()
-        ? Integer.parseInt(tag.substring(1, tag.length() - 1))
-        : UNKNOWN;
   }
 }

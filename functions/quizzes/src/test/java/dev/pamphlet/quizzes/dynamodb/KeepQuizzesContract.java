@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.content.SectionId;
+import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.platform.TooLarge;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
-import dev.pamphlet.quizzes.authoring.KeepQuizzes.Superseded;
 import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import dev.pamphlet.testing.Eventually;
