@@ -7,6 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface FindSettings {
 
-  /** The settings; empty until an editor saves some. */
+  /** The settings; empty where none were saved yet. */
   Optional<Settings> find();
 }

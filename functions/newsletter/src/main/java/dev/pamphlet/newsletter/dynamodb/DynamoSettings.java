@@ -9,21 +9,17 @@ import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
 import java.util.Optional;
 
-/** The settings of the publication, which editors save into the Content table. */
+/** The settings of the publication, by one eventually consistent GetItem: half a read unit. */
 public final class DynamoSettings implements FindSettings {
 
-  private final Table content;
+  private final Table table;
 
   public DynamoSettings(DynamoDb dynamoDb, String contentTable) {
-    this.content = new Table(dynamoDb, contentTable);
+    this.table = new Table(dynamoDb, contentTable);
   }
 
-  /** Half a read unit: a mail may be a second behind the editor. */
   @Override
   public Optional<Settings> find() {
-    return content
-        .find(ContentTable.settings())
-        .map(SettingsItem::read)
-        .map(SavedSettings::settings);
+    return table.find(ContentTable.settings()).map(SettingsItem::read).map(SavedSettings::settings);
   }
 }

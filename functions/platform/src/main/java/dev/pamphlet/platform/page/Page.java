@@ -42,6 +42,11 @@ public record Page(String title, String language, HtmlContent content) {
     return guarded(Reply.of(status, HTML, bytes()).uncached(), "no-referrer");
   }
 
+  /** The page as one that tells a problem: with its status, and the headers that go with it. */
+  public Reply telling(Problem problem) {
+    return guarded(problem.as(HTML, bytes()), "no-referrer");
+  }
+
   /**
    * A failure, told to people.
    *
@@ -54,7 +59,7 @@ public record Page(String title, String language, HtmlContent content) {
             title,
             "en",
             html -> JtefailureGenerated.render(html, null, title, problem.getMessage(), requestId));
-    return guarded(problem.as(HTML, page.bytes()), "no-referrer");
+    return page.telling(problem);
   }
 
   private static Reply guarded(Reply reply, String referrer) {

@@ -1,0 +1,64 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.newsletter.FindSettings;
+import dev.pamphlet.newsletter.Wording;
+import dev.pamphlet.newsletter.texts.ConsentWording;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.page.Texts;
+import gg.jte.html.HtmlContent;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the newsletter's pages say, in the language of the publication.
+ *
+ * @param settings of the publication
+ * @param texts in its language, or in English
+ */
+public record PublicationTexts(Settings settings, Texts texts) {
+
+  /** Until an editor saves others. */
+  private static final Settings UNNAMED =
+      new Settings(
+          "Pamphlet", "", "en", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  static PublicationTexts of(FindSettings publication) {
+    Settings settings = publication.find().orElse(UNNAMED);
+    return new PublicationTexts(settings, Texts.of(PublicationTexts.class, settings.language()));
+  }
+
+  /** A message, by its key. */
+  public String get(String key, Object... arguments) {
+    return texts.get(key, arguments);
+  }
+
+  /** The title of the publication. */
+  public String publication() {
+    return settings.title();
+  }
+
+  /** What a subscriber agrees to. */
+  Wording wording() {
+    return ConsentWording.of(settings.language(), settings.title());
+  }
+
+  /**
+   * A page for one person.
+   *
+   * @param title the key of its title
+   */
+  Reply page(int status, String title, HtmlContent content) {
+    return page(title, content).confidential(status);
+  }
+
+  /**
+   * A page.
+   *
+   * @param title the key of its title
+   */
+  Page page(String title, HtmlContent content) {
+    return new Page(get(title) + " · " + publication(), texts.language(), content);
+  }
+}

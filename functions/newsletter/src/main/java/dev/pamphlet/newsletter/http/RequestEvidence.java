@@ -1,0 +1,33 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.newsletter.Evidence;
+import dev.pamphlet.platform.http.Request;
+import java.time.Instant;
+
+/** How somebody asks, as the request shows it. */
+final class RequestEvidence {
+
+  private static final int LONGEST_USER_AGENT = 256;
+
+  private RequestEvidence() {}
+
+  /**
+   * The evidence of a request.
+   *
+   * @param wording that was shown, by its digest; empty where none was
+   */
+  static Evidence of(Request request, Instant now, String wording) {
+    String userAgent = request.header("user-agent").orElse("");
+    return new Evidence(
+        now,
+        request.clientAddress(),
+        userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT)),
+        isOfApi(request) ? "api" : "page",
+        wording);
+  }
+
+  /** Whether a program asks, not a page. */
+  static boolean isOfApi(Request request) {
+    return request.route().contains(" /v1/");
+  }
+}
