@@ -2,9 +2,9 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.Role;
-import dev.pamphlet.local.template.Role.Comparison;
 import dev.pamphlet.local.template.Role.Condition;
 import dev.pamphlet.local.template.Role.ConditionKey;
+import dev.pamphlet.local.template.Role.Operator;
 import dev.pamphlet.local.template.Role.Statement;
 import dev.pamphlet.local.template.Template;
 import java.util.List;
@@ -79,12 +79,7 @@ record Grant(String function, String role, String action, String resource, Strin
 
   private Condition takenFrom(Condition condition) {
     return isLeadingKeys(condition)
-        ? new Condition(
-            condition.quantifier(),
-            condition.comparison(),
-            condition.ifExists(),
-            condition.key(),
-            without(condition.values(), keys))
+        ? new Condition(condition.operator(), condition.key(), without(condition.values(), keys))
         : condition;
   }
 
@@ -114,8 +109,7 @@ record Grant(String function, String role, String action, String resource, Strin
   }
 
   private static boolean isLeadingKeys(Condition condition) {
-    return condition.key() == ConditionKey.LEADING_KEYS
-        && condition.comparison() != Comparison.NULL;
+    return condition.key() == ConditionKey.LEADING_KEYS && condition.operator() != Operator.NULL;
   }
 
   private static List<String> only(List<String> all, String one) {

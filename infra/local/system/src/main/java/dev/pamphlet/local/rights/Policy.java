@@ -1,12 +1,10 @@
 package dev.pamphlet.local.rights;
 
 import dev.pamphlet.local.template.Role;
-import dev.pamphlet.local.template.Role.Comparison;
 import dev.pamphlet.local.template.Role.Condition;
 import dev.pamphlet.local.template.Role.Effect;
 import dev.pamphlet.local.template.Role.Statement;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -63,28 +61,18 @@ final class Policy {
   }
 
   private static Predicate<Access> holds(Condition condition) {
-    if (condition.comparison() == Comparison.NULL) {
-      boolean wantsNone = condition.values().contains("true");
-      return access -> values(access, condition).isEmpty() == wantsNone;
-    }
-    Predicate<String> comparison =
-        condition.comparison() == Comparison.STRING_LIKE
-            ? anyOf(condition.values(), 0)
-            : condition.values()::contains;
-    return access ->
-        values(access, condition)
-            .map(
-                values ->
-                    switch (condition.quantifier()) {
-                      case ONLY, FOR_ANY_VALUE -> values.stream().anyMatch(comparison);
-                      case FOR_ALL_VALUES -> values.stream().allMatch(comparison);
-                    })
-            .orElse(
-                condition.ifExists() || condition.quantifier() == Role.Quantifier.FOR_ALL_VALUES);
-  }
-
-  private static Optional<List<String>> values(Access access, Condition condition) {
-    return Optional.ofNullable(access.context().get(condition.key()));
+    Predicate<String> equal = condition.values()::contains;
+    Predicate<String> like = anyOf(condition.values(), 0);
+    return access -> {
+      List<String> values = access.context().getOrDefault(condition.key(), List.of());
+      return switch (condition.operator()) {
+        case STRING_EQUALS -> values.stream().anyMatch(equal);
+        case STRING_LIKE -> values.stream().anyMatch(like);
+        case ALL_EQUAL -> values.stream().allMatch(equal);
+        case ALL_LIKE -> values.stream().allMatch(like);
+        case NULL -> equal.test(Boolean.toString(values.isEmpty()));
+      };
+    };
   }
 
   /** Whether a text fits one of the patterns: {@code *} any characters, {@code ?} one. */

@@ -3,10 +3,10 @@ package dev.pamphlet.local.rights;
 import static java.util.stream.Collectors.joining;
 
 import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.Role.Comparison;
 import dev.pamphlet.local.template.Role.Condition;
 import dev.pamphlet.local.template.Role.ConditionKey;
 import dev.pamphlet.local.template.Role.Effect;
+import dev.pamphlet.local.template.Role.Operator;
 import dev.pamphlet.local.template.Role.Statement;
 import dev.pamphlet.local.template.Template;
 import java.util.ArrayList;
@@ -69,7 +69,7 @@ public final class RightsTable {
 
   private static String keys(Statement statement) {
     return statement.conditions().stream()
-        .filter(condition -> condition.comparison() != Comparison.NULL)
+        .filter(condition -> condition.operator() != Operator.NULL)
         .map(RightsTable::condition)
         .collect(joining("; "));
   }

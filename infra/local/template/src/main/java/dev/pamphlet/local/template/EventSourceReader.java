@@ -2,11 +2,11 @@ package dev.pamphlet.local.template;
 
 import dev.pamphlet.local.template.StreamSource.StartingPosition;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Reads the events {@code DynamoDB} and {@code SQS} of a function. Limits are those of AWS's
@@ -58,56 +58,43 @@ final class EventSourceReader {
    */
   Optional<EventSource> stream() {
     String stream = fields.requiredText("Stream");
-    if (fields.integer("ParallelizationFactor").orElse(1) != 1) {
-      throw fields.problem("ParallelizationFactor", "is not emulated unless it is 1");
-    }
-    fields.without("KmsKeyArn", "MetricsConfig");
-    return read(
+    fields.only("ParallelizationFactor", "1");
+    return enabled(
         new StreamSource(
             event,
             LocalAccount.tableOfStream(stream)
                 .orElseThrow(() -> fields.problem("Stream", "is no stream of a table: " + stream)),
-            fields
-                .oneOf(StartingPosition.class, "StartingPosition")
-                .orElseThrow(() -> fields.problem("has no StartingPosition")),
+            fields.requiredOneOf(StartingPosition.class, "StartingPosition"),
             batching(100, OF_STREAMS),
-            fields.flag("BisectBatchOnFunctionError"),
+            fields.flag("BisectBatchOnFunctionError", false),
             limit("MaximumRetryAttempts", 0, 10_000),
             limit("MaximumRecordAgeInSeconds", 60, 604_800).stream()
                 .mapToObj(Duration::ofSeconds)
                 .findFirst(),
-            onFailure()));
+            fields
+                .map("DestinationConfig", it -> it.map("OnFailure", EventSourceReader::destination))
+                .flatMap(Function.identity())));
   }
 
   /**
    * @return empty when it is disabled
    */
   Optional<EventSource> queue() {
-    String queue = fields.requiredText("Queue");
+    String queue = fields.queue("Queue");
     Batching batching = batching(10, OF_QUEUES);
     if (batching.size() > LARGEST_BATCH_WITHOUT_WINDOW && batching.window().isZero()) {
       throw fields.problem("BatchSize", "is more than 10, which needs a batching window");
     }
-    Optional<Fields> scaling = fields.fields("ScalingConfig");
     OptionalInt concurrency =
-        scaling
-            .map(each -> between(each, "MaximumConcurrency", 2, 1_000))
+        fields
+            .map("ScalingConfig", scaling -> scaling.integer("MaximumConcurrency", 2, 1_000))
             .orElse(OptionalInt.empty());
-    scaling.ifPresent(Fields::end);
-    fields.without("KmsKeyArn", "MetricsConfig");
-    return read(
-        new QueueSource(
-            event,
-            LocalAccount.queueName(queue)
-                .orElseThrow(() -> fields.problem("Queue", "is no ARN of a queue: " + queue)),
-            batching,
-            concurrency));
+    return enabled(new QueueSource(event, queue, batching, concurrency));
   }
 
-  private Optional<EventSource> read(EventSource source) {
-    boolean enabled = !fields.keys().contains("Enabled") || fields.flag("Enabled");
-    fields.end();
-    return Optional.of(source).filter(each -> enabled);
+  private Optional<EventSource> enabled(EventSource source) {
+    fields.without("KmsKeyArn", "MetricsConfig");
+    return fields.flag("Enabled", true) ? Optional.of(source) : Optional.empty();
   }
 
   private Batching batching(int usualSize, Set<String> members) {
@@ -116,58 +103,34 @@ final class EventSourceReader {
       throw fields.problem("FunctionResponseTypes", "are not emulated: " + responses);
     }
     return new Batching(
-        between(fields, "BatchSize", 1, LARGEST_BATCH).orElse(usualSize),
+        fields.integer("BatchSize", 1, LARGEST_BATCH).orElse(usualSize),
         Duration.ofSeconds(
-            between(fields, "MaximumBatchingWindowInSeconds", 0, LONGEST_WINDOW).orElse(0)),
-        filters(members),
+            fields.integer("MaximumBatchingWindowInSeconds", 0, LONGEST_WINDOW).orElse(0)),
+        fields
+            .map("FilterCriteria", it -> it.list("Filters", filter -> pattern(filter, members)))
+            .orElse(List.of()),
         !responses.isEmpty());
   }
 
-  private List<EventPattern> filters(Set<String> members) {
-    List<EventPattern> filters = new ArrayList<>();
-    Optional<Fields> criteria = fields.fields("FilterCriteria");
-    for (Fields filter : criteria.map(each -> each.list("Filters")).orElse(List.of())) {
-      EventPattern pattern = filter.pattern("Pattern");
-      pattern.members().stream()
-          .filter(member -> !members.contains(member) && !member.startsWith("$"))
-          .findFirst()
-          .ifPresent(
-              unknown -> {
-                throw filter.problem("Pattern", "matches nothing: no record has '" + unknown + "'");
-              });
-      filter.end();
-      filters.add(pattern);
+  private static EventPattern pattern(Fields filter, Set<String> members) {
+    EventPattern pattern = filter.pattern("Pattern");
+    for (String member : pattern.members()) {
+      if (!members.contains(member) && !member.startsWith("$")) {
+        throw filter.problem("Pattern", "matches nothing: no record has '" + member + "'");
+      }
     }
-    criteria.ifPresent(Fields::end);
-    return filters;
+    return pattern;
   }
 
-  private Optional<String> onFailure() {
-    Optional<Fields> destinations = fields.fields("DestinationConfig");
-    Optional<Fields> onFailure = destinations.flatMap(each -> each.fields("OnFailure"));
-    destinations.ifPresent(Fields::end);
-    return onFailure.map(
-        destination -> {
-          String arn = destination.requiredText("Destination");
-          destination.without("Type").end();
-          return LocalAccount.queueName(arn)
-              .orElseThrow(
-                  () -> destination.problem("Destination", "is not emulated unless it is a queue"));
-        });
+  private static String destination(Fields onFailure) {
+    onFailure.without("Type");
+    return onFailure.queue("Destination");
   }
 
   /** A number in its range, or {@code -1} for no limit. */
   private OptionalInt limit(String key, int least, int most) {
     return fields.integer(key).stream().anyMatch(value -> value == INFINITE)
         ? OptionalInt.empty()
-        : between(fields, key, least, most);
-  }
-
-  private static OptionalInt between(Fields fields, String key, int least, int most) {
-    OptionalInt value = fields.integer(key);
-    if (value.isPresent() && (value.getAsInt() < least || value.getAsInt() > most)) {
-      throw fields.problem(key, "is not from %d to %d".formatted(least, most));
-    }
-    return value;
+        : fields.integer(key, least, most);
   }
 }

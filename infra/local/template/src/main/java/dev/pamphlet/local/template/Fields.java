@@ -11,13 +11,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The fields of a map of the template, resolved when they are asked for. Whoever reads them asks
- * for every field it knows and then calls {@link #end()}, which refuses those nobody asked for:
- * this is how what is not emulated is found.
+ * for every field it knows, and those nobody asked for are refused: this is how what is not
+ * emulated is found.
  */
 final class Fields {
+
+  private enum State {
+    ENABLED,
+    DISABLED
+  }
 
   private final String owner;
   private final Mapping map;
@@ -50,9 +58,8 @@ final class Fields {
   }
 
   /** Fields that change nothing on one machine. */
-  Fields without(String... keys) {
+  void without(String... keys) {
     asked.addAll(List.of(keys));
-    return this;
   }
 
   /**
@@ -65,31 +72,48 @@ final class Fields {
     }
   }
 
+  /** Refuses another text than the only one that is emulated. */
+  void only(String key, String text) {
+    if (!text(key).orElse(text).equals(text)) {
+      throw problem(key, "is not emulated unless it is " + text);
+    }
+  }
+
   Optional<String> text(String key) {
     return value(key).map(node -> scalar(key, node));
   }
 
   String requiredText(String key) {
-    return text(key).orElseThrow(() -> problem("has no " + key));
+    return text(key).orElseThrow(() -> missing(key));
+  }
+
+  /** The name of the queue whose ARN stands there. */
+  String queue(String key) {
+    String arn = requiredText(key);
+    return LocalAccount.queueName(arn)
+        .orElseThrow(() -> problem(key, "is not emulated unless it is a queue's ARN: " + arn));
   }
 
   OptionalInt integer(String key) {
-    return text(key).stream().mapToInt(text -> integer(key, text)).findFirst();
+    return text(key).stream()
+        .mapToInt(text -> number(key, text, Integer::valueOf, "whole number"))
+        .findFirst();
+  }
+
+  /** A whole number in its range. */
+  OptionalInt integer(String key, int least, int most) {
+    OptionalInt value = integer(key);
+    if (value.stream().anyMatch(number -> number < least || number > most)) {
+      throw problem(key, "is not from %d to %d".formatted(least, most));
+    }
+    return value;
   }
 
   Optional<Double> number(String key) {
-    return text(key)
-        .map(
-            text -> {
-              try {
-                return Double.valueOf(text);
-              } catch (NumberFormatException notOne) {
-                throw problem(key, "is not a number: " + text);
-              }
-            });
+    return text(key).map(text -> number(key, text, Double::valueOf, "number"));
   }
 
-  boolean flag(String key) {
+  boolean flag(String key, boolean usual) {
     return text(key)
         .map(
             text ->
@@ -98,21 +122,27 @@ final class Fields {
                   case "false" -> false;
                   default -> throw problem(key, "is neither true nor false: " + text);
                 })
-        .orElse(false);
+        .orElse(usual);
   }
 
   /** One of the constants of an enum, by its name. */
   <E extends Enum<E>> Optional<E> oneOf(Class<E> type, String key) {
     return text(key)
         .map(
-            text -> {
-              for (E constant : type.getEnumConstants()) {
-                if (constant.name().equalsIgnoreCase(text)) {
-                  return constant;
-                }
-              }
-              throw problem(key, "is '" + text + "', which is not emulated");
-            });
+            text ->
+                Stream.of(type.getEnumConstants())
+                    .filter(constant -> constant.name().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> problem(key, "is '" + text + "', which is not emulated")));
+  }
+
+  <E extends Enum<E>> E requiredOneOf(Class<E> type, String key) {
+    return oneOf(type, key).orElseThrow(() -> missing(key));
+  }
+
+  /** Whether the {@code State} of a rule is that it takes no events. */
+  boolean disabled() {
+    return oneOf(State.class, "State").orElse(State.ENABLED) == State.DISABLED;
   }
 
   /** A list of texts, or a single one. */
@@ -129,47 +159,48 @@ final class Fields {
   /** A map of texts, in its order. */
   Map<String, String> textByKey(String key) {
     Map<String, String> texts = new LinkedHashMap<>();
-    fields(key)
-        .ifPresent(
-            inner ->
-                inner
-                    .keys()
-                    .forEach(name -> inner.text(name).ifPresent(text -> texts.put(name, text))));
+    map(
+        key,
+        inner -> {
+          inner.keys().forEach(name -> inner.text(name).ifPresent(text -> texts.put(name, text)));
+          return texts;
+        });
     return texts;
   }
 
   /** A pattern of events: its JSON, or the same in YAML. */
   EventPattern pattern(String key) {
-    TreeNode node = value(key).orElseThrow(() -> problem("has no " + key));
+    TreeNode node = value(key).orElseThrow(() -> missing(key));
     try {
-      return new EventPattern(node instanceof Scalar text ? text.text() : TreeJson.of(node));
+      return new EventPattern(node instanceof Scalar text ? text.text() : node.json());
     } catch (IllegalArgumentException malformed) {
       throw problem(key, "is no pattern of events: " + malformed.getMessage());
     }
   }
 
-  /** The fields of the map at a key. */
-  Optional<Fields> fields(String key) {
-    return head(key).map(node -> fields(key, node));
+  /** What a reader makes of the map at a key, of which it has to read all. */
+  <T> Optional<T> map(String key, Function<Fields, T> reader) {
+    return head(key).map(node -> inner(key, node).all(reader));
   }
 
-  Fields requiredFields(String key) {
-    return fields(key).orElseThrow(() -> problem("has no " + key));
+  <T> T requiredMap(String key, Function<Fields, T> reader) {
+    return map(key, reader).orElseThrow(() -> missing(key));
   }
 
-  /** The fields of each map of the list at a key. */
-  List<Fields> list(String key) {
-    Optional<TreeNode> node = head(key);
-    if (node.isEmpty()) {
-      return List.of();
-    }
-    if (node.get() instanceof Sequence sequence) {
-      return sequence.items().stream()
-          .flatMap(item -> resolver.head(item).stream())
-          .map(item -> fields(key, item))
-          .toList();
-    }
-    throw problem(key, "is not a list");
+  /** What a reader makes of each map of the list at a key, all of which it has to read. */
+  <T> List<T> list(String key, Function<Fields, T> reader) {
+    return head(key)
+        .map(
+            node -> {
+              if (node instanceof Sequence sequence) {
+                return sequence.items().stream()
+                    .flatMap(item -> resolver.head(item).stream())
+                    .map(item -> inner(key, item).all(reader))
+                    .toList();
+              }
+              throw problem(key, "is not a list");
+            })
+        .orElse(List.of());
   }
 
   /** Whether the field is there and a plain text rather than a map or a list. */
@@ -178,16 +209,27 @@ final class Fields {
   }
 
   /**
-   * Refuses what was not asked for.
+   * What a reader makes of these fields.
    *
-   * @throws TemplateProblem that names the first of them and its line
+   * @throws TemplateProblem that names the first field it did not ask for
    */
-  void end() {
+  <T> T all(Function<Fields, T> reader) {
+    T read = reader.apply(this);
     for (String key : keys()) {
       if (!asked.contains(key)) {
         throw problem(key, "is not emulated");
       }
     }
+    return read;
+  }
+
+  /** Has a reader read all of these fields. */
+  void use(Consumer<Fields> reader) {
+    all(
+        fields -> {
+          reader.accept(fields);
+          return fields;
+        });
   }
 
   private Optional<TreeNode> value(String key) {
@@ -200,7 +242,7 @@ final class Fields {
     return map.value(key).flatMap(resolver::head);
   }
 
-  private Fields fields(String key, TreeNode node) {
+  private Fields inner(String key, TreeNode node) {
     if (node instanceof Mapping mapping) {
       return new Fields(key + " of " + owner, mapping, resolver);
     }
@@ -214,11 +256,16 @@ final class Fields {
     throw problem(key, "is not a text");
   }
 
-  private int integer(String key, String text) {
+  private <N extends Number> N number(
+      String key, String text, Function<String, N> parser, String kind) {
     try {
-      return Integer.parseInt(text);
+      return parser.apply(text);
     } catch (NumberFormatException notOne) {
-      throw problem(key, "is not a whole number: " + text);
+      throw problem(key, "is not a %s: %s".formatted(kind, text));
     }
+  }
+
+  private TemplateProblem missing(String key) {
+    return problem("has no " + key);
   }
 }

@@ -82,7 +82,7 @@ final class FunctionReader {
   }
 
   Declared read(Fields fields) {
-    fields.fields("Events").ifPresent(this::events);
+    fields.map("Events", this::events);
     LambdaFunction function =
         new LambdaFunction(
             logicalId,
@@ -91,14 +91,13 @@ final class FunctionReader {
             fields.requiredText("Runtime"),
             fields.integer("MemorySize").orElse(DEFAULT_MEMORY_MEGABYTES),
             fields.integer("Timeout").orElse(DEFAULT_TIMEOUT_SECONDS),
-            environment(fields),
+            fields.map("Environment", it -> it.textByKey("Variables")).orElse(Map.of()),
             routes,
             schedules,
             sources,
             fields.requiredText("Role"),
             fields.integer("ReservedConcurrentExecutions"));
     leaveOut(fields);
-    fields.end();
     return new Declared(function, apis, rules, fields);
   }
 
@@ -110,22 +109,10 @@ final class FunctionReader {
     return folder.resolve(code).normalize();
   }
 
-  private static Map<String, String> environment(Fields fields) {
-    return fields
-        .fields("Environment")
-        .map(
-            environment -> {
-              Map<String, String> variables = environment.textByKey("Variables");
-              environment.end();
-              return variables;
-            })
-        .orElse(Map.of());
-  }
-
   private void leaveOut(Fields fields) {
     fields
-        .fields("SnapStart")
-        .filter(snapStart -> !snapStart.text("ApplyOn").equals(Optional.of("None")))
+        .map("SnapStart", snapStart -> snapStart.requiredText("ApplyOn"))
+        .filter(applyOn -> !applyOn.equals("None"))
         .ifPresent(on -> notEmulated.note("SnapStart", logicalId));
     fields.leaveOut("DeadLetterQueue", "dead letter queue", logicalId, notEmulated);
     fields.leaveOut("DeploymentPreference", "gradual deployment", logicalId, notEmulated);
@@ -148,42 +135,44 @@ final class FunctionReader {
         "VersionDeletionPolicy");
   }
 
-  private void events(Fields events) {
+  private Fields events(Fields events) {
     for (String name : events.keys()) {
-      Fields event = events.requiredFields(name);
-      String type = event.requiredText("Type");
-      Fields properties = event.requiredFields("Properties");
-      event.end();
-      switch (type) {
-        case "HttpApi" -> routes.add(route(properties));
-        case "Schedule" ->
-            new ScheduleReader(logicalId, notEmulated)
-                .read(name, properties)
-                .ifPresent(schedules::add);
-        case "DynamoDB" -> new EventSourceReader(name, properties).stream().ifPresent(sources::add);
-        case "SQS" -> new EventSourceReader(name, properties).queue().ifPresent(sources::add);
-        case "EventBridgeRule", "CloudWatchEvent" ->
-            RuleReader.read(logicalId, name, properties, notEmulated).ifPresent(rules::add);
-        default -> throw event.problem("Type", "is " + type + ", which is not emulated");
-      }
+      events.requiredMap(name, event -> event(name, event));
     }
+    return events;
+  }
+
+  private String event(String name, Fields event) {
+    String type = event.requiredText("Type");
+    event.requiredMap(
+        "Properties",
+        properties ->
+            switch (type) {
+              case "HttpApi" -> routes.add(route(properties));
+              case "Schedule" ->
+                  add(new ScheduleReader(logicalId, notEmulated).read(name, properties), schedules);
+              case "DynamoDB" -> add(new EventSourceReader(name, properties).stream(), sources);
+              case "SQS" -> add(new EventSourceReader(name, properties).queue(), sources);
+              case "EventBridgeRule" ->
+                  add(RuleReader.read(logicalId, name, properties, notEmulated), rules);
+              default -> throw event.problem("Type", "is " + type + ", which is not emulated");
+            });
+    return type;
+  }
+
+  private static <T> boolean add(Optional<T> read, List<T> all) {
+    return read.isPresent() && all.add(read.get());
   }
 
   private Route route(Fields properties) {
     apis.add(properties.requiredText("ApiId"));
-    if (!properties.text("PayloadFormatVersion").orElse("2.0").equals("2.0")) {
-      throw properties.problem("PayloadFormatVersion", "is not emulated unless it is 2.0");
-    }
-    Route route =
-        new Route(
-            properties.requiredText("Method").toUpperCase(Locale.ROOT),
-            path(properties),
-            properties
-                .fields("Auth")
-                .map(FunctionReader::authorization)
-                .orElse(Authorization.NONE));
-    properties.end();
-    return route;
+    properties.only("PayloadFormatVersion", "2.0");
+    return new Route(
+        properties.requiredText("Method").toUpperCase(Locale.ROOT),
+        path(properties),
+        properties
+            .map("Auth", auth -> auth.requiredOneOf(Authorization.class, "Authorizer"))
+            .orElse(Authorization.NONE));
   }
 
   /** A greedy variable takes all that is left, so it can only be the last segment. */
@@ -193,13 +182,5 @@ final class FunctionReader {
       throw properties.problem("Path", "is no path of a route: " + path);
     }
     return path;
-  }
-
-  private static Authorization authorization(Fields auth) {
-    Authorization authorization =
-        auth.oneOf(Authorization.class, "Authorizer")
-            .orElseThrow(() -> auth.problem("has no Authorizer"));
-    auth.end();
-    return authorization;
   }
 }

@@ -43,24 +43,9 @@ final class HttpApiReader {
   }
 
   static Declared read(String logicalId, Fields fields, NotEmulated notEmulated) {
-    if (!fields.text("StageName").orElse("$default").equals("$default")) {
-      throw fields.problem("StageName", "is not emulated unless it is $default");
-    }
-    HttpApi api =
-        new HttpApi(
-            logicalId,
-            cors(fields),
-            fields.fields("DefaultRouteSettings").flatMap(HttpApiReader::throttle),
-            fields.fields("RouteSettings").map(HttpApiReader::throttles).orElse(Map.of()),
-            fields.fields("AccessLogSettings").map(HttpApiReader::accessLogFormat));
+    fields.only("StageName", "$default");
     // Routes say themselves whether they want a signed request; nothing here changes the default.
-    fields
-        .fields("Auth")
-        .ifPresent(
-            auth -> {
-              auth.flag("EnableIamAuthorizer");
-              auth.end();
-            });
+    fields.map("Auth", auth -> auth.flag("EnableIamAuthorizer", false));
     fields.leaveOut("Domain", "domain name", logicalId, notEmulated);
     fields.without(
         "Description",
@@ -68,44 +53,44 @@ final class HttpApiReader {
         "FailOnWarnings",
         "Name",
         "PropagateTags",
-        "StageName",
         "Tags");
-    fields.end();
+    if (fields.isText("CorsConfiguration")) {
+      throw fields.problem("CorsConfiguration", "is not emulated unless it is spelt out");
+    }
+    HttpApi api =
+        new HttpApi(
+            logicalId,
+            fields.map("CorsConfiguration", HttpApiReader::cors),
+            fields.map("DefaultRouteSettings", HttpApiReader::throttle).flatMap(it -> it),
+            fields.map("RouteSettings", HttpApiReader::throttles).orElse(Map.of()),
+            fields.map("AccessLogSettings", HttpApiReader::accessLogFormat));
     return new Declared(api, fields);
   }
 
-  private static Optional<Cors> cors(Fields api) {
-    if (api.isText("CorsConfiguration")) {
-      throw api.problem("CorsConfiguration", "is not emulated unless it is spelt out");
-    }
-    return api.fields("CorsConfiguration")
-        .map(
-            fields -> {
-              Cors cors =
-                  new Cors(
-                      fields.texts("AllowOrigins"),
-                      fields.texts("AllowMethods"),
-                      fields.texts("AllowHeaders"),
-                      fields.texts("ExposeHeaders"),
-                      fields.integer("MaxAge"),
-                      fields.flag("AllowCredentials"));
-              fields.end();
-              return cors;
-            });
+  private static Cors cors(Fields fields) {
+    return new Cors(
+        fields.texts("AllowOrigins"),
+        fields.texts("AllowMethods"),
+        fields.texts("AllowHeaders"),
+        fields.texts("ExposeHeaders"),
+        fields.integer("MaxAge"),
+        fields.flag("AllowCredentials", false));
   }
 
   private static Map<String, Throttle> throttles(Fields routes) {
     Map<String, Throttle> throttles = new HashMap<>();
     for (String key : routes.keys()) {
-      throttle(routes.requiredFields(key)).ifPresent(throttle -> throttles.put(key, throttle));
+      routes
+          .requiredMap(key, HttpApiReader::throttle)
+          .ifPresent(throttle -> throttles.put(key, throttle));
     }
     return throttles;
   }
 
   private static Optional<Throttle> throttle(Fields settings) {
+    settings.without("DetailedMetricsEnabled");
     OptionalInt burst = settings.integer("ThrottlingBurstLimit");
     Optional<Double> rate = settings.number("ThrottlingRateLimit");
-    settings.without("DetailedMetricsEnabled").end();
     if (burst.isPresent() != rate.isPresent()) {
       throw settings.problem("throttles by a burst and a rate, or not at all");
     }
@@ -113,8 +98,7 @@ final class HttpApiReader {
   }
 
   private static String accessLogFormat(Fields settings) {
-    String format = settings.requiredText("Format");
-    settings.without("DestinationArn").end();
-    return format;
+    settings.without("DestinationArn");
+    return settings.requiredText("Format");
   }
 }

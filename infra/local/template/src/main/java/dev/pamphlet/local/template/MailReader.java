@@ -3,6 +3,7 @@ package dev.pamphlet.local.template;
 import dev.pamphlet.local.template.Mail.ConfigurationSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,7 +31,6 @@ final class MailReader {
 
   /** {@code AWS::SES::EmailIdentity}. How it is proven to be the sender's, nobody asks here. */
   void identity(Fields properties) {
-    identities.add(properties.requiredText("EmailIdentity"));
     properties.without(
         "ConfigurationSetAttributes",
         "DkimAttributes",
@@ -38,7 +38,7 @@ final class MailReader {
         "FeedbackAttributes",
         "MailFromAttributes",
         "Tags");
-    properties.end();
+    identities.add(properties.requiredText("EmailIdentity"));
   }
 
   /** {@code AWS::SES::ConfigurationSet}. */
@@ -46,32 +46,28 @@ final class MailReader {
     String name = properties.text("Name").orElse(logicalId);
     boolean sending =
         properties
-            .fields("SendingOptions")
-            .map(
-                options -> {
-                  boolean enabled =
-                      !options.keys().contains("SendingEnabled") || options.flag("SendingEnabled");
-                  options.end();
-                  return enabled;
-                })
+            .map("SendingOptions", options -> options.flag("SendingEnabled", true))
             .orElse(true);
     properties.leaveOut("TrackingOptions", "tracking of mail", logicalId, notEmulated);
     properties.leaveOut("VdmOptions", "deliverability manager", logicalId, notEmulated);
     properties.without(
         "ArchivingOptions", "DeliveryOptions", "ReputationOptions", "SuppressionOptions", "Tags");
-    properties.end();
     sets.add(new ConfigurationSet(logicalId, name, sending, Set.of()));
   }
 
   /** {@code AWS::SES::ConfigurationSetEventDestination}, to EventBridge and nowhere else. */
   void eventDestination(String logicalId, Fields properties) {
     String set = properties.requiredText("ConfigurationSetName");
-    Fields destination =
-        properties
-            .fields("EventDestination")
-            .orElseThrow(() -> properties.problem("has no EventDestination"));
+    properties
+        .requiredMap("EventDestination", destination -> events(logicalId, destination))
+        .ifPresent(events -> destinations.add(new Destination(set, events, properties)));
+  }
+
+  /**
+   * @return empty when it is disabled
+   */
+  private Optional<Set<String>> events(String logicalId, Fields destination) {
     destination.without("Name");
-    boolean enabled = !destination.keys().contains("Enabled") || destination.flag("Enabled");
     Set<String> events = new TreeSet<>();
     for (String event : destination.texts("MatchingEventTypes")) {
       if (NEVER_HAPPEN.contains(event)) {
@@ -82,20 +78,16 @@ final class MailReader {
         throw destination.problem("MatchingEventTypes", "has no type '%s'".formatted(event));
       }
     }
-    Fields bus =
-        destination
-            .fields("EventBridgeDestination")
-            .orElseThrow(() -> destination.problem("has no EventBridgeDestination"));
-    String arn = bus.requiredText("EventBusArn");
-    if (!arn.endsWith(":event-bus/default")) {
-      throw bus.problem("EventBusArn", "is not emulated unless it is the default bus");
-    }
-    bus.end();
-    destination.end();
-    properties.end();
-    if (enabled) {
-      destinations.add(new Destination(set, events, properties));
-    }
+    destination.requiredMap(
+        "EventBridgeDestination",
+        bus -> {
+          String arn = bus.requiredText("EventBusArn");
+          if (!arn.endsWith(":event-bus/default")) {
+            throw bus.problem("EventBusArn", "is not emulated unless it is the default bus");
+          }
+          return arn;
+        });
+    return destination.flag("Enabled", true) ? Optional.of(events) : Optional.empty();
   }
 
   /** All of it, each set with the events that any destination takes of it. */

@@ -12,6 +12,7 @@ import java.util.Set;
 final class QueuePolicies {
 
   private static final String EVENTBRIDGE = "events.amazonaws.com";
+  private static final Set<String> SENDING = Set.of("sqs:sendmessage", "sqs:*");
 
   private final List<Grant> grants = new ArrayList<>();
 
@@ -20,46 +21,53 @@ final class QueuePolicies {
 
   void read(Fields fields) {
     fields.without("Queues");
-    Fields document = fields.requiredFields("PolicyDocument");
-    fields.end();
-    document.without("Id", "Version");
-    document.list("Statement").forEach(this::statement);
-    document.end();
+    fields.requiredMap(
+        "PolicyDocument",
+        document -> {
+          document.without("Id", "Version");
+          return document.list("Statement", this::statement);
+        });
   }
 
-  private void statement(Fields fields) {
+  private boolean statement(Fields fields) {
+    fields.without("Condition", "Resource", "Sid");
     boolean allows = fields.requiredText("Effect").equals("Allow");
     boolean sends =
         fields.texts("Action").stream()
-            .anyMatch(
-                action ->
-                    Set.of("sqs:sendmessage", "sqs:*").contains(action.toLowerCase(Locale.ROOT)));
+            .anyMatch(action -> SENDING.contains(action.toLowerCase(Locale.ROOT)));
     boolean eventBridge =
         !fields.isText("Principal")
             && fields
-                .fields("Principal")
-                .filter(principal -> principal.texts("Service").contains(EVENTBRIDGE))
-                .isPresent();
-    if (allows && sends && eventBridge) {
-      grants.add(new Grant(fields.texts("Resource"), sources(fields)));
-    }
+                .map("Principal", QueuePolicies::services)
+                .orElse(List.of())
+                .contains(EVENTBRIDGE);
+    return allows
+        && sends
+        && eventBridge
+        && grants.add(new Grant(fields.texts("Resource"), sources(fields)));
+  }
+
+  private static List<String> services(Fields principal) {
+    principal.without("AWS");
+    return principal.texts("Service");
   }
 
   private static List<String> sources(Fields statement) {
     List<String> sources = new ArrayList<>();
-    statement
-        .fields("Condition")
-        .ifPresent(
-            operators ->
-                operators
-                    .keys()
-                    .forEach(
-                        operator -> {
-                          Fields keys = operators.requiredFields(operator);
-                          sources.addAll(keys.texts("aws:SourceArn"));
-                          keys.without("aws:SourceAccount").end();
-                        }));
+    statement.map(
+        "Condition",
+        operators -> {
+          for (String operator : operators.keys()) {
+            operators.map(operator, keys -> sources.addAll(source(keys)));
+          }
+          return sources;
+        });
     return sources;
+  }
+
+  private static List<String> source(Fields keys) {
+    keys.without("aws:SourceAccount");
+    return keys.texts("aws:SourceArn");
   }
 
   /** Whether the events of a rule reach a queue. */

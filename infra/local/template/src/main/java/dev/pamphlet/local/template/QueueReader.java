@@ -11,39 +11,29 @@ final class QueueReader {
   private QueueReader() {}
 
   static Queue read(String logicalId, Fields fields) {
-    if (fields.flag("FifoQueue")) {
-      throw fields.problem("FifoQueue", "is not emulated");
-    }
-    Queue queue =
-        new Queue(
-            logicalId,
-            fields.text("QueueName").orElse(logicalId),
-            seconds(fields, "VisibilityTimeout", 30),
-            seconds(fields, "DelaySeconds", 0),
-            seconds(fields, "MessageRetentionPeriod", SECONDS_OF_FOUR_DAYS),
-            seconds(fields, "ReceiveMessageWaitTimeSeconds", 0),
-            fields.fields("RedrivePolicy").map(QueueReader::redrive));
+    fields.only("FifoQueue", "false");
     fields.without(
         "KmsDataKeyReusePeriodSeconds",
         "KmsMasterKeyId",
         "RedriveAllowPolicy",
         "SqsManagedSseEnabled",
         "Tags");
-    fields.end();
-    return queue;
+    return new Queue(
+        logicalId,
+        fields.text("QueueName").orElse(logicalId),
+        seconds(fields, "VisibilityTimeout", 30),
+        seconds(fields, "DelaySeconds", 0),
+        seconds(fields, "MessageRetentionPeriod", SECONDS_OF_FOUR_DAYS),
+        seconds(fields, "ReceiveMessageWaitTimeSeconds", 0),
+        fields.map("RedrivePolicy", QueueReader::redrive));
   }
 
   private static Redrive redrive(Fields fields) {
-    String arn = fields.requiredText("deadLetterTargetArn");
-    Redrive redrive =
-        new Redrive(
-            LocalAccount.queueName(arn)
-                .orElseThrow(() -> fields.problem("deadLetterTargetArn", "is no queue: " + arn)),
-            fields
-                .integer("maxReceiveCount")
-                .orElseThrow(() -> fields.problem("has no maxReceiveCount")));
-    fields.end();
-    return redrive;
+    return new Redrive(
+        fields.queue("deadLetterTargetArn"),
+        fields
+            .integer("maxReceiveCount")
+            .orElseThrow(() -> fields.problem("has no maxReceiveCount")));
   }
 
   private static Duration seconds(Fields fields, String key, int usual) {

@@ -6,6 +6,7 @@ import dev.pamphlet.local.template.TreeNode.Mapping;
 import dev.pamphlet.local.template.TreeNode.Scalar;
 import dev.pamphlet.local.template.TreeNode.Sequence;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Works out intrinsic functions, as in CloudFormation's <a
+ * Works out parameters, conditions and intrinsic functions, as in CloudFormation's <a
  * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">
  * reference</a>. {@code AWS::NoValue} has no value: the entry or the item with it is left out.
  */
@@ -23,21 +24,55 @@ final class Resolver {
   private static final String NO_VALUE = "AWS::NoValue";
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)\\s*([^}]*?)\\s*}");
 
-  private final Parameters parameters;
+  private final Map<String, TreeNode> parameters = new HashMap<>();
   private final TemplateTree tree;
-  private final Conditions conditions;
   private final Resources resources;
 
-  Resolver(TemplateTree tree, Parameters parameters) {
+  /**
+   * @param given values of parameters, by name; the others have their defaults
+   */
+  Resolver(TemplateTree tree, Map<String, String> given) {
     this.tree = tree;
-    this.parameters = parameters;
-    this.conditions = new Conditions(tree, this);
     this.resources = new Resources(tree.resources(), this);
+    Map<String, Mapping> declared = tree.section("Parameters");
+    for (String name : given.keySet()) {
+      if (!declared.containsKey(name)) {
+        throw tree.root().position().problem("there is no parameter '" + name + "' to set");
+      }
+    }
+    declared.forEach(
+        (name, node) -> {
+          Optional<String> value = Optional.ofNullable(given.get(name));
+          Fields fields = new Fields("parameter '" + name + "'", node, this);
+          parameters.put(name, fields.all(new ParameterReader(node.position(), value)::read));
+        });
   }
 
-  /** Whether a condition of the template holds; {@code from} is where it is asked for. */
-  boolean holds(String condition, Position from) {
-    return conditions.holds(condition, from);
+  /**
+   * Whether a condition of the template holds.
+   *
+   * @param from where it is asked for
+   */
+  boolean holds(String name, Position from) {
+    return holds(
+        tree.root()
+            .at("Conditions", name)
+            .orElseThrow(() -> from.problem("there is no condition '" + name + "'")));
+  }
+
+  private boolean holds(TreeNode node) {
+    if (!(node instanceof Intrinsic function)) {
+      throw node.position().problem("a condition is a function that is true or false");
+    }
+    return switch (function.name()) {
+      case "Fn::Equals" -> {
+        List<TreeNode> sides = arguments(function, 2);
+        yield text(sides.get(0)).equals(text(sides.get(1)));
+      }
+      case "Fn::Not" -> !holds(arguments(function, 1).get(0));
+      default ->
+          throw function.position().problem(function.name() + " is not emulated in a condition");
+    };
   }
 
   /** The node without any function in it; empty for {@code AWS::NoValue}. */
@@ -90,8 +125,7 @@ final class Resolver {
   }
 
   private TreeNode named(String name, Position from) {
-    return parameters
-        .value(name)
+    return Optional.ofNullable(parameters.get(name))
         .or(() -> LocalAccount.pseudoParameter(name).map(value -> new Scalar(from, value)))
         .or(() -> resources.ref(name, from).map(value -> new Scalar(from, value)))
         .orElseThrow(() -> from.problem("there is no parameter and no resource '" + name + "'"));
@@ -129,7 +163,7 @@ final class Resolver {
         : resources.attribute(name.substring(0, dot), name.substring(dot + 1), from);
   }
 
-  static List<TreeNode> arguments(Intrinsic function, int count) {
+  private static List<TreeNode> arguments(Intrinsic function, int count) {
     if (function.argument() instanceof Sequence sequence && sequence.items().size() == count) {
       return sequence.items();
     }

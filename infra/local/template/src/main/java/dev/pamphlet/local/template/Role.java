@@ -40,67 +40,59 @@ public record Role(String logicalId, String arn, List<Statement> statements) {
   /**
    * One test of a statement: how the request's values of a key compare with the statement's.
    *
-   * @param ifExists whether it holds where the request has no such key
-   * @param values {@code true} or {@code false} for {@link Comparison#NULL}; patterns or texts
+   * @param values {@code true} or {@code false} for {@link Operator#NULL}; patterns or texts
    *     otherwise, any of which may match
    */
-  public record Condition(
-      Quantifier quantifier,
-      Comparison comparison,
-      boolean ifExists,
-      ConditionKey key,
-      List<String> values) {
+  public record Condition(Operator operator, ConditionKey key, List<String> values) {
 
     public Condition {
       values = List.copyOf(values);
     }
   }
 
-  /** Of how many of the request's values a comparison has to be true. */
-  public enum Quantifier {
-    /** There is only one. */
-    ONLY,
-    /** Each of them, which is true where there is none. */
-    FOR_ALL_VALUES,
-    /** At least one. */
-    FOR_ANY_VALUE
-  }
+  /** How a condition compares. */
+  public enum Operator {
+    STRING_EQUALS("StringEquals"),
+    STRING_LIKE("StringLike"),
+    /** Of each of the request's values, which is true where there is none. */
+    ALL_EQUAL("ForAllValues:StringEquals"),
+    /** Of each of the request's values, which is true where there is none. */
+    ALL_LIKE("ForAllValues:StringLike"),
+    /** Whether the request lacks the key. */
+    NULL("Null");
 
-  /** How a value compares. */
-  public enum Comparison {
-    STRING_EQUALS,
-    STRING_LIKE,
-    /** Not of a value: whether the request lacks the key. */
-    NULL
+    private final String text;
+
+    Operator(String text) {
+      this.text = text;
+    }
+
+    /** Its name in a policy. */
+    String text() {
+      return text;
+    }
   }
 
   /**
-   * What a condition can ask of a request, of all that the <a
-   * href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html">Service
-   * Authorization Reference</a> lists for DynamoDB and for SES.
+   * What a condition can ask of a request, of all that AWS's <a
+   * href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html">Service
+   * Authorization Reference</a> lists.
    */
   public enum ConditionKey {
-    LEADING_KEYS("dynamodb:LeadingKeys", true),
-    ATTRIBUTES("dynamodb:Attributes", true),
-    SELECT("dynamodb:Select", false),
-    RETURN_VALUES("dynamodb:ReturnValues", false),
-    FROM_ADDRESS("ses:FromAddress", false);
+    /** The partition keys that are touched: as many as a batch has, none where none is named. */
+    LEADING_KEYS("dynamodb:LeadingKeys"),
+    /** The sender of a mail. */
+    FROM_ADDRESS("ses:FromAddress");
 
     private final String text;
-    private final boolean multivalued;
 
-    ConditionKey(String text, boolean multivalued) {
+    ConditionKey(String text) {
       this.text = text;
-      this.multivalued = multivalued;
     }
 
     /** Its name in a policy, where its case does not matter. */
     public String text() {
       return text;
-    }
-
-    boolean isMultivalued() {
-      return multivalued;
     }
   }
 }

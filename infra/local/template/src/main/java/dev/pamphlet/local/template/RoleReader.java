@@ -1,15 +1,23 @@
 package dev.pamphlet.local.template;
 
+import dev.pamphlet.local.template.Role.Condition;
+import dev.pamphlet.local.template.Role.ConditionKey;
 import dev.pamphlet.local.template.Role.Effect;
+import dev.pamphlet.local.template.Role.Operator;
 import dev.pamphlet.local.template.Role.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Reads an {@code AWS::IAM::Role}: the inline policies; who may take the role does not matter on
- * one machine.
+ * one machine. A condition that nobody here can judge would make a right wider or narrower than on
+ * AWS, so it is refused.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">Condition
+ *     operators</a>
  */
 final class RoleReader {
 
@@ -22,36 +30,31 @@ final class RoleReader {
   private RoleReader() {}
 
   static Role read(String logicalId, Fields fields) {
-    String name = fields.text("RoleName").orElse(logicalId);
-    List<Statement> statements =
-        fields.list("Policies").stream().flatMap(RoleReader::policy).toList();
     fields.without("AssumeRolePolicyDocument", "Description", "MaxSessionDuration", "Tags");
-    fields.end();
-    return new Role(logicalId, LocalAccount.roleArn(name), statements);
+    return new Role(
+        logicalId,
+        LocalAccount.roleArn(fields.text("RoleName").orElse(logicalId)),
+        fields.list("Policies", RoleReader::policy).stream().flatMap(List::stream).toList());
   }
 
-  private static Stream<Statement> policy(Fields policy) {
+  private static List<Statement> policy(Fields policy) {
     policy.requiredText("PolicyName");
-    Fields document = policy.requiredFields("PolicyDocument");
-    policy.end();
-    if (!document.text("Version").equals(Optional.of("2012-10-17"))) {
-      throw document.problem("is of another Version than 2012-10-17");
-    }
-    List<Statement> statements =
-        document.list("Statement").stream().map(RoleReader::statement).toList();
-    document.end();
-    return statements.stream();
+    return policy.requiredMap(
+        "PolicyDocument",
+        document -> {
+          document.requiredText("Version");
+          document.only("Version", "2012-10-17");
+          return document.list("Statement", RoleReader::statement);
+        });
   }
 
   private static Statement statement(Fields fields) {
-    Statement statement =
-        new Statement(
-            fields.oneOf(Effect.class, "Effect").orElseThrow(() -> fields.problem("has no Effect")),
-            matching(ACTION, fields, "Action"),
-            matching(RESOURCE, fields, "Resource"),
-            fields.fields("Condition").map(ConditionReader::read).orElse(List.of()));
-    fields.without("Sid").end();
-    return statement;
+    fields.without("Sid");
+    return new Statement(
+        fields.requiredOneOf(Effect.class, "Effect"),
+        matching(ACTION, fields, "Action"),
+        matching(RESOURCE, fields, "Resource"),
+        fields.map("Condition", RoleReader::conditions).orElse(List.of()));
   }
 
   private static List<String> matching(Pattern form, Fields fields, String key) {
@@ -65,5 +68,47 @@ final class RoleReader {
       }
     }
     return texts;
+  }
+
+  private static List<Condition> conditions(Fields operators) {
+    List<Condition> conditions = new ArrayList<>();
+    for (Operator operator : Operator.values()) {
+      operators
+          .map(operator.text(), keys -> conditions(operator, keys))
+          .ifPresent(conditions::addAll);
+    }
+    return conditions;
+  }
+
+  private static List<Condition> conditions(Operator operator, Fields keys) {
+    return keys.keys().stream()
+        .map(
+            name ->
+                new Condition(operator, key(operator, keys, name), values(operator, keys, name)))
+        .toList();
+  }
+
+  private static ConditionKey key(Operator operator, Fields keys, String name) {
+    ConditionKey key =
+        Stream.of(ConditionKey.values())
+            .filter(each -> each.text().equalsIgnoreCase(name))
+            .findFirst()
+            .orElseThrow(() -> keys.problem(name, "is not emulated"));
+    if (key == ConditionKey.LEADING_KEYS
+        && (operator == Operator.STRING_EQUALS || operator == Operator.STRING_LIKE)) {
+      throw keys.problem(name, "may have many values: ForAllValues has to say how");
+    }
+    return key;
+  }
+
+  private static List<String> values(Operator operator, Fields keys, String name) {
+    if (operator == Operator.NULL) {
+      return List.of(Boolean.toString(keys.flag(name, false)));
+    }
+    List<String> values = keys.texts(name);
+    if (values.stream().anyMatch(value -> value.contains("${"))) {
+      throw keys.problem(name, "has a policy variable, which is not emulated");
+    }
+    return values;
   }
 }

@@ -21,11 +21,6 @@ final class ScheduleReader {
       Map.of(
           "minute", Duration.ofMinutes(1), "hour", Duration.ofHours(1), "day", Duration.ofDays(1));
 
-  private enum State {
-    ENABLED,
-    DISABLED
-  }
-
   private final String function;
   private final NotEmulated notEmulated;
 
@@ -37,14 +32,12 @@ final class ScheduleReader {
   /** The schedule; empty when it is disabled. */
   Optional<Schedule> read(String event, Fields properties) {
     Schedule schedule = new Schedule(event, every(properties), properties.text("Input"));
-    boolean enabled =
-        properties.oneOf(State.class, "State").orElse(State.ENABLED) == State.ENABLED
-            && (!properties.keys().contains("Enabled") || properties.flag("Enabled"));
     properties.leaveOut("RetryPolicy", "retries of schedules", function, notEmulated);
     properties.leaveOut("DeadLetterConfig", "dead letters of schedules", function, notEmulated);
     properties.without("Description", "Name");
-    properties.end();
-    return Optional.of(schedule).filter(read -> enabled);
+    return properties.disabled() || !properties.flag("Enabled", true)
+        ? Optional.empty()
+        : Optional.of(schedule);
   }
 
   private static Duration every(Fields properties) {

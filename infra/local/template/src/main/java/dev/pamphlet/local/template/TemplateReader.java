@@ -45,7 +45,6 @@ final class TemplateReader {
   private final List<FunctionReader.Declared> functions = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<Queue> queues = new ArrayList<>();
-  private final List<EventRule> rules = new ArrayList<>();
   private final Map<EventRule, Fields> fieldsOfRules = new LinkedHashMap<>();
   private final QueuePolicies queuePolicies = new QueuePolicies();
   private final List<Role> roles = new ArrayList<>();
@@ -54,7 +53,7 @@ final class TemplateReader {
   private TemplateReader(TemplateTree tree, Path folder, Map<String, String> parameters) {
     this.tree = tree;
     this.folder = folder;
-    this.resolver = new Resolver(tree, Parameters.of(tree, parameters));
+    this.resolver = new Resolver(tree, parameters);
     this.globals = new Globals(tree);
   }
 
@@ -73,8 +72,9 @@ final class TemplateReader {
     tables.stream().filter(table -> table.stream().isPresent()).forEach(t -> streams.add(t.name()));
     Set<String> queueNames = queues.stream().map(Queue::name).collect(Collectors.toSet());
     functions.forEach(each -> each.checkSources(streams, queueNames));
-    functions.forEach(each -> rules.addAll(each.rules()));
     checkQueues(queueNames);
+    List<EventRule> rules = new ArrayList<>(fieldsOfRules.keySet());
+    functions.forEach(each -> rules.addAll(each.rules()));
     return new Template(
         api, linked, tables, queues, rules, roles, mail.read(), notEmulated.lines());
   }
@@ -131,36 +131,41 @@ final class TemplateReader {
 
   private void resource(String logicalId, Mapping declared) {
     Fields attributes = new Fields("resource " + logicalId, declared, resolver);
-    String type = attributes.requiredText("Type");
-    Optional<String> condition = attributes.text("Condition");
-    attributes.without(
-        "DeletionPolicy", "DependsOn", "Metadata", "Properties", "UpdateReplacePolicy");
-    attributes.end();
-    if (condition.isPresent() && !resolver.holds(condition.get(), declared.position())) {
+    boolean there =
+        attributes.all(
+            fields -> {
+              fields.without(
+                  "DeletionPolicy", "DependsOn", "Metadata", "Properties", "UpdateReplacePolicy");
+              fields.requiredText("Type");
+              return fields
+                  .text("Condition")
+                  .map(condition -> resolver.holds(condition, declared.position()))
+                  .orElse(true);
+            });
+    if (!there) {
       return;
     }
+    String type = attributes.requiredText("Type");
     Fields properties = properties(logicalId, type, declared);
     switch (type) {
       case "AWS::Serverless::HttpApi" ->
-          apis.add(HttpApiReader.read(logicalId, properties, notEmulated));
+          apis.add(properties.all(it -> HttpApiReader.read(logicalId, it, notEmulated)));
       case "AWS::Serverless::Function" ->
-          functions.add(new FunctionReader(logicalId, folder, notEmulated).read(properties));
+          functions.add(properties.all(new FunctionReader(logicalId, folder, notEmulated)::read));
       case "AWS::DynamoDB::Table" ->
-          tables.add(new TableReader(logicalId, notEmulated).read(properties));
-      case "AWS::SQS::Queue" -> queues.add(QueueReader.read(logicalId, properties));
-      case "AWS::SQS::QueuePolicy" -> queuePolicies.read(properties);
+          tables.add(properties.all(new TableReader(logicalId, notEmulated)::read));
+      case "AWS::SQS::Queue" -> queues.add(properties.all(it -> QueueReader.read(logicalId, it)));
+      case "AWS::SQS::QueuePolicy" -> properties.use(queuePolicies::read);
       case "AWS::Events::Rule" ->
-          RuleReader.read(logicalId, properties, notEmulated)
-              .ifPresent(
-                  rule -> {
-                    rules.add(rule);
-                    fieldsOfRules.put(rule, properties);
-                  });
-      case "AWS::IAM::Role" -> roles.add(RoleReader.read(logicalId, properties));
-      case "AWS::SES::EmailIdentity" -> mail.identity(properties);
-      case "AWS::SES::ConfigurationSet" -> mail.configurationSet(logicalId, properties);
+          properties
+              .all(it -> RuleReader.read(logicalId, it, notEmulated))
+              .ifPresent(rule -> fieldsOfRules.put(rule, properties));
+      case "AWS::IAM::Role" -> roles.add(properties.all(it -> RoleReader.read(logicalId, it)));
+      case "AWS::SES::EmailIdentity" -> properties.use(mail::identity);
+      case "AWS::SES::ConfigurationSet" ->
+          properties.use(it -> mail.configurationSet(logicalId, it));
       case "AWS::SES::ConfigurationSetEventDestination" ->
-          mail.eventDestination(logicalId, properties);
+          properties.use(it -> mail.eventDestination(logicalId, it));
       // Logs are printed, whatever group they would go to.
       case "AWS::Logs::LogGroup" -> {}
       default -> leaveOut(logicalId, type, attributes, properties);

@@ -1,5 +1,8 @@
 package dev.pamphlet.local.template;
 
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +34,9 @@ public sealed interface TreeNode {
             node -> node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
   }
 
+  /** A resolved piece as JSON, as CloudFormation writes it where JSON is wanted. */
+  String json();
+
   /**
    * A text, a number or a truth value: all of them text, as CloudFormation treats them.
    *
@@ -42,6 +48,11 @@ public sealed interface TreeNode {
     Scalar(Position position, String text) {
       this(position, text, false);
     }
+
+    @Override
+    public String json() {
+      return literal ? text : quoted(text);
+    }
   }
 
   /** A list. */
@@ -49,6 +60,11 @@ public sealed interface TreeNode {
 
     public Sequence {
       items = List.copyOf(items);
+    }
+
+    @Override
+    public String json() {
+      return items.stream().map(TreeNode::json).collect(joining(",", "[", "]"));
     }
   }
 
@@ -62,6 +78,13 @@ public sealed interface TreeNode {
     /** The value of a key. */
     public Optional<TreeNode> value(String key) {
       return Optional.ofNullable(entries.get(key)).map(Entry::value);
+    }
+
+    @Override
+    public String json() {
+      return entries.entrySet().stream()
+          .map(entry -> quoted(entry.getKey()) + ":" + entry.getValue().value().json())
+          .collect(joining(",", "{", "}"));
     }
   }
 
@@ -79,5 +102,15 @@ public sealed interface TreeNode {
    * @param name {@code Ref}, {@code Condition}, or a long name such as {@code Fn::GetAtt}
    * @param argument of {@code Fn::GetAtt} always a list of two
    */
-  record Intrinsic(Position position, String name, TreeNode argument) implements TreeNode {}
+  record Intrinsic(Position position, String name, TreeNode argument) implements TreeNode {
+
+    @Override
+    public String json() {
+      throw position.problem(name + " is not resolved");
+    }
+  }
+
+  private static String quoted(String text) {
+    return TextNode.valueOf(text).toString();
+  }
 }

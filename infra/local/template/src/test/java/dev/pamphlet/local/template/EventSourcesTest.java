@@ -220,7 +220,7 @@ class EventSourcesTest {
                 read(
                     RESOURCES
                         + "  Ordered: {Type: AWS::SQS::Queue, Properties: {FifoQueue: true}}\n"))
-        .hasMessageContaining("FifoQueue of Ordered is not emulated");
+        .hasMessageContaining("FifoQueue of Ordered is not emulated unless it is false");
   }
 
   private Template template(String properties) {

@@ -36,8 +36,7 @@ class ParametersTest {
       value = {
         "{Type: String, AllowedValues: [a, b]}             | a",
         "{Type: String, AllowedPattern: '[a-z]{2,}'}       | ab",
-        "{Type: String, MinLength: 2, MaxLength: 3}        | abc",
-        "{Type: Number, MinValue: 1, MaxValue: 2}          | 1.5",
+        "{Type: Number, MinValue: 1}                       | 1.5",
         "{Type: Number, AllowedValues: [1, 2]}             | 2",
       })
   void aValueThatIsAllowedIsTaken(String declaration, String value) {
@@ -53,13 +52,9 @@ class ParametersTest {
       value = {
         "{Type: String, AllowedValues: [a, b]}   | c    | does not accept 'c': it is none of [a, b]",
         "{Type: String, AllowedPattern: '[a-z]'} | ab   | does not accept 'ab': it does not match [a-z]",
-        "{Type: String, MinLength: 2}            | a    | does not accept 'a': it is shorter than MinLength",
-        "{Type: String, MaxLength: 2}            | abc  | does not accept 'abc': it is longer than MaxLength",
         "{Type: Number}                          | abc  | does not accept 'abc': it is not a number",
         "{Type: Number, MinValue: 1}             | 0    | does not accept '0': it is less than MinValue",
-        "{Type: Number, MaxValue: 1}             | 1.1  | does not accept '1.1': it is more than MaxValue",
         "{Type: CommaDelimitedList}              | a,b  | is of type 'CommaDelimitedList', which is not emulated",
-        "{Type: String, NoEcho: true, MinLength: 9} | secret | does not accept its value: it is shorter than MinLength",
         "{Type: String, AllowedValues: [a], ConstraintDescription: an a} | b | does not accept 'b': it is none of [a] (an a)",
         "{Type: AWS::EC2::VPC::Id}               | a    | is of type 'AWS::EC2::VPC::Id', which is not emulated",
       })
@@ -67,6 +62,12 @@ class ParametersTest {
     assertThatThrownBy(() -> template.read(table(declaration), Map.of("P", value)))
         .isInstanceOf(TemplateProblem.class)
         .hasMessage("template.yaml:2:6: parameter 'P' " + complaint);
+  }
+
+  @Test
+  void aLimitThatIsNotEmulatedStopsTheReadWithItsPlace() {
+    assertThatThrownBy(() -> template.read(table("{Type: String, Default: a, MaxLength: 1}")))
+        .hasMessage("template.yaml:2:33: MaxLength of parameter 'P' is not emulated");
   }
 
   @Test

@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.local.template.HttpApi.Cors;
 import dev.pamphlet.local.template.HttpApi.Throttle;
-import dev.pamphlet.local.template.Role.Comparison;
 import dev.pamphlet.local.template.Role.Condition;
 import dev.pamphlet.local.template.Role.ConditionKey;
 import dev.pamphlet.local.template.Role.Effect;
-import dev.pamphlet.local.template.Role.Quantifier;
+import dev.pamphlet.local.template.Role.Operator;
 import dev.pamphlet.local.template.Role.Statement;
 import dev.pamphlet.local.template.Route.Authorization;
 import dev.pamphlet.local.template.Table.Index;
@@ -144,18 +143,8 @@ class TemplateTest {
                 List.of("dynamodb:GetItem", "dynamodb:PutItem"),
                 List.of(table, table + "/index/ByDate"),
                 List.of(
-                    new Condition(
-                        Quantifier.FOR_ALL_VALUES,
-                        Comparison.STRING_LIKE,
-                        false,
-                        ConditionKey.LEADING_KEYS,
-                        List.of("THING#*")),
-                    new Condition(
-                        Quantifier.ONLY,
-                        Comparison.NULL,
-                        false,
-                        ConditionKey.LEADING_KEYS,
-                        List.of("false")))),
+                    new Condition(Operator.ALL_LIKE, ConditionKey.LEADING_KEYS, List.of("THING#*")),
+                    new Condition(Operator.NULL, ConditionKey.LEADING_KEYS, List.of("false")))),
             new Statement(Effect.DENY, List.of("dynamodb:DeleteTable"), List.of("*"), List.of()));
   }
 
@@ -211,14 +200,14 @@ class TemplateTest {
         "Resource: '*'              | Resource: 'arn:aws:s3:::${aws:username}' | Resource of Statement of PolicyDocument of Policies of ThingsRole is 'arn:aws:s3:::${aws:username}', which is not emulated",
         "Resource: '*'              | NotResource: '*'       | Statement of PolicyDocument of Policies of ThingsRole has no Resource",
         "ForAllValues:StringLike    | ForAllValues:StringNotLike | ForAllValues:StringNotLike of Condition of Statement of PolicyDocument of Policies of ThingsRole is not emulated",
-        "ForAllValues:StringLike    | StringLike             | dynamodb:LeadingKeys of StringLike of Condition of Statement of PolicyDocument of Policies of ThingsRole may have many values: ForAllValues or ForAnyValue has to say how",
+        "ForAllValues:StringLike    | StringLike             | dynamodb:LeadingKeys of StringLike of Condition of Statement of PolicyDocument of Policies of ThingsRole may have many values: ForAllValues has to say how",
         "dynamodb:LeadingKeys: [    | aws:SourceIp: [        | aws:SourceIp of ForAllValues:StringLike of Condition of Statement of PolicyDocument of Policies of ThingsRole is not emulated",
         "THING#*                    | '${aws:username}'      | dynamodb:LeadingKeys of ForAllValues:StringLike of Condition of Statement of PolicyDocument of Policies of ThingsRole has a policy variable, which is not emulated",
         "dynamodb:LeadingKeys: 'false' | dynamodb:LeadingKeys: 'no' | dynamodb:LeadingKeys of Null of Condition of Statement of PolicyDocument of Policies of ThingsRole is neither true nor false: no",
         "Outputs:                   | `  Policy: {Type: AWS::IAM::ManagedPolicy, Properties: {Roles: [ThingsRole]}}\\nOutputs:` | Roles of Policy is not emulated: rights are in the roles themselves",
         "AssumeRolePolicyDocument: {} | ManagedPolicyArns: []  | ManagedPolicyArns of ThingsRole is not emulated",
         "AssumeRolePolicyDocument: {} | PermissionsBoundary: x | PermissionsBoundary of ThingsRole is not emulated",
-        "2012-10-17                 | 2008-10-17             | PolicyDocument of Policies of ThingsRole is of another Version than 2012-10-17",
+        "2012-10-17                 | 2008-10-17             | Version of PolicyDocument of Policies of ThingsRole is not emulated unless it is 2012-10-17",
       })
   void whatIsNotEmulatedStopsTheReadWithItsPlace(String line, String instead, String complaint) {
     assertThat(yaml).contains(line);
