@@ -95,9 +95,10 @@ final class WordsOfAnyScript {
     words = APOSTROPHES.matcher(words).replaceAll("");
     words = UNSEEN_IN_A_WORD.matcher(words).replaceAll("");
     words = NO_WORD.matcher(words).replaceAll("-");
+    // In this order, because what follows a mark that goes may join nothing any more.
+    words = MARKS_NOTHING.matcher(words).replaceAll("");
     words = JOINERS.matcher(words).replaceAll("$1");
     words = JOINS_NOTHING.matcher(words).replaceAll("");
-    words = MARKS_NOTHING.matcher(words).replaceAll("");
     words = HYPHENS.matcher(words).replaceAll("-");
     words = EDGES.matcher(words).replaceAll("");
     return cut(Normalizer.normalize(words, Normalizer.Form.NFC));

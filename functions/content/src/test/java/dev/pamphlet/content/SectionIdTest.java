@@ -44,6 +44,8 @@ class SectionIdTest {
           葛\udb40\udd00城                               | 葛城
           soft\u00adhyphen                  | softhyphen
           \u200cedge\u200d                  | edge
+          \u0300\u200c0                     | 0
+          я\u200d\u0300\u200dя                | я\u200dя
           !!!                               | section
           """)
   void aHeadingsWordsAreItsId(String heading, String id) {
