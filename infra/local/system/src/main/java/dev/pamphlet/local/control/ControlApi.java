@@ -1,7 +1,6 @@
 package dev.pamphlet.local.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpHandler;
 import dev.pamphlet.local.http.HttpRequest;
@@ -25,12 +24,12 @@ public final class ControlApi {
   private static final String ROOT = "/_local";
   private static final int LARGEST_BODY = 64 * 1024;
 
-  private final Routes<Function<ControlRequest, HttpResponse>> routes = new Routes<>();
+  private final Routes<Function<ControlRequest, ?>> routes = new Routes<>();
   private final List<String> list = new CopyOnWriteArrayList<>();
 
   /** Serves its own list and nothing else yet. */
   public ControlApi() {
-    on("GET", ROOT, "lists what is here", request -> list());
+    on("GET", ROOT, "lists what is here", request -> list);
   }
 
   /**
@@ -38,18 +37,14 @@ public final class ControlApi {
    *
    * @param path under {@code /_local}, with names in braces for what varies
    * @param about what it does, in a few words for the list
-   * @param handler makes the response; may throw a {@link ControlProblem}
+   * @param handler makes the response, or what is responded with as JSON, laid out for a person;
+   *     may throw a {@link ControlProblem}
    */
   public ControlApi on(
-      String method, String path, String about, Function<ControlRequest, HttpResponse> handler) {
+      String method, String path, String about, Function<ControlRequest, ?> handler) {
     routes.add(method, path, handler);
     list.add(method + " " + path + ": " + about);
     return this;
-  }
-
-  /** A JSON document, laid out for a person. */
-  public static HttpResponse json(JsonNode body) {
-    return json(200, body);
   }
 
   /** Handles what is under {@code /_local}, and leaves everything else to another handler. */
@@ -84,7 +79,8 @@ public final class ControlApi {
       }
       var match =
           routes.match(request.method(), request.path()).orElseThrow(() -> notHere(request.path()));
-      return match.target().apply(new ControlRequest(request, match.variables()));
+      Object made = match.target().apply(new ControlRequest(request, match.variables()));
+      return made instanceof HttpResponse response ? response : json(200, Json.tree(made));
     } catch (ControlProblem problem) {
       return json(problem.status(), Json.object().put("message", problem.getMessage()));
     }
@@ -95,12 +91,6 @@ public final class ControlApi {
     return methods.isEmpty()
         ? ControlProblem.unknown("nothing at %s: GET /_local lists what there is".formatted(path))
         : ControlProblem.wrongMethod("%s takes %s".formatted(path, String.join(", ", methods)));
-  }
-
-  private HttpResponse list() {
-    ObjectNode all = Json.object();
-    list.forEach(all.putArray("paths")::add);
-    return json(all.path("paths"));
   }
 
   private static HttpResponse json(int status, JsonNode body) {

@@ -1,13 +1,9 @@
 package dev.pamphlet.local.control;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.http.HttpRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.pamphlet.local.http.Json;
 import java.util.Map;
 
 /**
@@ -18,26 +14,44 @@ import java.util.Map;
  */
 public record ControlRequest(HttpRequest http, Map<String, String> variables) {
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
-
   /** The value of a name in braces. */
   public String variable(String name) {
     return variables.get(name);
   }
 
   /**
-   * The body as JSON; a missing node where there is none.
+   * The body, a JSON object; an empty one where there is none.
    *
    * @throws ControlProblem when it is something else
    */
-  public JsonNode json() {
+  public ObjectNode json() {
+    return http.body().length == 0
+        ? Json.object()
+        : Json.read(http.body())
+            .filter(ObjectNode.class::isInstance)
+            .map(ObjectNode.class::cast)
+            .orElseThrow(() -> ControlProblem.malformed("the body is not JSON, or no object"));
+  }
+
+  /**
+   * The body as a record.
+   *
+   * @throws ControlProblem when it is something else
+   */
+  public <T> T body(Class<T> type) {
+    return as(type, json());
+  }
+
+  /**
+   * A tree as a record.
+   *
+   * @throws ControlProblem when it is something else
+   */
+  public static <T> T as(Class<T> type, JsonNode tree) {
     try {
-      return http.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(http.body());
-    } catch (JsonProcessingException malformed) {
-      throw ControlProblem.malformed("the body is not JSON: " + malformed.getOriginalMessage());
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      return Json.as(type, tree);
+    } catch (IllegalArgumentException malformed) {
+      throw ControlProblem.malformed(malformed.getMessage());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.pamphlet.local.faults;
 
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +18,7 @@ import java.util.Set;
  * @param next how many it strikes then, before it ends
  * @param share the share of the calls that it strikes, from 0 to 1, evenly spread by chance
  * @param seed of the chance, so that a run can be repeated
- * @param latency the delay of a call; for {@link Kind#LATENCY}
+ * @param milliseconds the delay of a call; for {@link Kind#LATENCY}
  */
 public record Fault(
     Kind kind,
@@ -26,7 +28,7 @@ public record Fault(
     OptionalLong next,
     OptionalDouble share,
     long seed,
-    Duration latency) {
+    long milliseconds) {
 
   /** What an event source does with a batch, as an action of faults. */
   public static final String DELIVER = "Deliver";
@@ -37,6 +39,7 @@ public record Fault(
   private static final Set<Kind> OF_BOTH = Set.of(Kind.THROTTLE, Kind.ERROR, Kind.LATENCY);
 
   /** What goes wrong. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Kind {
     /** DynamoDB refuses: too many requests for now. */
     THROTTLE,
@@ -81,13 +84,22 @@ public record Fault(
         && !OF_BOTH.contains(kind)) {
       throw new IllegalArgumentException(DELIVER + " is no action that " + kind + " strikes");
     }
-    if (latency.isNegative() || latency.isZero() == (kind == Kind.LATENCY)) {
+    if (milliseconds < 0 || milliseconds == 0 == (kind == Kind.LATENCY)) {
       throw new IllegalArgumentException("latency, and nothing else, takes milliseconds");
     }
   }
 
   /** Strikes every call, until it is cleared. */
   public static Fault of(Kind kind) {
+    return of(kind, 0);
+  }
+
+  /** Makes every call take longer, until it is cleared. */
+  public static Fault latency(Duration latency) {
+    return of(Kind.LATENCY, latency.toMillis());
+  }
+
+  private static Fault of(Kind kind, long milliseconds) {
     return new Fault(
         kind,
         Optional.empty(),
@@ -96,46 +108,41 @@ public record Fault(
         OptionalLong.empty(),
         OptionalDouble.empty(),
         0,
-        Duration.ZERO);
-  }
-
-  /** Makes every call take longer, until it is cleared. */
-  public static Fault latency(Duration latency) {
-    return new Fault(
-        Kind.LATENCY,
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        OptionalLong.empty(),
-        OptionalDouble.empty(),
-        0,
-        latency);
+        milliseconds);
   }
 
   /** The same for one function only. */
   public Fault in(String onlyFunction) {
-    return new Fault(kind, Optional.of(onlyFunction), action, skip, next, share, seed, latency);
+    return new Fault(
+        kind, Optional.of(onlyFunction), action, skip, next, share, seed, milliseconds);
   }
 
   /** The same for one action only. */
   public Fault on(String onlyAction) {
-    return new Fault(kind, function, Optional.of(onlyAction), skip, next, share, seed, latency);
+    return new Fault(
+        kind, function, Optional.of(onlyAction), skip, next, share, seed, milliseconds);
   }
 
   /** The same after some calls that go well. */
   public Fault after(long calls) {
-    return new Fault(kind, function, action, calls, next, share, seed, latency);
+    return new Fault(kind, function, action, calls, next, share, seed, milliseconds);
   }
 
   /** The same, which ends after some calls. */
   public Fault next(long calls) {
-    return new Fault(kind, function, action, skip, OptionalLong.of(calls), share, seed, latency);
+    return new Fault(
+        kind, function, action, skip, OptionalLong.of(calls), share, seed, milliseconds);
   }
 
   /** The same for a share of the calls. */
   public Fault share(double ofCalls, long bySeed) {
     return new Fault(
-        kind, function, action, skip, next, OptionalDouble.of(ofCalls), bySeed, latency);
+        kind, function, action, skip, next, OptionalDouble.of(ofCalls), bySeed, milliseconds);
+  }
+
+  /** How late what it strikes comes. */
+  public Duration latency() {
+    return Duration.ofMillis(milliseconds);
   }
 
   boolean concerns(String calling, String called) {

@@ -1,29 +1,19 @@
 package dev.pamphlet.local.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.control.ControlRequest;
-import dev.pamphlet.local.faults.Fault.Kind;
-import dev.pamphlet.local.http.HttpResponse;
-import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.runtime.Functions;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /** Faults over HTTP. */
 public final class FaultControl {
 
   private static final String PATH = "/_local/faults";
-  private static final Set<String> MEMBERS =
-      Set.of("kind", "function", "action", "skip", "next", "share", "seed", "milliseconds");
+  private static final String USAGE =
+      "{\"kind\": \"throttle|conflict|error|latency|reset|reset-after|timeout|timeout-after"
+          + "|kill-before|kill-after|again|reorder|stop\"} and, as wanted, function, action, skip,"
+          + " next, share, seed, milliseconds";
 
   private final Faults faults;
   private final Functions functions;
@@ -37,94 +27,39 @@ public final class FaultControl {
   public static void add(ControlApi api, Faults faults, Functions functions) {
     FaultControl control = new FaultControl(faults, functions);
     api.on("GET", PATH, "the faults that strike calls and deliveries", request -> control.list())
-        .on("POST", PATH, "adds one: " + usage(), control::add)
+        .on("POST", PATH, "adds one: " + USAGE, control::add)
         .on("DELETE", PATH, "ends them all", request -> control.clear())
         .on("POST", "/_local/functions/{name}/kill", "kills its processes", control::kill);
   }
 
-  private static String usage() {
-    return "{\"kind\": \"%s\"} and, as wanted, function, action, skip, next, share, seed, milliseconds"
-        .formatted(
-            Arrays.stream(Kind.values()).map(FaultControl::name).collect(Collectors.joining("|")));
+  private Object list() {
+    return Map.of("faults", faults.struck());
   }
 
-  private HttpResponse list() {
-    ObjectNode list = Json.object();
-    for (Faults.Struck struck : faults.struck()) {
-      Fault fault = struck.fault();
-      ObjectNode told = list.withArray("faults").addObject().put("kind", name(fault.kind()));
-      fault.function().ifPresent(function -> told.put("function", function));
-      fault.action().ifPresent(action -> told.put("action", action));
-      fault.next().ifPresent(next -> told.put("next", next));
-      fault.share().ifPresent(share -> told.put("share", share).put("seed", fault.seed()));
-      told.put("skip", fault.skip()).put("struck", struck.times());
-    }
-    return ControlApi.json(list);
-  }
-
-  private HttpResponse add(ControlRequest request) {
-    JsonNode body = request.json();
-    body.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!MEMBERS.contains(name)) {
-                throw ControlProblem.malformed("unknown member %s: %s".formatted(name, usage()));
-              }
-            });
-    Optional<String> function = text(body, "function");
-    function.ifPresent(this::known);
-    try {
-      faults.add(
-          new Fault(
-              kind(body),
-              function,
-              text(body, "action"),
-              body.path("skip").asLong(),
-              body.has("next") ? OptionalLong.of(body.path("next").asLong()) : OptionalLong.empty(),
-              body.has("share")
-                  ? OptionalDouble.of(body.path("share").asDouble())
-                  : OptionalDouble.empty(),
-              body.path("seed").asLong(),
-              Duration.ofMillis(body.path("milliseconds").asLong())));
-    } catch (IllegalArgumentException impossible) {
-      throw ControlProblem.malformed(impossible.getMessage());
-    }
+  private Object add(ControlRequest request) {
+    Fault fault = request.body(Fault.class);
+    fault.function().ifPresent(this::processes);
+    faults.add(fault);
     return list();
   }
 
-  private HttpResponse clear() {
+  private Object clear() {
     faults.clear();
     return list();
   }
 
-  private HttpResponse kill(ControlRequest request) {
+  private Object kill(ControlRequest request) {
     String function = request.variable("name");
-    int killed = known(function);
+    int killed = processes(function);
     functions.kill(function);
-    return ControlApi.json(Json.object().put("killed", killed));
+    return Map.of("killed", killed);
   }
 
-  private int known(String function) {
+  private int processes(String function) {
     try {
       return functions.processes(function).size();
     } catch (IllegalArgumentException unknown) {
       throw ControlProblem.unknown(unknown.getMessage());
     }
-  }
-
-  private static Kind kind(JsonNode body) {
-    String asked = body.path("kind").asText();
-    return Arrays.stream(Kind.values())
-        .filter(kind -> name(kind).equals(asked))
-        .findFirst()
-        .orElseThrow(() -> ControlProblem.malformed("no kind '%s': %s".formatted(asked, usage())));
-  }
-
-  private static String name(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static Optional<String> text(JsonNode body, String member) {
-    return Optional.ofNullable(body.path(member).textValue());
   }
 }

@@ -1,5 +1,7 @@
 package dev.pamphlet.local.faults;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.aws.Interceptor;
@@ -51,7 +53,7 @@ public final class Faults implements Interceptor {
   }
 
   /** A fault and how often it struck. */
-  public record Struck(Fault fault, long times) {}
+  public record Struck(@JsonUnwrapped Fault fault, @JsonProperty("struck") long times) {}
 
   @Override
   public CompletableFuture<HttpResponse> intercept(

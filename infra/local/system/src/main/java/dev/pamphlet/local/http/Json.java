@@ -1,25 +1,100 @@
 package dev.pamphlet.local.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** JSON trees to bytes and back. */
+/**
+ * JSON to bytes, trees and records, and back. A record's components are the members of an object:
+ * optional ones, lists, maps and numbers may be missing, all others may not, and a member that the
+ * record does not have is refused.
+ */
 public final class Json {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+      JsonMapper.builder()
+          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+          .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_ABSENT, Include.ALWAYS))
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .withConfigOverride(List.class, Json::emptyIfMissing)
+          .withConfigOverride(Map.class, Json::emptyIfMissing)
+          .build();
 
   private Json() {}
+
+  private static void emptyIfMissing(MutableConfigOverride type) {
+    type.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+  }
 
   /** A new object. */
   public static ObjectNode object() {
     return MAPPER.createObjectNode();
+  }
+
+  /** A record, a map or a list as a tree. */
+  public static <T extends JsonNode> T tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * A tree as a record.
+   *
+   * @throws IllegalArgumentException when it is none, with a message that names the member
+   */
+  public static <T> T as(Class<T> type, JsonNode tree) {
+    try {
+      return MAPPER.treeToValue(tree, type);
+    } catch (JsonMappingException mismatch) {
+      throw new IllegalArgumentException(words(mismatch), mismatch);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static String words(JsonMappingException mismatch) {
+    String member =
+        mismatch.getPath().stream()
+            .map(JsonMappingException.Reference::getFieldName)
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("."));
+    if (mismatch instanceof UnrecognizedPropertyException unknown) {
+      return "%s is unknown: there is %s"
+          .formatted(
+              member,
+              unknown.getKnownPropertyIds().stream()
+                  .map(Object::toString)
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+    }
+    if (mismatch.getOriginalMessage().startsWith("Null value for creator property")) {
+      return member + " is missing";
+    }
+    return mismatch instanceof ValueInstantiationException
+        ? mismatch.getCause().getMessage()
+        : member + ": " + mismatch.getOriginalMessage();
   }
 
   /** The one JSON value these bytes are; empty when they are anything else. */

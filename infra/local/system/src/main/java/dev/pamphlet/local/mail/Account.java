@@ -1,6 +1,5 @@
 package dev.pamphlet.local.mail;
 
-import dev.pamphlet.local.aws.AwsError;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -150,11 +149,6 @@ public final class Account {
 
     String message() {
       return message;
-    }
-
-    /** As the failure of a call. */
-    AwsError error() {
-      return SesService.error(429, "TooManyRequestsException", message);
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.pamphlet.local.mail;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +16,13 @@ import java.util.Random;
  * @param delay the longest that one is late
  * @param seed of the chance, so that a run can be repeated
  */
-public record EventFaults(double lost, double twice, Duration delay, long seed) {
+public record EventFaults(
+    double lost,
+    double twice,
+    @JsonProperty("delayMilliseconds")
+        @JsonFormat(shape = JsonFormat.Shape.NUMBER, pattern = "MILLIS")
+        Duration delay,
+    long seed) {
 
   /** Every event comes once, at once, in order. */
   public static final EventFaults NONE = new EventFaults(0, 0, Duration.ZERO, 0);

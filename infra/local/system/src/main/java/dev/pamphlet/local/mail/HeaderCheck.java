@@ -1,5 +1,8 @@
 package dev.pamphlet.local.mail;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import dev.pamphlet.local.mail.ReadMail.Line;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
@@ -59,6 +62,7 @@ public final class HeaderCheck {
   public record Finding(Level level, String words) {}
 
   /** How bad it is. */
+  @EnumNaming(EnumNamingStrategies.LowerCaseStrategy.class)
   public enum Level {
     ERROR,
     WARNING,
@@ -70,7 +74,14 @@ public final class HeaderCheck {
    *
    * @param header empty for one that is missing
    */
-  public record Checked(String name, Optional<String> header, List<Finding> findings) {
+  public record Checked(
+      String name, @JsonProperty("value") Optional<String> header, List<Finding> findings) {
+
+    /** With faults alone. */
+    Checked withoutPraise() {
+      return new Checked(
+          name, header, findings.stream().filter(it -> it.level() != Level.FINE).toList());
+    }
 
     /** The worst of the findings. */
     Level level() {
@@ -85,7 +96,7 @@ public final class HeaderCheck {
   }
 
   /** Every header in its order, and then the ones that are missing. */
-  static List<Checked> of(ReadMail mail) {
+  public static List<Checked> of(ReadMail mail) {
     return new HeaderCheck(mail.headers()).check();
   }
 

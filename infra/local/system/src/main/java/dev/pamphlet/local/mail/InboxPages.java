@@ -1,17 +1,16 @@
 package dev.pamphlet.local.mail;
 
 import dev.pamphlet.local.http.QueryString;
-import dev.pamphlet.local.mail.HeaderCheck.Checked;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -69,26 +68,6 @@ public final class InboxPages {
           !query.only("images").equals(Optional.of("off")));
     }
 
-    /** The same from another side. */
-    public View side(Side other) {
-      return new View(other, dark, narrow, images);
-    }
-
-    /** The same in the other theme. */
-    public View otherTheme() {
-      return new View(side, !dark, narrow, images);
-    }
-
-    /** The same at the other width. */
-    public View otherWidth() {
-      return new View(side, dark, !narrow, images);
-    }
-
-    /** The same with pictures switched. */
-    public View otherImages() {
-      return new View(side, dark, narrow, !images);
-    }
-
     /** As a query string. */
     public String query() {
       return "?view="
@@ -100,54 +79,19 @@ public final class InboxPages {
   }
 
   /**
-   * A message as a page shows it.
+   * One page of the list.
    *
-   * @param time when it was accepted, for a person
-   * @param state its latest outcome in a word; empty while it is on its way
+   * @param text what was searched for; empty for everything
+   * @param number of the page, from 0
+   * @param more whether there are earlier messages
+   * @param all how many messages there are, found or not
    */
-  public record Row(String id, String to, String subject, String time, String state, boolean bad) {
+  public record Listing(List<Message> messages, String text, int number, boolean more, int all) {
 
-    static Row of(Message message) {
-      Optional<Outcome.Kind> latest = message.latest().map(Outcome::kind);
-      return new Row(
-          message.id(),
-          message.to(),
-          message.subject().isBlank() ? "(no subject)" : message.subject(),
-          TIME.format(message.at()),
-          latest.map(Outcome.Kind::words).orElse(""),
-          latest
-              .filter(kind -> kind != Outcome.Kind.DELIVERY && kind != Outcome.Kind.SEND)
-              .isPresent());
+    /** The page of that number, as a query string. */
+    public String page(int other) {
+      return "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + other;
     }
-  }
-
-  /** What has become of a message, as a page shows it. */
-  public record Step(String time, String words, String detail) {
-
-    static Step of(Outcome outcome) {
-      return new Step(TIME.format(outcome.at()), outcome.kind().words(), outcome.detail());
-    }
-  }
-
-  /** The list: one page of what was found. */
-  String list(List<Message> messages, String text, int page, boolean more, int all) {
-    return render(
-        "list.jte",
-        Map.of(
-            "rows",
-            messages.stream().map(Row::of).toList(),
-            "text",
-            text,
-            "earlier",
-            more ? Optional.of(link(text, page + 1)) : Optional.empty(),
-            "later",
-            page > 0 ? Optional.of(link(text, page - 1)) : Optional.empty(),
-            "all",
-            all));
-  }
-
-  private static String link(String text, int page) {
-    return "?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&page=" + page;
   }
 
   /**
@@ -156,37 +100,36 @@ public final class InboxPages {
    * @param mail empty where it could not be rendered
    * @param notice what an act that was just done led to
    */
-  String show(
+  public record Opened(
       Message message, Optional<ReadMail> mail, String source, View view, Optional<String> notice) {
-    List<Checked> headers = mail.map(HeaderCheck::of).orElse(List.of());
-    return render(
-        "message.jte",
-        Map.of(
-            "row",
-            Row.of(message),
-            "message",
-            message,
-            "steps",
-            message.outcomes().stream().map(Step::of).toList(),
-            "view",
-            view,
-            "html",
-            mail.flatMap(ReadMail::html).isPresent(),
-            "links",
-            mail.flatMap(ReadMail::html).map(ShownHtml::links).orElse(List.of()),
-            "text",
-            mail.flatMap(ReadMail::text),
-            "headers",
-            headers,
-            "source",
-            source,
-            "notice",
-            notice));
+
+    /** Its HTML part, if it has one. */
+    public Optional<String> html() {
+      return mail.flatMap(ReadMail::html);
+    }
   }
 
-  private String render(String template, Map<String, Object> parameters) {
+  /** An instant as a person reads it. */
+  public static String time(Instant instant) {
+    return TIME.format(instant);
+  }
+
+  /** The subject, or words for none. */
+  public static String subject(Message message) {
+    return message.subject().isBlank() ? "(no subject)" : message.subject();
+  }
+
+  String list(Listing page) {
+    return render("list.jte", page);
+  }
+
+  String show(Opened page) {
+    return render("message.jte", page);
+  }
+
+  private String render(String template, Object page) {
     StringOutput output = new StringOutput();
-    engine.render(template, parameters, output);
+    engine.render(template, page, output);
     return output.toString();
   }
 }

@@ -1,17 +1,20 @@
 package dev.pamphlet.local.mail;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.control.ControlRequest;
 import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpResponse;
-import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.http.QueryString;
+import dev.pamphlet.local.mail.HeaderCheck.Checked;
+import dev.pamphlet.local.mail.InboxPages.Listing;
+import dev.pamphlet.local.mail.InboxPages.Opened;
+import dev.pamphlet.local.mail.InboxPages.View;
 import dev.pamphlet.local.mail.ShownHtml.Theme;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,10 @@ public final class MailControl {
   private static final String LETTER_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups"
           + " allow-popups-to-escape-sandbox; img-src ";
+
+  private static final String PAGE_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; form-action 'self';"
+          + " base-uri 'none'; frame-ancestors 'none'";
 
   private final PostOffice office;
   private final InboxPages pages = new InboxPages();
@@ -55,22 +62,16 @@ public final class MailControl {
     MailSettings.add(api, ses);
   }
 
-  private HttpResponse list(ControlRequest request) {
+  private Object list(ControlRequest request) {
     QueryString query = request.http().queryString();
     String text = query.only("q").orElse("");
     int page = page(query);
     List<Message> found = office.mailbox().search(text, page * PAGE, PAGE + 1);
     List<Message> shown = found.subList(0, Math.min(PAGE, found.size()));
     boolean more = found.size() > PAGE;
-    if (wantsHtml(request)) {
-      return page(pages.list(shown, text, page, more, office.mailbox().size()));
-    }
-    ArrayNode messages = Json.object().putArray("messages");
-    shown.forEach(message -> messages.add(MessageJson.of(message)));
-    ObjectNode answer = Json.object();
-    answer.set("messages", messages);
-    answer.put("more", more);
-    return ControlApi.json(answer);
+    return wantsHtml(request)
+        ? page(pages.list(new Listing(shown, text, page, more, office.mailbox().size())))
+        : Map.of("messages", shown, "more", more);
   }
 
   private static int page(QueryString query) {
@@ -81,88 +82,75 @@ public final class MailControl {
     return Integer.parseInt(page);
   }
 
-  private HttpResponse show(ControlRequest request) {
+  private Object show(ControlRequest request) {
     Message message = message(request);
-    Optional<ReadMail> mail = office.mailbox().source(message.id()).map(ReadMail::of);
+    Optional<byte[]> source = office.mailbox().source(message.id());
+    Optional<ReadMail> mail = source.map(ReadMail::of);
     if (wantsHtml(request)) {
-      QueryString query = request.http().queryString();
-      String source =
-          office
-              .mailbox()
-              .source(message.id())
-              .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-              .orElse("");
-      return page(pages.show(message, mail, source, InboxPages.View.of(query), Optional.empty()));
+      String text = source.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+      View view = View.of(request.http().queryString());
+      return page(pages.show(new Opened(message, mail, text, view, Optional.empty())));
     }
-    return ControlApi.json(MessageJson.of(message, mail));
+    return new Whole(
+        message,
+        mail.flatMap(ReadMail::text),
+        mail.flatMap(ReadMail::html),
+        mail.flatMap(ReadMail::html).map(ShownHtml::links).orElse(List.of()),
+        mail.map(HeaderCheck::of).orElse(List.of()).stream().map(Checked::withoutPraise).toList());
   }
 
+  /** A message as JSON, with its parts, its links, and what is to be said of its headers. */
+  private record Whole(
+      @JsonUnwrapped Message message,
+      Optional<String> text,
+      Optional<String> html,
+      List<ShownHtml.Link> links,
+      List<Checked> headers) {}
+
   private HttpResponse source(ControlRequest request) {
-    Message message = message(request);
-    byte[] source =
-        office
-            .mailbox()
-            .source(message.id())
-            .orElseThrow(() -> ControlProblem.unknown("it was not rendered: it has no source"));
-    return new HttpResponse(200, List.of(new Header("content-type", "message/rfc822")), source);
+    return new HttpResponse(
+        200, List.of(new Header("content-type", "message/rfc822")), source(message(request)));
   }
 
   private HttpResponse html(ControlRequest request) {
     QueryString query = request.http().queryString();
     String html =
-        office
-            .mailbox()
-            .source(message(request).id())
-            .flatMap(source -> ReadMail.of(source).html())
+        ReadMail.of(source(message(request)))
+            .html()
             .orElseThrow(() -> ControlProblem.unknown("it has no HTML part"));
     boolean images = !query.only("images").equals(Optional.of("off"));
     String shown = ShownHtml.of(html, Theme.of(query.only("theme").orElse("light")));
-    return new HttpResponse(
-        200,
-        List.of(
-            new Header("content-type", "text/html; charset=utf-8"),
-            new Header(
-                "content-security-policy",
-                LETTER_POLICY + (images ? "https: http: data:" : "'none'"))),
-        shown.getBytes(StandardCharsets.UTF_8));
+    return html(shown, LETTER_POLICY + (images ? "https: http: data:" : "'none'"));
   }
 
-  private HttpResponse leave(ControlRequest request) {
+  private Object leave(ControlRequest request) {
     Message message = message(request);
-    ReadMail mail =
-        office
-            .mailbox()
-            .source(message.id())
-            .map(ReadMail::of)
-            .orElseThrow(() -> ControlProblem.unknown("it was not rendered"));
+    ReadMail mail = ReadMail.of(source(message));
     String told = oneClick.post(mail);
-    if (wantsHtml(request)) {
-      return page(
-          pages.show(message, Optional.of(mail), "", InboxPages.View.HEADERS, Optional.of(told)));
-    }
-    return ControlApi.json(Json.object().put("answer", told));
+    return wantsHtml(request)
+        ? page(
+            pages.show(new Opened(message, Optional.of(mail), "", View.HEADERS, Optional.of(told))))
+        : Map.of("answer", told);
   }
 
-  private HttpResponse bounce(ControlRequest request) {
+  private Object bounce(ControlRequest request) {
     office.bounce(message(request));
     return after(request);
   }
 
-  private HttpResponse complain(ControlRequest request) {
+  private Object complain(ControlRequest request) {
     office.complain(message(request));
     return after(request);
   }
 
-  private HttpResponse after(ControlRequest request) {
+  private Object after(ControlRequest request) {
     Message message = message(request);
-    return wantsHtml(request)
-        ? seeOther(ROOT + "/" + message.id())
-        : ControlApi.json(MessageJson.of(message));
+    return wantsHtml(request) ? seeOther(ROOT + "/" + message.id()) : message;
   }
 
-  private HttpResponse empty(ControlRequest request) {
+  private Object empty(ControlRequest request) {
     office.mailbox().empty();
-    return ControlApi.json(Json.object().put("messages", 0));
+    return Map.of("messages", 0);
   }
 
   private HttpResponse emptied(ControlRequest request) {
@@ -175,23 +163,27 @@ public final class MailControl {
     return office.mailbox().find(id).orElseThrow(() -> ControlProblem.unknown("no message " + id));
   }
 
+  private byte[] source(Message message) {
+    return office
+        .mailbox()
+        .source(message.id())
+        .orElseThrow(() -> ControlProblem.unknown("it was not rendered: it has no source"));
+  }
+
   private static boolean wantsHtml(ControlRequest request) {
-    return request
-        .http()
-        .first("accept")
-        .filter(accept -> accept.contains("text/html"))
-        .isPresent();
+    return request.http().first("accept").orElse("").contains("text/html");
   }
 
   private static HttpResponse page(String html) {
+    return html(html, PAGE_POLICY);
+  }
+
+  private static HttpResponse html(String html, String policy) {
     return new HttpResponse(
         200,
         List.of(
             new Header("content-type", "text/html; charset=utf-8"),
-            new Header(
-                "content-security-policy",
-                "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self';"
-                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'")),
+            new Header("content-security-policy", policy)),
         html.getBytes(StandardCharsets.UTF_8));
   }
 

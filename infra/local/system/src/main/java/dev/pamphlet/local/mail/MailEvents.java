@@ -7,16 +7,16 @@ import dev.pamphlet.local.mail.Outcome.Kind;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Mail;
-import dev.pamphlet.local.template.Mail.ConfigurationSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -115,89 +115,77 @@ public final class MailEvents implements AutoCloseable {
   }
 
   private boolean isWanted(Message message, Kind kind) {
-    Set<String> events =
-        message
-            .configurationSet()
-            .flatMap(this::set)
-            .map(ConfigurationSet::events)
-            .orElse(Set.of());
     String type = kind == Kind.RENDERING_FAILURE ? "renderingFailure" : kind.member();
-    return events.contains(type);
-  }
-
-  private Optional<ConfigurationSet> set(String name) {
-    return mail.configurationSets().stream().filter(set -> set.name().equals(name)).findFirst();
+    return message
+        .configurationSet()
+        .flatMap(mail::configurationSet)
+        .filter(set -> set.events().contains(type))
+        .isPresent();
   }
 
   private static Event event(Message message, Outcome outcome, Optional<Bounce> bounce) {
-    ObjectNode detail = Json.object().put("eventType", outcome.kind().eventType());
-    detail.set("mail", mail(message));
-    detail.set(outcome.kind().member(), particulars(message, outcome, bounce));
+    Kind kind = outcome.kind();
     return new Event(
-        detailType(outcome.kind()),
+        kind.detailType(),
         message.configurationSet().map(LocalAccount::configurationSetArn).stream().toList(),
-        detail);
+        Json.tree(
+            Map.of(
+                "eventType",
+                kind.eventType(),
+                "mail",
+                mail(message),
+                kind.member(),
+                particulars(message, outcome, bounce))));
   }
 
-  private static String detailType(Kind kind) {
-    return switch (kind) {
-      case SEND -> "Email Sent";
-      case DELIVERY -> "Email Delivered";
-      case BOUNCE -> "Email Bounced";
-      case COMPLAINT -> "Email Complaint Received";
-      case REJECT -> "Email Rejected";
-      case RENDERING_FAILURE -> "Email Rendering Failed";
-    };
+  private static Map<String, Object> mail(Message message) {
+    Map<String, List<String>> tags = new HashMap<>();
+    message.configurationSet().ifPresent(set -> tags.put("ses:configuration-set", List.of(set)));
+    message.tags().forEach((name, value) -> tags.put(name, List.of(value)));
+    return Map.of(
+        "timestamp", message.at(),
+        "source", message.from(),
+        "sendingAccountId", LocalAccount.ID,
+        "messageId", message.id(),
+        "destination", List.of(message.to()),
+        "headersTruncated", false,
+        "headers", List.of(),
+        "commonHeaders", Map.of("subject", message.subject()),
+        "tags", tags);
   }
 
-  private static ObjectNode mail(Message message) {
-    ObjectNode mail =
-        Json.object()
-            .put("timestamp", message.at().toString())
-            .put("source", message.from())
-            .put("sendingAccountId", LocalAccount.ID)
-            .put("messageId", message.id());
-    mail.putArray("destination").add(message.to());
-    mail.put("headersTruncated", false).putArray("headers");
-    mail.putObject("commonHeaders").put("subject", message.subject());
-    ObjectNode tags = mail.putObject("tags");
-    message.configurationSet().ifPresent(set -> tags.putArray("ses:configuration-set").add(set));
-    message.tags().forEach((name, value) -> tags.putArray(name).add(value));
-    return mail;
-  }
-
-  private static ObjectNode particulars(Message message, Outcome outcome, Optional<Bounce> bounce) {
-    String time = outcome.at().toString();
-    ObjectNode told = Json.object();
-    switch (outcome.kind()) {
-      case SEND -> {}
-      case DELIVERY -> {
-        told.put("timestamp", time).put("processingTimeMillis", 1);
-        told.putArray("recipients").add(message.to());
-      }
+  private static Map<String, Object> particulars(
+      Message message, Outcome outcome, Optional<Bounce> bounce) {
+    return switch (outcome.kind()) {
+      case SEND -> Map.of();
+      case DELIVERY ->
+          Map.of(
+              "timestamp", outcome.at(),
+              "processingTimeMillis", 1,
+              "recipients", List.of(message.to()));
       case BOUNCE -> {
         Bounce why = bounce.orElseThrow();
-        told.put("bounceType", why.type())
-            .put("bounceSubType", why.subType())
-            .put("timestamp", time)
-            .put("feedbackId", feedbackId(message));
-        told.putArray("bouncedRecipients")
-            .addObject()
-            .put("emailAddress", message.to())
-            .put("action", "failed")
-            .put("diagnosticCode", why.diagnosis());
+        yield Map.of(
+            "timestamp", outcome.at(),
+            "feedbackId", feedbackId(message),
+            "bounceType", why.type(),
+            "bounceSubType", why.subType(),
+            "bouncedRecipients",
+                List.of(
+                    Map.of(
+                        "emailAddress", message.to(),
+                        "action", "failed",
+                        "diagnosticCode", why.diagnosis())));
       }
-      case COMPLAINT -> {
-        told.put("timestamp", time)
-            .put("feedbackId", feedbackId(message))
-            .put("complaintFeedbackType", "abuse");
-        told.putArray("complainedRecipients").addObject().put("emailAddress", message.to());
-      }
-      case REJECT -> told.put("reason", outcome.detail());
-      case RENDERING_FAILURE ->
-          told.put("errorMessage", outcome.detail()).put("templateName", "inline");
-    }
-    return told;
+      case COMPLAINT ->
+          Map.of(
+              "timestamp", outcome.at(),
+              "feedbackId", feedbackId(message),
+              "complaintFeedbackType", "abuse",
+              "complainedRecipients", List.of(Map.of("emailAddress", message.to())));
+      case REJECT -> Map.of("reason", outcome.detail());
+      case RENDERING_FAILURE -> Map.of("errorMessage", outcome.detail(), "templateName", "inline");
+    };
   }
 
   private static String feedbackId(Message message) {

@@ -38,7 +38,7 @@ final class MailSource {
       if (!mail.replyTo().isEmpty()) {
         message.setReplyTo(InternetAddress.parse(String.join(",", mail.replyTo())));
       }
-      message.setSubject(mail.subject(), "UTF-8");
+      message.setSubject(mail.content().subject(), "UTF-8");
       for (Map.Entry<String, String> header : mail.headers().entrySet()) {
         message.setHeader(header.getKey(), header.getValue());
       }
@@ -55,14 +55,14 @@ final class MailSource {
   }
 
   private static void write(Outgoing mail, MimeMessage message) throws MessagingException {
-    if (mail.html().isEmpty()) {
-      message.setText(mail.text().orElse(""), "UTF-8");
-    } else if (mail.text().isEmpty()) {
-      message.setText(mail.html().get(), "UTF-8", "html");
+    if (mail.content().html().isEmpty()) {
+      message.setText(mail.content().text().orElse(""), "UTF-8");
+    } else if (mail.content().text().isEmpty()) {
+      message.setText(mail.content().html().get(), "UTF-8", "html");
     } else {
       MimeMultipart alternatives = new MimeMultipart("alternative");
-      alternatives.addBodyPart(part(mail.text().get(), "plain"));
-      alternatives.addBodyPart(part(mail.html().get(), "html"));
+      alternatives.addBodyPart(part(mail.content().text().get(), "plain"));
+      alternatives.addBodyPart(part(mail.content().html().get(), "html"));
       message.setContent(alternatives);
     }
   }

@@ -1,7 +1,6 @@
 package dev.pamphlet.local.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.http.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +27,9 @@ public final class Mailbox implements AutoCloseable {
   private final Path folder;
   private final Writer journal;
   private final Map<String, Message> messages = new LinkedHashMap<>();
+
+  /** A line of the journal about a message that has one already. */
+  private record Happened(String id, Outcome outcome) {}
 
   private Mailbox(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
@@ -63,10 +63,10 @@ public final class Mailbox implements AutoCloseable {
       if (source.isPresent()) {
         Files.write(file(message.id()), source.get());
       }
-      write(line(message));
     } catch (IOException full) {
       throw new UncheckedIOException("the message cannot be kept: " + full.getMessage(), full);
     }
+    write(message);
     messages.put(message.id(), message);
   }
 
@@ -76,11 +76,7 @@ public final class Mailbox implements AutoCloseable {
     if (message == null) {
       return; // Somebody emptied the mailbox meanwhile.
     }
-    try {
-      write(line(id, outcome));
-    } catch (IOException full) {
-      throw new UncheckedIOException("the outcome cannot be kept: " + full.getMessage(), full);
-    }
+    write(new Happened(id, outcome));
     messages.put(id, message.with(outcome));
   }
 
@@ -151,10 +147,14 @@ public final class Mailbox implements AutoCloseable {
     return folder.resolve(id + ".eml");
   }
 
-  private void write(ObjectNode line) throws IOException {
-    journal.write(new String(Json.write(line), StandardCharsets.UTF_8));
-    journal.write('\n');
-    journal.flush();
+  private void write(Object line) {
+    try {
+      journal.write(Json.tree(line).toString());
+      journal.write('\n');
+      journal.flush();
+    } catch (IOException full) {
+      throw new UncheckedIOException("the journal cannot be written: " + full.getMessage(), full);
+    }
   }
 
   private void read(Path file) throws IOException {
@@ -164,55 +164,12 @@ public final class Mailbox implements AutoCloseable {
   }
 
   private void replay(JsonNode line) {
-    String id = line.path("id").asText();
     if (line.has("outcome")) {
-      messages.computeIfPresent(id, (same, message) -> message.with(outcome(line)));
+      Happened happened = Json.as(Happened.class, line);
+      messages.computeIfPresent(happened.id(), (same, message) -> message.with(happened.outcome()));
     } else {
-      messages.put(id, message(line));
+      Message message = Json.as(Message.class, line);
+      messages.put(message.id(), message);
     }
-  }
-
-  private static ObjectNode line(Message message) {
-    ObjectNode line =
-        Json.object()
-            .put("id", message.id())
-            .put("at", message.at().toString())
-            .put("function", message.function())
-            .put("from", message.from())
-            .put("to", message.to())
-            .put("subject", message.subject());
-    message.configurationSet().ifPresent(set -> line.put("configurationSet", set));
-    message.tags().forEach(line.putObject("tags")::put);
-    return line;
-  }
-
-  private static ObjectNode line(String id, Outcome outcome) {
-    return Json.object()
-        .put("id", id)
-        .put("outcome", outcome.kind().name())
-        .put("at", outcome.at().toString())
-        .put("detail", outcome.detail());
-  }
-
-  private static Message message(JsonNode line) {
-    Map<String, String> tags = new HashMap<>();
-    line.path("tags").properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
-    return new Message(
-        line.path("id").asText(),
-        Instant.parse(line.path("at").asText()),
-        line.path("function").asText(),
-        line.path("from").asText(),
-        line.path("to").asText(),
-        line.path("subject").asText(),
-        Optional.ofNullable(line.path("configurationSet").textValue()),
-        tags,
-        List.of());
-  }
-
-  private static Outcome outcome(JsonNode line) {
-    return new Outcome(
-        Outcome.Kind.valueOf(line.path("outcome").asText()),
-        Instant.parse(line.path("at").asText()),
-        line.path("detail").asText());
   }
 }

@@ -1,5 +1,7 @@
 package dev.pamphlet.local.mail;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 
 /**
@@ -7,7 +9,7 @@ import java.time.Instant;
  *
  * @param detail in words for a person; empty when the kind says it all
  */
-public record Outcome(Kind kind, Instant at, String detail) {
+public record Outcome(@JsonProperty("event") Kind kind, Instant at, String detail) {
 
   /**
    * The types of events, named as in a configuration set's {@code MatchingEventTypes}.
@@ -17,29 +19,42 @@ public record Outcome(Kind kind, Instant at, String detail) {
    *     of event data</a>
    */
   public enum Kind {
-    SEND("Send", "sent"),
-    DELIVERY("Delivery", "delivered"),
-    BOUNCE("Bounce", "bounced"),
-    COMPLAINT("Complaint", "complained about"),
-    REJECT("Reject", "rejected"),
-    RENDERING_FAILURE("Rendering Failure", "not rendered");
+    SEND("Send", "Email Sent", "sent"),
+    DELIVERY("Delivery", "Email Delivered", "delivered"),
+    BOUNCE("Bounce", "Email Bounced", "bounced"),
+    COMPLAINT("Complaint", "Email Complaint Received", "complained about"),
+    REJECT("Reject", "Email Rejected", "rejected"),
+    RENDERING_FAILURE("Rendering Failure", "Email Rendering Failed", "not rendered");
 
     private final String eventType;
+    private final String detailType;
     private final String words;
 
-    Kind(String eventType, String words) {
+    Kind(String eventType, String detailType, String words) {
       this.eventType = eventType;
+      this.detailType = detailType;
       this.words = words;
     }
 
     /** The {@code eventType} of the event. */
+    @JsonValue
     String eventType() {
       return eventType;
+    }
+
+    /** The {@code detail-type} of the event. */
+    String detailType() {
+      return detailType;
     }
 
     /** The name of its member with the details: {@code renderingFailure}. */
     String member() {
       return this == RENDERING_FAILURE ? "failure" : eventType.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether it did not get to its reader, or was not welcome. */
+    public boolean isBad() {
+      return this != SEND && this != DELIVERY;
     }
 
     /** As a person says it: {@code bounced}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One message to one recipient, as the sender wants it.
  *
  * @param from an address, with or without a name
- * @param html its HTML part, if it has one; either this or the text is there
+ * @param content its subject, and its HTML or its text or both
  * @param headers further ones, by name
  * @param tags which come back in every event
  */
@@ -17,9 +17,7 @@ record Outgoing(
     String from,
     String to,
     List<String> replyTo,
-    String subject,
-    Optional<String> html,
-    Optional<String> text,
+    MailContent content,
     Map<String, String> headers,
     Map<String, String> tags,
     Optional<String> configurationSet) {
@@ -30,9 +28,8 @@ record Outgoing(
     tags = Map.copyOf(tags);
   }
 
-  /** The same to one of several recipients. */
-  Outgoing to(String recipient) {
-    return new Outgoing(
-        from, recipient, replyTo, subject, html, text, headers, tags, configurationSet);
+  /** The same with another content. */
+  Outgoing with(MailContent other) {
+    return new Outgoing(from, to, replyTo, other, headers, tags, configurationSet);
   }
 }

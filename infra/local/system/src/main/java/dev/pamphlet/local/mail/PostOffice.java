@@ -119,7 +119,7 @@ public final class PostOffice implements AutoCloseable {
         function,
         mail.from(),
         mail.to(),
-        mail.subject(),
+        mail.content().subject(),
         mail.configurationSet(),
         mail.tags(),
         List.of());

@@ -20,7 +20,7 @@ import java.util.Properties;
  * @param html the HTML part, if there is one
  * @param text the plain text part, if there is one
  */
-record ReadMail(List<Line> headers, Optional<String> html, Optional<String> text) {
+public record ReadMail(List<Line> headers, Optional<String> html, Optional<String> text) {
 
   /**
    * One header.

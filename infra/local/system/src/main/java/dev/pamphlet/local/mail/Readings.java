@@ -1,5 +1,8 @@
 package dev.pamphlet.local.mail;
 
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+
 /**
  * How SES is read where its documentation and what others measured disagree. Code that sends mail
  * has to work under every reading, so its tests run under each.
@@ -18,6 +21,7 @@ public record Readings(Defaults defaults, boolean escaped, Refusals refusals) {
   public static final Readings MEASURED = new Readings(Defaults.MERGED, true, Refusals.WHOLE_CALL);
 
   /** What an entry's own data do with the default data. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Defaults {
     /** An entry with data of its own gets none of the default ones. */
     REPLACED,
@@ -26,6 +30,7 @@ public record Readings(Defaults defaults, boolean escaped, Refusals refusals) {
   }
 
   /** How a bulk call that goes over the rate or the quota is refused. */
+  @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Refusals {
     /** The entries that still fit are taken, the others have a status that says why not. */
     PER_ENTRY,

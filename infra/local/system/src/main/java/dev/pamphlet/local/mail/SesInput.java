@@ -1,120 +1,133 @@
 package dev.pamphlet.local.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.http.Json;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The input of a call, read member by member. What SES would refuse is refused as SES does it; what
- * it would take and is not emulated is refused by name, so that nobody relies on it unnoticed.
+ * The inputs of calls, with the members that are emulated; any other is refused by name, so that
+ * nobody relies on it unnoticed. What SES would refuse is refused as SES does it.
  *
+ * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html">
+ *     SendBulkEmail</a>
  * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_MessageHeader.html">
  *     MessageHeader</a>
  */
-record SesInput(String path, JsonNode node) {
+final class SesInput {
+
+  /** Has its members written as SES writes them: {@code FromEmailAddress}. */
+  @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
+  interface Members {}
+
+  /** Of {@code SendEmail}. */
+  record Email(
+      String fromEmailAddress,
+      Destination destination,
+      List<String> replyToAddresses,
+      EmailContent content,
+      List<Pair> emailTags,
+      Optional<String> configurationSetName)
+      implements Members {}
+
+  /** Of one kind: neither raw nor a template. */
+  record EmailContent(Simple simple) implements Members {}
+
+  /** Subject, parts and headers as they are to be sent. */
+  record Simple(Text subject, Body body, List<Pair> headers) implements Members {}
+
+  /** At least one of the two. */
+  record Body(Optional<Text> html, Optional<Text> text) implements Members {}
+
+  /** A text; the character set is only how SES is to encode it. */
+  record Text(String data, Optional<String> charset) implements Members {}
+
+  /** Of {@code SendBulkEmail}. */
+  record BulkEmail(
+      String fromEmailAddress,
+      List<String> replyToAddresses,
+      BulkContent defaultContent,
+      List<Pair> defaultEmailTags,
+      List<Entry> bulkEmailEntries,
+      Optional<String> configurationSetName)
+      implements Members {}
+
+  /** What all entries have in common. */
+  record BulkContent(Template template) implements Members {}
+
+  /** A template that comes with the call, and its default data. */
+  record Template(MailContent templateContent, Optional<String> templateData, List<Pair> headers)
+      implements Members {}
+
+  /** One of the mails of a bulk call. */
+  record Entry(
+      Destination destination,
+      Optional<Replacement> replacementEmailContent,
+      List<Pair> replacementHeaders,
+      List<Pair> replacementTags)
+      implements Members {}
+
+  /** The data of an entry, wrapped once. */
+  record Replacement(ReplacementTemplate replacementTemplate) implements Members {}
+
+  /** The data of an entry, wrapped twice. */
+  record ReplacementTemplate(Optional<String> replacementTemplateData) implements Members {}
+
+  /** To whom; neither with copies nor blind copies. */
+  record Destination(List<String> toAddresses) implements Members {
+
+    /** The addresses without their names, checked. */
+    List<String> recipients() {
+      if (toAddresses.isEmpty()) {
+        throw malformed("Recipient not provided.");
+      }
+      return toAddresses.stream().map(SesInput::address).flatMap(it -> bare(it).stream()).toList();
+    }
+  }
+
+  /** A header, or a tag that comes back in every event. */
+  record Pair(String name, String value) implements Members {}
 
   private static final int MOST_HEADERS = 15;
   private static final Pattern HEADER_NAME = Pattern.compile("[!-9;-~]{1,126}");
   private static final Pattern HEADER_VALUE = Pattern.compile("[ -~]{1,870}");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_-]{1,256}");
-
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F]");
 
-  /** Refuses members that are not known. */
-  SesInput only(String... names) {
-    Set<String> known = Set.of(names);
-    node.fieldNames()
-        .forEachRemaining(
-            name -> {
-              if (!known.contains(name) && !node.path(name).isNull()) {
-                throw malformed("The local run does not emulate " + path + name + ".");
-              }
-            });
-    return this;
-  }
+  private SesInput() {}
 
-  SesInput in(String name) {
-    return new SesInput(path + name + ".", node.path(name));
-  }
-
-  boolean has(String name) {
-    return node.hasNonNull(name);
-  }
-
-  Optional<String> text(String name) {
-    return Optional.ofNullable(node.path(name).textValue());
-  }
-
-  String requiredText(String name) {
-    return text(name).orElseThrow(() -> malformed("Missing required field " + path + name + "."));
-  }
-
-  List<SesInput> list(String name) {
-    List<SesInput> items = new ArrayList<>();
-    node.path(name).forEach(item -> items.add(new SesInput(path + name + ".", item)));
-    return items;
-  }
-
-  /** Addresses, checked. */
-  List<String> addresses(String name) {
-    List<String> addresses = new ArrayList<>();
-    node.path(name).forEach(item -> addresses.add(address(item.asText())));
-    return addresses;
-  }
-
-  /** The sender, checked. */
-  String from() {
-    return address(requiredText("FromEmailAddress"));
-  }
-
-  /** The recipients, without their names. */
-  List<String> recipients() {
-    SesInput destination = in("Destination").only("ToAddresses", "CcAddresses", "BccAddresses");
-    for (String other : List.of("CcAddresses", "BccAddresses")) {
-      if (!destination.node().path(other).isEmpty()) {
-        throw malformed("The local run does not emulate " + destination.path() + other + ".");
-      }
+  /** The input of a call. */
+  static <T> T read(Class<T> type, JsonNode input) {
+    try {
+      return Json.as(type, input);
+    } catch (IllegalArgumentException notEmulated) {
+      throw malformed("The local run takes another input: " + notEmulated.getMessage());
     }
-    List<String> to = destination.addresses("ToAddresses");
-    if (to.isEmpty()) {
-      throw malformed("Recipient not provided.");
-    }
-    return to.stream().flatMap(address -> bare(address).stream()).toList();
   }
 
-  /** A text that becomes a header of its own: a line break in it would begin another one. */
-  static String singleLine(String name, String text) {
-    if (CONTROL.matcher(text).find()) {
-      throw malformed(name + " contains a control character.");
-    }
-    return text;
-  }
-
-  /** Headers by name, in their order. */
-  Map<String, String> headers(String name) {
+  /** Headers by name, in their order, checked. */
+  static Map<String, String> headers(List<Pair> pairs) {
     Map<String, String> headers = new LinkedHashMap<>();
-    for (SesInput header : list(name)) {
-      String key = header.only("Name", "Value").requiredText("Name");
-      String value = header.requiredText("Value");
-      if (!HEADER_NAME.matcher(key).matches()) {
-        throw malformed("Header name <" + key + "> is invalid.");
+    for (Pair header : pairs) {
+      if (!HEADER_NAME.matcher(header.name()).matches()) {
+        throw malformed("Header name <" + header.name() + "> is invalid.");
       }
-      if (!HEADER_VALUE.matcher(value).matches()) {
+      if (!HEADER_VALUE.matcher(header.value()).matches()) {
         throw malformed(
-            "The value of header <" + key + "> is not 1 to 870 printable ASCII characters.");
+            "The value of header <%s> is not 1 to 870 printable ASCII characters."
+                .formatted(header.name()));
       }
-      headers.put(key, value);
+      headers.put(header.name(), header.value());
     }
     if (headers.size() > MOST_HEADERS) {
       throw malformed("There are more than " + MOST_HEADERS + " headers.");
@@ -122,41 +135,33 @@ record SesInput(String path, JsonNode node) {
     return headers;
   }
 
-  /** Tags by name. */
-  Map<String, String> tags(String name) {
+  /** Tags by name, checked. */
+  static Map<String, String> tags(List<Pair> pairs) {
     Map<String, String> tags = new HashMap<>();
-    for (SesInput tag : list(name)) {
-      String key = tag.only("Name", "Value").requiredText("Name");
-      String value = tag.requiredText("Value");
-      if (!TAG.matcher(key).matches() || !TAG.matcher(value).matches()) {
-        throw malformed("Invalid tag <" + key + ">: letters, digits, _ and -, at most 256.");
+    for (Pair tag : pairs) {
+      if (!TAG.matcher(tag.name()).matches() || !TAG.matcher(tag.value()).matches()) {
+        throw malformed(
+            "Invalid tag <%s>: letters, digits, _ and -, at most 256.".formatted(tag.name()));
       }
-      tags.put(key, value);
+      tags.put(tag.name(), tag.value());
     }
     return tags;
   }
 
   /** The data of a template: a JSON object, written in a string. */
-  Optional<Map<String, String>> data(String name) {
-    Optional<String> text = text(name);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
+  static Map<String, String> data(String json) {
     JsonNode data =
-        Json.read(text.get().getBytes(StandardCharsets.UTF_8))
+        Json.read(json.getBytes(StandardCharsets.UTF_8))
             .filter(JsonNode::isObject)
-            .orElseThrow(() -> malformed(path + name + " is not a JSON object."));
+            .orElseThrow(() -> malformed("The data of a template are not a JSON object."));
     Map<String, String> values = new HashMap<>();
-    data.properties()
-        .forEach(
-            value -> {
-              if (!value.getValue().isValueNode()) {
-                throw malformed(
-                    "The local run does not emulate data inside data: " + value.getKey() + ".");
-              }
-              values.put(value.getKey(), value.getValue().asText());
-            });
-    return Optional.of(values);
+    for (Map.Entry<String, JsonNode> value : data.properties()) {
+      if (!value.getValue().isValueNode()) {
+        throw malformed("The local run does not emulate data inside data: " + value.getKey() + ".");
+      }
+      values.put(value.getKey(), value.getValue().asText());
+    }
+    return values;
   }
 
   static AwsError malformed(String message) {
@@ -172,10 +177,17 @@ record SesInput(String path, JsonNode node) {
     }
   }
 
-  private static String address(String written) {
-    if (CONTROL.matcher(written).find()) {
-      throw malformed("Illegal address: a control character.");
+  /** A text that becomes a header of its own: a line break in it would begin another one. */
+  static String singleLine(String name, String text) {
+    if (CONTROL.matcher(text).find()) {
+      throw malformed(name + " contains a control character.");
     }
+    return text;
+  }
+
+  /** An address, with or without a name, checked. */
+  static String address(String written) {
+    singleLine("Illegal address: it", written);
     try {
       InternetAddress[] addresses = InternetAddress.parse(written, true);
       if (addresses.length != 1) {

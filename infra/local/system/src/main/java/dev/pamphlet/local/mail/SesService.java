@@ -1,8 +1,6 @@
 package dev.pamphlet.local.mail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.aws.AwsService;
@@ -16,6 +14,8 @@ import dev.pamphlet.local.mail.Account.Refusal;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Mail;
 import dev.pamphlet.local.template.Mail.ConfigurationSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -95,19 +95,20 @@ public final class SesService implements AwsService {
 
   @Override
   public CompletableFuture<HttpResponse> handle(AwsCall call, HttpRequest request) {
-    SesInput input = new SesInput("", call.body());
-    ObjectNode output =
+    Object output =
         switch (call.action()) {
-          case "SendEmail" -> sendEmail(input, call.function());
+          case "SendEmail" ->
+              sendEmail(SesInput.read(SesInput.Email.class, call.body()), call.function());
           case "SendBulkEmail" -> {
             if (request.body().length > LARGEST_BULK) {
               throw SesInput.malformed("The input is larger than 1 MB.");
             }
-            yield sendBulkEmail(input, call.function());
+            yield sendBulkEmail(
+                SesInput.read(SesInput.BulkEmail.class, call.body()), call.function());
           }
           default -> account();
         };
-    return CompletableFuture.completedFuture(HttpResponse.json(200, output));
+    return CompletableFuture.completedFuture(HttpResponse.json(200, Json.tree(output)));
   }
 
   /** REST JSON 1.1: the type in a header. */
@@ -121,172 +122,170 @@ public final class SesService implements AwsService {
     return AwsError.of(status, TYPE + type, message);
   }
 
-  private ObjectNode sendEmail(SesInput input, String function) {
-    input.only(
-        "ConfigurationSetName",
-        "Content",
-        "Destination",
-        "EmailTags",
-        "FromEmailAddress",
-        "ReplyToAddresses");
-    SesInput simple =
-        input.in("Content").only("Simple").in("Simple").only("Body", "Headers", "Subject");
-    SesInput body = simple.in("Body").only("Html", "Text");
-    Outgoing outgoing =
-        new Outgoing(
-            input.from(),
-            "",
-            input.addresses("ReplyToAddresses"),
-            SesInput.singleLine("Subject", content(simple.in("Subject"))),
-            part(body, "Html"),
-            part(body, "Text"),
-            simple.headers("Headers"),
-            input.tags("EmailTags"),
-            input.text("ConfigurationSetName"));
-    if (outgoing.html().isEmpty() && outgoing.text().isEmpty()) {
+  private Object sendEmail(SesInput.Email input, String function) {
+    SesInput.Simple simple = input.content().simple();
+    MailContent content =
+        new MailContent(
+            SesInput.singleLine("Subject", simple.subject().data()),
+            simple.body().html().map(SesInput.Text::data),
+            simple.body().text().map(SesInput.Text::data));
+    if (content.html().isEmpty() && content.text().isEmpty()) {
       throw SesInput.malformed("The message has neither HTML nor text.");
     }
-    List<String> recipients = input.recipients();
-    checkSender(outgoing);
-    for (String recipient : recipients) {
-      unverified(recipient)
-          .ifPresent(
-              refused -> {
-                throw refused;
-              });
+    List<Outgoing> mails = new ArrayList<>();
+    for (String recipient : input.destination().recipients()) {
+      mails.add(
+          new Outgoing(
+              SesInput.address(input.fromEmailAddress()),
+              recipient,
+              input.replyToAddresses().stream().map(SesInput::address).toList(),
+              content,
+              SesInput.headers(simple.headers()),
+              SesInput.tags(input.emailTags()),
+              input.configurationSetName()));
     }
-    Refusal refusal = office.account().take(recipients.size());
-    if (refusal != Refusal.NONE) {
-      throw refusal.error();
-    }
-    String last = "";
-    for (String recipient : recipients) {
-      last = office.accept(outgoing.to(recipient), function);
-    }
-    return Json.object().put("MessageId", last);
-  }
-
-  private static Optional<String> part(SesInput body, String name) {
-    return body.has(name) ? Optional.of(content(body.in(name))) : Optional.empty();
-  }
-
-  private static String content(SesInput content) {
-    return content.only("Charset", "Data").requiredText("Data");
-  }
-
-  private ObjectNode sendBulkEmail(SesInput input, String function) {
-    input.only(
-        "BulkEmailEntries",
-        "ConfigurationSetName",
-        "DefaultContent",
-        "DefaultEmailTags",
-        "FromEmailAddress",
-        "ReplyToAddresses");
-    SesInput content =
-        input
-            .in("DefaultContent")
-            .only("Template")
-            .in("Template")
-            .only("Headers", "TemplateContent", "TemplateData");
-    InlineTemplate template = template(content.in("TemplateContent"));
-    List<SesInput> entries = input.list("BulkEmailEntries");
-    if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
-      throw SesInput.malformed("There must be 1 to " + MOST_ENTRIES + " entries.");
-    }
-    Outgoing common =
-        new Outgoing(
-            input.from(),
-            "",
-            input.addresses("ReplyToAddresses"),
-            template.subject(),
-            template.html(),
-            template.text(),
-            content.headers("Headers"),
-            input.tags("DefaultEmailTags"),
-            input.text("ConfigurationSetName"));
-    Optional<Map<String, String>> defaults = content.data("TemplateData");
-    checkSender(common);
-    List<BulkEntry> read =
-        entries.stream().map(entry -> BulkEntry.read(entry, common, defaults, readings)).toList();
-    if (readings.refusals() == Readings.Refusals.WHOLE_CALL) {
-      Refusal refusal = office.account().take(read.size());
-      if (refusal != Refusal.NONE) {
-        throw refusal.error();
+    checkSender(input.fromEmailAddress(), input.configurationSetName());
+    for (Outgoing mail : mails) {
+      if (!isReachable(mail.to())) {
+        throw notVerified(mail.to());
       }
     }
-    ObjectNode output = Json.object();
-    ArrayNode results = output.putArray("BulkEmailEntryResults");
-    read.forEach(entry -> results.add(send(entry, template, function)));
-    return output;
+    take(mails.size());
+    String last = "";
+    for (Outgoing mail : mails) {
+      last = office.accept(mail, function);
+    }
+    return Map.of("MessageId", last);
   }
 
-  private static InlineTemplate template(SesInput content) {
-    content.only("Html", "Subject", "Text");
-    InlineTemplate template =
-        new InlineTemplate(
-            SesInput.singleLine("Subject", content.requiredText("Subject")),
-            content.text("Html"),
-            content.text("Text"));
+  private Object sendBulkEmail(SesInput.BulkEmail input, String function) {
+    MailContent template = input.defaultContent().template().templateContent();
+    SesInput.singleLine("Subject", template.subject());
     template
         .unsupported()
         .ifPresent(
             tag -> {
               throw SesInput.malformed("An inline template replaces {{name}} only, not " + tag);
             });
-    return template;
+    int entries = input.bulkEmailEntries().size();
+    if (entries < 1 || entries > MOST_ENTRIES) {
+      throw SesInput.malformed("There must be 1 to " + MOST_ENTRIES + " entries.");
+    }
+    checkSender(input.fromEmailAddress(), input.configurationSetName());
+    List<Entry> read = input.bulkEmailEntries().stream().map(each -> read(input, each)).toList();
+    if (readings.refusals() == Readings.Refusals.WHOLE_CALL) {
+      take(entries);
+    }
+    return Map.of(
+        "BulkEmailEntryResults", read.stream().map(each -> send(each, function)).toList());
   }
 
-  private ObjectNode send(BulkEntry entry, InlineTemplate template, String function) {
-    Optional<AwsError> unverified = unverified(entry.mail().to());
-    if (unverified.isPresent()) {
-      return Json.object()
-          .put("Status", "MESSAGE_REJECTED")
-          .put("Error", unverified.get().getMessage());
+  /**
+   * An entry of a bulk call.
+   *
+   * @param template to whom and with what, its content still a template
+   * @param data what is put into the template
+   */
+  private record Entry(Outgoing template, Map<String, String> data) {}
+
+  private Entry read(SesInput.BulkEmail input, SesInput.Entry entry) {
+    SesInput.Template common = input.defaultContent().template();
+    List<String> recipients = entry.destination().recipients();
+    if (recipients.size() != 1) {
+      throw SesInput.malformed("The local run wants one recipient an entry.");
+    }
+    Map<String, String> headers = SesInput.headers(common.headers());
+    headers.putAll(SesInput.headers(entry.replacementHeaders()));
+    Map<String, String> tags = SesInput.tags(input.defaultEmailTags());
+    tags.putAll(SesInput.tags(entry.replacementTags()));
+    Outgoing template =
+        new Outgoing(
+            SesInput.address(input.fromEmailAddress()),
+            recipients.get(0),
+            input.replyToAddresses().stream().map(SesInput::address).toList(),
+            common.templateContent(),
+            headers,
+            tags,
+            input.configurationSetName());
+    return new Entry(template, data(common.templateData(), entry));
+  }
+
+  private Map<String, String> data(Optional<String> defaults, SesInput.Entry entry) {
+    Map<String, String> data = defaults.map(SesInput::data).orElseGet(HashMap::new);
+    Optional<Map<String, String>> own =
+        entry
+            .replacementEmailContent()
+            .flatMap(content -> content.replacementTemplate().replacementTemplateData())
+            .map(SesInput::data);
+    if (own.isPresent() && readings.defaults() == Readings.Defaults.REPLACED) {
+      return own.get();
+    }
+    own.ifPresent(data::putAll);
+    return data;
+  }
+
+  private Map<String, String> send(Entry entry, String function) {
+    String to = entry.template().to();
+    if (!isReachable(to)) {
+      return Map.of("Status", "MESSAGE_REJECTED", "Error", notVerified(to).getMessage());
     }
     if (readings.refusals() == Readings.Refusals.PER_ENTRY) {
       Refusal refusal = office.account().take(1);
       if (refusal != Refusal.NONE) {
-        return Json.object().put("Status", refusal.status()).put("Error", refusal.message());
+        return Map.of("Status", refusal.status(), "Error", refusal.message());
       }
     }
-    return Json.object()
-        .put("Status", "SUCCESS")
-        .put("MessageId", entry.accept(template, readings.escaped(), office, function));
+    return Map.of("Status", "SUCCESS", "MessageId", render(entry, function));
+  }
+
+  /** What cannot be rendered is accepted, too, and fails after that. */
+  private String render(Entry entry, String function) {
+    Outgoing mail = entry.template();
+    try {
+      MailContent content = mail.content().render(entry.data(), readings.escaped());
+      SesInput.singleLine("Subject", content.subject());
+      return office.accept(mail.with(content), function);
+    } catch (MailContent.MissingVariable | AwsError unrendered) {
+      return office.acceptUnrendered(mail, function, unrendered.getMessage());
+    }
+  }
+
+  private void take(int recipients) {
+    Refusal refusal = office.account().take(recipients);
+    if (refusal != Refusal.NONE) {
+      throw error(429, "TooManyRequestsException", refusal.message());
+    }
   }
 
   /** Whether this account may send, from this address, with this configuration set. */
-  private void checkSender(Outgoing outgoing) {
+  private void checkSender(String from, Optional<String> configurationSet) {
     if (office.account().limits().paused()) {
       throw error(400, "SendingPausedException", "Sending is paused for this account.");
     }
-    Optional<String> named = outgoing.configurationSet();
-    if (named.isPresent()) {
-      ConfigurationSet set =
-          mail.configurationSets().stream()
-              .filter(each -> each.name().equals(named.get()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      error(
-                          404,
-                          "NotFoundException",
-                          "Configuration set <" + named.get() + "> does not exist."));
-      if (!set.sending()) {
-        throw error(
-            400, "SendingPausedException", "Sending is paused for configuration set " + set.name());
-      }
-    }
-    if (identityOf(mail, outgoing.from()).isEmpty()) {
-      throw notVerified(outgoing.from());
+    configurationSet.ifPresent(this::checkSet);
+    if (identityOf(mail, from).isEmpty()) {
+      throw notVerified(from);
     }
   }
 
-  private Optional<AwsError> unverified(String recipient) {
-    boolean reachable =
-        !office.account().limits().sandbox()
-            || Fate.isSimulator(recipient)
-            || identityOf(mail, recipient).isPresent();
-    return reachable ? Optional.empty() : Optional.of(notVerified(recipient));
+  private void checkSet(String name) {
+    ConfigurationSet set =
+        mail.configurationSet(name)
+            .orElseThrow(
+                () ->
+                    error(
+                        404,
+                        "NotFoundException",
+                        "Configuration set <" + name + "> does not exist."));
+    if (!set.sending()) {
+      throw error(400, "SendingPausedException", "Sending is paused for configuration set " + name);
+    }
+  }
+
+  private boolean isReachable(String recipient) {
+    return !office.account().limits().sandbox()
+        || Fate.isSimulator(recipient)
+        || identityOf(mail, recipient).isPresent();
   }
 
   private static AwsError notVerified(String address) {
@@ -322,24 +321,23 @@ public final class SesService implements AwsService {
     return mail.identities().stream().filter(name::equalsIgnoreCase).findFirst();
   }
 
-  private ObjectNode account() {
+  private Object account() {
     Limits limits = office.account().limits();
-    ObjectNode account =
-        Json.object()
-            .put("DedicatedIpAutoWarmupEnabled", false)
-            .put("EnforcementStatus", "HEALTHY")
-            .put("ProductionAccessEnabled", !limits.sandbox())
-            .put("SendingEnabled", !limits.paused());
-    account
-        .putObject("SendQuota")
-        .put("Max24HourSend", (double) limits.max24HourSend())
-        .put("MaxSendRate", (double) limits.maxSendRate())
-        .put("SentLast24Hours", (double) office.account().sentLast24Hours());
-    account
-        .putObject("SuppressionAttributes")
-        .putArray("SuppressedReasons")
-        .add("BOUNCE")
-        .add("COMPLAINT");
-    return account;
+    return Map.of(
+        "DedicatedIpAutoWarmupEnabled",
+        false,
+        "EnforcementStatus",
+        "HEALTHY",
+        "ProductionAccessEnabled",
+        !limits.sandbox(),
+        "SendingEnabled",
+        !limits.paused(),
+        "SendQuota",
+        Map.of(
+            "Max24HourSend", (double) limits.max24HourSend(),
+            "MaxSendRate", (double) limits.maxSendRate(),
+            "SentLast24Hours", (double) office.account().sentLast24Hours()),
+        "SuppressionAttributes",
+        Map.of("SuppressedReasons", List.of("BOUNCE", "COMPLAINT")));
   }
 }

@@ -68,7 +68,7 @@ public final class ShownHtml {
   }
 
   /** Its links, in their order. */
-  static List<Link> links(String html) {
+  public static List<Link> links(String html) {
     List<Link> links = new ArrayList<>();
     for (Element anchor : Jsoup.parse(html).select("a[href]")) {
       Element picture = anchor.selectFirst("img[alt]");

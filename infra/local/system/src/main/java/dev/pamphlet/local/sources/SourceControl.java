@@ -1,19 +1,36 @@
 package dev.pamphlet.local.sources;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.control.ControlRequest;
-import dev.pamphlet.local.http.HttpResponse;
-import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.template.Queue;
 import dev.pamphlet.local.template.Template;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Queues and streams over HTTP, with what their readers have not done yet. */
 public final class SourceControl {
+
+  private record ShownQueue(String name, @JsonUnwrapped Queues.Depth depth, List<Reader> readers) {}
+
+  /**
+   * A function that reads a queue.
+   *
+   * @param filtered how many messages no filter matched
+   */
+  private record Reader(String function, long filtered) {}
+
+  private record ShownStream(
+      String table,
+      String function,
+      String source,
+      int behind,
+      long filtered,
+      Optional<String> shard,
+      Optional<String> checkpoint) {}
 
   private final Template template;
   private final EventSources sources;
@@ -54,30 +71,21 @@ public final class SourceControl {
             });
   }
 
-  private HttpResponse queues() {
-    ArrayNode list = Json.object().putArray("queues");
-    for (Queue queue : template.queues()) {
-      Queues.Depth depth = queues.depth(queue.name());
-      ObjectNode told =
-          list.addObject()
-              .put("name", queue.name())
-              .put("visible", depth.visible())
-              .put("inFlight", depth.inFlight())
-              .put("delayed", depth.delayed());
-      ArrayNode readers = told.putArray("readers");
-      sources.queues().stream()
-          .filter(each -> each.source().queue().equals(queue.name()))
-          .forEach(
-              each ->
-                  readers
-                      .addObject()
-                      .put("function", each.function())
-                      .put("filtered", each.filtered()));
-    }
-    return ControlApi.json(list);
+  private List<ShownQueue> queues() {
+    return template.queues().stream()
+        .map(
+            queue ->
+                new ShownQueue(
+                    queue.name(),
+                    queues.depth(queue.name()),
+                    sources.queues().stream()
+                        .filter(reader -> reader.source().queue().equals(queue.name()))
+                        .map(reader -> new Reader(reader.function(), reader.filtered()))
+                        .toList()))
+        .toList();
   }
 
-  private HttpResponse redrive(ControlRequest request) {
+  private Map<String, Long> redrive(ControlRequest request) {
     String name = request.variable("name");
     List<String> sources =
         template.queues().stream()
@@ -90,25 +98,24 @@ public final class SourceControl {
     try {
       Queues.Depth depth = queues.depth(name);
       queues.redrive(name);
-      return ControlApi.json(Json.object().put("redriving", depth.visible() + depth.inFlight()));
+      return Map.of("redriving", depth.visible() + depth.inFlight());
     } catch (AwsError refused) {
       throw ControlProblem.impossible(refused.getMessage());
     }
   }
 
-  private HttpResponse streams() {
-    ArrayNode list = Json.object().putArray("streams");
-    for (StreamConsumer consumer : sources.streams()) {
-      ObjectNode told =
-          list.addObject()
-              .put("table", consumer.source().table())
-              .put("function", consumer.function())
-              .put("source", consumer.source().name())
-              .put("behind", sources.behind(consumer))
-              .put("filtered", consumer.filtered());
-      consumer.done().shard().ifPresent(shard -> told.put("shard", shard));
-      consumer.done().sequence().ifPresent(sequence -> told.put("checkpoint", sequence));
-    }
-    return ControlApi.json(list);
+  private List<ShownStream> streams() {
+    return sources.streams().stream()
+        .map(
+            reader ->
+                new ShownStream(
+                    reader.source().table(),
+                    reader.function(),
+                    reader.source().name(),
+                    sources.behind(reader),
+                    reader.filtered(),
+                    reader.done().shard(),
+                    reader.done().sequence()))
+        .toList();
   }
 }

@@ -21,7 +21,7 @@ class ControlApiTest {
   @BeforeEach
   void start() {
     ControlApi api = new ControlApi();
-    api.on("POST", "/_local/things/{name}", "says it back", it -> ControlApi.json(it.json()));
+    api.on("POST", "/_local/things/{name}", "says it back", ControlRequest::json);
     api.on(
         "GET",
         "/_local/things/{name}",

@@ -1,6 +1,7 @@
 package dev.pamphlet.local.template;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,6 +18,11 @@ public record Mail(List<String> identities, List<ConfigurationSet> configuration
   public Mail {
     identities = List.copyOf(identities);
     configurationSets = List.copyOf(configurationSets);
+  }
+
+  /** The configuration set of that name. */
+  public Optional<ConfigurationSet> configurationSet(String name) {
+    return configurationSets.stream().filter(set -> set.name().equals(name)).findFirst();
   }
 
   /**

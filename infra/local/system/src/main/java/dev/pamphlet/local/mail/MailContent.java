@@ -6,13 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The content of an inline template. SES replaces {@code {{name}}} in it and does nothing else with
- * one that comes with the call.
+ * Subject and parts of a mail, or of the template of one. SES replaces {@code {{name}}} in a
+ * template and does nothing else with one that comes with the call.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html">Using
  *     templates to send personalized email</a>
  */
-record InlineTemplate(String subject, Optional<String> html, Optional<String> text) {
+record MailContent(String subject, Optional<String> html, Optional<String> text)
+    implements SesInput.Members {
 
   private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+");
@@ -26,9 +27,6 @@ record InlineTemplate(String subject, Optional<String> html, Optional<String> te
       super("Attribute '%s' is not present in the rendering data.".formatted(name));
     }
   }
-
-  /** Its three parts with the data in them. */
-  record Rendered(String subject, Optional<String> html, Optional<String> text) {}
 
   /** What an inline template may not have: block helpers, partials, nested or odd names. */
   Optional<String> unsupported() {
@@ -47,13 +45,13 @@ record InlineTemplate(String subject, Optional<String> html, Optional<String> te
    *
    * @param escape whether values are escaped in the HTML part
    */
-  Rendered render(Map<String, String> data, boolean escape) throws MissingVariable {
+  MailContent render(Map<String, String> data, boolean escape) throws MissingVariable {
     String renderedSubject = render(subject, data, false);
     Optional<String> renderedHtml =
         html.isEmpty() ? html : Optional.of(render(html.get(), data, escape));
     Optional<String> renderedText =
         text.isEmpty() ? text : Optional.of(render(text.get(), data, false));
-    return new Rendered(renderedSubject, renderedHtml, renderedText);
+    return new MailContent(renderedSubject, renderedHtml, renderedText);
   }
 
   private static String render(String template, Map<String, String> data, boolean escape)
