@@ -3,7 +3,8 @@
 
     infra/sam/invoke_events.py --endpoint http://127.0.0.1:8000
 
-The endpoint is a DynamoDB that has the template's tables and nothing in them. `events.txt` says
+The endpoint is a DynamoDB that has the template's tables and nothing in them. What a story cannot
+make for itself, like the tokens of mails, is put there from `items.json` first. `events.txt` says
 which function gets which event, in which order, and which file of `answers/` holds the answer
 expected. Needs the SAM command line, Docker and a built zip; nothing else has to be installed.
 With --print it shows the answers, as they would be written in those files, and compares nothing.
@@ -16,6 +17,7 @@ Answers are compared without the values that differ from run to run:
   question or a part of one (10 hexadecimal digits) `<part>`; what is sorted by the latter is sorted
   by its text,
 - a content hash in an `etag` header reads `<hash>`; a version, as in `"1"`, stays,
+- the style that all pages have reads `<css>`, and its hash in their policy `<hash>`,
 - a gzip body is unpacked and a JSON body parsed, so that the bytes of a compressor and the order of
   members do not count.
 
@@ -37,6 +39,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import urllib.request
 from pathlib import Path
 
 from doorway import doorway
@@ -49,6 +52,8 @@ ID = re.compile(r"\b[0-9a-f]{32}\b")
 ATTEMPT = re.compile(r"(?:(?<=/)|^)[0-9A-Za-z_-]{43}$")
 PART = re.compile(r"^[0-9a-f]{10}$")
 LOCATION = re.compile(r"^/v1/quiz-attempts/([0-9A-Za-z_-]{43})$")
+STYLE = re.compile(r"(?<=<style>).*?(?=</style>)", re.DOTALL)
+HASH_OF_STYLE = re.compile(r"(?<='sha256-)[^']+(?=')")
 HASH = re.compile(r'^"[0-9A-Za-z_-]{22}(?P<coding>-gzip)?"$')
 
 
@@ -119,12 +124,15 @@ def readable_body(answer, headers):
 
 
 def without_times_and_ids(value):
-    """The value with every time and every generated id in it replaced.
+    """The value with every time, every generated id and the style of pages in it replaced.
 
     >>> without_times_and_ids(["at 2026-11-22T12:00:00.123Z", {"id": "0" * 32}, 7, "two-doors"])
     ['at <time>', {'id': '<id>'}, 7, 'two-doors']
+    >>> without_times_and_ids("<style>a {}\\n</style> 'sha256-Zm9v='")
+    "<style><css></style> 'sha256-<hash>'"
     """
     if isinstance(value, str):
+        value = HASH_OF_STYLE.sub("<hash>", STYLE.sub("<css>", value))
         value = PART.sub("<part>", ATTEMPT.sub("<attempt>", value))
         return ID.sub("<id>", TIME.sub("<time>", value))
     if isinstance(value, list):
@@ -166,6 +174,24 @@ def environment_for(endpoint):
     environment = json.loads((HERE / "env.json").read_text(encoding="utf-8"))
     environment["Parameters"]["AWS_ENDPOINT_URL_DYNAMODB"] = endpoint
     return environment
+
+
+def put_items(endpoint, items):
+    """Puts items, by the logical ids of their tables, which are the names that the functions get."""
+    for table, rows in items.items():
+        for row in rows:
+            request = urllib.request.Request(
+                endpoint,
+                data=json.dumps({"TableName": table, "Item": row}).encode(),
+                headers={
+                    "Content-Type": "application/x-amz-json-1.0",
+                    "X-Amz-Target": "DynamoDB_20120810.PutItem",
+                    # An emulator verifies no signature, but wants to see one.
+                    "Authorization": "AWS4-HMAC-SHA256 Credential=local/20261122/us-east-1/dynamodb/"
+                    "aws4_request, SignedHeaders=host, Signature=none",
+                },
+            )
+            urllib.request.urlopen(request).close()
 
 
 def architecture():
@@ -259,6 +285,7 @@ def asked_number(answer):
 
 def run(arguments):
     wrong = 0
+    put_items(arguments.endpoint, json.loads((HERE / "items.json").read_text(encoding="utf-8")))
     with doorway(arguments.endpoint) as endpoint, tempfile.TemporaryDirectory() as folder:
         environment_file = Path(folder) / "env.json"
         environment_file.write_text(json.dumps(environment_for(endpoint)))

@@ -10,7 +10,9 @@ import java.util.Optional;
  * @param subscriber whose it is
  * @param at when it happened
  * @param step what happened
- * @param evidence how it was asked for, and from where; empty where nobody asked
+ * @param request how it was asked for before; empty where nobody asked
+ * @param evidence how the step itself was taken, and from where; empty where its owner did not take
+ *     it
  * @param wording the words that were agreed to; empty where there are none
  * @param mail the provider's id of the mail whose link was used
  */
@@ -18,6 +20,7 @@ public record Consent(
     SubscriberId subscriber,
     Instant at,
     Step step,
+    Optional<Evidence> request,
     Optional<Evidence> evidence,
     Optional<Wording> wording,
     Optional<String> mail) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A subscriber.
  *
+ * @param key of the address, by which those know it who must not learn it
  * @param since when the status began
  * @param topics that were chosen; none for all
  * @param locale that was asked for, as BCP 47 has it
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record Subscriber(
     SubscriberId id,
+    AddressKey key,
     EmailAddress email,
     Status status,
     Instant since,
@@ -30,6 +32,11 @@ public record Subscriber(
   public Subscriber {
     topics = List.copyOf(topics);
     softBounces = List.copyOf(softBounces);
+  }
+
+  /** The same subscriber in another status, from this time on. */
+  public Subscriber in(Status next, Instant from) {
+    return new Subscriber(id, key, email, next, from, topics, locale, letterToken, softBounces);
   }
 
   /** A mail that came back for a reason that may pass. */

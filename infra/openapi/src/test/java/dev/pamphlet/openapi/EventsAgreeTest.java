@@ -28,6 +28,7 @@ class EventsAgreeTest {
 
   @Test
   void everyEventIsAnsweredAsDescribed() {
+    publication.newsletter().furnish();
     Agreement agreement = new Agreement(document);
     Map<String, RequestStreamHandler> functions = publication.functions();
     Story story = new Story();

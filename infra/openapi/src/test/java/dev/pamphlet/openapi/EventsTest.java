@@ -37,7 +37,9 @@ class EventsTest {
   @ParameterizedTest
   @MethodSource("shapes")
   void everyEventIsAnsweredAsExpected(UnaryOperator<Event> shape) {
-    Map<String, RequestStreamHandler> functions = Publication.on(tables).functions();
+    Publication publication = Publication.on(tables);
+    publication.newsletter().furnish();
+    Map<String, RequestStreamHandler> functions = publication.functions();
     Story story = new Story();
 
     for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {

@@ -73,6 +73,7 @@ class EverythingDescribedTest {
     acts();
     asks();
     reads();
+    subscribes();
 
     for (Operation operation : document.operations()) {
       for (var response : operation.written().get("responses").properties()) {
@@ -136,6 +137,10 @@ class EverythingDescribedTest {
     see(Event.of("get-quiz.json"));
     see(Event.of("get-quiz-results.json"));
     see(Event.of("edit-quizzes-statistics.json"));
+  }
+
+  private void subscribes() {
+    see(Event.of("confirm-subscription.json"));
   }
 
   private static Event of(String file) {

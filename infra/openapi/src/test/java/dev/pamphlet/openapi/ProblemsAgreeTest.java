@@ -111,9 +111,12 @@ class ProblemsAgreeTest {
     boolean withBody = operation.written().has("requestBody");
     return switch (type) {
       case INVALID_PARAMETER ->
-          bySlug || isOfAttempt(operation)
-              ? Optional.of(event.path(bySlug ? "slug" : "attempt", "No Slug"))
-              : when(!document.parameters(operation, "query").isEmpty(), event.query("limit=0"));
+          byToken(operation)
+              ? Optional.of(event.body("{\"token\": \"\"}"))
+              : bySlug || isOfAttempt(operation)
+                  ? Optional.of(event.path(bySlug ? "slug" : "attempt", "No Slug"))
+                  : when(
+                      !document.parameters(operation, "query").isEmpty(), event.query("limit=0"));
       case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
       case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
       case NOT_FOUND ->
@@ -126,7 +129,10 @@ class ProblemsAgreeTest {
               : bySlug
                   ? Optional.of(ifMatch(event.path("slug", Rooms.LEFT), "\"1\""))
                   : Optional.empty();
-      case GONE -> bySlug ? Optional.of(event.path("slug", Rooms.CLOSED)) : Optional.empty();
+      case GONE ->
+          byToken(operation)
+              ? Optional.of(event.body("{\"token\": \"" + "0".repeat(32) + "\"}"))
+              : bySlug ? Optional.of(event.path("slug", Rooms.CLOSED)) : Optional.empty();
       case PRECONDITION_FAILED -> when(byVersion, ifMatch(event, "\"99\""));
       case BODY_TOO_LARGE ->
           when(
@@ -146,6 +152,10 @@ class ProblemsAgreeTest {
 
   private static boolean isOfAttempt(Operation operation) {
     return operation.route().contains("{attempt}");
+  }
+
+  private static boolean byToken(Operation operation) {
+    return operation.route().contains("/subscriptions/");
   }
 
   private static boolean submits(Operation operation) {

@@ -2,6 +2,7 @@ package dev.pamphlet.openapi;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.newsletter.http.NewsletterRoom;
 import dev.pamphlet.quizzes.http.QuizRoom;
 import dev.pamphlet.site.http.SiteRoom;
 import dev.pamphlet.testing.LocalTables;
@@ -9,23 +10,28 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The functions of all contexts, using the tables of a test. */
-record Publication(Newsroom newsroom, QuizRoom quizzes, SiteRoom site) {
+record Publication(Newsroom newsroom, QuizRoom quizzes, NewsletterRoom newsletter, SiteRoom site) {
 
   static Publication on(LocalTables tables) {
     QuizRoom quizzes = new QuizRoom(tables);
-    return new Publication(quizzes.newsroom(), quizzes, new SiteRoom(tables));
+    return new Publication(
+        quizzes.newsroom(), quizzes, new NewsletterRoom(tables), new SiteRoom(tables));
   }
 
   /** The same functions with a DynamoDB that does not answer. */
   Publication withoutDatabase() {
     return new Publication(
-        newsroom.withoutDatabase(), quizzes.withoutDatabase(), site.withoutDatabase());
+        newsroom.withoutDatabase(),
+        quizzes.withoutDatabase(),
+        newsletter.withoutDatabase(),
+        site.withoutDatabase());
   }
 
   /** The functions by their logical ids. */
   Map<String, RequestStreamHandler> functions() {
     Map<String, RequestStreamHandler> all = new HashMap<>(newsroom.functions());
     all.putAll(quizzes.functions());
+    all.putAll(newsletter.functions());
     all.putAll(site.functions());
     return all;
   }

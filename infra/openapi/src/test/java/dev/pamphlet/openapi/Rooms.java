@@ -31,6 +31,7 @@ record Rooms(Publication publication) {
     assertThat(publication.quizzes().save(1, QuizRoom.QUIZ).status()).isEqualTo(200);
     newsroom().create(LEFT, Newsroom.published("A room", "readers-door"));
     act(LEFT, "move", "{\"to\": \"next-room\"}");
+    publication.newsletter().furnish();
     newsroom().create(CLOSED, Newsroom.published("A room"));
     act(CLOSED, "withdraw", "{}");
   }

@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.Consent.Step;
+import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.Wording;
 import dev.pamphlet.platform.dynamodb.Item;
@@ -25,6 +26,7 @@ public final class ConsentItem {
             .time("at", consent.at())
             .text("step", consent.step().name())
             .text("mail", consent.mail());
+    consent.request().ifPresent(request -> item.map("request", EvidenceMap.of(request)));
     consent.evidence().ifPresent(evidence -> item.map("evidence", EvidenceMap.of(evidence)));
     consent
         .wording()
@@ -41,10 +43,13 @@ public final class ConsentItem {
         new SubscriberId(item.text("subscriber")),
         item.time("at"),
         Step.valueOf(item.text("step")),
-        item.has("evidence")
-            ? Optional.of(EvidenceMap.read(item.map("evidence")))
-            : Optional.empty(),
+        evidence(item, "request"),
+        evidence(item, "evidence"),
         item.findText("wording").map(text -> new Wording(item.number("wordingVersion"), text)),
         item.findText("mail"));
+  }
+
+  private static Optional<Evidence> evidence(Item item, String name) {
+    return item.has(name) ? Optional.of(EvidenceMap.read(item.map(name))) : Optional.empty();
   }
 }

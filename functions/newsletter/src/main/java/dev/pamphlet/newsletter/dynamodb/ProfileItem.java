@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.AddressKey;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Subscriber.SoftBounce;
@@ -10,7 +11,11 @@ import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A subscriber: {@code SUBSCRIBER#<id>} / {@code PROFILE}, in the list of its status. A pending one
@@ -24,6 +29,9 @@ public final class ProfileItem {
   /** How long a pending subscriber is kept who does not confirm. */
   public static final Duration PENDING_KEPT = Duration.ofDays(30);
 
+  private static final Set<String> DECISIVE =
+      Set.of(StoredItem.PK, StoredItem.SK, STATUS, "since", "topics", "softBounces");
+
   private ProfileItem() {}
 
   public static Item of(Subscriber subscriber) {
@@ -34,6 +42,7 @@ public final class ProfileItem {
                 SubscribersTable.list(subscriber.status(), subscriber.id()))
             .text(SubscribersTable.LIST_SK, listSk(subscriber))
             .text("id", subscriber.id().value())
+            .text("key", subscriber.key().value())
             .text("email", subscriber.email().value())
             .text(STATUS, subscriber.status().word())
             .time("since", subscriber.since())
@@ -47,9 +56,20 @@ public final class ProfileItem {
     return item.build();
   }
 
+  /**
+   * What a decision about a subscriber hangs on, with its key: a write that follows from the
+   * decision is conditional on it. What follows from these, such as the list, is left out.
+   */
+  static Item decisive(Subscriber subscriber) {
+    Map<String, AttributeValue> decisive = new HashMap<>(of(subscriber).attributes());
+    decisive.keySet().retainAll(DECISIVE);
+    return new Item(decisive);
+  }
+
   public static Subscriber read(Item item) {
     return new Subscriber(
         new SubscriberId(item.text("id")),
+        new AddressKey(item.text("key")),
         new EmailAddress(item.text("email")),
         Status.of(item.text(STATUS)),
         item.time("since"),

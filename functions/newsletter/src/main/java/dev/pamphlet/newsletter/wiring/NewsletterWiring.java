@@ -1,9 +1,13 @@
 package dev.pamphlet.newsletter.wiring;
 
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
+import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
+import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
+import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.secrets.Pepper;
 
@@ -35,5 +39,23 @@ public final class NewsletterWiring {
 
   public AddressKeys addressKeys() {
     return new AddressKeys(pepper());
+  }
+
+  /** What is found in the Subscribers table by its key. */
+  public DynamoSubscribers subscribers() {
+    return new DynamoSubscribers(dynamoDb, configuration.subscribersTable());
+  }
+
+  public DynamoConfirmations confirmations() {
+    return new DynamoConfirmations(
+        dynamoDb, configuration.subscribersTable(), Conflicts.ofProcess());
+  }
+
+  public DynamoChanges changes() {
+    return new DynamoChanges(
+        dynamoDb,
+        configuration.subscribersTable(),
+        configuration.deliveryTable(),
+        Conflicts.ofProcess());
   }
 }

@@ -7,6 +7,7 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.AddressKey;
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
@@ -49,6 +50,7 @@ class ItemsTest {
     Subscriber subscriber =
         new Subscriber(
             ID,
+            KEY,
             EmailAddress.of("ada@example.org"),
             status,
             NOW,
@@ -108,16 +110,18 @@ class ItemsTest {
             NOW,
             Consent.Step.CONFIRMED,
             Optional.of(EVIDENCE),
+            Optional.of(EVIDENCE),
             Optional.of(new Wording(1, "Yes, please.")),
             Optional.of("mail-1"));
 
     assertThat(ConsentItem.read(ConsentItem.of(consent))).isEqualTo(consent);
   }
 
-  @Test
-  void aDeparture() {
-    DepartureItem left = new DepartureItem(KEY, NOW, DepartureItem.How.ERASED);
+  @ParameterizedTest
+  @EnumSource
+  void aDepartureOfEachKind(Departure.How how) {
+    Departure left = new Departure(KEY, NOW, how);
 
-    assertThat(DepartureItem.read(left.item())).isEqualTo(left);
+    assertThat(DepartureItem.read(DepartureItem.of(left))).isEqualTo(left);
   }
 }

@@ -73,35 +73,59 @@ public record Writes(String table) {
 
   /** A delete of an item that nobody changed since it was read. */
   public TransactWriteItem deleteIfSame(Item item) {
-    Map<String, AttributeValue> key = new HashMap<>();
-    Map<String, String> names = new HashMap<>();
-    Map<String, AttributeValue> values = new HashMap<>();
-    StringJoiner same = new StringJoiner(" AND ");
-    item.attributes()
-        .forEach(
-            (name, value) -> {
-              if (name.equals(StoredItem.PK) || name.equals(StoredItem.SK)) {
-                key.put(name, value);
-              } else {
-                int number = names.size();
-                names.put("#a" + number, name);
-                values.put(":v" + number, value);
-                same.add("#a" + number + " = :v" + number);
-              }
-            });
+    Same same = Same.as(item);
     return TransactWriteItem.builder()
         .delete(
             Delete.builder()
                 .tableName(table)
-                .key(key)
-                .conditionExpression(same.toString())
-                .expressionAttributeNames(names)
-                .expressionAttributeValues(values)
+                .key(same.key())
+                .conditionExpression(same.condition())
+                .expressionAttributeNames(same.names())
+                .expressionAttributeValues(same.values())
                 .build())
         .build();
   }
 
+  /** A put in place of an item that nobody changed since it was read. */
+  public TransactWriteItem replace(Item read, Item item) {
+    Same same = Same.as(read);
+    return put(
+        Put.builder()
+            .conditionExpression(same.condition())
+            .expressionAttributeNames(same.names())
+            .expressionAttributeValues(same.values()),
+        item);
+  }
+
   private static AttributeValue number(int number) {
     return AttributeValue.fromN(Integer.toString(number));
+  }
+
+  /** That an item has all the attributes which were read. */
+  private record Same(
+      Map<String, AttributeValue> key,
+      String condition,
+      Map<String, String> names,
+      Map<String, AttributeValue> values) {
+
+    static Same as(Item item) {
+      Map<String, AttributeValue> key = new HashMap<>();
+      Map<String, String> names = new HashMap<>();
+      Map<String, AttributeValue> values = new HashMap<>();
+      StringJoiner condition = new StringJoiner(" AND ");
+      item.attributes()
+          .forEach(
+              (name, value) -> {
+                if (name.equals(StoredItem.PK) || name.equals(StoredItem.SK)) {
+                  key.put(name, value);
+                } else {
+                  int number = names.size();
+                  names.put("#a" + number, name);
+                  values.put(":v" + number, value);
+                  condition.add("#a" + number + " = :v" + number);
+                }
+              });
+      return new Same(key, condition.toString(), names, values);
+    }
   }
 }

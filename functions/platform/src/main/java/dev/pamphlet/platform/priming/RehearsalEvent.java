@@ -17,7 +17,18 @@ public final class RehearsalEvent {
    * @param parameters of the path
    */
   public static byte[] get(String path, Map<String, String> parameters) {
-    return event("GET", path, parameters, Map.of(), "");
+    return event("GET", path, "", parameters, Map.of(), "");
+  }
+
+  /**
+   * A POST of a page's form, on a route without parameters.
+   *
+   * @param query of the address, percent-encoded
+   * @param fields of the form, percent-encoded
+   */
+  public static byte[] form(String path, String query, String fields) {
+    Map<String, String> headers = Map.of("content-type", "application/x-www-form-urlencoded");
+    return event("POST", path, query, Map.of(), headers, fields);
   }
 
   /**
@@ -31,12 +42,13 @@ public final class RehearsalEvent {
       String path, Map<String, String> parameters, Map<String, String> headers, byte[] body) {
     Map<String, String> all = new LinkedHashMap<>(headers);
     all.put("content-type", "application/json");
-    return event("POST", path, parameters, all, new String(body, StandardCharsets.UTF_8));
+    return event("POST", path, "", parameters, all, new String(body, StandardCharsets.UTF_8));
   }
 
   private static byte[] event(
       String method,
       String path,
+      String query,
       Map<String, String> parameters,
       Map<String, String> headers,
       String body) {
@@ -46,7 +58,7 @@ public final class RehearsalEvent {
                 () -> {
                   json.member("version", "2.0");
                   json.member("routeKey", method + " " + path);
-                  json.member("rawQueryString", "");
+                  json.member("rawQueryString", query);
                   json.object(
                       "headers",
                       () -> {

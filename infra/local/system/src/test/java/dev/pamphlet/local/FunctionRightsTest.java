@@ -24,6 +24,7 @@ import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.Project;
 import dev.pamphlet.testing.Story;
+import dev.pamphlet.testing.StoryItems;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,7 @@ class FunctionRightsTest {
   static void giveEveryFunctionItsEvents() throws Exception {
     dynamoDb = LocalDynamoDb.inMemory();
     Tables.create(dynamoDb.client(), TEMPLATE);
+    StoryItems.put(dynamoDb.client(), table -> TEMPLATE.table(table).name());
     keys = AccessKeys.of(TEMPLATE.functions());
     List<String> refused = new CopyOnWriteArrayList<>();
     List<AwsCall> called = new CopyOnWriteArrayList<>();

@@ -1,0 +1,15 @@
+package dev.pamphlet.newsletter;
+
+/** Stores that something about a subscriber changes. */
+@FunctionalInterface
+public interface ChangeSubscriber {
+
+  /**
+   * Writes all of a change or nothing.
+   *
+   * @return false when the subscriber changed since it was read: the caller reads again and decides
+   *     anew
+   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did
+   */
+  boolean change(SubscriberChange change);
+}

@@ -1,0 +1,31 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.dynamodb.SettingsItem;
+import dev.pamphlet.newsletter.AddressState;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.TokenUse;
+import dev.pamphlet.platform.dynamodb.CannedResponses;
+
+/** What DynamoDB sends to rehearsals: the response to who looks for each of these. */
+public final class StoredSamples {
+
+  private StoredSamples() {}
+
+  public static byte[] found(Token token, TokenUse use) {
+    return CannedResponses.getItem(TokenItem.of(token, use));
+  }
+
+  public static byte[] found(AddressState address) {
+    return CannedResponses.getItem(AddressItem.of(address));
+  }
+
+  public static byte[] found(Subscriber subscriber) {
+    return CannedResponses.getItem(ProfileItem.of(subscriber));
+  }
+
+  public static byte[] found(SavedSettings settings) {
+    return CannedResponses.getItem(SettingsItem.of(settings));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.AddressKey;
+import dev.pamphlet.newsletter.AddressState;
+import dev.pamphlet.newsletter.Evidence;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.TokenUse;
+import dev.pamphlet.newsletter.dynamodb.StoredSamples;
+import dev.pamphlet.platform.dynamodb.CannedResponses;
+import dev.pamphlet.platform.priming.RehearsalEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A subscriber for rehearsals, and what DynamoDB responds of it. */
+final class Sample {
+
+  private static final Token TOKEN = new Token("0123456789abcdef".repeat(2));
+  private static final SubscriberId ID = new SubscriberId("0123456789abcdef".repeat(2));
+  private static final AddressKey KEY = new AddressKey("A".repeat(43));
+  private static final List<Tag> TOPICS = List.of(new Tag("rehearsals"));
+  private static final Evidence EVIDENCE = new Evidence(Instant.EPOCH, "192.0.2.1", "", "page", "");
+
+  /** When nobody rehearses any more. */
+  private static final Instant LATER = Instant.parse("9999-01-01T00:00:00Z");
+
+  private Sample() {}
+
+  /** Somebody presses the button of a page that a mail linked to. */
+  static byte[] press(String path) {
+    return RehearsalEvent.form(path, "token=" + TOKEN.value(), "");
+  }
+
+  /** What is found by the token of a confirmation mail, and written then. */
+  static List<byte[]> confirmable() {
+    TokenUse confirm =
+        new TokenUse.Confirm(
+            ID,
+            KEY,
+            TOPICS,
+            Optional.of("en"),
+            EVIDENCE,
+            Optional.of("mail"),
+            LATER,
+            Optional.empty());
+    return List.of(
+        settings(),
+        StoredSamples.found(TOKEN, confirm),
+        StoredSamples.found(
+            new AddressState(
+                KEY, Optional.of(ID), Optional.empty(), Optional.empty(), Optional.empty())),
+        StoredSamples.found(subscriber(Status.PENDING)),
+        CannedResponses.written());
+  }
+
+  /** What is found by the token of a letter, and written when its reader leaves. */
+  static List<byte[]> leavable() {
+    return List.of(
+        StoredSamples.found(TOKEN, new TokenUse.Letter(ID)),
+        StoredSamples.found(subscriber(Status.CONFIRMED)),
+        CannedResponses.written(),
+        settings());
+  }
+
+  private static Subscriber subscriber(Status status) {
+    return new Subscriber(
+        ID,
+        KEY,
+        new EmailAddress("reader@example.org"),
+        status,
+        Instant.EPOCH,
+        TOPICS,
+        Optional.of("en"),
+        Optional.of(TOKEN),
+        List.of());
+  }
+
+  private static byte[] settings() {
+    Settings settings =
+        new Settings(
+            "Pamphlet", "", "en", TOPICS, Optional.empty(), Optional.empty(), Optional.empty());
+    return StoredSamples.found(new SavedSettings(1, Instant.EPOCH, settings));
+  }
+}

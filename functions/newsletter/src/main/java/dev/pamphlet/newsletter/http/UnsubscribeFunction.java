@@ -1,0 +1,83 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.newsletter.ChangeSubscriber;
+import dev.pamphlet.newsletter.FindSettings;
+import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
+import dev.pamphlet.newsletter.owning.Leaving;
+import dev.pamphlet.newsletter.templates.JteunsubscribeGenerated;
+import dev.pamphlet.newsletter.templates.JteunsubscribedGenerated;
+import dev.pamphlet.newsletter.wiring.NewsletterWiring;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.page.PageFunction;
+import dev.pamphlet.platform.priming.Rehearsal;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Answers {@code GET} and {@code POST /subscriptions/unsubscribe}, the address in every letter's
+ * {@code List-Unsubscribe}, by {@link Leaving}. People see a page with a button. Mail programs post
+ * there by themselves (RFC 8058): whatever their body is, it is not read, because the token says
+ * everything; and they are answered 200 for every token, so that nobody learns which ones are
+ * somebody's.
+ */
+public final class UnsubscribeFunction extends PageFunction {
+
+  private final Leaving leaving;
+  private final FindSettings settings;
+  private final Clock clock;
+
+  public UnsubscribeFunction() {
+    this(NewsletterWiring.ofProcess());
+    startsFromSnapshot();
+  }
+
+  UnsubscribeFunction(NewsletterWiring wiring) {
+    this(wiring, wiring.subscribers());
+  }
+
+  private UnsubscribeFunction(NewsletterWiring wiring, DynamoSubscribers subscribers) {
+    this(subscribers, subscribers, wiring.changes(), wiring.settings(), Clock.systemUTC());
+  }
+
+  UnsubscribeFunction(
+      FindToken tokens,
+      FindSubscriber subscribers,
+      ChangeSubscriber changes,
+      FindSettings settings,
+      Clock clock) {
+    this.leaving = new Leaving(tokens, subscribers, changes);
+    this.settings = settings;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal(
+        clients -> new UnsubscribeFunction(new NewsletterWiring(clients)),
+        Sample.press("/subscriptions/unsubscribe"),
+        Sample.leavable());
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    return request.method().equals("POST") ? leave(request) : ask();
+  }
+
+  private Reply leave(Request request) {
+    MailLink.token(request)
+        .ifPresent(token -> leaving.leave(token, RequestEvidence.of(request, clock.instant(), "")));
+    PublicationTexts texts = PublicationTexts.of(settings);
+    return texts.page(
+        200, "unsubscribed.title", html -> JteunsubscribedGenerated.render(html, null, texts));
+  }
+
+  /** The same page for every token: which ones are somebody's is not told here either. */
+  private Reply ask() {
+    PublicationTexts texts = PublicationTexts.of(settings);
+    return texts.page(
+        200, "unsubscribe.title", html -> JteunsubscribeGenerated.render(html, null, texts));
+  }
+}

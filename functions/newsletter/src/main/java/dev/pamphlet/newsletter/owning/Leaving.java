@@ -1,0 +1,77 @@
+package dev.pamphlet.newsletter.owning;
+
+import dev.pamphlet.newsletter.ChangeSubscriber;
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.Departure;
+import dev.pamphlet.newsletter.Evidence;
+import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberChange;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.TokenUse.Letter;
+import java.util.Optional;
+
+/**
+ * Ends letters to a subscriber, by the token that every letter carries. It may be repeated: whoever
+ * has left already is left as it is.
+ */
+public final class Leaving {
+
+  private final FindToken tokens;
+  private final FindSubscriber subscribers;
+  private final ChangeSubscriber store;
+
+  public Leaving(FindToken tokens, FindSubscriber subscribers, ChangeSubscriber store) {
+    this.tokens = tokens;
+    this.subscribers = subscribers;
+    this.store = store;
+  }
+
+  /**
+   * Ends letters to whom the token belongs to; does nothing for any other token, and says nothing
+   * of which it was.
+   *
+   * @throws dev.pamphlet.platform.Unavailable when the store does not say that letters ended; the
+   *     same may be asked again
+   */
+  public void leave(Token token, Evidence click) {
+    tokens
+        .find(token)
+        .filter(Letter.class::isInstance)
+        .ifPresent(letter -> Attempts.until(() -> leave(letter.subscriber(), click)));
+  }
+
+  /** False where the subscriber changed in between. */
+  private boolean leave(SubscriberId id, Evidence click) {
+    return subscribers
+        .find(id)
+        .filter(Leaving::stays)
+        .map(subscriber -> store.change(departure(subscriber, click)))
+        .orElse(true);
+  }
+
+  private static boolean stays(Subscriber subscriber) {
+    return switch (subscriber.status()) {
+      case PENDING, CONFIRMED, BOUNCED -> true;
+      case UNSUBSCRIBED, COMPLAINED -> false;
+    };
+  }
+
+  private static SubscriberChange departure(Subscriber subscriber, Evidence click) {
+    return new SubscriberChange(
+        subscriber,
+        subscriber.in(Status.UNSUBSCRIBED, click.at()),
+        new Consent(
+            subscriber.id(),
+            click.at(),
+            Consent.Step.UNSUBSCRIBED,
+            Optional.empty(),
+            Optional.of(click),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.of(new Departure(subscriber.key(), click.at(), Departure.How.UNSUBSCRIBED)));
+  }
+}

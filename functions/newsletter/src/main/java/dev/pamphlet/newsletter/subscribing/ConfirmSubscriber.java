@@ -1,0 +1,15 @@
+package dev.pamphlet.newsletter.subscribing;
+
+/** Stores that somebody confirmed. */
+@FunctionalInterface
+public interface ConfirmSubscriber {
+
+  /**
+   * Writes all of a confirmation or nothing.
+   *
+   * @return false when the token was used, or the address or the subscriber changed, since they
+   *     were read: the caller reads again and decides anew
+   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did
+   */
+  boolean confirm(Confirmation confirmation);
+}
