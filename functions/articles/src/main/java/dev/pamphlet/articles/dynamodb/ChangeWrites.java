@@ -20,40 +20,39 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The writes that a change of an article is made of. All go into one transaction: a version without
- * its manuscript could never be found, an article without its tag entries would be missing from
- * lists, and one that lives at two addresses would be two.
+ * The writes of a change to an article. All go into one transaction: nobody could find a version
+ * without its manuscript, an article without its tag entries would be missing from lists, and an
+ * article at two addresses would be two articles.
  *
- * <p>Nothing of an article is written without its head, and the head only on the condition that it
- * is still the one that the change began with. That guards every other item which belongs to the
- * article alone. What others may write at the same time has conditions of its own: an address that
- * is taken, and at an address that is left whatever else lies there.
+ * <p>Every change writes the head, on the condition that it is still the one that the change began
+ * with. That guards all items that belong to the article alone. Items that others may write at the
+ * same time have conditions of their own: a claimed address, and the companions at an address that
+ * the article leaves.
  *
  * <p>At most 100 writes (DynamoDB's limit): head, version, schedule, article and announcement; ten
- * tags that come and ten that go; twenty addresses claimed; forty redirects at most, which leaves
- * room for what else moves along.
+ * tags added and ten removed; twenty addresses claimed; at most forty redirects. That leaves room
+ * for the companions.
  */
 final class ChangeWrites {
 
   private final Writes write;
   private final Change change;
-  private final List<Item> beside;
+  private final List<Item> companions;
   private final List<TransactWriteItem> writes = new ArrayList<>();
 
-  private ChangeWrites(Writes write, Change change, List<Item> beside) {
+  private ChangeWrites(Writes write, Change change, List<Item> companions) {
     this.write = write;
     this.change = change;
-    this.beside = beside;
+    this.companions = companions;
   }
 
   /**
    * The writes of a change, without that of its announcement.
    *
-   * @param beside what lies where others keep things beside the article, if that is elsewhere from
-   *     now on
+   * @param companions the items that lie with the article, if the change moves their place
    */
-  static List<TransactWriteItem> of(Writes write, Change change, List<Item> beside) {
-    return new ChangeWrites(write, change, beside).all();
+  static List<TransactWriteItem> of(Writes write, Change change, List<Item> companions) {
+    return new ChangeWrites(write, change, companions).all();
   }
 
   private List<TransactWriteItem> all() {
@@ -72,7 +71,7 @@ final class ChangeWrites {
         .ifPresent(version -> writes.add(write.putIfAbsent(ManuscriptItem.version(version))));
     schedule();
     visible();
-    leave();
+    leaveOldPlace();
     change
         .newRedirects()
         .forEach(from -> writes.add(write.put(ArticleItem.moved(from, after.slug()))));
@@ -90,7 +89,7 @@ final class ChangeWrites {
     }
   }
 
-  /** What readers see at the article's address, as far as the act itself changes it. */
+  /** What readers see at the article's address, as far as the change itself replaces it. */
   private void visible() {
     Slug slug = change.after().slug();
     change
@@ -111,32 +110,32 @@ final class ChangeWrites {
   }
 
   /**
-   * Takes along what lies beside the article: to its new address, out of its readers' sight when it
-   * is withdrawn, into it when it becomes public. Whoever puts something there changes the head
-   * too, so nothing is missed. Of a move the article and its tag entries are taken along as well,
-   * unless the act has put others in their place; a redirect takes the article's item.
+   * Moves the companions along: to the new address, out of the readers' sight when the article is
+   * withdrawn, into it when the article becomes public. Whoever adds a companion changes the head
+   * too, so none is missed. When the address changes, the article and its tag entries move as well,
+   * unless the change has replaced them; a redirect overwrites the article's old item.
    */
-  private void leave() {
-    for (Item item : beside) {
-      if (!isOurs(item)) {
-        takeAlong(item);
+  private void leaveOldPlace() {
+    for (Item item : companions) {
+      if (!isOwn(item)) {
+        moveCompanion(item);
       } else if (change.moves()) {
-        takeOurs(item);
+        moveOwn(item);
       }
     }
   }
 
-  private void takeAlong(Item item) {
+  private void moveCompanion(Item item) {
     writes.add(write.deleteIfSame(item));
     writes.add(
         write.putIfAbsent(
             Item.builder()
                 .all(item)
-                .text(StoredItem.PK, ManuscriptItem.besidePartition(change.after()))
+                .text(StoredItem.PK, ManuscriptItem.companionPartition(change.after()))
                 .build()));
   }
 
-  private void takeOurs(Item item) {
+  private void moveOwn(Item item) {
     boolean staysAsItIs =
         change.article().isEmpty() && change.after().standing().published().isPresent();
     if (staysAsItIs) {
@@ -147,7 +146,7 @@ final class ChangeWrites {
     }
   }
 
-  private static boolean isOurs(Item item) {
+  private static boolean isOwn(Item item) {
     return item.text(StoredItem.SK).equals("ARTICLE") || isTagEntry(item);
   }
 

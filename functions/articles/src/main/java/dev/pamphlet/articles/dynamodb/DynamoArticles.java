@@ -11,7 +11,7 @@ import dev.pamphlet.platform.dynamodb.Table;
 import java.util.Optional;
 
 /**
- * What is public at an address, by one eventually consistent GetItem: half a read unit for 4 KB.
+ * Finds what is public at a slug by one eventually consistent GetItem: half a read unit per 4 KB.
  */
 public final class DynamoArticles implements FindArticle {
 

@@ -10,7 +10,7 @@ import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
 import java.util.Optional;
 
-/** Cards of published articles, from the index, which holds nothing else of them. */
+/** Lists the cards of published articles from the index, which projects nothing else of them. */
 public final class DynamoCards implements ListCards {
 
   private final Table table;

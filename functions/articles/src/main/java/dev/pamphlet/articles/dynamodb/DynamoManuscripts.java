@@ -24,8 +24,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Manuscripts, their versions and what is to come of them. Keys and codec: {@link ManuscriptItem},
- * {@link ArticleItem}; what a change writes: {@link ChangeWrites}.
+ * Manuscripts, their versions and their schedules. Keys and codec: {@link ManuscriptItem}, {@link
+ * ArticleItem}; what a change writes: {@link ChangeWrites}.
  */
 public final class DynamoManuscripts implements Manuscripts, ListDue {
 
@@ -39,7 +39,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
     this.write = table.writes();
   }
 
-  /** Consistent reads, because the editor's next step is decided on what they show. */
+  /** Consistent reads, because editors decide by them what to do next. */
   @Override
   public Optional<Manuscript> find(Slug slug) {
     return table.findConsistently(ContentTable.owner(slug)).map(OwnerItem::read).map(this::get);
@@ -80,7 +80,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
 
   @Override
   public void save(Change change) {
-    List<TransactWriteItem> writes = ChangeWrites.of(write, change, beside(change));
+    List<TransactWriteItem> writes = ChangeWrites.of(write, change, companions(change));
     boolean done =
         change.announces() ? announce(change, writes) : dynamoDb.transact(writes).areNone();
     if (!done) {
@@ -89,8 +89,9 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
   }
 
   /**
-   * The announcement is a write of the same transaction, put only where there is none. The head
-   * knows whether there is; should it be mistaken, the article becomes public without a second one.
+   * The announcement belongs to the same transaction and is put only if there is none yet. The head
+   * says whether there is one; should the head be wrong, the article is published without a second
+   * announcement.
    */
   private boolean announce(Change change, List<TransactWriteItem> writes) {
     List<TransactWriteItem> all = new ArrayList<>(writes);
@@ -100,12 +101,12 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
     return announcedBefore ? dynamoDb.transact(writes).areNone() : refusals.areNone();
   }
 
-  /** What lies where others keep things beside the article, if that is elsewhere from now on. */
-  private List<Item> beside(Change change) {
-    String after = ManuscriptItem.besidePartition(change.after());
+  /** The items that lie with the article, if the change moves their place. */
+  private List<Item> companions(Change change) {
+    String after = ManuscriptItem.companionPartition(change.after());
     return change
         .before()
-        .map(ManuscriptItem::besidePartition)
+        .map(ManuscriptItem::companionPartition)
         .filter(before -> !before.equals(after))
         .map(before -> table.queryAll(before, true))
         .orElse(List.of());

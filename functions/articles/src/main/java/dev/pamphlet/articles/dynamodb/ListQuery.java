@@ -17,16 +17,16 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * A page of one list of the index. It asks for one entry more than it gives, so that only a page
- * with a successor names one.
+ * Queries one list of the index page by page. It reads one entry more than it returns, so that only
+ * a page that has a successor gives its position.
  */
 record ListQuery(Table table, String list) {
 
-  /** The key attributes of the index, in the order in which a position has them. */
+  /** The key attributes of the index, in the order of a position's parts. */
   private static final List<String> POSITION =
       List.of(StoredItem.PK, StoredItem.SK, ContentTable.LIST_SK);
 
-  /** A page, the latest first. */
+  /** A page, latest first. */
   <T> Page<T> page(int limit, Optional<Page.Position> after, Function<Item, T> card) {
     return page(
         limit,
@@ -39,7 +39,7 @@ record ListQuery(Table table, String list) {
                 .scanIndexForward(false));
   }
 
-  /** A page of what is listed up to a time, the earliest first. */
+  /** A page of the entries up to a time, earliest first. */
   <T> Page<T> pageUpTo(
       Instant time, int limit, Optional<Page.Position> after, Function<Item, T> card) {
     return page(
@@ -79,7 +79,7 @@ record ListQuery(Table table, String list) {
             : Optional.empty());
   }
 
-  /** More came than is shown, or DynamoDB stopped short of it after a megabyte. */
+  /** The query found an entry beyond the page, or DynamoDB stopped it at one megabyte. */
   private static boolean hasMore(QueryResponse found, int limit) {
     return found.count() > limit || found.count() > 0 && found.hasLastEvaluatedKey();
   }

@@ -25,13 +25,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What articles keep of their manuscripts, under an article's id: in {@code HEAD} the latest state,
- * in {@code VERSION#000001} and so on the sources, and {@code SCHEDULE#<id>}, a publication to
- * come. What others read of them is stated by {@link HeadItem} and {@link VersionItem}.
+ * The items of a manuscript, under the id of its article: {@code HEAD} is its latest state, {@code
+ * VERSION#000001} and so on are its sources, {@code SCHEDULE#<id>} is a scheduled publication.
+ * {@link HeadItem} and {@link VersionItem} state what other modules read of them.
  */
 final class ManuscriptItem {
 
-  /** What a list of versions shows, as attributes outside of the compressed text. */
+  /** Attributes that a list of versions shows; they stand outside of the compressed text. */
   static final String NUMBER = "number";
 
   static final String SAVED_AT = "savedAt";
@@ -68,9 +68,9 @@ final class ManuscriptItem {
     return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
-  /** Where others keep things beside an article. */
-  static String besidePartition(Manuscript manuscript) {
-    return ContentTable.besidePartition(
+  /** The partition of the items that lie with an article. */
+  static String companionPartition(Manuscript manuscript) {
+    return ContentTable.companionPartition(
         manuscript.standing().published().isPresent(), manuscript.slug(), manuscript.id());
   }
 
@@ -134,7 +134,7 @@ final class ManuscriptItem {
     return new Version.Summary(item.number(NUMBER), item.time(SAVED_AT), item.text(TITLE));
   }
 
-  /** The entry of a publication to come in the list of those. */
+  /** The entry of a scheduled publication in the list that the schedule works off. */
   static Item schedule(ArticleId id, Schedule schedule) {
     return ContentTable.listed(
         ContentTable.schedule(id), ContentTable.DUE, schedule.at(), id, Item.builder());

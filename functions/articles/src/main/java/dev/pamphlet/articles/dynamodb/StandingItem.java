@@ -9,7 +9,7 @@ import dev.pamphlet.platform.dynamodb.Item;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How far an article has come, as the map {@code standing} of its {@code HEAD}. */
+/** The standing of an article: the map {@code standing} in its {@code HEAD}. */
 final class StandingItem {
 
   private static final String PUBLIC = "public";

@@ -4,17 +4,17 @@ import dev.pamphlet.content.dynamodb.ArticleItem;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import java.util.List;
 
-/** What DynamoDB sends to rehearsals: always the same article. */
+/** DynamoDB's canned responses for rehearsals: always the same article. */
 public final class StoredSamples {
 
   private StoredSamples() {}
 
-  /** The response to who looks for an article. */
+  /** The response to a GetItem of an article. */
   public static byte[] found() {
     return CannedResponses.getItem(ArticleItem.of(SampleArticle.get()));
   }
 
-  /** The response to who lists articles. */
+  /** The response to a Query of the list of articles. */
   public static byte[] listed() {
     return CannedResponses.query(List.of(ArticleItem.of(SampleArticle.get())));
   }

@@ -8,7 +8,7 @@ import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 
-/** What a version says, as the text that is stored compressed: one JSON object. */
+/** The text of a version as it is stored: one JSON object, compressed. */
 final class VersionText {
 
   private String source;

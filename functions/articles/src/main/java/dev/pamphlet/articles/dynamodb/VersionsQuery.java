@@ -15,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * A page of the versions of an article, the latest first, without their texts. DynamoDB reads those
- * all the same and stops at 1 MB of them, so a page may hold fewer than it was asked for.
+ * Queries the versions of an article page by page, latest first, without their texts. DynamoDB
+ * reads the texts all the same and stops after 1 MB, so a page may be shorter than its limit.
  */
 record VersionsQuery(Table table, ArticleId article) {
 
@@ -47,7 +47,7 @@ record VersionsQuery(Table table, ArticleId article) {
                     .exclusiveStartKey(after.map(this::startKey).orElse(null)));
     List<Version.Summary> versions =
         found.items().stream().map(Item::new).map(ManuscriptItem::readVersionSummary).toList();
-    // Numbers have no gaps, so that nothing comes after the first.
+    // Numbers have no gaps, so version 1 ends the list.
     return new Page<>(
         versions,
         versions.isEmpty() || versions.get(versions.size() - 1).number() == 1

@@ -87,7 +87,7 @@ public final class ContentTable {
    * its slug while readers can read it, else one where it waits. Whoever publishes, moves or
    * withdraws the article takes it along, whatever it is.
    */
-  public static String besidePartition(boolean isPublic, Slug slug, ArticleId id) {
+  public static String companionPartition(boolean isPublic, Slug slug, ArticleId id) {
     return isPublic ? slugPartition(slug) : "WAITING#" + id;
   }
 

@@ -17,8 +17,7 @@ import java.util.function.Supplier;
 /**
  * Reads one JSON document (RFC 8259) from start to end, without a tree. It is strict: UTF-8 only,
  * no duplicate names, no unpaired surrogates, nothing after the document, at most {@value
- * #MAX_DEPTH} levels and {@value #MAX_NUMBER} digits. Whatever breaks a rule is a {@link
- * MalformedJson}.
+ * #MAX_DEPTH} levels and {@value #MAX_NUMBER} digits. Anything else throws {@link MalformedJson}.
  *
  * <pre>{@code
  * JsonReader json = JsonReader.of(bytes);
@@ -32,15 +31,14 @@ import java.util.function.Supplier;
  * json.end();
  * }</pre>
  *
- * Streaming, because binding to classes by reflection costs a cold start several times what this
- * does.
+ * It streams, because data binding by reflection would cost a cold start several times as much.
  */
 public final class JsonReader {
 
-  /** Objects and arrays within each other. */
+  /** Levels of nested objects and arrays. */
   public static final int MAX_DEPTH = 64;
 
-  /** Characters of one number. */
+  /** Characters in one number. */
   public static final int MAX_NUMBER = 40;
 
   private static final JsonFactory FACTORY =
@@ -61,7 +59,7 @@ public final class JsonReader {
     this.parser = parser;
   }
 
-  /** Stands before the document's first value. The caller has limited the length. */
+  /** A reader that stands before the document's first value. The caller limits the length. */
   public static JsonReader of(byte[] document) {
     String text =
         Utf8.decode(document).orElseThrow(() -> new MalformedJson("The JSON is not UTF-8."));
@@ -114,7 +112,7 @@ public final class JsonReader {
       next();
       return value;
     } catch (NumberFormatException tooLarge) {
-      throw malformed("a whole number of at most 32 bits is expected");
+      throw malformed("the number is too large");
     }
   }
 
@@ -144,7 +142,7 @@ public final class JsonReader {
     return parser.currentToken() == JsonToken.START_ARRAY ? Kind.ARRAY : Kind.SCALAR;
   }
 
-  /** Passes over a {@code null} and says so; anything else stays to be read. */
+  /** Skips a {@code null} and returns true; any other value stays to be read. */
   public boolean isNull() {
     if (parser.currentToken() != JsonToken.VALUE_NULL) {
       return false;
@@ -153,10 +151,10 @@ public final class JsonReader {
     return true;
   }
 
-  /** Passes over one value of whatever kind. */
+  /** Skips one value of any kind. */
   public void skip() {
     if (parser.currentToken() == null || parser.currentToken().isStructEnd()) {
-      throw malformed("a value is expected");
+      throw malformed("a value is missing");
     }
     try {
       parser.skipChildren();
@@ -166,10 +164,10 @@ public final class JsonReader {
     next();
   }
 
-  /** Makes sure that the document ends here. */
+  /** Checks that the document ends here. */
   public void end() {
     if (parser.currentToken() != null) {
-      throw malformed("nothing may follow the document");
+      throw malformed("there is something after the document");
     }
   }
 
@@ -197,7 +195,7 @@ public final class JsonReader {
 
   private String wellFormed(String text) {
     if (!Utf8.isWellFormed(text)) {
-      throw malformed("a surrogate without its partner is not text");
+      throw malformed("the text has an unpaired surrogate");
     }
     return text;
   }
@@ -205,8 +203,8 @@ public final class JsonReader {
   private MalformedJson malformed(IOException broken) {
     return malformed(
         broken instanceof StreamConstraintsException
-            ? "deeper, longer or larger than allowed"
-            : "not JSON, or a name occurs twice");
+            ? "a name, text or number is too long, or the nesting is too deep"
+            : "this is not valid JSON, or a name occurs twice");
   }
 
   private MalformedJson malformed(String what) {

@@ -79,7 +79,7 @@ public final class JsonWriter {
     write(() -> generator.writeStringField(name, text));
   }
 
-  /** A member that is left out when there is nothing to say. */
+  /** A member that is left out when the text is absent. */
   public void member(String name, Optional<String> text) {
     text.ifPresent(present -> member(name, present));
   }
@@ -109,7 +109,7 @@ public final class JsonWriter {
     }
   }
 
-  /** A call of the generator; its target is memory, so that it never really fails. */
+  /** A call of the generator. It writes to memory, so it never fails. */
   private interface Step {
     void run() throws IOException;
   }

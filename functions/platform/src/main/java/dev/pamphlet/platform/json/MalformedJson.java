@@ -1,8 +1,8 @@
 package dev.pamphlet.platform.json;
 
 /**
- * Bytes that are not the JSON asked for. The message is a sentence for the sender: what is wrong,
- * and where; it never repeats what was sent.
+ * Bytes that are not the expected JSON. The message tells the sender what is wrong and where; it
+ * never repeats what was sent.
  */
 public final class MalformedJson extends RuntimeException {
 

@@ -27,7 +27,7 @@ public final class Utf8 {
     }
   }
 
-  /** The line, from 1, in which bytes that are not UTF-8 first stop being it. */
+  /** The line, counted from 1, that holds the first byte that is not UTF-8. */
   public static int lineOfFault(byte[] bytes) {
     ByteBuffer read = ByteBuffer.wrap(bytes);
     StandardCharsets.UTF_8.newDecoder().decode(read, CharBuffer.allocate(bytes.length), true);

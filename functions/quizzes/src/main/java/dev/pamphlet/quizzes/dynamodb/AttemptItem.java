@@ -11,17 +11,19 @@ import java.util.Optional;
 
 /**
  * An attempt: {@code ATTEMPT#<id>} / {@code ATTEMPT}. Answers are stored as they were given, and
- * graded again when somebody reads them; who gave them is not in it.
+ * graded again when they are read. The item does not say who gave them.
  */
 final class AttemptItem {
 
-  /** Whether it is in the counters: all are but the later ones of a participant. */
+  /**
+   * Whether the counters include it. Of one participant's attempts, they include the first only.
+   */
   static final String COUNTED = "counted";
 
   private AttemptItem() {}
 
   static Item of(Attempt attempt, boolean counted) {
-    return StoredItem.begin(QuizTables.attempt(attempt.id()))
+    return StoredItem.begin(EngagementTable.attempt(attempt.id()))
         .text("id", attempt.id().value())
         .text("quiz", attempt.quiz().value())
         .text("article", attempt.article().value())

@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * A share of what is counted of a version: {@code COUNTERS#<quiz>#<version>} / {@code SHARD#00} to
- * {@code SHARD#15}, with an attribute for each count of a {@link Tally}. In shards, because
- * transactions on one item get in each other's way at about ten a second.
+ * One shard of a version's counters: {@code COUNTERS#<quiz>#<version>} / {@code SHARD#00} to {@code
+ * SHARD#15}, with an attribute for each count of a {@link Tally}. Sharded, because transactions on
+ * one item conflict from about ten per second on.
  */
 final class CounterItem {
 
@@ -42,7 +42,7 @@ final class CounterItem {
                       // Equal numbers share a placeholder.
                       String value = ":" + count.getValue();
                       values.put(value, number(count.getValue()));
-                      // Some names are words that DynamoDB keeps for itself: 'as', 'at', 'off'.
+                      // Some names are reserved words of DynamoDB: 'as', 'at', 'off'.
                       String name = "#" + count.getKey();
                       names.put(name, count.getKey());
                       return name + " " + value;
@@ -54,7 +54,7 @@ final class CounterItem {
         .update(
             Update.builder()
                 .tableName(table)
-                .key(QuizTables.counters(quiz, version, attempt.spread(SHARDS)))
+                .key(EngagementTable.counters(quiz, version, attempt.spread(SHARDS)))
                 .updateExpression("ADD " + additions + " SET #format = :format")
                 .expressionAttributeNames(names)
                 .expressionAttributeValues(values)
@@ -62,11 +62,11 @@ final class CounterItem {
         .build();
   }
 
-  /** A shard with this tally in it. */
+  /** A shard that holds this tally. */
   static Item of(QuizId quiz, int version, int shard, Tally tally) {
     Map<String, AttributeValue> counts = new HashMap<>();
     tally.counts().forEach((name, count) -> counts.put(name, number(count)));
-    return StoredItem.begin(QuizTables.counters(quiz, version, shard))
+    return StoredItem.begin(EngagementTable.counters(quiz, version, shard))
         .all(new Item(counts))
         .build();
   }

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Attempts, each counted once. */
+/** Stores attempts and counts each of them once. */
 public final class DynamoAttempts implements RecordAttempt, FindAttempt {
 
-  /** The place of the attempt among the writes of each transaction. */
+  /** The index of the attempt's write in every transaction. */
   private static final int ATTEMPT = 0;
 
   private final DynamoDb dynamoDb;
@@ -33,9 +33,10 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
   }
 
   /**
-   * One transaction, because a count without its attempt could never be recounted, and an attempt
-   * without its count would be missing. A participant's mark is put with the attempt that is
-   * counted for it; whoever finds the mark there stores the attempt alone.
+   * One transaction, because a recount could not confirm a count without its attempt, and an
+   * attempt without its count would be missing from the statistics. A participant's first attempt
+   * is counted and puts the participant's mark; where that mark exists, the attempt is stored
+   * without being counted.
    */
   @Override
   public Attempt record(Attempt attempt, Tally tally) {
@@ -60,7 +61,8 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
         .participantOfQuiz()
         .ifPresent(
             participant ->
-                writes.add(put(StoredItem.begin(QuizTables.participant(participant)).build())));
+                writes.add(
+                    put(StoredItem.begin(EngagementTable.participant(participant)).build())));
     return writes;
   }
 
@@ -68,7 +70,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
     return conflicts.outlast(() -> dynamoDb.transact(writes));
   }
 
-  /** The attempt that came first with the same id. */
+  /** The attempt that was stored before under the same id. */
   private static Optional<Attempt> earlier(Refusals refusals) {
     return refusals.itemInTheWayOf(ATTEMPT).map(AttemptItem::read);
   }
@@ -77,9 +79,9 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
     return table.writes().putIfAbsentElseTell(item);
   }
 
-  /** An eventually consistent read; who comes right after an attempt may have to ask again. */
+  /** An eventually consistent read: right after the attempt it may find nothing yet. */
   @Override
   public Optional<Attempt> find(AttemptId id) {
-    return table.find(QuizTables.attempt(id)).map(AttemptItem::read);
+    return table.find(EngagementTable.attempt(id)).map(AttemptItem::read);
   }
 }

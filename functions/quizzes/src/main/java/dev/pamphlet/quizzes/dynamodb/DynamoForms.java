@@ -12,8 +12,8 @@ import dev.pamphlet.quizzes.Form;
 import java.util.Optional;
 
 /**
- * The quiz at an address, by one eventually consistent GetItem: half a read unit for 4 KB. Where
- * none is public, a second one tells why: the article's item, of whatever size that is.
+ * Finds the quiz at a slug by one eventually consistent GetItem: half a read unit per 4 KB. Where
+ * no quiz is public, a second GetItem reads the article's item, whatever its size, to tell why.
  */
 public final class DynamoForms implements FindForm {
 

@@ -26,7 +26,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Quizzes as their editor keeps them, in both tables. */
+/** Stores the versions of quizzes for their editors, in both tables. */
 public final class DynamoQuizzes implements KeepQuizzes {
 
   private final DynamoDb dynamoDb;
@@ -41,7 +41,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
     this.versions = new DynamoVersions(dynamoDb, engagementTable);
   }
 
-  /** Consistent reads, because a save is decided on them. */
+  /** Consistent reads, because they decide whether a save is accepted. */
   @Override
   public Optional<EditedArticle> article(Slug slug) {
     return content
@@ -51,7 +51,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
         .map(facts -> new EditedArticle(facts, sections(facts)));
   }
 
-  /** Those that readers see, and not those of a draft. */
+  /** The sections that readers see, not those of a later draft. */
   private List<ContentsEntry> sections(ArticleFacts facts) {
     return VersionItem.contents(
         required(ContentTable.version(facts.id(), facts.versionForReaders())));
@@ -80,7 +80,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
   public Source source(QuizId quiz, int number) {
     Item item =
         engagement
-            .find(QuizTables.source(quiz, number))
+            .find(EngagementTable.source(quiz, number))
             .orElseThrow(() -> new IllegalStateException("The source of a quiz is missing."));
     return new Source(
         SourceKind.valueOf(item.text("kind")),
@@ -96,7 +96,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
                 query
                     .keyConditionExpression(StoredItem.PK + " = :pk")
                     .expressionAttributeValues(
-                        Map.of(":pk", AttributeValue.fromS(QuizTables.versionPartition(quiz))))
+                        Map.of(":pk", AttributeValue.fromS(EngagementTable.versionPartition(quiz))))
                     .scanIndexForward(false)
                     .limit(most))
         .items()
@@ -106,9 +106,10 @@ public final class DynamoQuizzes implements KeepQuizzes {
   }
 
   /**
-   * One transaction over both tables: a form without its answers could not be graded. It holds only
-   * while the article is as it was read, because a quiz of an article that was withdrawn or moved
-   * in between would be public where nothing is to be; and while the form is the one before.
+   * One transaction over both tables: a form without its answers could not be graded. It succeeds
+   * only if the form is still the previous version's, and if the article has not changed since it
+   * was read: had it been withdrawn or moved meanwhile, its quiz would become public at an address
+   * that shows no article.
    */
   @Override
   public void save(EditedArticle article, SavedQuiz quiz) {
@@ -135,7 +136,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
   }
 
   private static Item source(SavedQuiz quiz) {
-    return StoredItem.begin(QuizTables.source(quiz.version().quiz(), quiz.version().number()))
+    return StoredItem.begin(EngagementTable.source(quiz.version().quiz(), quiz.version().number()))
         .text("kind", quiz.kind().name())
         .bytes("source", Compressed.of(quiz.source().getBytes(StandardCharsets.UTF_8)))
         .time("savedAt", quiz.savedAt())

@@ -7,8 +7,8 @@ import dev.pamphlet.quizzes.statistics.ReadTally;
 import dev.pamphlet.quizzes.statistics.Tally;
 
 /**
- * What is counted of a version, by one eventually consistent Query of its shards: at most 32 KB, so
- * at most 4 read units.
+ * Sums the counters of a version by one eventually consistent Query of its shards: at most 32 KB,
+ * so at most 4 read units.
  */
 public final class DynamoTallies implements ReadTally {
 
@@ -20,6 +20,6 @@ public final class DynamoTallies implements ReadTally {
 
   @Override
   public Tally of(QuizId quiz, int version) {
-    return CounterItem.sum(table.queryAll(QuizTables.countersPartition(quiz, version), false));
+    return CounterItem.sum(table.queryAll(EngagementTable.countersPartition(quiz, version), false));
   }
 }

@@ -7,7 +7,10 @@ import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import java.util.Optional;
 
-/** Versions with their answers. They never change, so any copy of one will do. */
+/**
+ * Finds versions with their answers. A version never changes, so an eventually consistent read is
+ * enough.
+ */
 public final class DynamoVersions implements FindVersion {
 
   private final Table table;
@@ -18,6 +21,6 @@ public final class DynamoVersions implements FindVersion {
 
   @Override
   public Optional<QuizVersion> find(QuizId quiz, int number) {
-    return table.find(QuizTables.version(quiz, number)).map(QuizVersionItem::read);
+    return table.find(EngagementTable.version(quiz, number)).map(QuizVersionItem::read);
   }
 }

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What readers get of a quiz: {@code SLUG#<slug>} / {@code QUIZ} while its article is public,
- * {@code WAITING#<id>} / {@code QUIZ} while it is not. When that changes, and when the article
- * moves, it is taken along by whoever changes the article.
+ * {@code WAITING#<id>} / {@code QUIZ} while it is not. When that changes, or when the article
+ * moves, the change of the article moves the item along.
  */
 final class FormItem {
 
@@ -32,7 +32,7 @@ final class FormItem {
   /** The key of what readers get of an article's quiz, now or once they can read the article. */
   static Map<String, AttributeValue> key(ArticleFacts article) {
     return StoredItem.key(
-        ContentTable.besidePartition(article.isPublic(), article.slug(), article.id()), SK);
+        ContentTable.companionPartition(article.isPublic(), article.slug(), article.id()), SK);
   }
 
   static Item of(Map<String, AttributeValue> key, Form form) {

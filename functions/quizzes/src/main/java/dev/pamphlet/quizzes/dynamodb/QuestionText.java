@@ -11,7 +11,7 @@ import dev.pamphlet.quizzes.Task;
 import java.util.List;
 import java.util.Optional;
 
-/** One question within the text of a version. */
+/** One question in the stored text of a version. */
 final class QuestionText {
 
   private String id;
@@ -61,13 +61,13 @@ final class QuestionText {
         text.parts);
   }
 
-  /** The members of a text. */
+  /** Writes the members of a text. */
   static void rich(JsonWriter json, RichText text) {
     json.member("markdown", text.markdown());
     json.member("html", text.html());
   }
 
-  /** Reads a text. */
+  /** Reads an object with the members of a text. */
   static RichText rich(JsonReader json) {
     String[] read = members(json, "markdown", "html");
     return new RichText(read[0], read[1]);

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 
-/** A version as the text that is stored compressed: one JSON object. */
+/** The text of a version as it is stored: one JSON object, compressed. */
 final class QuizVersionText {
 
   private String seed;

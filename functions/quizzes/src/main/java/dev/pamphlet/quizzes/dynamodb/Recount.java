@@ -20,11 +20,11 @@ import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Grades and counts all attempts again, and compares what that gives with the counters. An
- * operator's tool: it scans the table, which no function may.
+ * Grades and counts all attempts again and compares the result with the counters. A tool for
+ * operators: it scans the table, which no function may do.
  *
- * <p>The counters are read before the attempts. Whatever is recorded meanwhile raises a number of
- * attempts that was read, so that it is seen, and nothing is written over it.
+ * <p>The counters are read before the attempts. An attempt that is recorded in between raises its
+ * shard's number of attempts, so {@link #write} notices it and overwrites nothing.
  */
 public final class Recount {
 
@@ -38,10 +38,10 @@ public final class Recount {
   }
 
   /**
-   * One share of the counters of a version.
+   * One shard of a version's counters.
    *
-   * @param counted what its item says
-   * @param recounted what the attempts say
+   * @param counted what the shard's item says
+   * @param recounted what the attempts add up to
    */
   public record Shard(QuizId quiz, int version, int number, Tally counted, Tally recounted) {
 
@@ -54,7 +54,7 @@ public final class Recount {
    * What a recount found.
    *
    * @param attempts how many were read, counted or not
-   * @param orphans of them, those whose version is not there, so that nobody can grade them
+   * @param orphans how many of them cannot be graded, because their version is missing
    */
   public record Result(long attempts, long orphans, List<Shard> shards) {
 
@@ -67,7 +67,7 @@ public final class Recount {
     }
   }
 
-  /** The place of a shard. */
+  /** Where a shard stands, in the order of the report. */
   private record Place(QuizId quiz, int version, int shard) implements Comparable<Place> {
 
     private static Place of(Attempt attempt) {
@@ -107,11 +107,11 @@ public final class Recount {
         found -> {
           Item item = StoredItem.read(found.attributes());
           progress.accept(++read[0]);
-          Optional<Tally> tally = tally(AttemptItem.read(item));
+          Attempt attempt = AttemptItem.read(item);
+          Optional<Tally> tally = tally(attempt);
           read[1] += tally.isPresent() ? 0 : 1;
           if (item.truth(AttemptItem.COUNTED)) {
-            tally.ifPresent(
-                one -> recounted.merge(Place.of(AttemptItem.read(item)), one, Tally::plus));
+            tally.ifPresent(one -> recounted.merge(Place.of(attempt), one, Tally::plus));
           }
         });
     TreeMap<Place, Tally> all = new TreeMap<>(counted);
@@ -130,9 +130,9 @@ public final class Recount {
   }
 
   /**
-   * Puts the recounted numbers in the place of a shard's.
+   * Replaces the counts of a shard by the recounted ones.
    *
-   * @return whether it did; not, when attempts were counted there since the shard was read
+   * @return false if attempts were counted in the shard since it was read; it is unchanged then
    */
   public boolean write(Shard shard) {
     Item item = CounterItem.of(shard.quiz(), shard.version(), shard.number(), shard.recounted());

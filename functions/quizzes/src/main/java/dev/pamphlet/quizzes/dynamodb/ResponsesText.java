@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Answers as the text that is stored compressed: one JSON object, with a member each. */
+/**
+ * The answers of an attempt as they are stored: one JSON object with a member per question,
+ * compressed.
+ */
 final class ResponsesText {
 
   private ResponsesText() {}
@@ -48,7 +51,7 @@ final class ResponsesText {
         json.object(left -> rights.put(left, json.text()));
         yield new Response.Paired(rights);
       }
-      default -> throw new IllegalStateException("A stored answer is of no known kind.");
+      default -> throw new IllegalStateException("A stored answer is of an unknown kind.");
     };
   }
 }

@@ -10,7 +10,7 @@ import dev.pamphlet.quizzes.attempts.Attempt;
 import dev.pamphlet.quizzes.statistics.Tally;
 import java.util.List;
 
-/** What DynamoDB sends to rehearsals: the response to who looks for each of these. */
+/** DynamoDB's canned responses for rehearsals: the response to a read of each of these items. */
 public final class StoredSamples {
 
   private StoredSamples() {}
@@ -31,7 +31,7 @@ public final class StoredSamples {
     return CannedResponses.query(List.of(CounterItem.of(quiz, version, 0, tally)));
   }
 
-  /** A secret that is none. */
+  /** A pepper of zeros. */
   public static byte[] pepper() {
     return CannedResponses.getItem(Pepper.item(new byte[Pepper.LENGTH]));
   }

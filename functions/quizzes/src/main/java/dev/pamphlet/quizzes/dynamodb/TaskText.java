@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A task within the text of a version: an object with a member that is named after its kind, and
- * {@code otherwise} beside it where something is said to every other answer.
+ * A task in the stored text of a version: an object with one member that is named after the kind of
+ * task and, where all other answers get feedback, the member {@code otherwise}.
  */
 final class TaskText {
 
@@ -122,7 +122,7 @@ final class TaskText {
       case TEXT -> new Task.ShortText(json.list(() -> answer(json).phrase()));
       case ORDERING -> new Task.Ordering(json.list(() -> QuestionText.rich(json)));
       case MATCHING -> new Sides().read(json);
-      default -> throw new IllegalStateException("A stored task is of no known kind.");
+      default -> throw new IllegalStateException("A stored task is of an unknown kind.");
     };
   }
 

@@ -246,7 +246,10 @@ abstract class KeepQuizzesContract extends StoreContract {
             "SLUG#" + slug("tower"),
             "SLUG#" + slug("lighthouse")));
     items.addAll(
-        items(engagement(), QuizTables.versionPartition(article.id()), "SOURCE#" + article.id()));
+        items(
+            engagement(),
+            EngagementTable.versionPartition(article.id()),
+            "SOURCE#" + article.id()));
     return items;
   }
 

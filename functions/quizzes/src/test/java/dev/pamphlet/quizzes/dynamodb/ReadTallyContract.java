@@ -33,7 +33,7 @@ abstract class ReadTallyContract extends StoreContract {
     }
 
     Tally all = sum;
-    assertThat(items(engagement(), QuizTables.countersPartition(version.quiz(), 1)))
+    assertThat(items(engagement(), EngagementTable.countersPartition(version.quiz(), 1)))
         .hasSizeBetween(2, CounterItem.SHARDS);
     Eventually.holds(() -> assertThat(tallies().of(version.quiz(), 1)).isEqualTo(all));
   }

@@ -128,7 +128,7 @@ abstract class RecordAttemptContract extends StoreContract {
     record(next, attemptOf(participant, next));
 
     assertCounted(tally(version, first));
-    assertThat(items(engagement(), QuizTables.countersPartition(version.quiz(), 2))).isEmpty();
+    assertThat(items(engagement(), EngagementTable.countersPartition(version.quiz(), 2))).isEmpty();
   }
 
   @Test

@@ -172,7 +172,8 @@ class RecountTest {
     tamper(0, "t", 7);
     tables
         .client()
-        .deleteItem(delete -> delete.tableName(table()).key(QuizTables.counters(Quizzes.ID, 1, 3)));
+        .deleteItem(
+            delete -> delete.tableName(table()).key(EngagementTable.counters(Quizzes.ID, 1, 3)));
 
     List<Recount.Shard> wrong = recount().compare(read -> {}).wrong();
 
@@ -213,7 +214,7 @@ class RecountTest {
             update ->
                 update
                     .tableName(table())
-                    .key(QuizTables.counters(Quizzes.ID, 1, shard))
+                    .key(EngagementTable.counters(Quizzes.ID, 1, shard))
                     .updateExpression("ADD " + count + " :more")
                     .expressionAttributeValues(
                         Map.of(":more", AttributeValue.fromN(Integer.toString(more)))));

@@ -8,18 +8,13 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The keys of the Engagement table: answers, attempts and what is counted of them. No function that
- * shows a quiz has any right to it. What readers get before they answer lies in the Content table,
- * beside the article: {@link FormItem}.
+ * The keys of the Engagement table: answers, attempts and their counters. No function that shows a
+ * quiz has any right to this table. What readers get before they answer lies in the Content table,
+ * with the article: {@link FormItem}.
  */
-final class QuizTables {
+final class EngagementTable {
 
-  /** When DynamoDB may delete an item, in seconds since 1970. */
-  static final String EXPIRES_AT = "expiresAt";
-
-  static final String NUMBER_PREFIX = "V#";
-
-  private QuizTables() {}
+  private EngagementTable() {}
 
   /** A version with its answers. */
   static Map<String, AttributeValue> version(QuizId quiz, int number) {
@@ -39,7 +34,7 @@ final class QuizTables {
     return StoredItem.key("ATTEMPT#" + id, "ATTEMPT");
   }
 
-  /** The mark that a participant has an attempt that is counted. */
+  /** The mark that an attempt of this participant is counted already. */
   static Map<String, AttributeValue> participant(String participantOfQuiz) {
     return StoredItem.key("PARTICIPANT#" + participantOfQuiz, "PARTICIPANT");
   }
@@ -54,6 +49,6 @@ final class QuizTables {
   }
 
   private static String numbered(int number) {
-    return String.format(Locale.ROOT, "%s%06d", NUMBER_PREFIX, number);
+    return String.format(Locale.ROOT, "V#%06d", number);
   }
 }
