@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An alarm on a metric that does not exist never fires. */
+/** Rules for alarms. CloudWatch accepts an alarm on a metric that nobody sends; it never fires. */
 final class AlarmRules {
 
-  /** The metrics that AWS documents, of the services used here. */
+  /** The documented metrics of the AWS services used here, by namespace. */
   private static final Map<String, Set<String>> OF_AWS =
       Map.of(
           "AWS/ApiGateway",
@@ -52,7 +52,7 @@ final class AlarmRules {
 
   private AlarmRules() {}
 
-  /** A metric of AWS, or one that a filter of the template makes. */
+  /** Every alarm watches a metric of AWS, or one that a metric filter of the template makes. */
   static Stream<Finding> metricsExist(TemplateTree template) {
     Set<String> filtered =
         Resource.ofType(template, "AWS::Logs::MetricFilter")
@@ -70,13 +70,16 @@ final class AlarmRules {
               return alarm.unless(
                   OF_AWS.getOrDefault(namespace, Set.of()).contains(metric)
                       || filtered.contains(namespace + metric),
-                  "nobody sends the metric " + namespace + " " + metric);
+                  "the metric " + namespace + " " + metric + " does not exist");
             });
   }
 
-  /** An alarm tells somebody. */
-  static Stream<Finding> alarmsAreHeard(TemplateTree template) {
+  /** Every alarm notifies somebody. */
+  static Stream<Finding> alarmsNotifySomebody(TemplateTree template) {
     return Resource.ofType(template, "AWS::CloudWatch::Alarm")
-        .flatMap(alarm -> alarm.unless(alarm.property("AlarmActions").isPresent(), "tells nobody"));
+        .flatMap(
+            alarm ->
+                alarm.unless(
+                    alarm.property("AlarmActions").isPresent(), "AlarmActions is missing"));
   }
 }

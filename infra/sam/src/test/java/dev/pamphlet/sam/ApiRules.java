@@ -9,14 +9,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What holds for the HTTP API and its routes. */
+/** Rules for the HTTP API and its routes. */
 final class ApiRules {
 
   private static final String EDITOR = "/v1/editor/";
 
   private ApiRules() {}
 
-  /** Routes of the editor, all of them and no others, are for signed requests. */
+  /** Exactly the routes of editors take signed requests only. */
   static Stream<Finding> editorsSign(TemplateTree template) {
     return routes(template)
         .flatMap(
@@ -24,8 +24,8 @@ final class ApiRules {
                 route.unless(
                     route.isSigned() == route.path().startsWith(EDITOR),
                     route.isSigned()
-                        ? "is signed and not under " + EDITOR
-                        : "is under " + EDITOR + " and open"));
+                        ? "is signed but not under " + EDITOR
+                        : "is under " + EDITOR + " but not signed"));
   }
 
   /** A route names its method: ANY would accept methods that no function expects. */
@@ -36,10 +36,10 @@ final class ApiRules {
                 route.unless(
                     Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
                         .contains(route.method()),
-                    "its method is '" + route.method() + "'"));
+                    "Method is " + route.method() + ": state one HTTP method"));
   }
 
-  /** A browser may use the methods of the open routes, and cannot sign. */
+  /** CORS allows browsers the methods of the open routes, and no header that signs a request. */
   static Stream<Finding> browsersCannotSign(TemplateTree template) {
     Set<String> open =
         routes(template)
@@ -52,18 +52,20 @@ final class ApiRules {
                 Stream.concat(
                     texts(api, "CorsConfiguration", "AllowMethods")
                         .filter(method -> !open.contains(method))
-                        .map(method -> api.wrong("no open route has the method " + method)),
+                        .map(
+                            method ->
+                                api.wrong("AllowMethods has " + method + ", but no open route")),
                     texts(api, "CorsConfiguration", "AllowHeaders")
                         .map(header -> header.toLowerCase(Locale.ROOT))
                         .filter(ApiRules::signs)
-                        .map(header -> api.wrong("browsers may send the header " + header))));
+                        .map(header -> api.wrong("AllowHeaders has " + header + ", which signs"))));
   }
 
   private static boolean signs(String header) {
     return header.equals("*") || header.equals("authorization") || header.startsWith("x-amz-");
   }
 
-  /** Every route is throttled, and a setting for a route is one for a route that exists. */
+  /** Every route is throttled, and route settings name routes that exist. */
   static Stream<Finding> routesAreThrottled(TemplateTree template) {
     Set<String> keys = routes(template).map(Trigger::routeKey).collect(Collectors.toSet());
     return apis(template)
@@ -72,14 +74,14 @@ final class ApiRules {
                 Stream.concat(
                     Stream.of("ThrottlingRateLimit", "ThrottlingBurstLimit")
                         .filter(limit -> api.property("DefaultRouteSettings", limit).isEmpty())
-                        .map(limit -> api.wrong("has no default " + limit)),
+                        .map(limit -> api.wrong("DefaultRouteSettings lacks " + limit)),
                     keys(api, "RouteSettings")
                         .filter(key -> !keys.contains(key))
-                        .map(key -> api.wrong("has settings of no route, " + key))));
+                        .map(key -> api.wrong("RouteSettings has no such route: " + key))));
   }
 
-  /** The access log goes to a group of the template and holds nothing of a person. */
-  static Stream<Finding> accessLogNamesNobody(TemplateTree template) {
+  /** The access log goes to a log group of the template and holds no personal data. */
+  static Stream<Finding> accessLogHoldsNoPersonalData(TemplateTree template) {
     return apis(template)
         .flatMap(
             api ->
@@ -89,7 +91,7 @@ final class ApiRules {
                             .flatMap(References::target)
                             .filter(template.resources("AWS::Logs::LogGroup")::containsKey)
                             .isPresent(),
-                        "its access log goes to no log group of the template"),
+                        "the access log goes to no log group of the template"),
                     Stream.of("querystring", "context.identity", "authorizer", "context.path")
                         .filter(
                             word ->
@@ -97,7 +99,7 @@ final class ApiRules {
                                     .orElse("")
                                     .toLowerCase(Locale.ROOT)
                                     .contains(word.toLowerCase(Locale.ROOT)))
-                        .map(word -> api.wrong("its access log holds " + word))));
+                        .map(word -> api.wrong("the access log contains " + word))));
   }
 
   /** A mistake in a route fails the deployment. */
@@ -107,7 +109,7 @@ final class ApiRules {
             api ->
                 api.unless(
                     api.text("FailOnWarnings").filter("true"::equals).isPresent(),
-                    "deploys in spite of warnings"));
+                    "FailOnWarnings is not true"));
   }
 
   static Stream<Trigger> routes(TemplateTree template) {

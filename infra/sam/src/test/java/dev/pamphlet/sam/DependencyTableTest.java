@@ -21,7 +21,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
-/** The table of dependencies in {@code functions/README.md} is that of the poms. */
+/** The table of dependencies in {@code functions/README.md} lists those of the poms. */
 class DependencyTableTest {
 
   private static final Path PROJECT = Path.of("..", "..");

@@ -41,10 +41,11 @@ record EventRules(Map<String, JsonNode> events) {
     return ApiRules.routes(template)
         .flatMap(
             route ->
-                route.unless(keys.contains(route.routeKey()), "no event of " + route.routeKey()));
+                route.unless(
+                    keys.contains(route.routeKey()), "events/ has none for " + route.routeKey()));
   }
 
-  /** Any other trigger has an event that is called after its function. */
+  /** Any other trigger has an event that is named after its function. */
   Stream<Finding> triggersHaveAnEvent(TemplateTree template) {
     return SamFunction.all(template)
         .flatMap(SamFunction::triggers)
@@ -54,11 +55,11 @@ record EventRules(Map<String, JsonNode> events) {
               String prefix = fileName(trigger.function().resource().id());
               return trigger.unless(
                   events.keySet().stream().anyMatch(name -> name.startsWith(prefix)),
-                  "no event " + prefix + "*.json");
+                  "events/ has no " + prefix + "*.json");
             });
   }
 
-  /** An event is one of a route that exists, and says so throughout. */
+  /** The events that name no route of the template, or name it differently in their parts. */
   Stream<String> strayEvents(TemplateTree template) {
     Set<String> keys = ApiRules.routes(template).map(Trigger::routeKey).collect(Collectors.toSet());
     return events.entrySet().stream()

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What every function needs. */
+/** Rules for every function. */
 final class FunctionRules {
 
-  /** Seconds after which the gateway stops waiting for any function. */
+  /** Seconds that the gateway waits for a function. */
   private static final int GATEWAY_WAITS = 30;
 
   /** Lines of a function with its role and its log group that fit on one screen. */
@@ -26,7 +26,9 @@ final class FunctionRules {
         .flatMap(
             function -> {
               String handler = function.text("Handler").orElse("");
-              return function.unless(isHandler(handler), "'" + handler + "' is no handler");
+              return function.unless(
+                  isHandler(handler),
+                  "'" + handler + "' is not a handler with a public constructor");
             });
   }
 
@@ -48,26 +50,26 @@ final class FunctionRules {
             function ->
                 Stream.of(
                         function.unless(
-                            function.text("MemorySize").isPresent(), "states no MemorySize"),
-                        function.unless(function.timeout().isPresent(), "states no Timeout"),
+                            function.text("MemorySize").isPresent(), "MemorySize is missing"),
+                        function.unless(function.timeout().isPresent(), "Timeout is missing"),
                         function.unless(
                             function.text("Tracing").equals(Optional.of("Active")),
-                            "is not traced"),
+                            "Tracing is not Active"),
                         function.unless(
                             function.resource().text("Description").isPresent(),
-                            "does not say what it is for"))
+                            "Description is missing"))
                     .flatMap(findings -> findings));
   }
 
   /** A function with a route times out before the gateway does. */
-  static Stream<Finding> routesEndInTime(TemplateTree template) {
+  static Stream<Finding> routesTimeOutBeforeTheGateway(TemplateTree template) {
     return SamFunction.all(template)
         .filter(function -> function.routes().findAny().isPresent())
         .flatMap(
             function ->
                 function.unless(
                     function.timeout().stream().allMatch(seconds -> seconds < GATEWAY_WAITS),
-                    "may run longer than the gateway waits"));
+                    "Timeout is longer than the gateway waits"));
   }
 
   /** A function, its role and its log group are read on one screen. */
@@ -129,7 +131,7 @@ final class FunctionRules {
                       function ->
                           Stream.concat(
                               function.unless(
-                                  written, property + " names no " + type + " of the template"),
+                                  written, property + " is no " + type + " of the template"),
                               function.unless(
                                   !written || !shared,
                                   "shares its " + property + " with another function")));
@@ -140,7 +142,7 @@ final class FunctionRules {
    * Open HTTP functions start from a snapshot, with the settings it needs. No other function does,
    * because a snapshot has to be kept in use.
    */
-  static Stream<Finding> snapshotsAreForReaders(TemplateTree template) {
+  static Stream<Finding> openFunctionsStartFromSnapshots(TemplateTree template) {
     return SamFunction.all(template)
         .flatMap(
             function -> {
@@ -149,7 +151,9 @@ final class FunctionRules {
               return Stream.concat(
                   function.unless(
                       snapshot == function.isOpen(),
-                      snapshot ? "has a snapshot and no open route" : "is open, without SnapStart"),
+                      snapshot
+                          ? "has SnapStart but no open route"
+                          : "is open but has no SnapStart"),
                   snapshot ? versionsArePublished(function) : Stream.empty());
             });
   }
@@ -157,19 +161,19 @@ final class FunctionRules {
   private static Stream<Finding> versionsArePublished(SamFunction function) {
     return Stream.of(
             function.unless(
-                function.text("AutoPublishAlias").isPresent(), "has a snapshot and no alias"),
+                function.text("AutoPublishAlias").isPresent(), "AutoPublishAlias is missing"),
             function.unless(
                 function.text("AutoPublishAliasAllProperties").equals(Optional.of("true")),
-                "publishes no version when a setting changes"),
+                "AutoPublishAliasAllProperties is not true"),
             function.unless(
                 function
                     .property("AutoPublishCodeSha256")
                     .flatMap(References::target)
                     .equals(Optional.of("Release")),
-                "publishes no version with a new Release"),
+                "AutoPublishCodeSha256 is not the parameter Release"),
             function.unless(
                 function.text("VersionDeletionPolicy").equals(Optional.of("Delete")),
-                "keeps the code of every version"))
+                "VersionDeletionPolicy is not Delete"))
         .flatMap(findings -> findings);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Parameters and outputs, which people read when they deploy. */
+/** Rules for parameters and outputs, which operators read when they deploy. */
 final class ParameterRules {
 
   private ParameterRules() {}
@@ -17,11 +17,11 @@ final class ParameterRules {
     return Stream.of("Parameters", "Outputs")
         .flatMap(section -> members(template, section))
         .filter(member -> member.node().text("Description").isEmpty())
-        .map(member -> member.wrong("has no description"));
+        .map(member -> member.wrong("Description is missing"));
   }
 
   /** Every parameter is used. */
-  static Stream<Finding> parametersHaveAnEffect(TemplateTree template) {
+  static Stream<Finding> parametersAreUsed(TemplateTree template) {
     Set<String> used =
         Stream.of("Conditions", "Globals", "Resources")
             .flatMap(section -> template.root().at(section).stream())
@@ -29,7 +29,7 @@ final class ParameterRules {
             .collect(Collectors.toSet());
     return members(template, "Parameters")
         .filter(parameter -> !used.contains(parameter.id()))
-        .map(parameter -> parameter.wrong("has no effect"));
+        .map(parameter -> parameter.wrong("is not used"));
   }
 
   private static Stream<Resource> members(TemplateTree template, String section) {

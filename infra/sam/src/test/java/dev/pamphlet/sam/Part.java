@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** A part of a template that has {@code Properties} and can be wrong. */
 interface Part {
 
-  /** What findings call it. */
+  /** Its name in findings. */
   String label();
 
   Mapping node();
@@ -25,7 +25,7 @@ interface Part {
     return new Finding(node().position(), label() + ": " + words);
   }
 
-  /** What is wrong with it, unless it is right. */
+  /** A finding with these words, or none if it is right. */
   default Stream<Finding> unless(boolean right, String words) {
     return right ? Stream.empty() : Stream.of(wrong(words));
   }

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What a piece of a template refers to by name. */
+/** The names that a part of a template refers to. */
 final class References {
 
   private static final Pattern IN_SUBSTITUTION = Pattern.compile("\\$\\{([^!}.]+)[^}]*}");

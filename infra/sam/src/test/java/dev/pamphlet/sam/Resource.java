@@ -20,7 +20,7 @@ record Resource(String id, Mapping node) implements Part {
     return id;
   }
 
-  /** The lines it is written on, comments in it included. */
+  /** The number of its lines, including comments. */
   int lines() {
     int lineOfItsKey = node.position().line() - 1;
     return lastLine(node) - lineOfItsKey + 1;

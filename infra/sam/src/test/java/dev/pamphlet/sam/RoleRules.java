@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Rights are as narrow as they can be. */
+/** Rules for roles: each has the least rights. */
 final class RoleRules {
 
-  /** Actions that support no resources, so that {@code *} is the only value allowed. */
+  /** Actions without resource-level permissions: IAM accepts {@code *} only. */
   private static final Set<String> WITHOUT_RESOURCES =
       Set.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
-  /** Actions on a stream, which support no condition on keys. */
+  /** Actions on a stream, which do not support the condition on leading keys. */
   private static final Set<String> WITHOUT_KEYS =
       Set.of(
           "dynamodb:DescribeStream",
@@ -23,13 +23,12 @@ final class RoleRules {
 
   private RoleRules() {}
 
-  /** A role has the rights that its template states, and attaches no policy from elsewhere. */
-  static Stream<Finding> rolesAttachNothing(TemplateTree template) {
+  /** A role has the rights that the template states, and no managed policy. */
+  static Stream<Finding> rolesHaveNoManagedPolicies(TemplateTree template) {
     return Resource.ofType(template, "AWS::IAM::Role")
         .flatMap(
             role ->
-                role.unless(
-                    role.property("ManagedPolicyArns").isEmpty(), "attaches a managed policy"));
+                role.unless(role.property("ManagedPolicyArns").isEmpty(), "has ManagedPolicyArns"));
   }
 
   /** Every action is written out. */
@@ -41,7 +40,9 @@ final class RoleRules {
                         statement.actions().filter(action -> action.contains("*")),
                         Stream.of("NotAction", "NotResource")
                             .filter(key -> statement.node().at(key).isPresent()))
-                    .map(word -> statement.wrong(word + " allows more than it names")));
+                    .map(
+                        word ->
+                            statement.wrong(word + " is too broad: list actions and resources")));
   }
 
   /** Every action names its resources. */
@@ -57,14 +58,14 @@ final class RoleRules {
                 statement
                     .actions()
                     .filter(action -> !WITHOUT_RESOURCES.contains(action))
-                    .map(action -> statement.wrong(action + " is allowed on everything")));
+                    .map(action -> statement.wrong(action + " is allowed on every resource")));
   }
 
   /**
    * A right on a table is limited to some of its partitions. {@code ForAllValues} is true for a
    * request without keys; {@code Null} excludes that.
    */
-  static Stream<Finding> tablesAreNarrowed(TemplateTree template) {
+  static Stream<Finding> rightsOnTablesAreLimitedToPartitions(TemplateTree template) {
     return statements(template)
         .flatMap(
             statement ->

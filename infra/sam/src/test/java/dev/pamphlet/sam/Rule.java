@@ -3,10 +3,10 @@ package dev.pamphlet.sam;
 import dev.pamphlet.local.template.TemplateTree;
 import java.util.stream.Stream;
 
-/** Something that holds for every resource of a kind, those not yet written included. */
+/** A rule for every resource of a kind, including those that are added later. */
 @FunctionalInterface
 interface Rule {
 
-  /** Where a template breaks it. */
+  /** The places where a template breaks it. */
   Stream<Finding> check(TemplateTree template);
 }

@@ -4,47 +4,51 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** All rules by what they hold. */
+/** All rules by their names. */
 final class Rules {
 
   private Rules() {}
 
-  /** The rules of a template whose events lie in this folder. */
+  /** The rules for a template whose events lie in this folder. */
   static Map<String, Rule> withEventsIn(Path folder) {
     EventRules events = EventRules.over(folder);
     Map<String, Rule> rules = new LinkedHashMap<>();
     rules.put("handlers exist", FunctionRules::handlersExist);
     rules.put("limits are stated", FunctionRules::limitsAreStated);
-    rules.put("routes end in time", FunctionRules::routesEndInTime);
+    rules.put("routes time out before the gateway", FunctionRules::routesTimeOutBeforeTheGateway);
     rules.put("functions are short", FunctionRules::functionsAreShort);
     rules.put("roles are their own", FunctionRules::rolesAreTheirOwn);
     rules.put("log groups are their own", FunctionRules::logGroupsAreTheirOwn);
-    rules.put("snapshots are for readers", FunctionRules::snapshotsAreForReaders);
-    rules.put("roles attach nothing", RoleRules::rolesAttachNothing);
+    rules.put(
+        "open functions start from snapshots", FunctionRules::openFunctionsStartFromSnapshots);
+    rules.put("roles have no managed policies", RoleRules::rolesHaveNoManagedPolicies);
     rules.put("actions are listed", RoleRules::actionsAreListed);
     rules.put("resources are named", RoleRules::resourcesAreNamed);
-    rules.put("tables are narrowed", RoleRules::tablesAreNarrowed);
+    rules.put(
+        "rights on tables are limited to partitions",
+        RoleRules::rightsOnTablesAreLimitedToPartitions);
     rules.put("editors sign", ApiRules::editorsSign);
     rules.put("routes name their method", ApiRules::routesNameTheirMethod);
     rules.put("browsers cannot sign", ApiRules::browsersCannotSign);
     rules.put("routes are throttled", ApiRules::routesAreThrottled);
-    rules.put("the access log names nobody", ApiRules::accessLogNamesNobody);
+    rules.put("the access log holds no personal data", ApiRules::accessLogHoldsNoPersonalData);
     rules.put("warnings fail", ApiRules::warningsFail);
-    rules.put("tables outlive mistakes", TableRules::tablesOutliveMistakes);
+    rules.put("tables survive mistakes", TableRules::tablesSurviveMistakes);
     rules.put("streams carry keys only", TableRules::streamsCarryKeysOnly);
-    rules.put("expiry is on", TableRules::expiryIsOn);
-    rules.put("logs end", TableRules::logsEnd);
-    rules.put("streams move on", TriggerRules::streamsMoveOn);
+    rules.put("time to live is enabled", TableRules::timeToLiveIsEnabled);
+    rules.put("logs expire", TableRules::logsExpire);
+    rules.put("streams get past bad records", TriggerRules::streamsGetPastBadRecords);
     rules.put("queue batches fail by message", TriggerRules::queueBatchesFailByMessage);
-    rules.put("messages wait for their function", TriggerRules::messagesWaitForTheirFunction);
-    rules.put("queues put failures aside", TriggerRules::queuesPutFailuresAside);
+    rules.put(
+        "visibility timeouts outlast retries", TriggerRules::visibilityTimeoutsOutlastRetries);
+    rules.put("queues have a dead letter queue", TriggerRules::queuesHaveADeadLetterQueue);
     rules.put("schedules retry", TriggerRules::schedulesRetry);
-    rules.put("scheduled runs end", TriggerRules::scheduledRunsEnd);
+    rules.put("scheduled runs are limited", TriggerRules::scheduledRunsAreLimited);
     rules.put("metrics exist", AlarmRules::metricsExist);
-    rules.put("alarms are heard", AlarmRules::alarmsAreHeard);
+    rules.put("alarms notify somebody", AlarmRules::alarmsNotifySomebody);
     rules.put(
         "parameters and outputs are described", ParameterRules::parametersAndOutputsAreDescribed);
-    rules.put("parameters have an effect", ParameterRules::parametersHaveAnEffect);
+    rules.put("parameters are used", ParameterRules::parametersAreUsed);
     rules.put("routes have an event", events::routesHaveAnEvent);
     rules.put("triggers have an event", events::triggersHaveAnEvent);
     return rules;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every rule finds the breaches of it, and nothing else. */
+/** Every rule finds its own breaches and no others. */
 class RulesTest {
 
   @TempDir Path folder;

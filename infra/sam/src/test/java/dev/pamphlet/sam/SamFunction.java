@@ -6,7 +6,7 @@ import dev.pamphlet.local.template.TreeNode.Mapping;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A function with what the template's Globals give it. */
+/** A function with the properties that the template's Globals add to it. */
 record SamFunction(Resource resource, Optional<TreeNode> globals) {
 
   static Stream<SamFunction> all(TemplateTree template) {
@@ -23,7 +23,7 @@ record SamFunction(Resource resource, Optional<TreeNode> globals) {
     return resource.text(keys).or(() -> globals.flatMap(common -> common.text(keys)));
   }
 
-  /** Seconds; none where it is not a number that is written out. */
+  /** In seconds; empty unless it is a literal number. */
   Optional<Integer> timeout() {
     return text("Timeout").filter(text -> text.matches("\\d+")).map(Integer::valueOf);
   }

@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** The handler of the sample template: one that Lambda could make and call. */
+/** The handler of the sample template, which Lambda could instantiate and call. */
 public final class SampleHandler implements RequestStreamHandler {
 
-  /** Lambda makes it so. */
+  /** The constructor that Lambda calls. */
   public SampleHandler() {}
 
   @Override

@@ -5,31 +5,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tables lose nothing, and logs end. */
+/** Rules for tables and log groups. */
 final class TableRules {
 
-  /** Settings of every table, each with what is wrong without it. */
+  /** Settings of every table. */
   private static final List<Setting> SETTINGS =
       List.of(
-          new Setting(
-              "cannot be restored to a point in time",
-              "true",
-              "PointInTimeRecoverySpecification",
-              "PointInTimeRecoveryEnabled"),
-          new Setting("can be deleted", "true", "DeletionProtectionEnabled"),
-          new Setting(
-              "is not encrypted with a key of the account",
-              "true",
-              "SSESpecification",
-              "SSEEnabled"),
-          new Setting("is not billed by request", "PAY_PER_REQUEST", "BillingMode"));
+          new Setting("true", "PointInTimeRecoverySpecification", "PointInTimeRecoveryEnabled"),
+          new Setting("true", "DeletionProtectionEnabled"),
+          new Setting("true", "SSESpecification", "SSEEnabled"),
+          new Setting("PAY_PER_REQUEST", "BillingMode"));
 
   private TableRules() {}
 
-  private record Setting(String otherwise, String value, String... keys) {}
+  private record Setting(String value, String... keys) {
+
+    private String otherwise() {
+      return keys[keys.length - 1] + " is not " + value;
+    }
+  }
 
   /** A mistake in a deployment deletes no table. */
-  static Stream<Finding> tablesOutliveMistakes(TemplateTree template) {
+  static Stream<Finding> tablesSurviveMistakes(TemplateTree template) {
     return tables(template)
         .flatMap(
             table ->
@@ -45,7 +42,7 @@ final class TableRules {
                             policy ->
                                 table.unless(
                                     table.node().text(policy).equals(Optional.of("Retain")),
-                                    "its " + policy + " is not Retain"))));
+                                    policy + " is not Retain"))));
   }
 
   /** Streams carry keys only: a consumer reads the item with its own rights. */
@@ -58,26 +55,27 @@ final class TableRules {
                     table
                         .text("StreamSpecification", "StreamViewType")
                         .equals(Optional.of("KEYS_ONLY")),
-                    "its stream shows more than keys"));
+                    "StreamViewType is not KEYS_ONLY"));
   }
 
-  /** A table that names an expiry attribute has the expiry enabled. */
-  static Stream<Finding> expiryIsOn(TemplateTree template) {
+  /** A table that names a time to live attribute has the time to live enabled. */
+  static Stream<Finding> timeToLiveIsEnabled(TemplateTree template) {
     return tables(template)
         .filter(table -> table.property("TimeToLiveSpecification").isPresent())
         .flatMap(
             table ->
                 table.unless(
                     table.text("TimeToLiveSpecification", "Enabled").equals(Optional.of("true")),
-                    "its items do not expire"));
+                    "TimeToLiveSpecification is not enabled"));
   }
 
-  /** Log lines are deleted after a while. */
-  static Stream<Finding> logsEnd(TemplateTree template) {
+  /** Log groups have a retention. */
+  static Stream<Finding> logsExpire(TemplateTree template) {
     return Resource.ofType(template, "AWS::Logs::LogGroup")
         .flatMap(
             group ->
-                group.unless(group.property("RetentionInDays").isPresent(), "keeps logs for ever"));
+                group.unless(
+                    group.property("RetentionInDays").isPresent(), "RetentionInDays is missing"));
   }
 
   private static Stream<Resource> tables(TemplateTree template) {

@@ -38,7 +38,7 @@ class TemplateTest {
   }
 
   @Test
-  void everyEventIsOneOfItsRoute() {
+  void everyEventBelongsToARoute() {
     assertThat(EventRules.over(EVENTS).strayEvents(TEMPLATE)).isEmpty();
   }
 

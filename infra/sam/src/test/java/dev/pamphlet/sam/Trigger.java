@@ -34,7 +34,7 @@ record Trigger(SamFunction function, String name, Mapping node) implements Part 
     return text("Auth", "Authorizer").equals(Optional.of("AWS_IAM"));
   }
 
-  /** Whether it hands back only the items of a batch that failed. */
+  /** Whether it reports the failed items of a batch. */
   boolean reportsItems() {
     return property("FunctionResponseTypes").stream()
         .flatMap(Items::texts)

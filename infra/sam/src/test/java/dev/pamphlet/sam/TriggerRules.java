@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Streams, queues and schedules lose no work. */
+/** Rules for streams, queues and schedules: none of them loses work. */
 final class TriggerRules {
 
   /** With fewer receives, an outage of a minute would move messages to the dead letter queue. */
@@ -18,7 +18,7 @@ final class TriggerRules {
   private TriggerRules() {}
 
   /** A bad record blocks neither its batch nor its shard, and is kept. */
-  static Stream<Finding> streamsMoveOn(TemplateTree template) {
+  static Stream<Finding> streamsGetPastBadRecords(TemplateTree template) {
     return triggers(template)
         .filter(trigger -> trigger.isOf("DynamoDB", "Kinesis"))
         .flatMap(
@@ -26,39 +26,43 @@ final class TriggerRules {
                 Stream.of(
                         stream.unless(
                             stream.text("BisectBatchOnFunctionError").equals(Optional.of("true")),
-                            "does not bisect a failing batch"),
+                            "BisectBatchOnFunctionError is not true"),
                         stream.unless(
                             stream
                                 .text("MaximumRetryAttempts")
                                 .filter(attempts -> attempts.matches("\\d+"))
                                 .isPresent(),
-                            "retries without a limit"),
-                        stream.unless(stream.reportsItems(), "fails a batch as a whole"),
+                            "MaximumRetryAttempts is missing or unlimited"),
+                        stream.unless(
+                            stream.reportsItems(),
+                            "FunctionResponseTypes lacks ReportBatchItemFailures"),
                         stream.unless(
                             stream
                                 .property("DestinationConfig", "OnFailure", "Destination")
                                 .isPresent(),
-                            "has no destination for what failed"))
+                            "DestinationConfig has no OnFailure destination"))
                     .flatMap(findings -> findings));
   }
 
-  /** A queue's batch fails message by message, and has no settings that only streams know. */
+  /** A queue's batch fails message by message, and its trigger has no settings of streams. */
   static Stream<Finding> queueBatchesFailByMessage(TemplateTree template) {
     return queueTriggers(template)
         .flatMap(
             trigger ->
                 Stream.concat(
-                    trigger.unless(trigger.reportsItems(), "fails a batch as a whole"),
+                    trigger.unless(
+                        trigger.reportsItems(),
+                        "FunctionResponseTypes lacks ReportBatchItemFailures"),
                     Stream.of("MaximumRetryAttempts", "DestinationConfig")
                         .flatMap(
                             setting ->
                                 trigger.unless(
                                     trigger.property(setting).isEmpty(),
-                                    setting + " means nothing to a queue"))));
+                                    setting + " has no effect on a queue"))));
   }
 
   /** A message stays invisible while its function works on it. */
-  static Stream<Finding> messagesWaitForTheirFunction(TemplateTree template) {
+  static Stream<Finding> visibilityTimeoutsOutlastRetries(TemplateTree template) {
     return queueTriggers(template)
         .flatMap(
             trigger -> {
@@ -74,12 +78,12 @@ final class TriggerRules {
                       .map(Integer::valueOf);
               return trigger.unless(
                   visibility.filter(seconds -> seconds >= needed).isPresent(),
-                  "its queue's VisibilityTimeout is less than six times the function's Timeout");
+                  "the queue's VisibilityTimeout is less than six times the function's Timeout");
             });
   }
 
   /** A queue that a function reads moves what keeps failing to a dead letter queue. */
-  static Stream<Finding> queuesPutFailuresAside(TemplateTree template) {
+  static Stream<Finding> queuesHaveADeadLetterQueue(TemplateTree template) {
     Set<String> aside =
         Stream.concat(
                 queues(template).flatMap(queue -> queue.property("RedrivePolicy").stream()),
@@ -100,14 +104,14 @@ final class TriggerRules {
                         .text("RedrivePolicy", "maxReceiveCount")
                         .filter(count -> Integer.parseInt(count) >= LEAST_RECEIVES)
                         .isPresent(),
-                    "has no redrive policy of at least " + LEAST_RECEIVES + " receives"));
+                    "RedrivePolicy has no maxReceiveCount of at least " + LEAST_RECEIVES));
   }
 
   /**
-   * How often a scheduled run is repeated and how old its event may get is decided for the function
-   * too: the trigger's retry policy governs only the delivery to Lambda.
+   * The function states how often Lambda repeats a scheduled run and how old its event may get: the
+   * trigger's retry policy governs only the delivery to Lambda.
    */
-  static Stream<Finding> scheduledRunsEnd(TemplateTree template) {
+  static Stream<Finding> scheduledRunsAreLimited(TemplateTree template) {
     return triggers(template)
         .filter(trigger -> trigger.isOf("Schedule", "ScheduleV2"))
         .flatMap(
@@ -120,7 +124,7 @@ final class TriggerRules {
                                     .function()
                                     .property("EventInvokeConfig", limit)
                                     .isPresent(),
-                                "its function's EventInvokeConfig states no " + limit)));
+                                "the function's EventInvokeConfig lacks " + limit)));
   }
 
   /** A schedule that cannot reach Lambda tries again, for a limited time. */
@@ -132,7 +136,7 @@ final class TriggerRules {
                 schedule.unless(
                     schedule.property("RetryPolicy", "MaximumRetryAttempts").isPresent()
                         && schedule.property("RetryPolicy", "MaximumEventAgeInSeconds").isPresent(),
-                    "has no retry policy of attempts and age"));
+                    "RetryPolicy lacks MaximumRetryAttempts or MaximumEventAgeInSeconds"));
   }
 
   private static Stream<Trigger> triggers(TemplateTree template) {
