@@ -114,7 +114,7 @@ class JsonReaderTest {
   void aHundredThousandLevelsAreRefusedAndNotClimbed() {
     assertThatThrownBy(() -> read("[".repeat(100_000), JsonReader::skip))
         .isInstanceOf(MalformedJson.class)
-        .hasMessageContaining("deeper");
+        .hasMessageContaining("the nesting is too deep");
   }
 
   @Property
