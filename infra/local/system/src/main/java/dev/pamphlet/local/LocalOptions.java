@@ -5,6 +5,7 @@ import dev.pamphlet.local.runtime.Output;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -236,8 +237,7 @@ public final class LocalOptions {
 
   /** How long functions' environments live, and which are debugged. */
   Housekeeping housekeeping() {
-    return new Housekeeping(
-        Duration.ofMinutes(idleMinutes), debugPorts, Housekeeping.USUAL.clock());
+    return new Housekeeping(Duration.ofMinutes(idleMinutes), debugPorts, InstantSource.system());
   }
 
   Output output() {

@@ -84,7 +84,7 @@ public final class LocalSystem implements AutoCloseable {
   private final LocalDynamoDb dynamoDb;
   private final Optional<LocalQueues> queueServer;
   private final Optional<SesService> mail;
-  private final Faults faults = new Faults(this::kill);
+  private final Faults faults = new Faults(function -> functions().kill(function));
   private final AwsEndpoint aws;
   private final Functions functions;
   private final EventSources sources;
@@ -107,7 +107,10 @@ public final class LocalSystem implements AutoCloseable {
     Rights rights = new Rights(written, options.output());
     EventSources.check(written, rights);
     // Starts while DynamoDB does, and only where the template has queues.
-    queueServer = written.queues().isEmpty() ? Optional.empty() : Optional.of(startQueues());
+    queueServer =
+        written.queues().isEmpty()
+            ? Optional.empty()
+            : Optional.of(started(LocalQueues.start(time.jvmOptions())));
     mail = written.mail().equals(Mail.NONE) ? Optional.empty() : Optional.of(openMail(written));
     dynamoDb = started(startDynamoDb(options.data()));
     createTables(written);
@@ -121,7 +124,7 @@ public final class LocalSystem implements AutoCloseable {
             Functions.of(
                 template.functions(),
                 keys,
-                time::attach,
+                time.jvmOptions(),
                 options.housekeeping(),
                 options.output()));
     sources =
@@ -135,8 +138,8 @@ public final class LocalSystem implements AutoCloseable {
       time.tell(dynamoDb::age);
     }
     gateway = started(listening(settings(), control()));
-    // Once more, to be the first to stop: nothing is to fire at what is going.
-    started(time);
+    // The first to stop: nothing is to fire at what is going.
+    parts.push(time::stop);
     started(sources).start();
     TimedWork.start(time, template, functions, dynamoDb.client());
     articles = options.publication() ? publish() : List.of();
@@ -206,10 +209,6 @@ public final class LocalSystem implements AutoCloseable {
     return aws.client();
   }
 
-  private void kill(String function) {
-    functions.kill(function);
-  }
-
   /** What it was started with. */
   public LocalOptions options() {
     return options;
@@ -252,16 +251,6 @@ public final class LocalSystem implements AutoCloseable {
             "--debug %s: the functions are %s".formatted(name, String.join(", ", functions)));
       }
     }
-  }
-
-  private LocalQueues startQueues() throws IOException {
-    List<String> clock = List.of();
-    if (time.isMovable()) {
-      Path folder = WorkFolder.create();
-      started(() -> WorkFolder.remove(folder));
-      clock = time.attach(folder);
-    }
-    return started(LocalQueues.start(clock));
   }
 
   private SesService openMail(Template written) throws IOException {

@@ -84,7 +84,7 @@ class FunctionRightsTest {
     try (time;
         Functions functions =
             Functions.of(
-                wired.functions(), keys, time::attach, Housekeeping.USUAL, Output.NOWHERE)) {
+                wired.functions(), keys, time.jvmOptions(), Housekeeping.USUAL, Output.NOWHERE)) {
       Story story = new Story();
       for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
         boolean onSchedule = step.function().equals("PublishDueFunction");

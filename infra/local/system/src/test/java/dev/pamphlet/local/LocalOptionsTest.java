@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +50,8 @@ class LocalOptionsTest {
     assertThat(options("--movable-time").movableTime()).isTrue();
     assertThat(options("--idle", "1", "--debug", "A=5005", "--debug", "B=5006").housekeeping())
         .isEqualTo(
-            Housekeeping.USUAL.idle(Duration.ofMinutes(1)).debug("A", 5005).debug("B", 5006));
+            new Housekeeping(
+                Duration.ofMinutes(1), Map.of("A", 5005, "B", 5006), InstantSource.system()));
     assertThat(LocalOptions.parse(List.of("--help")).asksForHelp()).isTrue();
     assertThat(LocalOptions.parse(List.of("--rights")).asksForRights()).isTrue();
     assertThat(LocalOptions.parse(List.of("--logs")).printsLogs()).isTrue();

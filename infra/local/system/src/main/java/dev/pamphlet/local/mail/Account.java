@@ -3,8 +3,8 @@ package dev.pamphlet.local.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -49,10 +49,9 @@ public final class Account {
   private record Sent(Instant at, int recipients) {}
 
   private final Clock clock;
-  private final Deque<Sent> lastDay = new ArrayDeque<>();
+  private final List<Sent> sent = new ArrayList<>();
   private final Set<String> suppressed = new ConcurrentSkipListSet<>();
   private volatile Limits limits = Limits.PRODUCTION;
-  private int sentLastDay;
 
   Account(Clock clock) {
     this.clock = clock;
@@ -89,43 +88,28 @@ public final class Account {
 
   /** How many recipients it has written to in the last 24 hours. */
   synchronized int sentLast24Hours() {
-    forget(clock.instant());
-    return sentLastDay;
+    return sentIn(DAY);
   }
 
   /**
    * Why no more recipients fit at this instant; {@link Refusal#NONE} when this many do, counted.
    */
   synchronized Refusal take(int recipients) {
-    Instant now = clock.instant();
-    forget(now);
-    if (sentLastDay + recipients > limits.max24HourSend()) {
+    if (sentIn(DAY) + recipients > limits.max24HourSend()) {
       return Refusal.QUOTA;
     }
-    if (inTheLast(SECOND, now) + recipients > limits.maxSendRate()) {
+    if (sentIn(SECOND) + recipients > limits.maxSendRate()) {
       return Refusal.RATE;
     }
-    lastDay.addLast(new Sent(now, recipients));
-    sentLastDay += recipients;
+    Instant now = clock.instant();
+    sent.removeIf(each -> !each.at().isAfter(now.minus(DAY)));
+    sent.add(new Sent(now, recipients));
     return Refusal.NONE;
   }
 
-  private int inTheLast(Duration span, Instant now) {
-    int sum = 0;
-    for (var all = lastDay.descendingIterator(); all.hasNext(); ) {
-      Sent sent = all.next();
-      if (!sent.at().isAfter(now.minus(span))) {
-        break;
-      }
-      sum += sent.recipients();
-    }
-    return sum;
-  }
-
-  private void forget(Instant now) {
-    while (!lastDay.isEmpty() && !lastDay.peekFirst().at().isAfter(now.minus(DAY))) {
-      sentLastDay -= lastDay.removeFirst().recipients();
-    }
+  private int sentIn(Duration span) {
+    Instant since = clock.instant().minus(span);
+    return sent.stream().filter(each -> each.at().isAfter(since)).mapToInt(Sent::recipients).sum();
   }
 
   /** Which limit refuses a recipient. */

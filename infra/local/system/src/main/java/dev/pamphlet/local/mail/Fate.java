@@ -3,6 +3,7 @@ package dev.pamphlet.local.mail;
 import dev.pamphlet.local.mail.Outcome.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,25 @@ final class Fate {
   /** Why a message came back, in SES's words. */
   record Bounce(String type, String subType, String diagnosis) {}
 
+  private static final List<Step> DELIVERED = List.of(Step.of(Kind.DELIVERY));
+
+  private static final Map<String, List<Step>> OF_MAILBOXES =
+      Map.of(
+          "bounce", List.of(Step.bounce("Permanent", "General", "smtp; 550 5.1.1 user unknown")),
+          "complaint", List.of(Step.of(Kind.DELIVERY), Step.of(Kind.COMPLAINT)),
+          // An automatic response is told as a passing bounce, which does not count as one.
+          "ooto",
+              List.of(
+                  Step.of(Kind.DELIVERY),
+                  Step.bounce("Transient", "General", "smtp; out of the office")),
+          "suppressionlist",
+              List.of(
+                  Step.bounce(
+                      "Permanent",
+                      "Suppressed",
+                      "Amazon SES has suppressed sending to this address because it has a recent"
+                          + " history of bouncing as an invalid address.")));
+
   private Fate() {}
 
   /** Whether an address is one of the simulator's, to which even a new account may write. */
@@ -61,25 +81,8 @@ final class Fate {
                   + " suppression list for your account."));
     }
     Matcher simulator = SIMULATOR.matcher(address.toLowerCase(Locale.ROOT));
-    if (!simulator.matches()) {
-      return List.of(Step.of(Kind.DELIVERY));
-    }
-    return switch (simulator.group(1)) {
-      case "bounce" -> List.of(Step.bounce("Permanent", "General", "smtp; 550 5.1.1 user unknown"));
-      case "complaint" -> List.of(Step.of(Kind.DELIVERY), Step.of(Kind.COMPLAINT));
-      // An automatic response is told as a passing bounce, which does not count as one.
-      case "ooto" ->
-          List.of(
-              Step.of(Kind.DELIVERY),
-              Step.bounce("Transient", "General", "smtp; out of the office"));
-      case "suppressionlist" ->
-          List.of(
-              Step.bounce(
-                  "Permanent",
-                  "Suppressed",
-                  "Amazon SES has suppressed sending to this address because it has a recent"
-                      + " history of bouncing as an invalid address."));
-      default -> List.of(Step.of(Kind.DELIVERY));
-    };
+    return simulator.matches()
+        ? OF_MAILBOXES.getOrDefault(simulator.group(1), DELIVERED)
+        : DELIVERED;
   }
 }

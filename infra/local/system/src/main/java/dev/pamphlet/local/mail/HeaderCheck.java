@@ -10,9 +10,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -32,31 +31,53 @@ public final class HeaderCheck {
   private static final String ONE_CLICK = "list-unsubscribe-post";
 
   /** RFC 5322, section 3.6: at most once in a message. */
-  private static final Set<String> ONCE =
-      Set.of(
-          "bcc",
-          "cc",
-          "date",
-          "from",
-          "in-reply-to",
-          "message-id",
-          "mime-version",
-          "references",
-          "reply-to",
-          "sender",
-          "subject",
-          "to",
-          UNSUBSCRIBE,
-          ONE_CLICK,
-          "list-id");
+  private static final List<String> ONCE =
+      List.of(
+          ("bcc cc date from in-reply-to message-id mime-version references reply-to sender subject"
+                  + " to list-unsubscribe list-unsubscribe-post list-id")
+              .split(" "));
 
-  private static final Set<String> REQUIRED = Set.of("date", "from");
-  private static final Set<String> ADDRESSES = Set.of("from", "reply-to", "sender", "to");
-  private static final Pattern BRACKETED = Pattern.compile("<([^<>\\s]+)>");
-  private static final Pattern LIST_OF_ADDRESSES =
-      Pattern.compile("<[^<>\\s]+>(?:\\s*,\\s*<[^<>\\s]+>)*");
-  private static final Pattern LIST_ID =
-      Pattern.compile("(?:[^<>]*\\s)?<[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+>");
+  private static final List<String> ADDRESSES = List.of("from", "reply-to", "sender", "to");
+  private static final Pattern BRACKETED = Pattern.compile("<(https?://[^<>\\s]+)>");
+
+  private static final Syntax LIST =
+      new Syntax(
+          "<[^<>\\s]+>(?:\\s*,\\s*<[^<>\\s]+>)*",
+          "is no list of addresses in angle brackets (RFC 2369)");
+
+  /** How the values of headers have to look. */
+  private static final Map<String, Syntax> SYNTAX =
+      Map.of(
+          UNSUBSCRIBE,
+          LIST,
+          "list-help",
+          LIST,
+          "list-post",
+          LIST,
+          "list-owner",
+          LIST,
+          "list-archive",
+          LIST,
+          "list-subscribe",
+          LIST,
+          ONE_CLICK,
+          new Syntax("List-Unsubscribe=One-Click", "must be List-Unsubscribe=One-Click (RFC 8058)"),
+          "list-id",
+          new Syntax(
+              "(?:[^<>]*\\s)?<[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+>",
+              "is no name and <label.domain> (RFC 2919)"),
+          "auto-submitted",
+          new Syntax(
+              "no|auto-generated|auto-replied",
+              "is none of no, auto-generated, auto-replied (RFC 3834)"));
+
+  /**
+   * What a value has to look like.
+   *
+   * @param pattern a regular expression for the whole of it
+   * @param otherwise what is said of one that does not match
+   */
+  private record Syntax(String pattern, String otherwise) {}
 
   /** What is to be said of a header. */
   public record Finding(Level level, String words) {}
@@ -105,22 +126,19 @@ public final class HeaderCheck {
     for (Line line : headers) {
       checked.add(new Checked(line.name(), Optional.of(line.value()), findings(line)));
     }
-    for (String name : REQUIRED) {
-      if (values(name).isEmpty()) {
-        checked.add(missing(name, "RFC 5322 requires it"));
-      }
-    }
-    if (values("message-id").isEmpty()) {
-      checked.add(missing("message-id", "RFC 5322 wants one in every message"));
-    }
-    if (!values(UNSUBSCRIBE).isEmpty() && values(ONE_CLICK).isEmpty()) {
-      checked.add(missing(ONE_CLICK, "without it nobody can leave with one click (RFC 8058)"));
+    require("date", "RFC 5322 requires it", checked);
+    require("from", "RFC 5322 requires it", checked);
+    require("message-id", "RFC 5322 wants one in every message", checked);
+    if (!values(UNSUBSCRIBE).isEmpty()) {
+      require(ONE_CLICK, "without it nobody can leave with one click (RFC 8058)", checked);
     }
     return checked;
   }
 
-  private static Checked missing(String name, String why) {
-    return new Checked(name, Optional.empty(), List.of(error("missing: " + why)));
+  private void require(String name, String why, List<Checked> checked) {
+    if (values(name).isEmpty()) {
+      checked.add(new Checked(name, Optional.empty(), List.of(error("missing: " + why))));
+    }
   }
 
   private List<Finding> findings(Line line) {
@@ -138,25 +156,16 @@ public final class HeaderCheck {
     if (ADDRESSES.contains(name)) {
       addresses(name, line.value()).ifPresent(findings::add);
     }
-    switch (name) {
-      case UNSUBSCRIBE -> unsubscribe(line.value(), findings);
-      case ONE_CLICK -> oneClick(line.value(), findings);
-      case "list-id" -> {
-        if (!LIST_ID.matcher(line.value()).matches()) {
-          findings.add(error("is no name and <label.domain> (RFC 2919)"));
-        }
-      }
-      case "list-help", "list-post", "list-owner", "list-archive", "list-subscribe" -> {
-        if (!LIST_OF_ADDRESSES.matcher(line.value()).matches()) {
-          findings.add(error("is no list of addresses in angle brackets (RFC 2369)"));
-        }
-      }
-      case "auto-submitted" -> {
-        if (!line.value().matches("no|auto-generated|auto-replied")) {
-          findings.add(error("is none of no, auto-generated, auto-replied (RFC 3834)"));
-        }
-      }
-      default -> {}
+    Syntax syntax = SYNTAX.get(name);
+    if (syntax != null && !line.value().matches(syntax.pattern())) {
+      findings.add(error(syntax.otherwise()));
+    } else if (name.equals(UNSUBSCRIBE)) {
+      findings.add(unsubscribe(line.value()));
+    } else if (name.equals(ONE_CLICK)) {
+      findings.add(
+          values(UNSUBSCRIBE).isEmpty()
+              ? error("without List-Unsubscribe it says nothing (RFC 8058)")
+              : new Finding(Level.FINE, "as RFC 8058 has it"));
     }
     return findings;
   }
@@ -175,29 +184,14 @@ public final class HeaderCheck {
     }
   }
 
-  private static void unsubscribe(String value, List<Finding> findings) {
-    if (!LIST_OF_ADDRESSES.matcher(value).matches()) {
-      findings.add(error("is no list of addresses in angle brackets (RFC 2369)"));
-      return;
-    }
+  private static Finding unsubscribe(String value) {
     List<URI> web = webAddresses(value);
     if (web.size() != 1) {
-      findings.add(error("has %d web addresses; RFC 8058 wants one".formatted(web.size())));
-    } else if (!"https".equals(web.get(0).getScheme())) {
-      findings.add(warning("is not https, which RFC 8058 wants everywhere but on this machine"));
-    } else {
-      findings.add(new Finding(Level.FINE, "has one https address (RFC 8058)"));
+      return error("has %d web addresses; RFC 8058 wants one".formatted(web.size()));
     }
-  }
-
-  private void oneClick(String value, List<Finding> findings) {
-    if (!value.equals("List-Unsubscribe=One-Click")) {
-      findings.add(error("must be List-Unsubscribe=One-Click (RFC 8058)"));
-    } else if (values(UNSUBSCRIBE).isEmpty()) {
-      findings.add(error("without List-Unsubscribe it says nothing (RFC 8058)"));
-    } else {
-      findings.add(new Finding(Level.FINE, "as RFC 8058 has it"));
-    }
+    return web.get(0).getScheme().equals("https")
+        ? new Finding(Level.FINE, "has one https address (RFC 8058)")
+        : warning("is not https, which RFC 8058 wants everywhere but on this machine");
   }
 
   /** The address that a one-click POST goes to; empty where there is not exactly one. */
@@ -211,14 +205,7 @@ public final class HeaderCheck {
   }
 
   private static List<URI> webAddresses(String value) {
-    List<URI> addresses = new ArrayList<>();
-    Matcher bracketed = BRACKETED.matcher(value);
-    while (bracketed.find()) {
-      if (bracketed.group(1).matches("https?://[^\\s]+")) {
-        addresses.add(URI.create(bracketed.group(1)));
-      }
-    }
-    return addresses;
+    return BRACKETED.matcher(value).results().map(web -> URI.create(web.group(1))).toList();
   }
 
   private List<String> values(String name) {

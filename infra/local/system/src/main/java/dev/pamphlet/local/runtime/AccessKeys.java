@@ -3,7 +3,6 @@ package dev.pamphlet.local.runtime;
 import dev.pamphlet.local.template.LambdaFunction;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,9 +13,7 @@ import java.util.stream.Collectors;
  * An access key for each function, which tells the AWS endpoint who calls. The keys are new at each
  * start, and each function gets only its own.
  */
-public final class AccessKeys {
-
-  private final Map<String, AccessKey> byFunction = new LinkedHashMap<>();
+public record AccessKeys(Map<String, AccessKey> byFunction) {
 
   /** What requests are signed with. */
   public record AccessKey(String id, String secret) {
@@ -37,16 +34,13 @@ public final class AccessKeys {
     }
   }
 
-  private AccessKeys() {}
-
   /** New keys for these functions. */
   public static AccessKeys of(List<LambdaFunction> functions) {
-    AccessKeys keys = new AccessKeys();
     SecureRandom random = new SecureRandom();
-    for (LambdaFunction function : functions) {
-      keys.byFunction.put(function.logicalId(), AccessKey.random(random));
-    }
-    return keys;
+    return new AccessKeys(
+        functions.stream()
+            .collect(
+                Collectors.toMap(LambdaFunction::logicalId, function -> AccessKey.random(random))));
   }
 
   /** The key of the function with that logical id. */

@@ -27,21 +27,6 @@ public final class Functions implements Invoker, AutoCloseable {
   /** How often a zip is checked, in milliseconds; a rebuilt one is taken at the second check. */
   private static final long UPKEEP = 200;
 
-  /** Options of every environment's JVM beside those that Lambda sets. */
-  @FunctionalInterface
-  public interface JvmOptions {
-
-    /** None. */
-    JvmOptions NONE = folder -> List.of();
-
-    /**
-     * Chooses them.
-     *
-     * @param folder for the files they name; it goes when the functions do
-     */
-    List<String> choose(Path folder) throws IOException;
-  }
-
   private final Launcher launcher;
   private final Output output;
   private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
@@ -68,14 +53,14 @@ public final class Functions implements Invoker, AutoCloseable {
    * Makes the functions ready to be invoked.
    *
    * @param keys what they sign their calls with
-   * @param options of their processes
+   * @param options of every environment's JVM beside those that Lambda sets
    * @param output takes what they print
    * @throws IOException when their runtime cannot be set up or a zip cannot be read
    */
   public static Functions of(
       List<LambdaFunction> functions,
       AccessKeys keys,
-      JvmOptions options,
+      List<String> options,
       Housekeeping housekeeping,
       Output output)
       throws IOException {
@@ -83,16 +68,10 @@ public final class Functions implements Invoker, AutoCloseable {
     return of(functions, launcher, housekeeping, output);
   }
 
-  /** Makes the functions ready to be invoked, in processes as Lambda's. */
-  public static Functions of(List<LambdaFunction> functions, AccessKeys keys, Output output)
-      throws IOException {
-    return of(functions, keys, JvmOptions.NONE, Housekeeping.USUAL, output);
-  }
-
   static Functions of(
       List<LambdaFunction> functions, AccessKeys keys, Output output, Launcher.ClientChoice client)
       throws IOException {
-    Launcher launcher = new Launcher(keys, client, JvmOptions.NONE);
+    Launcher launcher = new Launcher(keys, client, List.of());
     return of(functions, launcher, Housekeeping.USUAL, output);
   }
 

@@ -2,7 +2,6 @@ package dev.pamphlet.local.runtime;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -21,22 +20,5 @@ public record Housekeeping(Duration idle, Map<String, Integer> debugPorts, Insta
 
   public Housekeeping {
     debugPorts = Map.copyOf(debugPorts);
-  }
-
-  /** The same with another idle time. */
-  public Housekeeping idle(Duration other) {
-    return new Housekeeping(other, debugPorts, clock);
-  }
-
-  /** The same with a debugger's port for a function. */
-  public Housekeeping debug(String function, int port) {
-    Map<String, Integer> more = new HashMap<>(debugPorts);
-    more.put(function, port);
-    return new Housekeeping(idle, more, clock);
-  }
-
-  /** The same by another clock. */
-  public Housekeeping clock(InstantSource other) {
-    return new Housekeeping(idle, debugPorts, other);
   }
 }

@@ -30,11 +30,11 @@ final class Launcher implements AutoCloseable {
     RuntimeClient choose(Path folder) throws IOException;
   }
 
-  Launcher(AccessKeys keys, ClientChoice client, Functions.JvmOptions options) throws IOException {
+  Launcher(AccessKeys keys, ClientChoice client, List<String> options) throws IOException {
     this.keys = keys;
     this.folder = WorkFolder.create();
     this.client = client.choose(folder);
-    this.furtherOptions = options.choose(folder);
+    this.furtherOptions = List.copyOf(options);
     this.api = new RuntimeApi();
   }
 
@@ -86,7 +86,7 @@ final class Launcher implements AutoCloseable {
                 environment(function, code.folder(), address),
                 options(function, scratch, debugPort),
                 client.classPath(),
-                client.mainClass(),
+                RuntimeClient.MAIN,
                 List.of(function.handler()))
             .start();
     return new Environment(

@@ -1,6 +1,5 @@
 package dev.pamphlet.local.runtime;
 
-import dev.pamphlet.local.runtime.child.RuntimeLoop;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,21 +14,26 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The program that asks the Runtime API for events and calls the handler with them.
+ * AWS's runtime interface client: the program that asks the Runtime API for events and calls the
+ * handler with them.
  *
  * @param classPath what it needs itself; the function's own code it loads from its working
  *     directory
  */
-public record RuntimeClient(String mainClass, List<Path> classPath, List<String> options) {
+public record RuntimeClient(List<Path> classPath, List<String> options) {
 
+  /** Its main class. */
+  static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
+
+  private static final String NATIVE_CLIENT =
+      "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient";
   private static final String CLASS_PATH = "runtime-client.classpath";
-  private static final String AWS = "com.amazonaws.services.lambda.runtime.api.client";
   private static final boolean ON_MUSL =
       Stream.of("x86_64", "aarch64")
           .anyMatch(machine -> Files.exists(Path.of("/lib/ld-musl-" + machine + ".so.1")));
 
   /**
-   * AWS's own client on Linux, where it runs; {@link RuntimeLoop} elsewhere.
+   * As it is on Linux, and without its native code elsewhere.
    *
    * @param folder for what has to be unpacked
    */
@@ -38,7 +42,7 @@ public record RuntimeClient(String mainClass, List<Path> classPath, List<String>
   }
 
   /**
-   * AWS's runtime interface client, as in its managed runtimes.
+   * As in Lambda's managed runtimes.
    *
    * @param folder where its native library goes. The client itself would unpack it to one fixed
    *     file in /tmp, where environments that start together would overwrite it.
@@ -58,23 +62,15 @@ public record RuntimeClient(String mainClass, List<Path> classPath, List<String>
       }
       Files.copy(bytes, unpacked);
     }
-    return new RuntimeClient(
-        AWS + ".AWSLambda",
-        classPath,
-        List.of("-D" + AWS + ".runtimeapi.NativeClient.JNI=" + unpacked));
+    return new RuntimeClient(classPath, List.of("-D" + NATIVE_CLIENT + ".JNI=" + unpacked));
   }
 
-  /** The loop in plain Java, in which AWS's client calls the handler. */
+  /** With its one native class replaced by one in plain Java, which these classes have. */
   static RuntimeClient portable() throws IOException {
-    return new RuntimeClient(
-        RuntimeLoop.class.getName(),
-        Stream.concat(Stream.of(loop()), jars().stream()).toList(),
-        List.of());
-  }
-
-  private static Path loop() {
     try {
-      return Path.of(RuntimeLoop.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      Path own =
+          Path.of(RuntimeClient.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return new RuntimeClient(Stream.concat(Stream.of(own), jars().stream()).toList(), List.of());
     } catch (URISyntaxException malformed) {
       throw new IllegalStateException("these classes are in no file", malformed);
     }

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.http.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,15 +24,13 @@ final class Checkpoints {
   /** Makes the table where it is not there. */
   Checkpoints(AwsClient dynamoDb) {
     this.dynamoDb = dynamoDb;
-    ObjectNode table = Json.object().put("TableName", TABLE).put("BillingMode", "PAY_PER_REQUEST");
-    table
-        .putArray("AttributeDefinitions")
-        .addObject()
-        .put("AttributeName", KEY)
-        .put("AttributeType", "S");
-    table.putArray("KeySchema").addObject().put("AttributeName", KEY).put("KeyType", "HASH");
     try {
-      call("CreateTable", table);
+      call(
+          "CreateTable",
+          Map.of(
+              "BillingMode", "PAY_PER_REQUEST",
+              "AttributeDefinitions", List.of(Map.of("AttributeName", KEY, "AttributeType", "S")),
+              "KeySchema", List.of(Map.of("AttributeName", KEY, "KeyType", "HASH"))));
     } catch (AwsError failure) {
       if (!failure.type().equals("ResourceInUseException")) {
         throw failure;
@@ -43,8 +44,7 @@ final class Checkpoints {
    * @return empty where it never began
    */
   Optional<Position> find(String source) {
-    ObjectNode get = Json.object().put("TableName", TABLE).put("ConsistentRead", true);
-    get.putObject("Key").putObject(KEY).put("S", source);
+    Map<String, ?> get = Map.of("ConsistentRead", true, "Key", Map.of(KEY, Map.of("S", source)));
     return Optional.of(call("GetItem", get).path("Item"))
         .filter(JsonNode::isObject)
         .map(item -> new Position(text(item, "shard"), text(item, "sequence")));
@@ -52,16 +52,16 @@ final class Checkpoints {
 
   /** Keeps where a source is to go on. */
   void save(String source, Position position) {
-    ObjectNode put = Json.object().put("TableName", TABLE);
-    ObjectNode item = put.putObject("Item");
-    item.putObject(KEY).put("S", source);
-    position.shard().ifPresent(shard -> item.putObject("shard").put("S", shard));
-    position.sequence().ifPresent(sequence -> item.putObject("sequence").put("S", sequence));
-    call("PutItem", put);
+    Map<String, Object> item = new HashMap<>();
+    item.put(KEY, Map.of("S", source));
+    position.shard().ifPresent(shard -> item.put("shard", Map.of("S", shard)));
+    position.sequence().ifPresent(sequence -> item.put("sequence", Map.of("S", sequence)));
+    call("PutItem", Map.of("Item", item));
   }
 
-  private JsonNode call(String action, JsonNode input) {
-    return dynamoDb.call("dynamodb", "DynamoDB_20120810." + action, input);
+  private JsonNode call(String action, Map<String, ?> input) {
+    ObjectNode ofTable = Json.<ObjectNode>tree(input).put("TableName", TABLE);
+    return dynamoDb.call("dynamodb", "DynamoDB_20120810." + action, ofTable);
   }
 
   private static Optional<String> text(JsonNode item, String attribute) {

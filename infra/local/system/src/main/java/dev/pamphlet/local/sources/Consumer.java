@@ -1,7 +1,6 @@
 package dev.pamphlet.local.sources;
 
 import dev.pamphlet.local.aws.AwsError;
-import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.time.SystemTime;
 import java.time.Duration;
@@ -14,10 +13,9 @@ abstract class Consumer implements AutoCloseable {
   private static final long MILLISECONDS_TO_END = 2_000;
   private static final long LOOK = 50;
 
-  private final String function;
   private final String name;
+  private final Delivery delivery;
   private final SystemTime time;
-  private final Faults faults;
   private final Output output;
   private final Thread thread = new Thread(this::run);
   private volatile boolean closed;
@@ -26,13 +24,12 @@ abstract class Consumer implements AutoCloseable {
    * @param name of the event in the function
    * @param output is told of everything that is given up, dropped, or cannot be done
    */
-  Consumer(String function, String name, SystemTime time, Faults faults, Output output) {
-    this.function = function;
+  Consumer(String name, Delivery delivery, SystemTime time, Output output) {
     this.name = name;
+    this.delivery = delivery;
     this.time = time;
-    this.faults = faults;
     this.output = output;
-    thread.setName(function + "/" + name);
+    thread.setName(function() + "/" + name);
     thread.setDaemon(true);
   }
 
@@ -76,7 +73,7 @@ abstract class Consumer implements AutoCloseable {
   }
 
   String function() {
-    return function;
+    return delivery.function();
   }
 
   Instant now() {
@@ -84,12 +81,12 @@ abstract class Consumer implements AutoCloseable {
   }
 
   void tell(String line) {
-    output.line(function, name + " " + line);
+    output.line(function(), name + " " + line);
   }
 
   /** Waits as long as a fault stops this consumer. */
   final void awaitPermission() throws InterruptedException {
-    while (!closed && faults.areStopped(function)) {
+    while (!closed && delivery.isStopped()) {
       Thread.sleep(LOOK);
     }
   }

@@ -43,6 +43,11 @@ record Delivery(String function, Invoker invoker, Faults faults, boolean partial
     }
   }
 
+  /** Whether a fault has it that nothing is to be delivered at present. */
+  boolean isStopped() {
+    return faults.areStopped(function);
+  }
+
   /** Delivers, once unless faults have it otherwise; the last outcome is the one that counts. */
   Outcome deliver(List<? extends SourceRecord> batch) throws InterruptedException {
     List<Fault> striking = faults.strikeDelivery(function);

@@ -11,17 +11,18 @@ import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.EventSource;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.Queue;
 import dev.pamphlet.local.template.QueueSource;
 import dev.pamphlet.local.template.StreamSource;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.local.template.TemplateProblem;
 import dev.pamphlet.local.time.SystemTime;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The event sources of all functions of a template, each with a thread of its own. */
@@ -53,11 +54,7 @@ public final class EventSources implements AutoCloseable {
     this.own = around.own();
     this.time = around.time();
     Optional<Checkpoints> checkpoints =
-        template.functions().stream()
-            .flatMap(function -> function.sources().stream())
-            .filter(StreamSource.class::isInstance)
-            .findFirst()
-            .map(any -> new Checkpoints(own));
+        streamSources(template).findFirst().map(any -> new Checkpoints(own));
     tellOfUnread(template, around.output());
     for (LambdaFunction function : template.functions()) {
       for (EventSource source : function.sources()) {
@@ -69,28 +66,19 @@ public final class EventSources implements AutoCloseable {
   private void add(
       String function, EventSource source, Optional<Checkpoints> checkpoints, Surroundings around) {
     AwsClient client = around.inNameOf().apply(function);
-    boolean partial = source.batching().partialFailures();
+    Delivery delivery =
+        new Delivery(
+            function,
+            around.invoker(),
+            around.faults(),
+            source.batching().partialFailures(),
+            source instanceof StreamSource);
     if (source instanceof StreamSource stream) {
       streams.add(
           new StreamConsumer(
-              function,
-              stream,
-              new Delivery(function, around.invoker(), around.faults(), partial, true),
-              client,
-              checkpoints.orElseThrow(),
-              time,
-              around.faults(),
-              around.output()));
+              stream, delivery, client, checkpoints.orElseThrow(), time, around.output()));
     } else if (source instanceof QueueSource queue) {
-      queues.add(
-          new QueueConsumer(
-              function,
-              queue,
-              new Delivery(function, around.invoker(), around.faults(), partial, false),
-              client,
-              time,
-              around.faults(),
-              around.output()));
+      queues.add(new QueueConsumer(queue, delivery, client, time, around.output()));
     }
   }
 
@@ -138,28 +126,30 @@ public final class EventSources implements AutoCloseable {
     return Stream.concat(reading, telling);
   }
 
-  private void tellOfUnread(Template template, Output output) {
-    Set<String> used = new HashSet<>();
-    for (LambdaFunction function : template.functions()) {
-      for (EventSource source : function.sources()) {
-        if (source instanceof StreamSource stream) {
-          used.add(LocalAccount.streamArn(stream.table()));
-          stream.onFailure().ifPresent(name -> used.add(LocalAccount.queueArn(name)));
-        } else if (source instanceof QueueSource queue) {
-          used.add(LocalAccount.queueArn(queue.queue()));
-        }
-      }
-    }
+  /** A queue that nobody reads fills up. A stream that nobody reads does no harm. */
+  private static void tellOfUnread(Template template, Output output) {
+    Stream<String> read =
+        sources(template)
+            .filter(QueueSource.class::isInstance)
+            .map(it -> ((QueueSource) it).queue());
+    Stream<String> givenUp = streamSources(template).flatMap(source -> source.onFailure().stream());
+    Stream<String> dead =
+        template.queues().stream()
+            .flatMap(queue -> queue.redrive().stream())
+            .map(Queue.Redrive::deadLetters);
+    Set<String> used =
+        Stream.of(read, givenUp, dead).flatMap(names -> names).collect(Collectors.toSet());
     template.queues().stream()
-        .flatMap(queue -> queue.redrive().stream())
-        .forEach(redrive -> used.add(LocalAccount.queueArn(redrive.deadLetters())));
-    template.tables().stream()
-        .filter(table -> table.stream().isPresent())
-        .filter(table -> !used.contains(LocalAccount.streamArn(table.name())))
-        .forEach(table -> output.line(table.logicalId(), "no function reads its stream"));
-    template.queues().stream()
-        .filter(queue -> !used.contains(LocalAccount.queueArn(queue.name())))
+        .filter(queue -> !used.contains(queue.name()))
         .forEach(queue -> output.line(queue.logicalId(), "no function reads this queue"));
+  }
+
+  private static Stream<EventSource> sources(Template template) {
+    return template.functions().stream().flatMap(function -> function.sources().stream());
+  }
+
+  private static Stream<StreamSource> streamSources(Template template) {
+    return sources(template).filter(StreamSource.class::isInstance).map(StreamSource.class::cast);
   }
 
   /** Begins to read. */

@@ -7,6 +7,7 @@ import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.StreamSource;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,30 +32,39 @@ record GivenUp(String function, StreamSource source, AwsClient client) {
     }
     StreamRecord first = records.get(0);
     StreamRecord last = records.get(records.size() - 1);
-    ObjectNode message = Json.object();
-    message
-        .putObject("requestContext")
-        .put("requestId", UUID.randomUUID().toString())
-        .put("functionArn", LocalAccount.functionArn(function))
-        .put("condition", condition)
-        .put("approximateInvokeCount", invocations);
-    error.ifPresent(
-        type ->
-            message
-                .putObject("responseContext")
-                .put("statusCode", 200)
-                .put("executedVersion", "$LATEST")
-                .put("functionError", "Unhandled"));
-    message.put("version", "1.0").put("timestamp", now.toString());
-    message
-        .putObject("DDBStreamBatchInfo")
-        .put("shardId", first.at().shard().orElseThrow())
-        .put("startSequenceNumber", first.id())
-        .put("endSequenceNumber", last.id())
-        .put("approximateArrivalOfFirstRecord", first.created().toString())
-        .put("approximateArrivalOfLastRecord", last.created().toString())
-        .put("batchSize", records.size())
-        .put("streamArn", LocalAccount.streamArn(source.table()));
+    ObjectNode message =
+        Json.tree(
+            Map.of(
+                "version",
+                "1.0",
+                "timestamp",
+                now,
+                "requestContext",
+                Map.of(
+                    "requestId",
+                    UUID.randomUUID(),
+                    "functionArn",
+                    LocalAccount.functionArn(function),
+                    "condition",
+                    condition,
+                    "approximateInvokeCount",
+                    invocations),
+                "DDBStreamBatchInfo",
+                Map.of(
+                    "shardId", first.at().shard().orElseThrow(),
+                    "startSequenceNumber", first.id(),
+                    "endSequenceNumber", last.id(),
+                    "approximateArrivalOfFirstRecord", first.created(),
+                    "approximateArrivalOfLastRecord", last.created(),
+                    "batchSize", records.size(),
+                    "streamArn", LocalAccount.streamArn(source.table()))));
+    if (error.isPresent()) {
+      message
+          .putObject("responseContext")
+          .put("statusCode", 200)
+          .put("executedVersion", "$LATEST")
+          .put("functionError", "Unhandled");
+    }
     new Queues(client).send(source.onFailure().get(), message.toString());
   }
 }

@@ -2,7 +2,6 @@ package dev.pamphlet.local.sources;
 
 import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsError;
-import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.QueueSource;
 import dev.pamphlet.local.time.SystemTime;
@@ -38,14 +37,8 @@ final class QueueConsumer extends Consumer {
   private volatile long filtered;
 
   QueueConsumer(
-      String function,
-      QueueSource source,
-      Delivery delivery,
-      AwsClient client,
-      SystemTime time,
-      Faults faults,
-      Output output) {
-    super(function, source.name(), time, faults, output);
+      QueueSource source, Delivery delivery, AwsClient client, SystemTime time, Output output) {
+    super(source.name(), delivery, time, output);
     this.source = source;
     this.delivery = delivery;
     this.queues = new Queues(client);
@@ -53,7 +46,7 @@ final class QueueConsumer extends Consumer {
     this.batches =
         Executors.newCachedThreadPool(
             work -> {
-              Thread thread = new Thread(work, function + "/" + source.name() + " batch");
+              Thread thread = new Thread(work, function() + "/" + source.name() + " batch");
               thread.setDaemon(true);
               return thread;
             });

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.template.LocalAccount;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -20,34 +21,36 @@ record QueueMessage(ObjectNode json) implements SourceRecord {
    * @param received as SQS gives it
    */
   static QueueMessage of(String queue, ObjectNode received) {
-    ObjectNode json = Json.object();
-    json.set("messageId", received.path("MessageId"));
-    json.set("receiptHandle", received.path("ReceiptHandle"));
-    json.set("body", received.path("Body"));
-    json.set("md5OfBody", received.path("MD5OfBody"));
-    json.putObject("attributes").setAll(fields(received.path("Attributes")));
-    ObjectNode attributes = json.putObject("messageAttributes");
-    for (Map.Entry<String, JsonNode> each : received.path("MessageAttributes").properties()) {
-      ObjectNode attribute = attributes.putObject(each.getKey());
-      JsonNode value = each.getValue();
-      attribute.set("dataType", value.path("DataType"));
-      if (value.has("StringValue")) {
-        attribute.set("stringValue", value.path("StringValue"));
-      }
-      if (value.has("BinaryValue")) {
-        attribute.set("binaryValue", value.path("BinaryValue"));
-      }
-      attribute.putArray("stringListValues");
-      attribute.putArray("binaryListValues");
-    }
-    json.put("eventSource", "aws:sqs")
-        .put("eventSourceARN", LocalAccount.queueArn(queue))
-        .put("awsRegion", LocalAccount.REGION);
-    return new QueueMessage(json);
+    Map<String, Object> attributes = new HashMap<>();
+    received
+        .path("MessageAttributes")
+        .properties()
+        .forEach(each -> attributes.put(each.getKey(), attribute(each.getValue())));
+    return new QueueMessage(
+        Json.tree(
+            Map.of(
+                "messageId", received.path("MessageId"),
+                "receiptHandle", received.path("ReceiptHandle"),
+                "body", received.path("Body"),
+                "md5OfBody", received.path("MD5OfBody"),
+                "attributes", received.withObject("/Attributes"),
+                "messageAttributes", attributes,
+                "eventSource", "aws:sqs",
+                "eventSourceARN", LocalAccount.queueArn(queue),
+                "awsRegion", LocalAccount.REGION)));
   }
 
-  private static ObjectNode fields(JsonNode object) {
-    return object instanceof ObjectNode fields ? fields : Json.object();
+  private static ObjectNode attribute(JsonNode value) {
+    ObjectNode attribute = Json.object().put("dataType", value.path("DataType").asText());
+    if (value.has("StringValue")) {
+      attribute.set("stringValue", value.path("StringValue"));
+    }
+    if (value.has("BinaryValue")) {
+      attribute.set("binaryValue", value.path("BinaryValue"));
+    }
+    attribute.putArray("stringListValues");
+    attribute.putArray("binaryListValues");
+    return attribute;
   }
 
   @Override

@@ -7,11 +7,12 @@ import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Queue;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the system asks of SQS.
@@ -34,40 +35,29 @@ public record Queues(AwsClient client) {
 
   /** Makes queues as the template has them, those for dead letters before those that have some. */
   public void createAll(List<Queue> queues) {
-    Set<String> made = new HashSet<>();
-    queues.forEach(queue -> create(queue, queues, made));
-  }
-
-  private void create(Queue queue, List<Queue> all, Set<String> made) {
-    if (made.add(queue.name())) {
-      all.stream()
-          .filter(
-              other ->
-                  queue.redrive().filter(it -> it.deadLetters().equals(other.name())).isPresent())
-          .forEach(deadLetters -> create(deadLetters, all, made));
-      create(queue);
-    }
+    queues.stream().filter(queue -> queue.redrive().isEmpty()).forEach(this::create);
+    queues.stream().filter(queue -> queue.redrive().isPresent()).forEach(this::create);
   }
 
   private void create(Queue queue) {
-    ObjectNode input = Json.object().put("QueueName", queue.name());
-    ObjectNode attributes = input.putObject("Attributes");
-    attributes
-        .put("VisibilityTimeout", Long.toString(queue.visibility().toSeconds()))
-        .put("DelaySeconds", Long.toString(queue.delay().toSeconds()))
-        .put("MessageRetentionPeriod", Long.toString(queue.retention().toSeconds()))
-        .put("ReceiveMessageWaitTimeSeconds", Long.toString(queue.receiveWait().toSeconds()));
-    queue
-        .redrive()
-        .ifPresent(
-            redrive ->
-                attributes.put(
-                    "RedrivePolicy",
-                    Json.object()
-                        .put("deadLetterTargetArn", LocalAccount.queueArn(redrive.deadLetters()))
-                        .put("maxReceiveCount", redrive.maximumReceives())
-                        .toString()));
-    call("CreateQueue", input);
+    Map<String, String> attributes = new HashMap<>();
+    attributes.put("VisibilityTimeout", seconds(queue.visibility()));
+    attributes.put("DelaySeconds", seconds(queue.delay()));
+    attributes.put("MessageRetentionPeriod", seconds(queue.retention()));
+    attributes.put("ReceiveMessageWaitTimeSeconds", seconds(queue.receiveWait()));
+    queue.redrive().ifPresent(redrive -> attributes.put("RedrivePolicy", policy(redrive)));
+    call("CreateQueue", Json.tree(Map.of("QueueName", queue.name(), "Attributes", attributes)));
+  }
+
+  private static String seconds(Duration duration) {
+    return Long.toString(duration.toSeconds());
+  }
+
+  private static String policy(Queue.Redrive redrive) {
+    return Json.object()
+        .put("deadLetterTargetArn", LocalAccount.queueArn(redrive.deadLetters()))
+        .put("maxReceiveCount", redrive.maximumReceives())
+        .toString();
   }
 
   /** Sends a message. */

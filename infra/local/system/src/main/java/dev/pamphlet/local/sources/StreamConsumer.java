@@ -2,7 +2,6 @@ package dev.pamphlet.local.sources;
 
 import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsError;
-import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.local.template.StreamSource;
 import dev.pamphlet.local.time.SystemTime;
@@ -43,19 +42,17 @@ final class StreamConsumer extends Consumer {
   private record Attempt(List<StreamRecord> records, int retries) {}
 
   StreamConsumer(
-      String function,
       StreamSource source,
       Delivery delivery,
       AwsClient client,
       Checkpoints checkpoints,
       SystemTime time,
-      Faults faults,
       Output output) {
-    super(function, source.name(), time, faults, output);
+    super(source.name(), delivery, time, output);
     this.source = source;
     this.delivery = delivery;
     this.checkpoints = checkpoints;
-    this.givenUp = new GivenUp(function, source, client);
+    this.givenUp = new GivenUp(function(), source, client);
     this.done = checkpoints.find(id()).orElseGet(() -> begin(client, time));
     this.reader = new StreamReader(client, source.table(), time.clock(), done);
   }

@@ -1,20 +1,25 @@
 package dev.pamphlet.local.time;
 
+import static net.bytebuddy.matcher.ElementMatchers.named;
+
 import dev.pamphlet.local.time.child.MovedClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
+import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.asm.Advice;
+import net.bytebuddy.asm.AsmVisitorWrapper;
+import net.bytebuddy.description.type.TypeDescription;
+import net.bytebuddy.dynamic.ClassFileLocator;
+import net.bytebuddy.pool.TypePool;
 
 /**
  * Writes the jar of {@link MovedClock}. The JDK's classes are changed here, in the process that
@@ -22,12 +27,15 @@ import org.objectweb.asm.Opcodes;
  */
 final class ClockAgent {
 
-  /** The methods that read the machine's time, by their class. All other clocks ask these. */
-  private static final Map<String, String> CHANGED =
+  /**
+   * The methods that read the machine's time, and what is done to them. All other clocks ask these.
+   */
+  private static final Map<String, AsmVisitorWrapper> CHANGES =
       Map.of(
-          "java.time.Clock", "currentInstant",
-          "java.time.Clock$SystemClock", "millis",
-          "java.time.Clock$SystemInstantSource", "millis");
+          "java.time.Clock", Advice.to(MovedInstant.class).on(named("currentInstant")),
+          "java.time.Clock$SystemClock", Advice.to(MovedMilliseconds.class).on(named("millis")),
+          "java.time.Clock$SystemInstantSource",
+              Advice.to(MovedMilliseconds.class).on(named("millis")));
 
   private ClockAgent() {}
 
@@ -39,12 +47,19 @@ final class ClockAgent {
     attributes.putValue("Can-Redefine-Classes", "true");
     String own = MovedClock.class.getName().replace('.', '/');
     try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-      add(entries, own + ".class", bytes(MovedClock.class, "MovedClock.class"));
+      try (InputStream itself = MovedClock.class.getResourceAsStream("MovedClock.class")) {
+        add(entries, own + ".class", itself.readAllBytes());
+      }
       String folder = own.substring(0, own.lastIndexOf('/') + 1);
-      for (Map.Entry<String, String> changed : CHANGED.entrySet()) {
-        String name = changed.getKey();
-        byte[] original = bytes(Object.class, "/" + name.replace('.', '/') + ".class");
-        add(entries, folder + name, moved(original, changed.getValue()));
+      for (Map.Entry<String, AsmVisitorWrapper> change : CHANGES.entrySet()) {
+        TypeDescription type = TypePool.Default.ofBootLoader().describe(change.getKey()).resolve();
+        byte[] changed =
+            new ByteBuddy()
+                .decorate(type, ClassFileLocator.ForClassLoader.ofBootLoader())
+                .visit(change.getValue())
+                .make()
+                .getBytes();
+        add(entries, folder + change.getKey(), changed);
       }
     }
   }
@@ -55,70 +70,23 @@ final class ClockAgent {
     entries.closeEntry();
   }
 
-  private static byte[] bytes(Class<?> beside, String name) throws IOException {
-    try (InputStream bytes = beside.getResourceAsStream(name)) {
-      return bytes.readAllBytes();
+  /** Becomes the end of a method that returns milliseconds. */
+  private static final class MovedMilliseconds {
+
+    @Advice.OnMethodExit
+    static void add(@Advice.Return(readOnly = false) long time) {
+      time += ((LongSupplier) System.getProperties().get(MovedClock.PROPERTY)).getAsLong();
     }
   }
 
-  /** The class, with the offset added to whatever the method returns. */
-  private static byte[] moved(byte[] original, String method) {
-    ClassReader reader = new ClassReader(original);
-    ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-    reader.accept(
-        new ClassVisitor(Opcodes.ASM9, writer) {
-          @Override
-          public MethodVisitor visitMethod(
-              int access, String name, String descriptor, String signature, String[] exceptions) {
-            MethodVisitor code = super.visitMethod(access, name, descriptor, signature, exceptions);
-            return name.equals(method) ? new Adding(code) : code;
-          }
-        },
-        0);
-    return writer.toByteArray();
-  }
+  /** Becomes the end of a method that returns an instant. */
+  private static final class MovedInstant {
 
-  /** Adds the offset before a method returns an instant or a number of milliseconds. */
-  private static final class Adding extends MethodVisitor {
-
-    Adding(MethodVisitor code) {
-      super(Opcodes.ASM9, code);
-    }
-
-    @Override
-    public void visitInsn(int opcode) {
-      if (opcode == Opcodes.LRETURN) {
-        offset();
-        super.visitInsn(Opcodes.LADD);
-      } else if (opcode == Opcodes.ARETURN) {
-        offset();
-        visitMethodInsn(
-            Opcodes.INVOKEVIRTUAL,
-            "java/time/Instant",
-            "plusMillis",
-            "(J)Ljava/time/Instant;",
-            false);
-      }
-      super.visitInsn(opcode);
-    }
-
-    private void offset() {
-      visitMethodInsn(
-          Opcodes.INVOKESTATIC,
-          "java/lang/System",
-          "getProperties",
-          "()Ljava/util/Properties;",
-          false);
-      visitLdcInsn(MovedClock.PROPERTY);
-      visitMethodInsn(
-          Opcodes.INVOKEVIRTUAL,
-          "java/util/Properties",
-          "get",
-          "(Ljava/lang/Object;)Ljava/lang/Object;",
-          false);
-      visitTypeInsn(Opcodes.CHECKCAST, "java/util/function/LongSupplier");
-      visitMethodInsn(
-          Opcodes.INVOKEINTERFACE, "java/util/function/LongSupplier", "getAsLong", "()J", true);
+    @Advice.OnMethodExit
+    static void add(@Advice.Return(readOnly = false) Instant time) {
+      time =
+          time.plusMillis(
+              ((LongSupplier) System.getProperties().get(MovedClock.PROPERTY)).getAsLong());
     }
   }
 }

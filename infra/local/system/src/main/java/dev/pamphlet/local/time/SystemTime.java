@@ -1,6 +1,7 @@
 package dev.pamphlet.local.time;
 
 import dev.pamphlet.local.runtime.Output;
+import dev.pamphlet.local.runtime.WorkFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 
 /**
  * The time of the local system: the machine's time plus an offset. It never stands still. Functions
- * follow it if it is movable, see {@link #attach}.
+ * follow it if it is movable, see {@link #jvmOptions}.
  */
 public final class SystemTime implements AutoCloseable {
 
@@ -35,19 +36,18 @@ public final class SystemTime implements AutoCloseable {
       List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1));
   private static final Duration BETWEEN_HOOKS = Duration.ofMinutes(1);
 
-  private final boolean movable;
+  private final Optional<SharedOffset> shared;
   private final Output output;
   private final List<Timetable> timetables = new ArrayList<>();
   private final List<Runnable> hooks = new ArrayList<>();
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(SystemTime::thread);
   private volatile long offset;
-  private final List<FileChannel> shared = new ArrayList<>();
   private Optional<Consumer<Duration>> follower = Optional.empty();
   private Instant fired;
 
-  private SystemTime(boolean movable, Output output) {
-    this.movable = movable;
+  private SystemTime(Optional<SharedOffset> shared, Output output) {
+    this.shared = shared;
     this.output = output;
     this.fired = now();
   }
@@ -56,19 +56,20 @@ public final class SystemTime implements AutoCloseable {
    * A time that can be moved, which costs every start of a function some milliseconds.
    *
    * @param output takes failures of timed work that has no other reader
+   * @throws IOException when there is no place to tell other processes the time
    */
-  public static SystemTime movable(Output output) {
-    return new SystemTime(true, output);
+  public static SystemTime movable(Output output) throws IOException {
+    return new SystemTime(Optional.of(new SharedOffset()), output);
   }
 
   /** The machine's own time, which nobody can move. */
   public static SystemTime ofTheMachine(Output output) {
-    return new SystemTime(false, output);
+    return new SystemTime(Optional.empty(), output);
   }
 
   /** Whether it can be moved. */
   public boolean isMovable() {
-    return movable;
+    return shared.isPresent();
   }
 
   /** The time that it is now, to the millisecond. */
@@ -98,7 +99,7 @@ public final class SystemTime implements AutoCloseable {
    * @throws IllegalStateException when it is not {@link #isMovable movable}
    */
   public synchronized void set(Instant to) {
-    if (!movable) {
+    if (!isMovable()) {
       throw new IllegalStateException("the time cannot be moved: start with --movable-time");
     }
     if (to.isBefore(now())) {
@@ -131,30 +132,21 @@ public final class SystemTime implements AutoCloseable {
     every(BETWEEN_HOOKS, hook);
   }
 
-  /**
-   * Lets other processes follow this time.
-   *
-   * @param folder for the two files that this takes
-   * @return options for a JVM whose system clocks shall show this time
-   */
-  public synchronized List<String> attach(Path folder) throws IOException {
-    if (!movable) {
-      return List.of();
-    }
-    Path file = folder.resolve("offset");
-    Path agent = folder.resolve("clock.jar");
-    ClockAgent.write(agent);
-    shared.add(FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
-    share();
-    return List.of("-javaagent:" + agent + "=" + file);
+  /** Options for a JVM whose system clocks shall show this time; none where it is the machine's. */
+  public List<String> jvmOptions() {
+    return shared.map(SharedOffset::option).stream().toList();
   }
 
-  /** Stops the timed work. */
+  /** Stops the timed work. Other processes still see this time. */
+  public void stop() {
+    ticks.shutdownNow();
+  }
+
   @Override
   public void close() throws IOException {
-    ticks.shutdownNow();
-    for (FileChannel file : shared) {
-      file.close();
+    stop();
+    if (shared.isPresent()) {
+      shared.get().close();
     }
   }
 
@@ -211,19 +203,7 @@ public final class SystemTime implements AutoCloseable {
       follower.ifPresent(told -> told.accept(by));
     }
     offset += by.toMillis();
-    share();
-  }
-
-  private void share() {
-    ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
-    bytes.putLong(0, offset);
-    try {
-      for (FileChannel file : shared) {
-        file.write(bytes.duplicate(), 0);
-      }
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException("the functions were not told the time", unwritable);
-    }
+    shared.ifPresent(told -> told.write(offset));
   }
 
   private void every(Duration period, Runnable work) {
@@ -234,5 +214,39 @@ public final class SystemTime implements AutoCloseable {
     Thread thread = new Thread(work, "time");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** The offset in a file that other processes map, and the agent that adds it to their clocks. */
+  private static final class SharedOffset implements AutoCloseable {
+
+    private final Path folder = WorkFolder.create();
+    private final Path agent = folder.resolve("clock.jar");
+    private final Path path = folder.resolve("offset");
+    private final FileChannel file =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+    SharedOffset() throws IOException {
+      ClockAgent.write(agent);
+      write(0);
+    }
+
+    String option() {
+      return "-javaagent:" + agent + "=" + path;
+    }
+
+    void write(long milliseconds) {
+      ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder());
+      try {
+        file.write(bytes.putLong(0, milliseconds), 0);
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException("the functions were not told the time", unwritable);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+      WorkFolder.remove(folder);
+    }
   }
 }

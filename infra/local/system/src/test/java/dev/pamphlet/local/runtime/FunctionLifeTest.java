@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +36,7 @@ class FunctionLifeTest {
   @TempDir private Path folder;
   private final Queue<String> terminal = new ConcurrentLinkedQueue<>();
   private volatile Instant now = Instant.parse("2026-11-23T12:00:00Z");
-  private final Housekeeping housekeeping = Housekeeping.USUAL.clock(() -> now);
+  private final Housekeeping housekeeping = debugging(Map.of());
   private Path zip;
   private Functions functions;
 
@@ -110,7 +111,7 @@ class FunctionLifeTest {
   @Test
   void aDebuggedFunctionListensForItsDebuggerAloneAndHasAllTheTimeItWants() throws Exception {
     int port = freePort();
-    start(housekeeping.debug("Surroundings", port), 1, "Surroundings");
+    start(debugging(Map.of("Surroundings", port)), 1, "Surroundings");
 
     String seen = invoke("Surroundings", "1");
 
@@ -126,7 +127,7 @@ class FunctionLifeTest {
 
   @Test
   void aDebuggedFunctionHasOneEnvironment() throws Exception {
-    start(housekeeping.debug("Rings", freePort()), 20, "Rings");
+    start(debugging(Map.of("Rings", freePort())), 20, "Rings");
     try (Door door = new Door()) {
       CompletableFuture<String> atWork = invokeAside("Rings", door.port());
       door.awaitRings(1);
@@ -139,6 +140,10 @@ class FunctionLifeTest {
     }
   }
 
+  private Housekeeping debugging(Map<String, Integer> ports) {
+    return new Housekeeping(Duration.ofMinutes(5), ports, () -> now);
+  }
+
   private void start(Housekeeping rules, int timeoutSeconds, String name) throws IOException {
     List<LambdaFunction> one =
         List.of(SampleZip.function(zip, name, timeoutSeconds, OptionalInt.empty()));
@@ -146,7 +151,7 @@ class FunctionLifeTest {
         Functions.of(
             one,
             AccessKeys.of(one),
-            Functions.JvmOptions.NONE,
+            List.of(),
             rules,
             (source, line) -> terminal.add(source + ": " + line));
   }

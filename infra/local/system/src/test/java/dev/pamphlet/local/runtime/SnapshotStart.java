@@ -72,7 +72,7 @@ final class SnapshotStart implements AutoCloseable {
                 environment(function),
                 options(client),
                 client.classPath(),
-                client.mainClass(),
+                RuntimeClient.MAIN,
                 List.of(function.handler()))
             .start();
     threads.submit(this::readLog);

@@ -162,13 +162,11 @@ final class Backend implements AutoCloseable {
   StreamConsumer reading(StreamSource source, RecordingFunction function) {
     StreamConsumer consumer =
         new StreamConsumer(
-            "Reader",
             source,
             new Delivery("Reader", function, faults, source.batching().partialFailures(), true),
             endpoint.client(),
             new Checkpoints(endpoint.client()),
             time,
-            faults,
             (from, line) -> told.add(line));
     return started(consumer);
   }
@@ -176,12 +174,10 @@ final class Backend implements AutoCloseable {
   QueueConsumer polling(QueueSource source, RecordingFunction function) {
     return started(
         new QueueConsumer(
-            "Poller",
             source,
             new Delivery("Poller", function, faults, source.batching().partialFailures(), false),
             endpoint.client(),
             time,
-            faults,
             (from, line) -> told.add(line)));
   }
 

@@ -36,7 +36,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     time = SystemTime.movable(Output.NOWHERE);
-    queues = LocalQueues.start(time.attach(folder));
+    queues = LocalQueues.start(time.jvmOptions());
     dynamoDb = LocalDynamoDb.inMemory();
     time.tell(dynamoDb::age);
   }
