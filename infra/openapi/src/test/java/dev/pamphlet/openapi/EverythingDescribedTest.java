@@ -140,6 +140,7 @@ class EverythingDescribedTest {
   }
 
   private void subscribes() {
+    see(Event.of("subscribe.json"));
     see(Event.of("confirm-subscription.json"));
   }
 

@@ -3,6 +3,7 @@ package dev.pamphlet.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.newsletter.http.NewsletterRoom;
 import dev.pamphlet.openapi.Document.Operation;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.quizzes.http.QuizRoom;
@@ -111,8 +112,8 @@ class ProblemsAgreeTest {
     boolean withBody = operation.written().has("requestBody");
     return switch (type) {
       case INVALID_PARAMETER ->
-          byToken(operation)
-              ? Optional.of(event.body("{\"token\": \"\"}"))
+          byToken(operation) || subscribes(operation)
+              ? Optional.of(event.body("{\"token\": \"\", \"email\": \"\"}"))
               : bySlug || isOfAttempt(operation)
                   ? Optional.of(event.path(bySlug ? "slug" : "attempt", "No Slug"))
                   : when(
@@ -120,9 +121,11 @@ class ProblemsAgreeTest {
       case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
       case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
       case NOT_FOUND ->
-          isOfAttempt(operation)
-              ? Optional.of(event.path("attempt", "A".repeat(43)))
-              : Optional.of(bySlug ? event.path("slug", "nowhere") : event);
+          subscribes(operation)
+              ? Optional.of(withoutMail(event))
+              : isOfAttempt(operation)
+                  ? Optional.of(event.path("attempt", "A".repeat(43)))
+                  : Optional.of(bySlug ? event.path("slug", "nowhere") : event);
       case CONFLICT ->
           submits(operation)
               ? Optional.of(anotherBody(event))
@@ -144,7 +147,9 @@ class ProblemsAgreeTest {
       case PRECONDITION_REQUIRED ->
           when(byVersion, event.withoutHeader("if-match").withoutHeader("if-none-match"));
       case TOO_MANY_REQUESTS ->
-          submits(operation) ? Optional.of(oneTooMany(event)) : Optional.empty();
+          submits(operation)
+              ? Optional.of(oneTooMany(event))
+              : when(subscribes(operation), afterTooMany(operation, event));
       case INTERNAL -> Optional.empty();
       case UNAVAILABLE -> Optional.of(event);
     };
@@ -160,6 +165,22 @@ class ProblemsAgreeTest {
 
   private static boolean submits(Operation operation) {
     return operation.id().equals("submitAttempt");
+  }
+
+  private static boolean subscribes(Operation operation) {
+    return operation.id().equals("subscribe");
+  }
+
+  private Event withoutMail(Event event) {
+    publication.newsletter().close();
+    return event;
+  }
+
+  private Event afterTooMany(Operation operation, Event event) {
+    for (int i = 0; subscribes(operation) && i < NewsletterRoom.PER_NETWORK; i++) {
+      Answered.by(publication.newsletter().subscribe(), event);
+    }
+    return event;
   }
 
   /** A different attempt with the key of an existing one. */

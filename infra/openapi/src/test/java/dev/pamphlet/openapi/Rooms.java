@@ -48,6 +48,9 @@ record Rooms(Publication publication) {
   /** A request that an operation accepts, made from its first accepted event. */
   Event accepted(Operation operation) {
     Event event = Event.of(accepting(operation).event());
+    if (operation.id().equals("subscribe")) {
+      publication.newsletter().open();
+    }
     if (operation.id().equals("submitAttempt")) {
       event = event.body(publication.quizzes().questions().someRight());
     }

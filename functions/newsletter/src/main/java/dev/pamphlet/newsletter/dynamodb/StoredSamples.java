@@ -7,6 +7,7 @@ import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
+import dev.pamphlet.platform.secrets.Pepper;
 
 /** What DynamoDB sends to rehearsals: the response to who looks for each of these. */
 public final class StoredSamples {
@@ -27,5 +28,10 @@ public final class StoredSamples {
 
   public static byte[] found(SavedSettings settings) {
     return CannedResponses.getItem(SettingsItem.of(settings));
+  }
+
+  /** A secret that is none. */
+  public static byte[] pepper() {
+    return CannedResponses.getItem(Pepper.item(new byte[Pepper.LENGTH]));
   }
 }

@@ -25,6 +25,7 @@ final class Sample {
   private static final Token TOKEN = new Token("0123456789abcdef".repeat(2));
   private static final SubscriberId ID = new SubscriberId("0123456789abcdef".repeat(2));
   private static final AddressKey KEY = new AddressKey("A".repeat(43));
+  private static final EmailAddress EMAIL = new EmailAddress("reader@example.org");
   private static final List<Tag> TOPICS = List.of(new Tag("rehearsals"));
   private static final Evidence EVIDENCE = new Evidence(Instant.EPOCH, "192.0.2.1", "", "page", "");
 
@@ -36,6 +37,21 @@ final class Sample {
   /** Somebody presses the button of a page that a mail linked to. */
   static byte[] press(String path) {
     return RehearsalEvent.form(path, "token=" + TOKEN.value(), "");
+  }
+
+  /** Somebody fills in the page to subscribe. */
+  static byte[] asking() {
+    return RehearsalEvent.form("/subscribe", "", "email=reader%40example.org&topics=rehearsals");
+  }
+
+  /** What is found and written when somebody asks: two counts, and the request. */
+  static List<byte[]> askable() {
+    return List.of(
+        settings(),
+        StoredSamples.pepper(),
+        CannedResponses.written(),
+        CannedResponses.written(),
+        CannedResponses.written());
   }
 
   /** What is found by the token of a confirmation mail, and written then. */
@@ -73,7 +89,7 @@ final class Sample {
     return new Subscriber(
         ID,
         KEY,
-        new EmailAddress("reader@example.org"),
+        EMAIL,
         status,
         Instant.EPOCH,
         TOPICS,
@@ -85,7 +101,7 @@ final class Sample {
   private static byte[] settings() {
     Settings settings =
         new Settings(
-            "Pamphlet", "", "en", TOPICS, Optional.empty(), Optional.empty(), Optional.empty());
+            "Pamphlet", "", "en", TOPICS, Optional.of(EMAIL), Optional.empty(), Optional.empty());
     return StoredSamples.found(new SavedSettings(1, Instant.EPOCH, settings));
   }
 }

@@ -3,8 +3,10 @@ package dev.pamphlet.newsletter.wiring;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
+import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
+import dev.pamphlet.newsletter.dynamodb.RequestLimits;
 import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.Conflicts;
@@ -35,6 +37,26 @@ public final class NewsletterWiring {
   /** The settings of the publication. */
   public DynamoSettings settings() {
     return new DynamoSettings(dynamoDb, configuration.contentTable());
+  }
+
+  /** Bounds the requests to subscribe. */
+  public RequestLimits requestLimits(Pepper pepper) {
+    return new RequestLimits(
+        dynamoDb,
+        configuration.subscribersTable(),
+        pepper,
+        configuration.requestsPerNetwork(),
+        configuration.requestsPerDay());
+  }
+
+  /** Stores requests to subscribe. */
+  public DynamoNewRequests newRequests() {
+    return new DynamoNewRequests(dynamoDb, configuration.subscribersTable());
+  }
+
+  /** Whether there is a domain to send mail from. */
+  public boolean sendsMail() {
+    return configuration.mailDomain().isPresent();
   }
 
   public AddressKeys addressKeys() {

@@ -1,19 +1,31 @@
 package dev.pamphlet.newsletter.http;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.content.dynamodb.ContentTable;
+import dev.pamphlet.content.dynamodb.SettingsItem;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
+import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
+import dev.pamphlet.newsletter.dynamodb.RequestLimits;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.secrets.Pepper;
+import dev.pamphlet.platform.work.ProofOfWork;
 import dev.pamphlet.testing.LocalTables;
 import dev.pamphlet.testing.StoryItems;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -24,6 +36,22 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class NewsletterRoom {
 
   public static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123Z");
+
+  /** Requests to subscribe that a network may make in ten minutes here. */
+  public static final int PER_NETWORK = 10;
+
+  /** Requests to subscribe that everybody together may make in a day here. */
+  public static final int PER_DAY = 40;
+
+  private static final Settings SETTINGS =
+      new Settings(
+          "Two doors",
+          "",
+          "en",
+          List.of(new Tag("Design"), new Tag("serverless")),
+          Optional.of(new EmailAddress("letters@publication.example.com")),
+          Optional.empty(),
+          Optional.empty());
 
   private final LocalTables tables;
   private final Supplier<DynamoDbClient> client;
@@ -55,8 +83,47 @@ public final class NewsletterRoom {
   /** All functions, by their logical ids. */
   public Map<String, RequestStreamHandler> functions() {
     return Map.of(
+        "SubscribeFunction", subscribe(),
         "ConfirmSubscriptionFunction", confirmSubscription(),
         "UnsubscribeFunction", unsubscribe());
+  }
+
+  /** An editor saves settings, after which the publication sends letters. */
+  public void open() {
+    open(SETTINGS);
+  }
+
+  void open(Settings settings) {
+    tables
+        .client()
+        .putItem(
+            put ->
+                put.tableName(tables.name("ContentTable"))
+                    .item(SettingsItem.of(new SavedSettings(1, NOW, settings)).attributes()));
+  }
+
+  /** As if no editor had saved settings yet. */
+  public void close() {
+    tables
+        .client()
+        .deleteItem(
+            delete -> delete.tableName(tables.name("ContentTable")).key(ContentTable.settings()));
+  }
+
+  public SubscribeFunction subscribe() {
+    return subscribe(true);
+  }
+
+  SubscribeFunction subscribe(boolean sendsMail) {
+    Pepper pepper = new Pepper(dynamoDb(), subscribersTable());
+    return new SubscribeFunction(
+        settings(),
+        new RequestLimits(dynamoDb(), subscribersTable(), pepper, PER_NETWORK, PER_DAY),
+        new DynamoNewRequests(dynamoDb(), subscribersTable()),
+        new ProofOfWork(pepper::bytes),
+        sendsMail,
+        clock(),
+        IdSource.random());
   }
 
   ConfirmSubscriptionFunction confirmSubscription() {

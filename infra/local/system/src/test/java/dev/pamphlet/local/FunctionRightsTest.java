@@ -26,8 +26,10 @@ import dev.pamphlet.testing.Project;
 import dev.pamphlet.testing.Story;
 import dev.pamphlet.testing.StoryItems;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,7 +201,10 @@ class FunctionRightsTest {
   }
 
   private static Template template(Map<String, String> parameters) {
-    return Template.read(Project.root().resolve("template.yaml"), parameters);
+    Path file = Project.root().resolve("template.yaml");
+    Map<String, String> all = new HashMap<>(LocalAccount.parameters(file));
+    all.putAll(parameters);
+    return Template.read(file, all);
   }
 
   private static JsonNode answer(Invocation invocation) throws IOException {

@@ -3,12 +3,13 @@ package dev.pamphlet.local.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Route;
 import dev.pamphlet.local.template.Template;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.Project;
 import dev.pamphlet.testing.Story;
-import java.util.Map;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -26,7 +27,8 @@ class SnapshotTest {
 
   /** Open routes are those of readers, whose functions start from snapshots. */
   static Stream<LambdaFunction> functions() {
-    return Template.read(Project.root().resolve("template.yaml"), Map.of()).functions().stream()
+    Path file = Project.root().resolve("template.yaml");
+    return Template.read(file, LocalAccount.parameters(file)).functions().stream()
         .filter(
             function ->
                 function.routes().stream()

@@ -1,0 +1,82 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.http.FormFields;
+import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A wish that a browser's form sends: the field {@code email}, one {@code topics} for each box that
+ * is ticked, and, if they have a value, {@code locale}, {@code wording} and {@code altcha}. A
+ * button may be named {@code submit}.
+ *
+ * @param email as it was typed
+ * @param topics that were ticked
+ * @param wording that the form showed, by its digest; empty for a form of somebody else's
+ */
+record FormWish(
+    String email,
+    List<Tag> topics,
+    Optional<String> locale,
+    String wording,
+    Optional<String> proof) {
+
+  /** Named as the field that ALTCHA's widget adds to a form. */
+  static final String PROOF = "altcha";
+
+  private static final Set<String> FIELDS =
+      Set.of("email", "topics", "locale", "wording", "submit", PROOF);
+  private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+  static FormWish of(Request request) {
+    FormFields form = request.form(JsonBody.LIMIT);
+    for (FormFields.Field field : form.fields()) {
+      if (!FIELDS.contains(field.name())) {
+        throw JsonBody.unknown(field.name());
+      }
+    }
+    return new FormWish(
+        form.value("email").orElse(""),
+        form.values("topics").stream()
+            .map(text -> JsonWish.value("topics", text, Tag::new))
+            .toList(),
+        form.value("locale").map(text -> JsonWish.value("locale", text, LanguageTag::canonical)),
+        form.value("wording").map(FormWish::digest).orElse(""),
+        form.value(PROOF));
+  }
+
+  private static String digest(String text) {
+    if (!DIGEST.matcher(text).matches()) {
+      throw Problem.invalidParameter("wording", "it is not what the page sends");
+    }
+    return text;
+  }
+
+  /** The address; empty when what was typed is none. */
+  Optional<EmailAddress> address() {
+    try {
+      return Optional.of(EmailAddress.of(email));
+    } catch (InvalidValue noAddress) {
+      return Optional.empty();
+    }
+  }
+
+  Wish to(EmailAddress address, Request request, Instant now) {
+    return new Wish(address, topics, locale, proof, RequestEvidence.of(request, now, wording));
+  }
+
+  /** Not the address: texts end up in logs. */
+  @Override
+  public String toString() {
+    return "a wish";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.json.JsonReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a wish in JSON: {@code {"email": "…", "topics": ["…"], "locale": "…"}}. */
+final class JsonWish {
+
+  private Optional<EmailAddress> email = Optional.empty();
+  private List<Tag> topics = List.of();
+  private Optional<String> locale = Optional.empty();
+
+  private JsonWish() {}
+
+  static Wish of(Request request, Instant now) {
+    JsonWish read = request.json(JsonBody.LIMIT, JsonWish::read);
+    return new Wish(
+        read.email.orElseThrow(() -> Problem.invalidParameter("email", "it is missing")),
+        read.topics,
+        read.locale,
+        request.header(FormWish.PROOF),
+        RequestEvidence.of(request, now, ""));
+  }
+
+  private static JsonWish read(JsonReader json) {
+    JsonWish wish = new JsonWish();
+    json.object(
+        name -> {
+          switch (name) {
+            case "email" -> wish.email = Optional.of(value(name, json.text(), EmailAddress::of));
+            case "topics" -> wish.topics = topics(json);
+            case "locale" ->
+                wish.locale =
+                    json.isNull()
+                        ? Optional.empty()
+                        : Optional.of(value(name, json.text(), LanguageTag::canonical));
+            default -> throw JsonBody.unknown(name);
+          }
+        });
+    return wish;
+  }
+
+  private static List<Tag> topics(JsonReader json) {
+    List<Tag> topics = new ArrayList<>();
+    for (String text : json.list(json::text)) {
+      topics.add(value("topics", text, Tag::new));
+    }
+    return topics;
+  }
+
+  static <T> T value(String name, String text, Function<String, T> type) {
+    try {
+      return type.apply(text);
+    } catch (InvalidValue invalid) {
+      throw Problem.invalidParameter(name, invalid.getMessage());
+    }
+  }
+}

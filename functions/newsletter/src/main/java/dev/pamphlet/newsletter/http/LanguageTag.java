@@ -1,0 +1,34 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.platform.InvalidValue;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+
+/** A language as BCP 47 has it, such as {@code de-AT}. */
+final class LanguageTag {
+
+  /** What RFC 5646, section 4.4.1, asks programs to have room for. */
+  private static final int MAX_LENGTH = 35;
+
+  private LanguageTag() {}
+
+  /**
+   * The tag in its canonical form.
+   *
+   * @throws InvalidValue for a text that is none
+   */
+  static String canonical(String text) {
+    if (text.isEmpty() || text.length() > MAX_LENGTH) {
+      throw notOne();
+    }
+    try {
+      return new Locale.Builder().setLanguageTag(text).build().toLanguageTag();
+    } catch (IllformedLocaleException illFormed) {
+      throw notOne();
+    }
+  }
+
+  private static InvalidValue notOne() {
+    return new InvalidValue("it is no language tag such as en or de-AT");
+  }
+}

@@ -1,0 +1,141 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.newsletter.FindSettings;
+import dev.pamphlet.newsletter.subscribing.AdmitRequest;
+import dev.pamphlet.newsletter.subscribing.NotTaken;
+import dev.pamphlet.newsletter.subscribing.PutRequest;
+import dev.pamphlet.newsletter.subscribing.Requesting;
+import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.newsletter.templates.JteaskedGenerated;
+import dev.pamphlet.newsletter.wiring.NewsletterWiring;
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.priming.Rehearsal;
+import dev.pamphlet.platform.secrets.Pepper;
+import dev.pamphlet.platform.work.ProofOfWork;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Answers {@code POST /v1/subscriptions}: takes a request to subscribe an address, by {@link
+ * Requesting}. The answer is the same whatever is known of the address. {@code GET /subscribe} is
+ * the form for people, and {@code POST /subscribe} takes it.
+ */
+public final class SubscribeFunction extends HttpFunction {
+
+  private static final String DETAIL =
+      "If mail can be sent to this address, a mail with a link to confirm is on its way.";
+
+  private final FindSettings publication;
+  private final Requesting requesting;
+  private final ProofOfWork work;
+  private final boolean sendsMail;
+  private final Clock clock;
+
+  public SubscribeFunction() {
+    this(NewsletterWiring.ofProcess());
+    startsFromSnapshot();
+  }
+
+  SubscribeFunction(NewsletterWiring wiring) {
+    this(wiring, wiring.pepper());
+  }
+
+  private SubscribeFunction(NewsletterWiring wiring, Pepper pepper) {
+    this(
+        wiring.settings(),
+        wiring.requestLimits(pepper),
+        wiring.newRequests(),
+        new ProofOfWork(pepper::bytes),
+        wiring.sendsMail(),
+        Clock.systemUTC(),
+        IdSource.random());
+  }
+
+  /**
+   * @param sendsMail whether there is a domain to send mail from
+   */
+  SubscribeFunction(
+      FindSettings publication,
+      AdmitRequest limits,
+      PutRequest requests,
+      ProofOfWork work,
+      boolean sendsMail,
+      Clock clock,
+      IdSource ids) {
+    this.publication = publication;
+    this.requesting = new Requesting(limits, work::isDone, requests, ids);
+    this.work = work;
+    this.sendsMail = sendsMail;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal(
+        clients -> new SubscribeFunction(new NewsletterWiring(clients)),
+        Sample.asking(),
+        Sample.askable());
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    PublicationTexts texts = PublicationTexts.of(this::settings);
+    if (!request.method().equals("POST")) {
+      return SubscribePage.empty(texts).page().cacheable();
+    }
+    return RequestEvidence.isOfApi(request)
+        ? json(request, texts.settings())
+        : form(request, texts);
+  }
+
+  private Optional<Settings> settings() {
+    Optional<Settings> sending =
+        publication.find().filter(settings -> sendsMail && settings.sender().isPresent());
+    if (sending.isEmpty()) {
+      throw Problem.of(ProblemType.NOT_FOUND, "This publication sends no letters.");
+    }
+    return sending;
+  }
+
+  /** Problems are told to people on pages. */
+  @Override
+  protected Reply tell(Problem problem, Request request, String requestId) {
+    return RequestEvidence.isOfApi(request)
+        ? super.tell(problem, request, requestId)
+        : Page.of(problem, requestId);
+  }
+
+  private Reply json(Request request, Settings settings) {
+    Wish wish = JsonWish.of(request, clock.instant());
+    try {
+      requesting.request(wish, settings.topics());
+    } catch (NotTaken notTaken) {
+      throw notTaken.because(new WishProblem(() -> work.ask(wish.purpose(), clock.instant())));
+    }
+    return Reply.json(202, json -> json.object(() -> json.member("detail", DETAIL)));
+  }
+
+  private Reply form(Request request, PublicationTexts texts) {
+    FormWish form = FormWish.of(request);
+    Optional<EmailAddress> address = form.address();
+    if (address.isEmpty()) {
+      return SubscribePage.again(texts, form, SubscribePage.Fault.EMAIL).page().confidential(400);
+    }
+    try {
+      requesting.request(
+          form.to(address.get(), request, clock.instant()), texts.settings().topics());
+    } catch (NotTaken notTaken) {
+      return notTaken.because(new FormNotTaken(texts, form));
+    }
+    return texts.page(202, "asked.title", html -> JteaskedGenerated.render(html, null, texts));
+  }
+}

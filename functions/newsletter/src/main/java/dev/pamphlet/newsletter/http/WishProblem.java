@@ -1,0 +1,34 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.newsletter.subscribing.NotTaken;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.work.Challenge;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a program is told whose request to subscribe was not taken. */
+final class WishProblem implements NotTaken.Cases<Problem> {
+
+  private final Supplier<Challenge> work;
+
+  /**
+   * @param work that lets it in beyond the limit
+   */
+  WishProblem(Supplier<Challenge> work) {
+    this.work = work;
+  }
+
+  @Override
+  public Problem unknownTopic() {
+    return Problem.invalidParameter("topics", "the publication has no such topic");
+  }
+
+  @Override
+  public Problem tooMany(Duration retryAfter, boolean worked) {
+    return Problem.tooMany(
+        "There were many requests to subscribe; try again later.",
+        retryAfter,
+        worked ? Optional.empty() : Optional.of(work.get()));
+  }
+}
