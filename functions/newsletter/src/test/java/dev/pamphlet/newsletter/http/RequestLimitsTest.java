@@ -1,0 +1,263 @@
+package dev.pamphlet.newsletter.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.newsletter.Evidence;
+import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
+import dev.pamphlet.newsletter.dynamodb.RequestLimits;
+import dev.pamphlet.newsletter.subscribing.NotTaken;
+import dev.pamphlet.newsletter.subscribing.Requesting;
+import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.platform.Digest;
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.secrets.Pepper;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LocalTables;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** How much strangers can make the publication do. */
+class RequestLimitsTest {
+
+  /** How many try; {@code -Dattackers=10000} tries harder. */
+  private static final int ATTACKERS = Integer.getInteger("attackers", 200);
+
+  private static final Instant NOW = NewsletterRoom.NOW;
+  private static final Duration A_DAY = Duration.ofDays(1);
+
+  @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
+
+  private final NewsletterRoom room = new NewsletterRoom(tables);
+
+  @BeforeEach
+  void open() {
+    room.open();
+  }
+
+  @Test
+  void manyPostsForOneAddressFromOneNetworkAreSoonRefused() {
+    assertThat(taken(i -> "reader@example.org", i -> "192.0.2.1"))
+        .isEqualTo(NewsletterRoom.PER_NETWORK);
+  }
+
+  @Test
+  void manyAddressesFromOneNetworkAreSoonRefused() {
+    assertThat(taken(i -> "reader-" + i + "@example.org", i -> "2001:db8:1:2::" + hex(i)))
+        .isEqualTo(NewsletterRoom.PER_NETWORK);
+  }
+
+  @Test
+  void manyNetworksTogetherGetHalfOfTheDayWithoutWork() {
+    assertThat(taken(i -> "reader-" + i + "@example.org", i -> "2001:db8:1:" + hex(i) + "::1"))
+        .isEqualTo(NewsletterRoom.PER_DAY / 2);
+  }
+
+  /** One at a time, as the gateway never does. */
+  private long taken(IntFunction<String> address, IntFunction<String> network) {
+    Pepper pepper = new Pepper(dynamoDb(), table());
+    Requesting requesting =
+        new Requesting(
+            new RequestLimits(
+                dynamoDb(), table(), pepper, NewsletterRoom.PER_NETWORK, NewsletterRoom.PER_DAY),
+            (proof, purpose, now) -> false,
+            new DynamoNewRequests(dynamoDb(), table()),
+            IdSource.random());
+    long taken =
+        IntStream.range(0, ATTACKERS)
+            .filter(i -> isTaken(requesting, address.apply(i), network.apply(i)))
+            .count();
+    assertThat(requests()).isEqualTo(taken);
+    return taken;
+  }
+
+  private static boolean isTaken(Requesting requesting, String address, String network) {
+    try {
+      requesting.request(
+          new Wish(
+              new EmailAddress(address),
+              List.of(),
+              Optional.empty(),
+              Optional.empty(),
+              new Evidence(NOW, network, "", "api", "")),
+          List.of());
+      return true;
+    } catch (NotTaken tooMany) {
+      return false;
+    }
+  }
+
+  @Test
+  void aProgramIsAskedForWorkAndLetInForIt() {
+    exhaustNetwork();
+
+    Answered refused = ask("reader@example.org", "");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("retry-after")).isEqualTo("600");
+    String proof = proof(refused);
+    assertThat(ask("reader@example.org", proof).status()).isEqualTo(202);
+    assertThat(ask("READER@example.org", proof).status()).isEqualTo(202);
+    assertThat(ask("other@example.org", proof).status()).isEqualTo(429);
+  }
+
+  @Test
+  void aProofThatIsNoneLetsNobodyIn() {
+    exhaustNetwork();
+
+    for (String proof : List.of("x", "e30=", "\r\n", "a".repeat(2_000))) {
+      assertThat(ask("reader@example.org", proof).status()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void aProofIsGoodForTenMinutes() {
+    exhaustNetwork();
+    String proof = proof(ask("reader@example.org", ""));
+    room.at(NOW.plus(Duration.ofMinutes(10)));
+    exhaustNetwork();
+
+    assertThat(ask("reader@example.org", proof).status()).isEqualTo(429);
+  }
+
+  /** Also from a network that has not asked yet. */
+  @Test
+  void whenHalfOfTheDayIsUsedUpEverybodyIsAskedForWork() {
+    exhaust(NewsletterRoom.PER_DAY / 2, i -> "192.0.2." + i);
+
+    Answered refused = ask("reader@example.org", "");
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(Duration.ofSeconds(Long.parseLong(refused.header("retry-after"))))
+        .isEqualTo(Duration.ofHours(12));
+    assertThat(ask("reader@example.org", proof(refused)).status()).isEqualTo(202);
+    room.at(NOW.plus(A_DAY));
+    assertThat(ask("reader@example.org", "").status()).isEqualTo(202);
+  }
+
+  @Test
+  void theDayHasAnEndForThoseWhoWorkedToo() {
+    RequestLimits limits = limits();
+    for (int i = 0; i < NewsletterRoom.PER_DAY; i++) {
+      assertThat(limits.admit("192.0.2." + i, true, NOW)).isEmpty();
+    }
+
+    assertThat(limits.admit("192.0.2.200", true, NOW)).isPresent();
+  }
+
+  /** A network that is refused uses up nothing of what others have. */
+  @Test
+  void whatANetworkSendsTooMuchDoesNotCountForTheDay() {
+    RequestLimits limits = limits();
+    for (int i = 0; i < 3 * NewsletterRoom.PER_DAY; i++) {
+      limits.admit("192.0.2.1", false, NOW);
+    }
+
+    assertThat(limits.admit("192.0.2.2", false, NOW)).isEmpty();
+  }
+
+  @Test
+  void aBrowserWithoutScriptsIsPlainlyToldToComeLater() {
+    exhaustNetwork();
+
+    Answered answered =
+        Answered.by(
+            room.subscribe(),
+            Event.of("subscribe-form.json").body("email=reader%40example.org".getBytes(UTF_8)));
+
+    Document page = Jsoup.parse(answered.text());
+    assertThat(answered.status()).isEqualTo(429);
+    assertThat(answered.header("retry-after")).isEqualTo("600");
+    assertThat(answered.header("content-security-policy")).contains("default-src 'none'");
+    assertThat(page.select("h1").text()).isEqualTo("Please try again later");
+    assertThat(page.select("main").text()).contains("in 10 minutes");
+  }
+
+  private void exhaustNetwork() {
+    for (int i = 0; i < NewsletterRoom.PER_NETWORK; i++) {
+      assertThat(ask("reader@example.org", "").status()).isEqualTo(202);
+    }
+  }
+
+  private void exhaust(int requests, IntFunction<String> network) {
+    RequestLimits limits = limits();
+    for (int i = 0; i < requests; i++) {
+      assertThat(limits.admit(network.apply(i), false, NOW)).isEmpty();
+    }
+  }
+
+  private Answered ask(String address, String proof) {
+    Event event = Event.of("subscribe.json").body("{\"email\": \"" + address + "\"}");
+    return Answered.by(room.subscribe(), proof.isEmpty() ? event : event.header("altcha", proof));
+  }
+
+  private RequestLimits limits() {
+    return new RequestLimits(
+        dynamoDb(),
+        table(),
+        new Pepper(dynamoDb(), table()),
+        NewsletterRoom.PER_NETWORK,
+        NewsletterRoom.PER_DAY);
+  }
+
+  private long requests() {
+    return tables.client().scanPaginator(scan -> scan.tableName(table())).items().stream()
+        .filter(item -> item.get("pk").s().startsWith("REQUEST#"))
+        .count();
+  }
+
+  private DynamoDb dynamoDb() {
+    return new DynamoDb(tables.client());
+  }
+
+  private String table() {
+    return tables.name("SubscribersTable");
+  }
+
+  private static String hex(int number) {
+    return Integer.toHexString(number);
+  }
+
+  /** What ALTCHA's widget sends. */
+  private static String proof(Answered refused) {
+    JsonNode challenge = refused.json().get("challenge");
+    String payload =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("algorithm", challenge.get("algorithm").asText())
+            .put("challenge", challenge.get("challenge").asText())
+            .put("number", number(challenge))
+            .put("salt", challenge.get("salt").asText())
+            .put("signature", challenge.get("signature").asText())
+            .toString();
+    return Base64.getEncoder().encodeToString(payload.getBytes(UTF_8));
+  }
+
+  private static int number(JsonNode challenge) {
+    String salt = challenge.get("salt").asText();
+    int largest = challenge.get("maxnumber").asInt();
+    for (int number = 0; number <= largest; number++) {
+      byte[] tried = Digest.sha256(Digest.WHOLE, (salt + number).getBytes(UTF_8));
+      if (HexFormat.of().formatHex(tried).equals(challenge.get("challenge").asText())) {
+        return number;
+      }
+    }
+    throw new AssertionError("a challenge without a solution");
+  }
+}
