@@ -9,33 +9,35 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Every address that an article has or had. All of them are its own for good; the former ones lead
- * to the present one directly, so that a reader is sent on once, however often the article moved.
+ * Every address that an article has or had. They belong to it for good. Each former one redirects
+ * to the present one directly, so a reader follows one redirect, however often the article moved.
  *
- * @param slug where it lives
- * @param former where it does not any more, at most {@value #MAX_FORMER}
+ * @param slug the present address
+ * @param former the former addresses, at most {@value #MAX_FORMER}
  */
 public record Addresses(Slug slug, List<Slug> former) {
 
-  /** As many as a move can redirect in one transaction of 100 writes, with all else in it. */
+  /**
+   * As many redirects as fit into one transaction of 100 writes beside the other writes of a move.
+   */
   public static final int MAX_FORMER = 40;
 
   public Addresses {
     former = List.copyOf(former);
     if (former.contains(slug)) {
-      throw new IllegalArgumentException("An address is either the present one or a former one.");
+      throw new IllegalArgumentException("The present address is among the former ones.");
     }
   }
 
-  /** Those of an article that never moved. */
+  /** The addresses of an article that never moved. */
   public static Addresses of(Slug slug) {
     return new Addresses(slug, List.of());
   }
 
   /**
-   * The addresses after a move. An address that the article had before may be moved back to.
+   * The addresses after a move, which may lead back to a former address.
    *
-   * @throws Refused when it lives there, or moved too often
+   * @throws Refused when this is the present address, or there are too many former ones
    */
   public Addresses movedTo(Slug to) {
     if (to.equals(slug)) {
@@ -47,11 +49,11 @@ public record Addresses(Slug slug, List<Slug> former) {
   /**
    * The addresses with more former ones.
    *
-   * @throws Refused when the article lives at one of them, or there are too many
+   * @throws Refused when one of them is the present address, or there are too many
    */
   public Addresses movedFrom(Collection<Slug> more) {
     if (more.contains(slug)) {
-      throw new Refused("movedFrom", "an article has not moved from where it is");
+      throw new Refused("movedFrom", "this is the article's present address");
     }
     Set<Slug> all = new LinkedHashSet<>(former);
     all.addAll(more);
@@ -70,7 +72,8 @@ public record Addresses(Slug slug, List<Slug> former) {
     if (former.size() > MAX_FORMER) {
       throw new Refused(
           field,
-          String.format(Locale.ROOT, "an article has at most %d former addresses", MAX_FORMER));
+          String.format(
+              Locale.ROOT, "the article would have more than %d former addresses", MAX_FORMER));
     }
     return new Addresses(slug, former);
   }

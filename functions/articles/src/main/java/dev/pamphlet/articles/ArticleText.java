@@ -5,10 +5,10 @@ import dev.pamphlet.markdown.source.Warning;
 import java.util.List;
 
 /**
- * What an article's source says, read and rendered.
+ * An article's source, read and rendered.
  *
- * @param sections in reading order, their ids unique; none where the body is empty
- * @param warnings what the author may want to look at, in the order of the source
+ * @param sections in reading order, with unique ids; none if the body is empty
+ * @param warnings for the author, in the order of the source
  */
 public record ArticleText(FrontMatter frontMatter, List<Section> sections, List<Warning> warnings) {
 

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One act of an editor on an article, and all that changes with it, to be stored as one.
+ * One change to an article with all its consequences, stored as a whole.
  *
- * @param before the manuscript that it changes; empty for the first save of an article
- * @param after the manuscript as it is then
- * @param version the new version, when the act is a save
- * @param article what readers shall see from now on; empty when the act publishes nothing, and what
- *     they see only moves or goes with the manuscript
- * @param at when the act is done
+ * @param before the manuscript before the change; empty for the first save of an article
+ * @param after the manuscript after the change
+ * @param version the new version, if the change is a save
+ * @param article what readers see from now on; empty if the change publishes nothing, and the
+ *     public article at most moves or is withdrawn
+ * @param at the time of the change
  */
 public record Change(
     Optional<Manuscript> before,
@@ -36,7 +36,7 @@ public record Change(
   /**
    * A further save.
    *
-   * @param addresses where the article lives from now on
+   * @param addresses of the article after the save
    */
   public static Change revise(
       Manuscript before, Addresses addresses, String source, ArticleText text, Instant now) {
@@ -52,7 +52,7 @@ public record Change(
       Instant now) {
     FrontMatter front = text.frontMatter();
     if (front.publishedAt().filter(date -> date.isAfter(now)).isPresent()) {
-      throw new Refused("publishedAt", "publishedAt lies in the future; use publishAt");
+      throw new Refused("publishedAt", "this time is in the future; use publishAt to schedule");
     }
     int number = before.map(Manuscript::version).orElse(0) + 1;
     Standing standing = before.map(Manuscript::standing).orElse(Standing.DRAFT);
@@ -86,9 +86,9 @@ public record Change(
   }
 
   /**
-   * Makes a version public, or renders again the one that is.
+   * Publishes a version, or renders the public one again.
    *
-   * @param announce whether subscribers shall hear of it, unless they did before
+   * @param announce whether to announce it to subscribers, unless it was announced before
    * @throws Refused when it has no text
    */
   public static Change publish(
@@ -106,7 +106,7 @@ public record Change(
   }
 
   /**
-   * Decides to make the latest version public later.
+   * Schedules the publication of the latest version.
    *
    * @throws Refused when it has no text, or the time is past
    */
@@ -115,20 +115,20 @@ public record Change(
     requireText(text);
     var schedule = new Schedule(at, before.version(), announce);
     if (schedule.isDue(now)) {
-      throw new Refused("at", "a time to come");
+      throw new Refused("at", "this time is past");
     }
     return unpublished(before, before.with(before.standing().schedule(schedule)), now);
   }
 
-  /** Takes back what is public, and what was to be. */
+  /** Withdraws the article and cancels its schedule. */
   public static Change withdraw(Manuscript before, Instant now) {
     return unpublished(before, before.with(before.standing().withdraw(now)), now);
   }
 
   /**
-   * Gives the article another address.
+   * Moves the article to another address.
    *
-   * @throws Refused when it is there already, or moved too often
+   * @throws Refused when it is there already, or has moved too often
    */
   public static Change move(Manuscript before, Slug to, Instant now) {
     return unpublished(before, before.with(before.addresses().movedTo(to)), now);
@@ -139,8 +139,8 @@ public record Change(
   }
 
   /**
-   * When an article becomes public: now, or, for the first time, at the past date that it brings
-   * along from where it was published before. Lists and feeds are in the order of these dates.
+   * The time of a publication: now or, for the first one, the past date that the front matter
+   * states. Lists and feeds are sorted by it.
    */
   private static Instant publicationTime(Standing standing, Optional<Instant> dated, Instant now) {
     return standing.visibility().firstAt().isPresent()
@@ -150,7 +150,7 @@ public record Change(
 
   private static void requireText(ArticleText text) {
     if (text.sections().isEmpty()) {
-      throw new Refused("body", "a published article has a text");
+      throw new Refused("body", "the article has no text");
     }
   }
 
@@ -174,24 +174,24 @@ public record Change(
         text.sections().stream().map(section -> section.in(slug)).toList());
   }
 
-  /** Whether the article goes to live at another address. */
+  /** Whether the article moves to another address. */
   public boolean moves() {
     return before.filter(manuscript -> !manuscript.slug().equals(after.slug())).isPresent();
   }
 
-  /** Whether this is what subscribers hear of: once at most in the life of an article. */
+  /** Whether the change announces the article, which happens at most once. */
   public boolean announces() {
     return after.standing().announced()
         && !before.map(manuscript -> manuscript.standing().announced()).orElse(false);
   }
 
-  /** The addresses that the article has from now on and had not before. */
+  /** The addresses that the change adds to the article. */
   public List<Slug> newAddresses() {
     List<Slug> had = before.map(manuscript -> manuscript.addresses().all()).orElse(List.of());
     return after.addresses().all().stream().filter(slug -> !had.contains(slug)).toList();
   }
 
-  /** Whether readers are told from now on that the article is gone, or told so elsewhere. */
+  /** The withdrawal, if readers do not get it at the present address yet. */
   public Optional<Visibility.Withdrawn> newlyWithdrawn() {
     boolean told =
         !moves()
@@ -203,7 +203,7 @@ public record Change(
         : Optional.empty();
   }
 
-  /** The tags under which the article was listed and no longer is. */
+  /** The tags that no longer list the article. */
   public List<Tag> retiredTags() {
     List<Tag> kept = after.standing().published().map(Visibility.Public::tags).orElse(List.of());
     return before.flatMap(manuscript -> manuscript.standing().published()).stream()
@@ -213,8 +213,8 @@ public record Change(
   }
 
   /**
-   * The former addresses that lead to the present one from now on. They do as soon as there is
-   * something to lead to: a draft betrays nothing, not even where it was.
+   * The former addresses that get a redirect to the present one. A draft has no redirects, because
+   * they would reveal it.
    */
   public List<Slug> newRedirects() {
     if (after.standing().visibility() instanceof Visibility.Unpublished) {
@@ -230,7 +230,7 @@ public record Change(
         : after.addresses().former().stream().filter(newAddresses()::contains).toList();
   }
 
-  /** What this act did to the sections, compared with the version before. */
+  /** The changes to the sections since the version before. */
   public SectionChanges sectionChanges() {
     return SectionChanges.between(
         before.map(manuscript -> manuscript.latest().sections()).orElse(List.of()),

@@ -3,20 +3,20 @@ package dev.pamphlet.articles;
 import dev.pamphlet.content.ArticleId;
 import java.util.Optional;
 
-/** Reads a manuscript by its identity, and changes it. */
+/** Reads and changes manuscripts by the id of their article. */
 public interface ChangeManuscripts {
 
-  /** The manuscript of an article, as it is at this moment. */
+  /** The manuscript of an article, by a consistent read. */
   Manuscript get(ArticleId article);
 
-  /** A version that was saved; empty when there is none of that number. */
+  /** A saved version; empty if there is none with that number. */
   Optional<Version> version(ArticleId article, int number);
 
   /**
    * Stores a change as a whole, or nothing of it.
    *
-   * @throws dev.pamphlet.platform.Superseded when an address was taken, or the manuscript changed,
-   *     since it was read
+   * @throws dev.pamphlet.platform.Superseded when the manuscript was changed or an address was
+   *     taken since the manuscript was read
    * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
    */
   void save(Change change);

@@ -5,10 +5,10 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.SlugTarget;
 import java.util.Optional;
 
-/** Reads what is public at one address. */
+/** Finds what is public at an address. */
 @FunctionalInterface
 public interface FindArticle {
 
-  /** What is at this address; empty when nothing was ever published there. */
+  /** The target of this address; empty if nothing was ever published there. */
   Optional<SlugTarget<Article>> find(Slug slug);
 }

@@ -8,25 +8,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an article says about itself before its text begins.
+ * The front matter of an article.
  *
  * @param title one line of plain text, at most {@value #MAX_TITLE} characters
  * @param summary one line of plain text for lists, previews and feeds, at most {@value
  *     #MAX_SUMMARY} characters; empty where the author wrote none
- * @param author as it is to be printed, at most {@value #MAX_AUTHOR} characters
+ * @param author as readers see it, at most {@value #MAX_AUTHOR} characters
  * @param tags at most {@value #MAX_TAGS}, none twice, in the author's order
- * @param published whether the author wants this text public; {@code false} keeps a draft and never
- *     withdraws what is public already
+ * @param published whether to publish this version; {@code false} saves a draft and never withdraws
+ *     a public version
  * @param canonicalUrl where the text first appeared, an absolute {@code https} address
  * @param language a BCP 47 tag in its canonical form, where the author named one
- * @param publishAt when a text that the author wants public shall become so; a time that is past
- *     means at once
- * @param publishedAt when the text was first published elsewhere; the date of an article that
- *     becomes public here for the first time
- * @param announce whether the subscribers shall hear of the article; they do once at most
+ * @param publishAt when to publish this version; a past time means at once
+ * @param publishedAt when the text was first published elsewhere; it becomes the article's date at
+ *     its first publication here
+ * @param announce whether to announce the article to subscribers, at most once
  * @param image a picture for previews: an absolute {@code https} address, or one on the site itself
- * @param movedFrom where the article lived before, at most {@value #MAX_MOVED_FROM} addresses, none
- *     twice
+ * @param movedFrom former addresses of the article, at most {@value #MAX_MOVED_FROM}, none twice
  */
 public record FrontMatter(
     String title,
@@ -54,7 +52,7 @@ public record FrontMatter(
   /** Most tags of one article. */
   public static final int MAX_TAGS = 10;
 
-  /** Most addresses that one article names as its former ones. */
+  /** Most former addresses in one front matter. */
   public static final int MAX_MOVED_FROM = 20;
 
   private static final String DEFAULT_LANGUAGE = "en";
@@ -64,7 +62,7 @@ public record FrontMatter(
     movedFrom = List.copyOf(movedFrom);
   }
 
-  /** The language to read the text in: the author's, else English. */
+  /** The language of the text: the author's, else English. */
   public String languageOrDefault() {
     return language.orElse(DEFAULT_LANGUAGE);
   }

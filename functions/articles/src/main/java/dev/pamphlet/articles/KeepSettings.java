@@ -6,13 +6,13 @@ import java.util.Optional;
 /** Keeps the settings of the publication. */
 public interface KeepSettings {
 
-  /** The settings as they are at this moment; empty before they were first saved. */
+  /** The settings by a consistent read; empty before the first save. */
   Optional<SavedSettings> find();
 
   /**
-   * Stores settings in place of those of the version before.
+   * Replaces the settings of the version before.
    *
-   * @throws dev.pamphlet.platform.Superseded when that is not the version that is stored
+   * @throws dev.pamphlet.platform.Superseded when another version is stored
    */
   void save(SavedSettings settings);
 }

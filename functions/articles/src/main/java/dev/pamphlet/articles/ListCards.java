@@ -9,9 +9,9 @@ import java.util.Optional;
 public interface ListCards {
 
   /**
-   * @param tag all articles, or those with this tag
-   * @param limit at most so many
-   * @param after where an earlier page ended; empty for the first
+   * @param tag limits the list to articles with this tag
+   * @param limit the most entries on the page
+   * @param after the end of the page before; empty for the first page
    */
   Page<Card> list(Optional<Tag> tag, int limit, Optional<Page.Position> after);
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 public interface ListDue {
 
   /**
-   * Articles with a publication due, the longest overdue first. The list may lag behind by moments;
-   * what the manuscript says decides.
+   * Articles with a publication that is due, earliest first. The list is eventually consistent; the
+   * manuscript decides.
    */
   Page<ArticleId> due(Instant now, int limit, Optional<Page.Position> after);
 }

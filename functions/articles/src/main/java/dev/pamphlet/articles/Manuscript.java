@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An article as its editor has it: where it lives, what was saved last, and what of it is public.
+ * An article as its editor sees it: its addresses, its latest version and its standing.
  *
- * @param changes how often anything of it was changed, saves included; whoever changes it says
- *     which state that is based on
+ * @param changes the number of changes so far, including saves; every write is conditional on it
  */
 public record Manuscript(
     ArticleId id, Addresses addresses, Latest latest, Standing standing, int changes) {
@@ -28,7 +27,7 @@ public record Manuscript(
     }
   }
 
-  /** A manuscript as a list shows it. */
+  /** A manuscript in a list. */
   public record Summary(
       Slug slug,
       String title,
@@ -37,7 +36,7 @@ public record Manuscript(
       Standing.Status status,
       Optional<Integer> publishedVersion) {}
 
-  /** Where the article lives. */
+  /** The article's present address. */
   public Slug slug() {
     return addresses.slug();
   }
@@ -47,7 +46,7 @@ public record Manuscript(
     return latest.version();
   }
 
-  /** This manuscript as a list shows it. */
+  /** This manuscript in a list. */
   public Summary summary() {
     return new Summary(
         slug(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Part of a list.
+ * A page of a list.
  *
- * @param next where the next part begins; empty when this is the last
+ * @param next the position of the next page; empty for the last page
  */
 public record Page<T>(List<T> entries, Optional<Position> next) {
 
@@ -16,20 +16,21 @@ public record Page<T>(List<T> entries, Optional<Position> next) {
   }
 
   /**
-   * A place in a list, behind the entry that it names. Only the store knows what its parts mean.
+   * A position in a list, after the entry that it names. Only the store knows what its parts mean.
    *
-   * @param parts as many as the list always has
+   * @param parts always the same number for a list
    */
   public record Position(List<String> parts) {
 
-    /** In characters; a sort key has at most 1,024 bytes, and ours are ASCII. */
+    /** In characters. A sort key has at most 1,024 bytes, and these keys are ASCII. */
     private static final int LONGEST_PART = 1_024;
 
-    /** Parts of a position in a list of the index. */
+    /** The number of parts of a position in a list of the index. */
     public static final int PARTS = 3;
 
     /**
-     * @throws InvalidValue for a part that no key can have; the place may be a stranger's word
+     * @throws InvalidValue for a part that no key can have: the position may come from a forged
+     *     cursor
      */
     public Position {
       parts = List.copyOf(parts);

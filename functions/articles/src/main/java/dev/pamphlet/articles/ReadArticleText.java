@@ -1,13 +1,13 @@
 package dev.pamphlet.articles;
 
-/** Reads what an editor wrote. */
+/** Reads the source of an article. */
 @FunctionalInterface
 public interface ReadArticleText {
 
   /**
    * Reads and renders the source of an article.
    *
-   * @throws dev.pamphlet.markdown.source.MalformedSource with everything that is wrong with it
+   * @throws dev.pamphlet.markdown.source.MalformedSource with all faults
    */
   ArticleText read(String source);
 }

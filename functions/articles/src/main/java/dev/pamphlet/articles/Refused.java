@@ -1,6 +1,6 @@
 package dev.pamphlet.articles;
 
-/** An act that makes no sense for this article. The message is a sentence for its editor. */
+/** A change that is not possible for this article. The message is for its editor. */
 public final class Refused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -8,15 +8,15 @@ public final class Refused extends RuntimeException {
   private final String field;
 
   /**
-   * @param field what of the request it is about: {@code to}, {@code at}, {@code movedFrom}, {@code
-   *     body}
+   * @param field the part of the request that is wrong: {@code to}, {@code at}, {@code movedFrom},
+   *     {@code body}
    */
   Refused(String field, String message) {
     super(message);
     this.field = field;
   }
 
-  /** What of the request it is about. */
+  /** The part of the request that is wrong. */
   public String field() {
     return field;
   }

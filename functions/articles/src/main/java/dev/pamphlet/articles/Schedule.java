@@ -3,12 +3,11 @@ package dev.pamphlet.articles;
 import java.time.Instant;
 
 /**
- * A publication to come. It is of one version: a draft that is saved in the meantime changes
- * nothing of what was decided.
+ * A scheduled publication of one version. A draft that is saved later does not change it.
  *
- * @param at not before this
- * @param version the number of the version that shall become public
- * @param announce whether the subscribers shall hear of it
+ * @param at the earliest time
+ * @param version the number of the version to publish
+ * @param announce whether to announce it to the subscribers
  */
 public record Schedule(Instant at, int version, boolean announce) {
 

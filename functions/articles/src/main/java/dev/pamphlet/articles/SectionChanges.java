@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Which sections one version has that another has not, or not so. Each list in reading order. */
+/** The sections that a version adds, changes and removes, each list in reading order. */
 public record SectionChanges(
     List<SectionId> added, List<SectionId> changed, List<SectionId> removed) {
 

@@ -5,9 +5,9 @@ import dev.pamphlet.content.SectionId;
 import java.util.List;
 
 /**
- * What is kept of a section to tell whether a later version changed it.
+ * The id and the hash of a section, which tell whether a later version changes it.
  *
- * @param hash of what the section says, see {@link Section#hash()}
+ * @param hash see {@link Section#hash()}
  */
 public record SectionMark(SectionId id, String hash) {
 

@@ -6,19 +6,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far an article has come on its way to readers, and every step it can take from there. Only
- * withdrawing takes it back.
+ * The state of an article between draft and publication, and the transitions from it.
  *
- * @param schedule a publication to come, of an article that may be public already
- * @param announced whether its one announcement was made
+ * @param schedule a scheduled publication; the article may be public already
+ * @param announced whether the article's one announcement was made
  */
 public record Standing(Visibility visibility, Optional<Schedule> schedule, boolean announced) {
 
-  /** Of an article that was saved and no more. */
+  /** The standing of an article that was only saved. */
   public static final Standing DRAFT =
       new Standing(new Visibility.Unpublished(), Optional.empty(), false);
 
-  /** In one word. */
+  /** The standing in one word. */
   public enum Status {
     DRAFT,
     SCHEDULED,
@@ -26,7 +25,7 @@ public record Standing(Visibility visibility, Optional<Schedule> schedule, boole
     WITHDRAWN
   }
 
-  /** What readers see decides; what is to come counts while they see nothing yet. */
+  /** An article that readers see is published; a schedule counts only while they see nothing. */
   public Status status() {
     if (visibility instanceof Visibility.Public) {
       return Status.PUBLISHED;
@@ -37,7 +36,7 @@ public record Standing(Visibility visibility, Optional<Schedule> schedule, boole
     return visibility instanceof Visibility.Withdrawn ? Status.WITHDRAWN : Status.DRAFT;
   }
 
-  /** What is public, if anything is. */
+  /** The public version, if there is one. */
   public Optional<Visibility.Public> published() {
     return visibility instanceof Visibility.Public visible
         ? Optional.of(visible)
@@ -45,8 +44,8 @@ public record Standing(Visibility visibility, Optional<Schedule> schedule, boole
   }
 
   /**
-   * After a version became public, which is what a schedule was for, whatever version that had. The
-   * version that is public already stays so since when it is.
+   * The standing after a publication. It fulfils any schedule, whichever version that names. A
+   * version that is public already keeps the time since when it is public.
    */
   Standing publish(int version, List<Tag> tags, boolean announce, Instant now) {
     Instant since =
@@ -60,12 +59,12 @@ public record Standing(Visibility visibility, Optional<Schedule> schedule, boole
         announced || announce);
   }
 
-  /** After a decision to publish later, in place of any earlier one. */
+  /** The standing with this schedule, which replaces any earlier one. */
   Standing schedule(Schedule later) {
     return new Standing(visibility, Optional.of(later), announced);
   }
 
-  /** After everything that is public, or was to be, was taken back. */
+  /** The standing after a withdrawal, which also cancels the schedule. */
   Standing withdraw(Instant now) {
     Visibility after =
         published()
@@ -74,7 +73,7 @@ public record Standing(Visibility visibility, Optional<Schedule> schedule, boole
     return new Standing(after, Optional.empty(), announced);
   }
 
-  /** Whether there is anything to withdraw. */
+  /** Whether the article is public or scheduled. */
   public boolean canBeWithdrawn() {
     return published().isPresent() || schedule.isPresent();
   }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A source as it was saved. It never changes.
+ * A saved version of an article. It never changes.
  *
  * @param number from 1, without gaps
- * @param title as it says
- * @param source the file, exactly
- * @param contents its sections, as they were read then
- * @param warnings what its author was told then
+ * @param title from the front matter
+ * @param source the file, unchanged
+ * @param contents its sections, as they were read at the save
+ * @param warnings that the author got at the save
  */
 public record Version(
     ArticleId article,
@@ -29,6 +29,6 @@ public record Version(
     warnings = List.copyOf(warnings);
   }
 
-  /** A version as a list shows it. */
+  /** A version in a list. */
   public record Summary(int number, Instant savedAt, String title) {}
 }

@@ -8,21 +8,21 @@ import java.util.Optional;
 /** What readers see of an article. */
 public sealed interface Visibility {
 
-  /** When the article first became public; kept by revisions, withdrawals and returns. */
+  /** When the article first became public; later changes keep it. */
   default Optional<Instant> firstAt() {
     return Optional.empty();
   }
 
-  /** Nothing yet: they find nothing at its address. */
+  /** Never published: 404. */
   record Unpublished() implements Visibility {}
 
   /**
-   * One of its versions.
+   * Published: readers see one version.
    *
    * @param version the number of the version that is public
    * @param first when the article first became public
    * @param since when this version became public
-   * @param tags under which it is listed
+   * @param tags that list it
    */
   record Public(int version, Instant first, Instant since, List<Tag> tags) implements Visibility {
 
@@ -37,7 +37,7 @@ public sealed interface Visibility {
   }
 
   /**
-   * Nothing any more: they are told that it is gone.
+   * Withdrawn: 410.
    *
    * @param first when the article first became public
    * @param at when it was withdrawn

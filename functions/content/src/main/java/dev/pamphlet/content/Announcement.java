@@ -1,8 +1,8 @@
 package dev.pamphlet.content;
 
 /**
- * The one announcement of an article: subscribers shall hear of it.
+ * The one announcement of an article to the subscribers.
  *
- * @param slug where the article lived when it became public
+ * @param slug the article's address when it became public
  */
 public record Announcement(ArticleId article, Slug slug) {}

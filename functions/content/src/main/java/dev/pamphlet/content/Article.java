@@ -3,7 +3,7 @@ package dev.pamphlet.content;
 import java.util.List;
 import java.util.Optional;
 
-/** A published article, whole. */
+/** A published article with all its sections. */
 public record Article(Card card, List<Section> sections) {
 
   public Article {
@@ -30,6 +30,6 @@ public record Article(Card card, List<Section> sections) {
         : Optional.of(sections.get(index));
   }
 
-  /** Where a section stands in the reading order. */
+  /** A section with its neighbours in the reading order. */
   public record Place(Section section, Optional<Section> previous, Optional<Section> next) {}
 }

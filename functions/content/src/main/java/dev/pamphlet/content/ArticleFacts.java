@@ -3,14 +3,13 @@ package dev.pamphlet.content;
 import java.util.OptionalInt;
 
 /**
- * What whoever keeps something beside an article has to know of its latest state.
+ * The latest state of an article, for modules that keep companion items with it.
  *
- * @param slug where the article lives
+ * @param slug its present address
  * @param version the number of its latest version, which may be a draft
  * @param publicVersion the number of the version that readers read, if they read any
  * @param scheduledVersion the number of the version that a schedule makes public, if there is one
- * @param changes how often anything of the article was changed: the number that a write is
- *     conditional on
+ * @param changes the number of changes to the article so far; every write is conditional on it
  */
 public record ArticleFacts(
     ArticleId id,
@@ -26,8 +25,8 @@ public record ArticleFacts(
   }
 
   /**
-   * The number of the version that readers read, or of the one that they read first: the scheduled
-   * one, else the latest.
+   * The number of the version that readers read or, before publication, will read first: the
+   * scheduled one, else the latest.
    */
   public int versionForReaders() {
     return publicVersion.orElse(scheduledVersion.orElse(version));

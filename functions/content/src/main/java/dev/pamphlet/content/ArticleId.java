@@ -4,8 +4,8 @@ import dev.pamphlet.platform.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
- * An article's identity for good: 32 lower-case hexadecimal digits, drawn at its creation. Its slug
- * may change; its versions hang on this.
+ * The permanent identity of an article: 32 lower-case hexadecimal digits, drawn when it is created.
+ * The slug may change; the versions belong to this id.
  */
 public record ArticleId(String value) {
 
@@ -16,7 +16,7 @@ public record ArticleId(String value) {
    */
   public ArticleId {
     if (!HEX.matcher(value).matches()) {
-      throw new InvalidValue("an article id is 32 hexadecimal digits");
+      throw new InvalidValue("the id of an article: 32 hexadecimal digits");
     }
   }
 

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A published article without its text: what a list shows of it.
+ * A published article without its text, for lists.
  *
  * @param image for previews: an {@code https} address, or one on the site itself
  * @param publishedAt when the article first became public; a revision keeps it
- * @param updatedAt when the text that is public now became so
+ * @param updatedAt when the present text became public
  * @param words of visible text
  * @param version the number of the version that is public
  */
@@ -32,7 +32,7 @@ public record Card(
     tags = List.copyOf(tags);
   }
 
-  /** The same card at another address. */
+  /** The same card with another slug. */
   public Card at(Slug other) {
     return new Card(
         other,

@@ -3,7 +3,7 @@ package dev.pamphlet.content;
 import java.util.List;
 
 /**
- * A section as the table of contents shows it.
+ * A section in the table of contents.
  *
  * @param words of visible text
  * @param headings of level 3 and deeper, in order

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * An email address, without a name: {@code letters@example.com}. The part before the {@code @} is
- * as its owner writes it, a tag after a plus sign included. The domain is in lower case and in
- * ASCII: international ones are encoded (RFC 5891), so that one domain is always the same text.
+ * An email address without a display name: {@code letters@example.com}. The local part is as its
+ * owner writes it, including a tag after a plus sign. The domain is in lower case and in ASCII:
+ * international ones are encoded (RFC 5891), so that a domain always has the same form.
  *
- * <p>RFC 5321 allows more: quoted local parts, and addresses in brackets. No provider accepts mail
- * from them, and hardly anybody has one.
+ * <p>RFC 5321 also allows quoted local parts and IP addresses in brackets. Mail providers do not
+ * issue such addresses, so they are refused.
  */
 public record EmailAddress(String value) {
 
@@ -37,7 +37,7 @@ public record EmailAddress(String value) {
       throw new InvalidValue("an email address of at most %d characters".formatted(MAX_LENGTH));
     }
     if (value.startsWith("\"")) {
-      throw new InvalidValue("an email address without quotation marks");
+      throw new InvalidValue("an email address that is written without quotation marks");
     }
     if (at < 1
         || !LOCAL_PART.matcher(value.substring(0, at)).matches()
@@ -47,10 +47,10 @@ public record EmailAddress(String value) {
   }
 
   /**
-   * An email address as somebody writes it: white space around it is dropped, and its domain is
-   * brought into the form that is stored.
+   * Reads an email address as a person writes it: drops white space around it and brings the domain
+   * into the stored form.
    *
-   * @throws InvalidValue for a text that is no email address
+   * @throws InvalidValue if the text is not an email address
    */
   public static EmailAddress of(String text) {
     String address = text.strip();

@@ -5,6 +5,6 @@ import java.time.Instant;
 /**
  * Settings as they are stored.
  *
- * @param version how often they were saved, from 1; also their ETag
+ * @param version the number of saves so far, from 1; also the ETag
  */
 public record SavedSettings(int version, Instant savedAt, Settings settings) {}

@@ -21,7 +21,7 @@ public record Section(
 
   private static final int HASH_BYTES = 9;
 
-  /** In attributes alone: in text, the sanitiser writes quotes as references. */
+  /** Matches attributes only: in text, the sanitiser escapes quotation marks. */
   private static final Pattern FOOTNOTE = Pattern.compile("(=\"#?fn(?:ref)?:)");
 
   private static final Pattern LINK_WITHIN = Pattern.compile(" href=\"#([^\"]+)\"");
@@ -31,18 +31,18 @@ public record Section(
   }
 
   /**
-   * Tells whether two versions of a section look the same to a reader: the first 72 bits of the
-   * SHA-256 of its HTML, as 12 characters of base64url. Of the HTML and not of the Markdown,
-   * because a footnote or the target of a link may stand in another section of the source.
+   * A hash that is equal for versions of the section that look the same to a reader: the first 72
+   * bits of the SHA-256 of its HTML, as 12 characters of base64url. It covers the HTML, because a
+   * footnote or the target of a link may stand in another section of the Markdown.
    */
   public String hash() {
     return Digest.text(HASH_BYTES, html.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * This section as a part of an article: the ids of its footnotes name the article too, so that
-   * several articles can stand on one page. It keeps these ids when the article moves; nobody else
-   * ever gets its address.
+   * This section with the article's slug in the ids of its footnotes, so that several articles can
+   * stand on one page. The ids stay when the article moves; its address never goes to another
+   * article.
    */
   public Section in(Slug article) {
     String qualified = FOOTNOTE.matcher(html).replaceAll("$1" + article + ":");
@@ -50,10 +50,9 @@ public record Section(
   }
 
   /**
-   * The HTML for a reader of this section alone: links to other sections of the article lead to the
-   * article's page.
+   * The HTML of this section on its own page: links to other sections lead to the article's page.
    *
-   * @param article where it lives
+   * @param article its present address
    */
   public String htmlAlone(Slug article) {
     if (!html.contains(" href=\"#")) {

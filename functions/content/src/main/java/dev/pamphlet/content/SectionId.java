@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record SectionId(String value) {
 
-  /** The section that holds what stands before the first level-2 heading. */
+  /** The section before the first level-2 heading. */
   public static final SectionId INTRODUCTION = new SectionId("introduction");
 
   private static final String FALLBACK = "section";
@@ -24,8 +24,8 @@ public record SectionId(String value) {
   }
 
   /**
-   * Whether an id is what it is, in ASCII: most are, and a cold start does without the tables of
-   * Unicode for them.
+   * Whether a text is an id as it stands, in ASCII. Most are, which saves a cold start the tables
+   * of Unicode.
    */
   private static boolean isPlain(String value) {
     return Words.fit(value, WordsOfAnyScript.MAX_LENGTH);
@@ -36,37 +36,37 @@ public record SectionId(String value) {
         .orElseThrow(
             () ->
                 new InvalidValue(
-                    "an id consists of letters and digits, words joined by '-' or '_', at most 80"
+                    "an id of letters and digits, words joined by '-' or '_', at most 80"
                         + " characters"));
   }
 
   /**
-   * The id that a heading has when it names none: its words, with Latin accents and ligatures
-   * folded to ASCII, apostrophes dropped, everything else a hyphen, cut after the last word that
-   * fits. It depends on nothing but the text, so that a section keeps its id when others come and
-   * go. A heading without letters and digits gives {@code section}.
+   * The id of a heading without an explicit one: its words, with Latin accents and ligatures folded
+   * to ASCII, apostrophes dropped, everything else replaced by hyphens, cut after the last word
+   * that fits. It depends on the text alone, so a section keeps its id when others are added or
+   * removed. A heading without letters and digits gives {@code section}.
    */
   public static SectionId ofHeading(String heading) {
     String words = WordsOfAnyScript.of(heading);
     return new SectionId(words.isEmpty() ? FALLBACK : words);
   }
 
-  /** Whether a heading has a letter or a digit to make an id of. */
+  /** Whether a heading has a letter or a digit for an id. */
   public static boolean isNamedBy(String heading) {
     return !WordsOfAnyScript.of(heading).isEmpty();
   }
 
-  /** The id that a link names after {@code #}, decoded; empty when no section can have it. */
+  /** The id in a link's decoded fragment; empty if no section can have it. */
   public static Optional<SectionId> ofLink(String fragment) {
     return WordsOfAnyScript.written(fragment).map(SectionId::new);
   }
 
-  /** The same id with a number behind it, for the second of two that are equal. */
+  /** The same id with a number appended, for the second of two equal ids. */
   public SectionId numbered(int number) {
     return new SectionId(WordsOfAnyScript.numbered(value, number));
   }
 
-  /** This id as it stands in a URL: percent-encoded where it is not ASCII. */
+  /** This id in a URL: percent-encoded where it is not ASCII. */
   public String encoded() {
     return isPlain(value) ? value : WordsOfAnyScript.encoded(value);
   }

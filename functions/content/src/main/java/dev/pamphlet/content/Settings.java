@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What holds for the publication as a whole.
+ * The settings of the publication.
  *
  * @param title its name, one line, at most {@value #MAX_TITLE} characters
  * @param description what it is about, one line, at most {@value #MAX_DESCRIPTION} characters;
  *     empty where there is none
  * @param language a BCP 47 tag in its canonical form
- * @param topics what subscribers may choose between, at most {@value #MAX_TOPICS}, none twice
- * @param sender what its mail comes from
- * @param replyTo where answers to its mail go
+ * @param topics the topics that subscribers choose from, at most {@value #MAX_TOPICS}, none twice
+ * @param sender the address that its mail comes from
+ * @param replyTo the address for replies to its mail
  * @param postalAddress of the publisher, in one line, at most {@value #MAX_POSTAL_ADDRESS}
- *     characters; laws ask for it in mail
+ *     characters; some laws require it in mail
  */
 public record Settings(
     String title,

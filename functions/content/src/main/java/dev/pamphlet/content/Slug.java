@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Where an article lives: lower-case words joined by hyphens, at most 80 characters, and none of
- * the site's own words, because articles and pages share the root of the site.
+ * The address of an article: lower-case words joined by hyphens, at most 80 characters, and none of
+ * the site's own addresses, because articles and pages share the root of the site.
  */
 public record Slug(String value) {
 
   private static final int MAX_LENGTH = 80;
 
-  /** Pages that exist, and addresses that sites, crawlers and monitors expect at the root. */
+  /** The site's pages, and addresses that browsers, crawlers and monitors expect at the root. */
   private static final Set<String> RESERVED =
       Set.of(
           "api",
@@ -43,12 +43,11 @@ public record Slug(String value) {
   public Slug {
     if (!Words.fit(value, MAX_LENGTH)) {
       throw new InvalidValue(
-          "a slug is lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters;"
+          "a slug: lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters;"
               + " name the article's folder so, whatever language its title is in");
     }
     if (RESERVED.contains(value) || API_VERSION.matcher(value).matches()) {
-      throw new InvalidValue(
-          "a slug is none of the site's own words, such as 'assets', 'feed' or 'v1'");
+      throw new InvalidValue("a slug that an article can have: the site itself uses this address");
     }
   }
 

@@ -4,20 +4,20 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * What a slug leads to, once something was published there: what readers look for, the slug that it
- * moved to, or the fact that it was withdrawn.
+ * What readers find at a slug where something was published: the content, the slug that the article
+ * moved to, or the time when it was withdrawn.
  *
- * @param <T> what readers look for: the article, or something that lies beside it
+ * @param <T> the content: the article, or one of its companion items
  */
 public sealed interface SlugTarget<T> {
 
-  /** Applies the one function that fits. A further case cannot be forgotten by any caller. */
+  /** Applies the function for this case. No caller can forget a case. */
   <R> R match(
       Function<? super T, ? extends R> here,
       Function<? super Slug, ? extends R> moved,
       Function<? super Instant, ? extends R> withdrawn);
 
-  /** It is here. */
+  /** The content is at this slug. */
   record Here<T>(T found) implements SlugTarget<T> {
 
     @Override
@@ -30,9 +30,9 @@ public sealed interface SlugTarget<T> {
   }
 
   /**
-   * The article lives elsewhere, for good.
+   * The article moved, for good.
    *
-   * @param to where it lives now, however often it moved
+   * @param to its present slug, after any number of moves
    */
   record Moved<T>(Slug to) implements SlugTarget<T> {
 
@@ -45,7 +45,7 @@ public sealed interface SlugTarget<T> {
     }
   }
 
-  /** The article was public until then. */
+  /** The article was withdrawn at this time. */
   record Withdrawn<T>(Instant at) implements SlugTarget<T> {
 
     @Override

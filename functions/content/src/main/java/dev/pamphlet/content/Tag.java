@@ -5,13 +5,13 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * What an article is about, to list articles by: a name as the author wrote it, such as {@code
- * Machine Learning}, {@code C++} or {@code 前端}, and an address made of it. Two tags are equal when
- * their addresses are, so that {@code Servers} and {@code servers} are one tag.
+ * A topic that articles are listed by: a name as the author wrote it, such as {@code Machine
+ * Learning}, {@code C++} or {@code 前端}, and an address made of the name. Tags with the same address
+ * are equal, so {@code Servers} and {@code servers} are one tag.
  *
  * <p>The address has the form of a {@link SectionId}: letters, digits and marks of any script. A
- * plus and a hash that follow a letter or digit are spelled out, because {@code C}, {@code C++} and
- * {@code C#} are three things.
+ * plus or hash after a letter or digit is spelled out, because {@code C}, {@code C++} and {@code
+ * C#} are different topics.
  */
 public final class Tag {
 
@@ -22,10 +22,10 @@ public final class Tag {
   private final String address;
 
   /**
-   * A tag by its name, or by its address, which is a name too.
+   * A tag by its name or by its address, which is also a valid name.
    *
-   * @throws InvalidValue when it is empty, longer than {@value #MAX_LENGTH} characters, or has
-   *     nothing to make an address of
+   * @throws InvalidValue when the name is longer than {@value #MAX_LENGTH} characters or has no
+   *     letter or digit for an address
    */
   public Tag(String name) {
     if (Words.fit(name, MAX_LENGTH)) {
@@ -35,29 +35,29 @@ public final class Tag {
     }
     String line = Spelling.oneLine(name);
     if (line.codePointCount(0, line.length()) > MAX_LENGTH) {
-      throw new InvalidValue("a tag has at most %d characters".formatted(MAX_LENGTH));
+      throw new InvalidValue("a tag of at most %d characters".formatted(MAX_LENGTH));
     }
     if (Spelling.hasUnseen(line)) {
-      throw new InvalidValue("a tag has no invisible characters");
+      throw new InvalidValue("a tag without invisible characters");
     }
     this.name = Normalizer.normalize(line, Normalizer.Form.NFC);
     this.address = Spelling.addressOf(this.name);
     if (address.isEmpty()) {
-      throw new InvalidValue("a tag needs a letter or a digit");
+      throw new InvalidValue("a tag with a letter or a digit");
     }
   }
 
-  /** As it was written. */
+  /** The name as the author wrote it. */
   public String name() {
     return name;
   }
 
-  /** What keys and URLs name it by. */
+  /** The address, which keys and URLs contain. */
   public String address() {
     return address;
   }
 
-  /** The address as it stands in a URL: percent-encoded where it is not ASCII. */
+  /** The address in a URL: percent-encoded where it is not ASCII. */
   public String encoded() {
     return WordsOfAnyScript.encoded(address);
   }
@@ -78,7 +78,10 @@ public final class Tag {
     return address;
   }
 
-  /** What a name of more than plain words needs; loaded for the first such name only. */
+  /**
+   * Handles names that are more than plain words. A class of its own, so that it is loaded for such
+   * names only.
+   */
   private static final class Spelling {
 
     private static final Pattern WHITE_SPACE = Pattern.compile("[\\s\\p{Z}]+");

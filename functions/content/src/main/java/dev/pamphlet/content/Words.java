@@ -3,8 +3,8 @@ package dev.pamphlet.content;
 import java.util.regex.Pattern;
 
 /**
- * The form of slugs: words of {@code a-z} and {@code 0-9}, joined by single hyphens. Safe as it
- * stands in a URL, a key, an HTML attribute, a mail and a file name.
+ * The form of slugs: words of {@code a-z} and {@code 0-9}, joined by single hyphens. They need no
+ * escaping in URLs, keys, HTML attributes, mail and file names.
  */
 final class Words {
 

@@ -13,23 +13,22 @@ import java.util.regex.Pattern;
  * case folding) and in normalisation form C, joined by single hyphens.
  *
  * <p>A word consists of letters and digits, each with the combining marks that follow it; Hindi,
- * Thai and Tamil words could not be written without them. A zero-width joiner or non-joiner stays
- * between two letters, where Persian and several Indic scripts need it. All other invisible
- * characters are outside the form, so that two addresses that look the same are the same.
+ * Thai and Tamil need them. A zero-width joiner or non-joiner stays between two letters, where
+ * Persian and several Indic scripts need it. No other invisible character is allowed, so addresses
+ * that look the same are the same.
  *
- * <p>At most {@value #MAX_LENGTH} code points and {@value #MAX_BYTES} bytes of UTF-8: percent
- * encoding makes three characters of each byte, and an address has to fit into a URL, a sort key
- * and a mail.
+ * <p>At most {@value #MAX_LENGTH} code points and {@value #MAX_BYTES} bytes of UTF-8:
+ * percent-encoding triples each byte, and an address must fit into a URL, a sort key and a mail.
  */
 final class WordsOfAnyScript {
 
   static final int MAX_LENGTH = 80;
   static final int MAX_BYTES = 240;
 
-  /** Letters of which nothing is seen: Unicode's Hangul fillers. */
+  /** Invisible letters: Unicode's Hangul fillers. */
   private static final String FILLERS = "\\u115f\\u1160\\u3164\\uffa0";
 
-  /** Marks of which nothing is seen: the grapheme joiner and the variation selectors. */
+  /** Invisible marks: the grapheme joiner and the variation selectors. */
   private static final String SELECTORS =
       "\\u034f\\u17b4\\u17b5\\u180b-\\u180f\\ufe00-\\ufe0f\\x{e0100}-\\x{e01ef}";
 
@@ -73,8 +72,8 @@ final class WordsOfAnyScript {
   private WordsOfAnyScript() {}
 
   /**
-   * What somebody wrote as such words, in their one form; empty when it has another one or is too
-   * long. Underscores may join words too.
+   * Reads words that somebody wrote in this form, and normalises them; empty if the text has
+   * another form or is too long. Underscores may join words too.
    */
   static Optional<String> written(String text) {
     if (text.length() > 2 * MAX_BYTES) {
@@ -85,10 +84,10 @@ final class WordsOfAnyScript {
   }
 
   /**
-   * The words of any text: its letters and digits, with a hyphen for everything between words,
+   * Makes words of any text: its letters and digits, with a hyphen for everything between words,
    * apostrophes dropped, cut after the last word that fits. Latin letters lose their accents and
-   * ligatures, because such ids can be typed everywhere; letters of other scripts keep what marks
-   * they have. Empty when the text has no letter and no digit.
+   * ligatures, so that the words can be typed everywhere; letters of other scripts keep their
+   * marks. Empty if the text has no letter and no digit.
    */
   static String of(String text) {
     String words = latinAsAscii(folded(text));
@@ -104,7 +103,7 @@ final class WordsOfAnyScript {
     return cut(Normalizer.normalize(words, Normalizer.Form.NFC));
   }
 
-  /** The words with a number behind them, which all fit together. */
+  /** The words with a number appended, shortened so that both fit. */
   static String numbered(String words, int number) {
     String end = "-" + number;
     int length = words.length();
@@ -114,7 +113,7 @@ final class WordsOfAnyScript {
     return clusters(words, length) + end;
   }
 
-  /** The words as they stand in a URL: every byte that is no ASCII character percent-encoded. */
+  /** The words in a URL: every byte outside of ASCII is percent-encoded. */
   static String encoded(String words) {
     StringBuilder url = new StringBuilder();
     for (byte unit : words.getBytes(StandardCharsets.UTF_8)) {
@@ -128,8 +127,8 @@ final class WordsOfAnyScript {
   }
 
   /**
-   * Folds case. Java has no case folding; lower case of upper case is the same but for the letters
-   * that have a form of their own at the end of a word, of which only sigma is in use.
+   * Folds case. Java has no case folding; lower case of upper case gives the same, except for
+   * letters with a final form, of which only sigma is in use.
    */
   private static String folded(String text) {
     return text.toLowerCase(Locale.ROOT)
@@ -202,7 +201,10 @@ final class WordsOfAnyScript {
     return lastWordEnd > 0 ? words.substring(0, lastWordEnd) : clusters(words, length);
   }
 
-  /** As much of the words as is no longer than this and cuts no letter off its marks. */
+  /**
+   * The longest beginning of the words that is not longer than this and separates no letter from
+   * its marks.
+   */
   private static String clusters(String words, int length) {
     int end = length;
     while (end < words.length()

@@ -37,7 +37,7 @@ class SlugTest {
   void anythingElseIsNot(String value) {
     assertThatThrownBy(() -> new Slug(value))
         .isInstanceOf(InvalidValue.class)
-        .hasMessageStartingWith("a slug is lower-case words");
+        .hasMessageStartingWith("a slug: lower-case words");
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class SlugTest {
   void theSitesOwnWordsAreRefused(String value) {
     assertThatThrownBy(() -> new Slug(value))
         .isInstanceOf(InvalidValue.class)
-        .hasMessageContaining("the site's own words");
+        .hasMessageContaining("the site itself uses this address");
   }
 
   @Test

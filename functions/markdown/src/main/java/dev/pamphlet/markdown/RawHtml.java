@@ -117,7 +117,8 @@ public final class RawHtml {
     if (name.equals("img")) {
       if (!kept.containsKey("src")) {
         dropped.add(
-            new Dropped(at, "this image is dropped: its address is not https or on this site"));
+            new Dropped(
+                at, "this image is dropped: its address is neither https nor on this site"));
         return "";
       }
       if (kept.getOrDefault("alt", "").isBlank()) {

@@ -65,7 +65,7 @@ class RawHtmlTest {
           <b onclick=x>a</b>           | <b>a</b> | 0 <b> loses its onclick
           <a href=javascript:x>a</a>   | <a>a</a> | 0 <a> loses its href
           <a href="jav&#x09;ascript:x">a</a> | <a>a</a> | 0 <a> loses its href
-          <img src=http://example.org/a.png>a | a | 0 this image is dropped: its address is not https or on this site
+          <img src=http://example.org/a.png>a | a | 0 this image is dropped: its address is neither https nor on this site
           <img src=/a.png>             | <img src="/a.png" loading="lazy"> | 0 this image has no alternative text
           a<?php x ?>b                 | ab   | 1 '<?' is dropped; to show it as text, put it in backticks
           <!DOCTYPE html>a             | a    | 0 '<!' is dropped; to show it as text, put it in backticks

@@ -29,7 +29,7 @@ public final class Digest {
     return Arrays.copyOf(digest.digest(), bytes);
   }
 
-  /** The same as base64url without padding: four characters for three bytes. */
+  /** The same digest in base64url without padding: four characters for every three bytes. */
   public static String text(int bytes, byte[]... parts) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256(bytes, parts));
   }

@@ -3,7 +3,7 @@ package dev.pamphlet.platform;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Makes new ids. Functions use {@link #random()}; tests have sources that count. */
+/** Makes new ids. Functions use {@link #random()}; tests count. */
 @FunctionalInterface
 public interface IdSource {
 
@@ -11,8 +11,8 @@ public interface IdSource {
   String next();
 
   /**
-   * Unguessable ids. The generator is made at each call, never kept: one kept in a field would be
-   * part of a SnapStart snapshot, and every environment restored from it would draw the same ids.
+   * Unguessable ids. Each call makes a new generator: one in a field would be part of a SnapStart
+   * snapshot, and every environment restored from it would draw the same ids.
    */
   static IdSource random() {
     return () -> {

@@ -1,8 +1,9 @@
 package dev.pamphlet.platform;
 
 /**
- * A value that its type refuses. The message is for the sender of the value and reaches it as it
- * stands, so it never repeats the value itself.
+ * A value that its type refuses. The message is a noun phrase for what was expected: "an email
+ * address, such as letters@example.com". The caller adds what was given: "sender is not an email
+ * address, …". It never repeats the value.
  */
 public final class InvalidValue extends IllegalArgumentException {
 

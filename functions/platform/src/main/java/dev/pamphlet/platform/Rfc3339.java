@@ -23,7 +23,7 @@ public final class Rfc3339 {
   /**
    * Reads a time.
    *
-   * @throws InvalidValue for anything else, days that no calendar has and leap seconds included
+   * @throws InvalidValue for any other text, including dates that do not exist and leap seconds
    */
   public static Instant parse(String text) {
     if (!FORM.matcher(text).matches()) {
@@ -33,7 +33,7 @@ public final class Rfc3339 {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException noSuchTime) {
-      throw new InvalidValue("a time that clocks show; hours, seconds or the offset are too large");
+      throw new InvalidValue("a time of day: the hours, the seconds or the offset are too large");
     }
   }
 
@@ -41,7 +41,7 @@ public final class Rfc3339 {
     try {
       LocalDate.parse(day);
     } catch (DateTimeException noSuchDay) {
-      throw new InvalidValue("a day of the calendar; there is no " + day);
+      throw new InvalidValue("a day of the calendar: there is no " + day);
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.pamphlet.platform;
 
 /**
- * A write was based on what is no longer stored: somebody else was first. Nothing was written. The
- * caller reads again, and decides whether the write is still wanted.
+ * A conditional write failed, because somebody else changed the item since the caller read it.
+ * Nothing was written. The caller reads again and decides whether to repeat the write.
  */
 public final class Superseded extends RuntimeException {
 

@@ -8,12 +8,12 @@ public final class TooLarge extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   /**
-   * @param bytes that it takes, compressed
+   * @param bytes its compressed size
    * @param limit in bytes
    */
   public TooLarge(int bytes, int limit) {
     super(
-        String.format(Locale.ROOT, "it has %,d bytes compressed; %,d are the most", bytes, limit),
+        String.format(Locale.ROOT, "it has %,d bytes compressed; at most %,d fit", bytes, limit),
         null,
         false,
         false);

@@ -2,9 +2,9 @@ package dev.pamphlet.platform;
 
 /**
  * A neighbour (a store, a queue, a provider) did not confirm a call. A read may work later. A write
- * may have happened, so the caller must check before it repeats one. This is never "not found" and
- * never success: an HTTP function answers 503 with {@code Retry-After}; a function behind a stream
- * or a queue has the record delivered again.
+ * may have happened, so the caller checks before repeating it. It never means "not found" or
+ * success: an HTTP function answers 503 with {@code Retry-After}; a function behind a stream or a
+ * queue has the record delivered again.
  */
 public final class Unavailable extends RuntimeException {
 
@@ -13,14 +13,14 @@ public final class Unavailable extends RuntimeException {
   private final String neighbour;
 
   /**
-   * @param neighbour that was called, in a word for the log: {@code dynamodb}
+   * @param neighbour the name of the called service in the log: {@code dynamodb}
    */
   public Unavailable(String neighbour, Throwable cause) {
     super(neighbour + " is unavailable", cause);
     this.neighbour = neighbour;
   }
 
-  /** The neighbour, in a word for the log. */
+  /** The name of the called service in the log. */
   public String neighbour() {
     return neighbour;
   }

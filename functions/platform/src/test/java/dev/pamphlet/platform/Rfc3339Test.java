@@ -54,7 +54,7 @@ class Rfc3339Test {
   void aDayThatNoCalendarHasIsNamed() {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> Rfc3339.parse("2027-02-29T08:00:00Z"))
-        .withMessage("a day of the calendar; there is no 2027-02-29");
+        .withMessage("a day of the calendar: there is no  2027-02-29");
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ class Rfc3339Test {
   void aTimeThatNoClockShowsIsRefused(String text) {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> Rfc3339.parse(text))
-        .withMessage("a time that clocks show; hours, seconds or the offset are too large");
+        .withMessage("a time of day: the hours, the seconds or the offset are too large");
   }
 
   @Property

@@ -14,7 +14,7 @@ public record QuizId(String value) {
    */
   public QuizId {
     if (!FORM.matcher(value).matches()) {
-      throw new InvalidValue("the id of a quiz is 32 hexadecimal digits");
+      throw new InvalidValue("the id of a quiz: 32 hexadecimal digits");
     }
   }
 

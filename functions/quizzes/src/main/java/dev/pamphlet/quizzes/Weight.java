@@ -71,6 +71,6 @@ public record Weight(int tenMillionths) {
   }
 
   private static InvalidValue invalid() {
-    return new InvalidValue("a weight is from -100 to 100 per cent");
+    return new InvalidValue("a weight from -100 to 100 per cent");
   }
 }

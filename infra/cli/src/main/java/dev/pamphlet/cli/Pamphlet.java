@@ -190,7 +190,7 @@ final class Pamphlet implements CommandContext {
     try {
       return new Slug(text);
     } catch (InvalidValue invalid) {
-      throw new TypeConversionException("'%s': %s".formatted(text, invalid.getMessage()));
+      throw new TypeConversionException("'%s' is not %s".formatted(text, invalid.getMessage()));
     }
   }
 

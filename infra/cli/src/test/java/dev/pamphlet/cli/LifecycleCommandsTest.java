@@ -98,7 +98,7 @@ class LifecycleCommandsTest {
   @CsvSource({
     "beacon, 409, 'beacon belongs to another article, for good.'",
     "lighthouse, 422, The article lives there already.",
-    "tower, 412, The article was changed by somebody else since."
+    "tower, 412, Somebody else has changed the article since."
   })
   void aMoveThatCannotBeIsRefusedWithTheApisReason(String to, int status, String reason) {
     api.answers("POST " + ARTICLE + "/move", status, "{\"detail\":\"%s\"}".formatted(reason));

@@ -136,7 +136,7 @@ class PublishCommandTest {
 
   @Test
   void oneThatIsRefusedDoesNotStopTheOthers() throws IOException {
-    api.answers(PUT, 422, "{\"detail\":\"It is too large: it has 400,000 bytes.\"}");
+    api.answers(PUT, 422, "{\"detail\":\"The article is too large: it has 400,000 bytes.\"}");
     api.saves("stairs", 1);
 
     Shell.Ended ended =
@@ -147,7 +147,7 @@ class PublishCommandTest {
     assertThat(ended.err())
         .isEqualTo(
             """
-            failed lighthouse: It is too large: it has 400,000 bytes.
+            failed lighthouse: The article is too large: it has 400,000 bytes.
             1 created, 1 failed
             """);
   }
@@ -200,7 +200,7 @@ class PublishCommandTest {
         .isEqualTo(
             """
             failed empty: has no article.md, and no folder with one
-            failed The_Lamp: the folder's name is the article's slug, and a slug is lower-case \
+            failed The_Lamp: the folder's name is not a slug: lower-case \
             words of a-z and 0-9 joined by hyphens, at most 80 characters; name the article's folder \
             so, whatever language its title is in
             failed gone: there is no such folder

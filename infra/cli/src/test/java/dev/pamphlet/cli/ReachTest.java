@@ -210,7 +210,7 @@ class ReachTest {
 
     assertThat(shell.run().code()).isEqualTo(2);
     assertThat(shell.run("publsh").err()).contains("Did you mean").contains("publish");
-    assertThat(shell.run("withdraw", "Light House").err()).contains("a slug is lower-case words");
+    assertThat(shell.run("withdraw", "Light House").err()).contains("a slug: lower-case words");
     assertThat(shell.run("schedule", "lighthouse", "--at", "tomorrow").err())
         .contains("'tomorrow' is no time");
     assertThat(shell.run("schedule", "lighthouse").code()).isEqualTo(2);

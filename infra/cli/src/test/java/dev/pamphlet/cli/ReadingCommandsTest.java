@@ -190,7 +190,7 @@ class ReadingCommandsTest {
     assertThat(shell.run("diff", "lighthouse").out()).contains("-b\n+c\n");
     assertThat(shell.run("diff", "lighthouse", "--from", "1", "--to", "2").out())
         .isEqualTo("--- lighthouse v1\n+++ lighthouse v2\n@@ -1 +1 @@\n-a\n+b\n");
-    assertThat(shell.run("diff", "Light_House").err()).contains("is no folder, and no slug either");
+    assertThat(shell.run("diff", "Light_House").err()).contains("is neither a folder nor a slug");
   }
 
   private void version(int number, String source) {

@@ -4,22 +4,24 @@ import dev.pamphlet.articles.Manuscript;
 import java.util.Optional;
 
 /**
- * What an editor believes to be stored. An act is done only if that is so; otherwise it could
- * overwrite what the editor never saw.
+ * The state that an editor expects. A change is made only if it is the stored state; otherwise it
+ * could overwrite something that the editor has not seen.
  */
 public sealed interface Expected {
 
   /**
    * Compares a save with what is stored.
    *
-   * @param here the article at the address that is written to
-   * @param revised the article that gets the new version: the one that is here, or one that moves
-   *     here with this save
-   * @throws NotDone when they are not what the editor expects
+   * @param here the article at the address of the save
+   * @param revised the article that gets the new version: the one here, or one that moves here with
+   *     this save
+   * @throws NotDone when the stored state is not the expected one
    */
   void requireFor(Optional<Manuscript> here, Optional<Manuscript> revised);
 
-  /** No article lives at the address. One that moves there with this save may exist elsewhere. */
+  /**
+   * There is no article at the address. One that moves there with this save may exist elsewhere.
+   */
   record Absent() implements Expected {
 
     @Override
@@ -31,13 +33,13 @@ public sealed interface Expected {
   }
 
   /**
-   * An article exists, and this is its latest version.
+   * The article exists with this latest version.
    *
-   * @param number from 1; {@link #UNKNOWN} when the editor names a version that cannot exist
+   * @param number from 1; {@link #UNKNOWN} for an ETag that no version has
    */
   record Version(int number) implements Expected {
 
-    /** The latest version of no article. */
+    /** Not the version of any article. */
     public static final Version UNKNOWN = new Version(0);
 
     @Override

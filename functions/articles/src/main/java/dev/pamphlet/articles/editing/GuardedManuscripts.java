@@ -8,21 +8,21 @@ import dev.pamphlet.platform.Superseded;
 import java.util.Optional;
 
 /**
- * Manuscripts for editors, who must not overwrite what they never saw. The expected version is
- * compared when the manuscript is read, and the store compares again when it writes, because
- * another editor may write in between.
+ * Manuscripts with optimistic locking, so that editors overwrite nothing that they have not seen.
+ * The expected version is compared when the manuscript is read; the store compares again when it
+ * writes, because another editor may write in between.
  */
 record GuardedManuscripts(Manuscripts manuscripts) {
 
-  /** The article that an address belongs to, whether it lives there or did. */
+  /** The article that has or had this address. */
   Optional<Manuscript> ownerOf(Slug address) {
     return manuscripts.find(address);
   }
 
   /**
-   * The article that lives at an address; empty when the address is nobody's.
+   * The article at an address; empty if the address belongs to no article.
    *
-   * @throws NotDone when the article left the address
+   * @throws NotDone when the article moved away from the address
    */
   Optional<Manuscript> livingAt(Slug address) {
     Optional<Manuscript> owner = ownerOf(address);
@@ -37,9 +37,9 @@ record GuardedManuscripts(Manuscripts manuscripts) {
   }
 
   /**
-   * The article that lives at an address, as its editor knows it.
+   * The article at an address, in the version that its editor expects.
    *
-   * @throws NotDone when no article lives there, or its latest version is another one
+   * @throws NotDone when there is no article, or it has another latest version
    */
   Manuscript known(Slug address, Expected.Version expected) {
     Manuscript manuscript = livingAt(address).orElseThrow(() -> new NotDone(new Reason.NotThere()));

@@ -6,14 +6,14 @@ import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.content.Slug;
 import java.time.Clock;
 
-/** Gives an article another address. The old one redirects there for good. */
+/** Moves an article to another address. The old address redirects for good. */
 public final class Moving {
 
   private final GuardedManuscripts manuscripts;
   private final Clock clock;
 
   /**
-   * @param clock to the millisecond, as times are shown
+   * @param clock with milliseconds, the precision of the API
    */
   public Moving(Manuscripts manuscripts, Clock clock) {
     this.manuscripts = new GuardedManuscripts(manuscripts);
@@ -21,12 +21,12 @@ public final class Moving {
   }
 
   /**
-   * Moves an article. It may go back to an address that it left.
+   * Moves an article. It may move back to a former address.
    *
    * @return the manuscript as it is now
-   * @throws NotDone when the article is not there or not at the expected version, or the address is
-   *     another article's
-   * @throws dev.pamphlet.articles.Refused when the article lives there already, or moved too often
+   * @throws NotDone when the article does not exist or has another latest version, or the address
+   *     belongs to another article
+   * @throws dev.pamphlet.articles.Refused when the article is there already, or has moved too often
    */
   public Manuscript move(Slug from, Expected.Version expected, Slug to) {
     Manuscript before = manuscripts.known(from, expected);

@@ -1,6 +1,6 @@
 package dev.pamphlet.articles.editing;
 
-/** An act that was not done, because of what is stored. Nothing was changed. */
+/** A change that was not made because of the stored state. Nothing was changed. */
 public final class NotDone extends RuntimeException {
 
   private static final long serialVersionUID = 1;

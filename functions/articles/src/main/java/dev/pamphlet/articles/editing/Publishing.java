@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes the latest version of an article public, at once or at a later time. */
+/** Publishes the latest version of an article, at once or later. */
 public final class Publishing {
 
   private final GuardedManuscripts manuscripts;
@@ -16,7 +16,7 @@ public final class Publishing {
   private final Clock clock;
 
   /**
-   * @param clock to the millisecond, as times are shown
+   * @param clock with milliseconds, the precision of the API
    */
   public Publishing(Manuscripts manuscripts, ReadArticleText reader, Clock clock) {
     this.manuscripts = new GuardedManuscripts(manuscripts);
@@ -25,15 +25,15 @@ public final class Publishing {
   }
 
   /**
-   * Publishes at once. When this version is public already, its dates stay and its text is rendered
-   * anew. A publication that was scheduled is cancelled.
+   * Publishes at once and cancels a schedule. If the version is public already, its dates stay and
+   * its text is rendered again.
    *
-   * @param announce whether subscribers hear of it, unless they did before; empty leaves that to
-   *     the front matter
+   * @param announce whether to announce it to subscribers, unless it was announced before; if
+   *     empty, the front matter decides
    * @return the manuscript as it is now
-   * @throws NotDone when the article is not there, or not at the expected version
+   * @throws NotDone when the article does not exist or has another latest version
    * @throws dev.pamphlet.articles.Refused when it has no text
-   * @throws dev.pamphlet.markdown.source.MalformedSource when today's rules refuse the stored
+   * @throws dev.pamphlet.markdown.source.MalformedSource when the present rules refuse the stored
    *     source
    * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
    */
@@ -43,7 +43,7 @@ public final class Publishing {
   }
 
   /**
-   * Schedules the publication, in place of one that was scheduled before.
+   * Schedules the publication. It replaces an earlier schedule.
    *
    * @param at when, in the future
    * @param announce as for {@link #publish}

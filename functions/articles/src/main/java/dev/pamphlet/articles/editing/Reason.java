@@ -2,12 +2,10 @@ package dev.pamphlet.articles.editing;
 
 import dev.pamphlet.content.Slug;
 
-/** Why an act was not done. */
+/** Why a change was not made. */
 public sealed interface Reason {
 
-  /**
-   * What a caller makes of each reason. A new reason does not compile until all callers know it.
-   */
+  /** One method per reason, so that a new reason does not compile until all callers handle it. */
   interface Cases<T> {
 
     T notThere();
@@ -30,7 +28,7 @@ public sealed interface Reason {
   /** Calls the method for this reason. */
   <T> T in(Cases<T> cases);
 
-  /** No article lives at the address, or ever did. */
+  /** No article has or had the address. */
   record NotThere() implements Reason {
     @Override
     public <T> T in(Cases<T> cases) {
@@ -39,9 +37,9 @@ public sealed interface Reason {
   }
 
   /**
-   * The article left the address. An editor who writes to it may not know that.
+   * The article moved away from the address.
    *
-   * @param to where the article lives now
+   * @param to its present address
    */
   record MovedAway(Slug to) implements Reason {
     @Override
@@ -50,7 +48,7 @@ public sealed interface Reason {
     }
   }
 
-  /** The editor expects a version of an article that does not exist. */
+  /** The editor expects a version, but there is no article. */
   record NothingToRevise() implements Reason {
     @Override
     public <T> T in(Cases<T> cases) {
@@ -75,7 +73,7 @@ public sealed interface Reason {
   }
 
   /**
-   * The article cannot have lived at the former addresses that its front matter names.
+   * The article cannot have had the former addresses that its front matter names.
    *
    * @param why for its editor, without a full stop
    */
@@ -86,7 +84,7 @@ public sealed interface Reason {
     }
   }
 
-  /** The new address is, or was, another article's. Addresses are never given away. */
+  /** The new address belongs to another article, which has it or had it. */
   record AddressTaken(Slug address) implements Reason {
     @Override
     public <T> T in(Cases<T> cases) {
@@ -94,7 +92,7 @@ public sealed interface Reason {
     }
   }
 
-  /** The article is a draft: nothing of it is public, and nothing is scheduled. */
+  /** The article is a draft: it is neither public nor scheduled. */
   record NothingPublic() implements Reason {
     @Override
     public <T> T in(Cases<T> cases) {

@@ -6,12 +6,12 @@ import dev.pamphlet.markdown.source.Warning;
 import java.util.List;
 
 /**
- * What a save did.
+ * The result of a save.
  *
- * @param manuscript as it is now
+ * @param manuscript after the save
  * @param created whether this is the first version of the article
- * @param sections compared with the version before
- * @param warnings what the author may want to look at: those of the text, then links that break
+ * @param sections the changes since the version before
+ * @param warnings for the author: those of the text, then links that break
  */
 public record Saved(
     Manuscript manuscript, boolean created, SectionChanges sections, List<Warning> warnings) {

@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Saves a version. The same act does what the front matter says: it publishes the version or
- * schedules it, and it moves the article here from an address in {@code movedFrom}.
+ * Saves a version. The same change follows the front matter: it publishes or schedules the version,
+ * and moves the article here from an address in {@code movedFrom}.
  *
- * <p>So an editor who renames an article's folder saves it at the new address and expects either
- * nothing there, which is true, or the version at the old address, which also makes sure that
- * nobody revised it. An address in {@code movedFrom} that belongs to no article becomes one of this
- * article: a publication loaded into new tables then redirects as it did before.
+ * <p>An editor who renamed an article's folder saves it at the new address. The save may expect no
+ * article there, which is true, or the version at the old address, which also ensures that nobody
+ * revised it. An address in {@code movedFrom} that belongs to no article becomes a former address
+ * of this one: a publication that is loaded into new tables redirects as before.
  */
 public final class Saving {
 
@@ -34,7 +34,7 @@ public final class Saving {
   private final Clock clock;
 
   /**
-   * @param clock to the millisecond, as times are shown
+   * @param clock with milliseconds, the precision of the API
    */
   public Saving(Manuscripts manuscripts, ReadArticleText reader, IdSource ids, Clock clock) {
     this.manuscripts = new GuardedManuscripts(manuscripts);
@@ -46,10 +46,10 @@ public final class Saving {
   /**
    * Saves a source as the next version of the article at an address.
    *
-   * @throws dev.pamphlet.markdown.source.MalformedSource when the source cannot be read
-   * @throws NotDone when something else is stored than expected, or the article cannot have moved
-   *     from where it says
-   * @throws dev.pamphlet.articles.Refused when the front matter asks for what no article may do
+   * @throws dev.pamphlet.markdown.source.MalformedSource when the source has faults
+   * @throws NotDone when the stored state is not the expected one, or the article cannot have moved
+   *     from its former addresses
+   * @throws dev.pamphlet.articles.Refused when the front matter asks for an impossible change
    * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
    */
   public Saved save(Slug slug, Expected expected, String source) {
@@ -81,8 +81,8 @@ public final class Saving {
   }
 
   /**
-   * The article that moves here with this save. It must live at one of the addresses that the front
-   * matter names: an article that lives elsewhere has a folder of its own and is not taken from it.
+   * The article that moves here with this save. Its present address must be among those that the
+   * front matter names: an article at another address has a folder of its own.
    */
   private Optional<Manuscript> movingHere(List<Slug> movedFrom) {
     Map<ArticleId, Manuscript> owners = new LinkedHashMap<>();
@@ -94,7 +94,7 @@ public final class Saving {
     }
     for (Manuscript owner : owners.values()) {
       if (!movedFrom.contains(owner.slug())) {
-        throw notMovedFrom("the article lives at '" + owner.slug() + "', which is not among them");
+        throw notMovedFrom("the article is at '" + owner.slug() + "', which is not among them");
       }
     }
     return owners.values().stream().findFirst();
@@ -112,7 +112,7 @@ public final class Saving {
     return new NotDone(new Reason.NotMovedFrom(why));
   }
 
-  /** Sections that readers could link to and that this version no longer has. */
+  /** Warnings for sections that readers could link to and that this version lacks. */
   private static List<Warning> brokenLinks(Change change) {
     boolean wasPublic =
         change

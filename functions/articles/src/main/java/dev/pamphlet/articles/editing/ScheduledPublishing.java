@@ -9,7 +9,9 @@ import dev.pamphlet.platform.Superseded;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Makes public what an editor scheduled: the version of that decision, not the latest one. */
+/**
+ * Publishes what an editor scheduled: the version that was the latest then, not the latest one now.
+ */
 public final class ScheduledPublishing {
 
   private final ChangeManuscripts manuscripts;
@@ -20,21 +22,21 @@ public final class ScheduledPublishing {
     this.publication = new VersionPublication(manuscripts, reader);
   }
 
-  /** What became of a scheduled publication. */
+  /** The result for a scheduled publication. */
   public enum Outcome {
     /** It is public now. */
     PUBLISHED,
-    /** The manuscript has no schedule that is due: it was published, withdrawn or put off. */
+    /** Nothing is due: the article was published, withdrawn or rescheduled. */
     NOT_DUE,
-    /** Another run or an editor changed the article first; what they decided holds. */
+    /** Another run or an editor changed the article first; that change stands. */
     SUPERSEDED
   }
 
   /**
-   * Publishes the scheduled version of an article if it is due. May be called any number of times:
-   * publishing takes the schedule away in the same transaction.
+   * Publishes the scheduled version of an article if it is due. It is idempotent: the same
+   * transaction removes the schedule.
    *
-   * @throws dev.pamphlet.markdown.source.MalformedSource when today's rules refuse the stored
+   * @throws dev.pamphlet.markdown.source.MalformedSource when the present rules refuse the stored
    *     source
    * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
    */

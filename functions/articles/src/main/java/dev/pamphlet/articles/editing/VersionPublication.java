@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Works out what the publication of a stored version changes, for an editor and for the schedule.
- * The text is read from its source again, so that readers get today's rendering of it.
+ * Makes the change that publishes a stored version, for editors and for the schedule. It reads the
+ * source again, so that readers get the present rendering.
  *
- * <p>Whether subscribers hear of it is the caller's decision; where there is none, the front matter
- * decides.
+ * <p>The caller decides whether to announce it; otherwise the front matter does.
  */
 record VersionPublication(ChangeManuscripts manuscripts, ReadArticleText reader) {
 
@@ -29,7 +28,7 @@ record VersionPublication(ChangeManuscripts manuscripts, ReadArticleText reader)
     return Change.schedule(before, at, text, announces(announce, text), now);
   }
 
-  /** A version is never deleted, so one that a manuscript names exists. */
+  /** Versions are never deleted, so a version that a manuscript names exists. */
   private ArticleText text(Manuscript manuscript, int version) {
     return manuscripts
         .version(manuscript.id(), version)

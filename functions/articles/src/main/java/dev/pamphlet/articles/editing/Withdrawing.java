@@ -7,14 +7,14 @@ import dev.pamphlet.articles.Standing;
 import dev.pamphlet.content.Slug;
 import java.time.Clock;
 
-/** Takes an article back from its readers, and cancels a publication that is scheduled. */
+/** Withdraws an article from its readers and cancels a scheduled publication. */
 public final class Withdrawing {
 
   private final GuardedManuscripts manuscripts;
   private final Clock clock;
 
   /**
-   * @param clock to the millisecond, as times are shown
+   * @param clock with milliseconds, the precision of the API
    */
   public Withdrawing(Manuscripts manuscripts, Clock clock) {
     this.manuscripts = new GuardedManuscripts(manuscripts);
@@ -22,11 +22,10 @@ public final class Withdrawing {
   }
 
   /**
-   * Withdraws an article. One that is withdrawn already stays as it is, so that a request can be
-   * repeated.
+   * Withdraws an article. It is idempotent: a withdrawn article stays as it is.
    *
    * @return the manuscript as it is now
-   * @throws NotDone when the article is not there, not at the expected version, or a draft
+   * @throws NotDone when the article does not exist, has another latest version, or is a draft
    */
   public Manuscript withdraw(Slug slug, Expected.Version expected) {
     Manuscript before = manuscripts.known(slug, expected);

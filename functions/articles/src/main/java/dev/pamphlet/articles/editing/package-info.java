@@ -1,7 +1,7 @@
 /**
- * What an editor does with an article, and what a schedule does for one: save, publish, withdraw,
- * move. Each use case is told what its caller believes to be there and either stores one {@link
- * dev.pamphlet.articles.Change} or throws {@link dev.pamphlet.articles.editing.NotDone} with the
- * reason. It knows neither requests nor replies: the edges translate.
+ * The use cases of editors and of the schedule: save, publish, withdraw, move. Each gets the state
+ * that its caller expects, and either stores one {@link dev.pamphlet.articles.Change} or throws
+ * {@link dev.pamphlet.articles.editing.NotDone} with the reason. Requests and replies are
+ * translated by the HTTP functions.
  */
 package dev.pamphlet.articles.editing;

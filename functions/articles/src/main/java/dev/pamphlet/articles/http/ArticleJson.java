@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** How articles look to readers, in JSON. */
+/** Articles in JSON, for readers. */
 final class ArticleJson {
 
   private ArticleJson() {}
@@ -31,7 +31,7 @@ final class ArticleJson {
     json.member("version", card.version());
   }
 
-  /** An article with its table of contents and as much of its text as was asked for. */
+  /** An article with its table of contents and its text in the requested format. */
   static void article(JsonWriter json, Article article, Content content) {
     json.object(
         () -> {
@@ -81,7 +81,7 @@ final class ArticleJson {
         });
   }
 
-  /** One section with its neighbours and the article it is of. */
+  /** One section with its neighbours and its article. */
   static void place(JsonWriter json, Article article, Article.Place place) {
     json.object(
         () -> {

@@ -2,7 +2,7 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.platform.InvalidValue;
 
-/** The format in which a reader wants the text of an article: the values of {@code ?content=}. */
+/** The requested format of an article's text: the values of {@code ?content=}. */
 enum Content {
   HTML,
   MARKDOWN,

@@ -17,19 +17,19 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Answers the editor's routes of articles, under {@code /v1/editor}:
+ * Answers the routes for editors of articles, under {@code /v1/editor}:
  *
  * <ul>
- *   <li>{@code GET articles}: all of them, drafts included
- *   <li>{@code GET articles/{slug}}: one, with its source
+ *   <li>{@code GET articles}: all articles, including drafts
+ *   <li>{@code GET articles/{slug}}: one article with its source
  *   <li>{@code PUT articles/{slug}}: saves a version, and publishes it if its front matter says so
- *   <li>{@code GET articles/{slug}/versions} and {@code …/versions/{version}}: what was saved
+ *   <li>{@code GET articles/{slug}/versions} and {@code …/versions/{version}}: the saved versions
  *   <li>{@code POST articles/{slug}/publish}, {@code …/withdraw} and {@code …/move}
- *   <li>{@code GET publication} and {@code PUT publication}: its settings
+ *   <li>{@code GET publication} and {@code PUT publication}: the settings
  * </ul>
  *
  * The ETag of a manuscript is the number of its latest version. A write names the version that it
- * is based on, and is refused when somebody else wrote first.
+ * is based on and is refused if somebody else wrote first.
  */
 public final class EditArticlesFunction extends HttpFunction {
 

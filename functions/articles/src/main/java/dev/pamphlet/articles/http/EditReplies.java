@@ -13,7 +13,7 @@ import dev.pamphlet.platform.http.Reply;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What editors are told of their acts. */
+/** The replies to editors' changes. */
 final class EditReplies {
 
   private static final Reason.Cases<Problem> PROBLEMS =
@@ -26,26 +26,25 @@ final class EditReplies {
 
         @Override
         public Problem movedAway(Slug to) {
-          return conflict("The article that was here lives at '" + to + "' now.");
+          return conflict("The article moved from here to '" + to + "'.");
         }
 
         @Override
         public Problem nothingToRevise() {
-          return preconditionFailed(
-              "There is no article to revise here; create it with 'If-None-Match: *'.");
+          return preconditionFailed("There is no article here. Create it with 'If-None-Match: *'.");
         }
 
         @Override
         public Problem alreadyThere() {
           return preconditionFailed(
-              "There is an article here already; revise it with 'If-Match' and its ETag.");
+              "There is an article here already. Revise it with 'If-Match' and its ETag.");
         }
 
         @Override
         public Problem outdated() {
           return preconditionFailed(
-              "The article was changed by somebody else since; get it, and start from what is"
-                  + " there now.");
+              "Somebody else has changed the article since. Get it, and apply your change to the"
+                  + " present version.");
         }
 
         @Override
@@ -59,27 +58,27 @@ final class EditReplies {
 
         @Override
         public Problem addressTaken(Slug address) {
-          return conflict("'" + address + "' belongs to another article, for good.");
+          return conflict("'" + address + "' belongs to another article.");
         }
 
         @Override
         public Problem nothingPublic() {
-          return conflict("The article is a draft: nothing of it is public, or will be.");
+          return conflict("The article is a draft: it is neither public nor scheduled.");
         }
       };
 
   private EditReplies() {}
 
-  /** The state of an article after an act. */
+  /** The state of an article after a change. */
   static Reply state(Manuscript manuscript) {
     return Reply.json(200, json -> json.object(() -> ManuscriptJson.state(json, manuscript)))
         .with("etag", VersionTag.of(manuscript).value());
   }
 
   /**
-   * The result of an act.
+   * The result of a change.
    *
-   * @throws Problem when the act was not done
+   * @throws Problem when the change was not made
    */
   static <T> T resultOf(Supplier<T> act) {
     try {
@@ -93,7 +92,8 @@ final class EditReplies {
           refused.field(),
           refused.getMessage());
     } catch (TooLarge tooLarge) {
-      throw Problem.of(ProblemType.REFUSED, "It is too large: " + tooLarge.getMessage() + ".");
+      throw Problem.of(
+          ProblemType.REFUSED, "The article is too large: " + tooLarge.getMessage() + ".");
     }
   }
 

@@ -52,14 +52,14 @@ record EditSettings(KeepSettings settings, SettingsReader reader, Clock clock) {
     } else if (before.isPresent()) {
       throw Problem.of(
           ProblemType.PRECONDITION_FAILED,
-          "There are settings already; revise them with 'If-Match' and their ETag.");
+          "There are settings already. Revise them with 'If-Match' and their ETag.");
     }
   }
 
   private static Problem outdated() {
     return Problem.of(
         ProblemType.PRECONDITION_FAILED,
-        "The settings are not those of this ETag; get them, and start from what is there now.");
+        "The settings have another ETag by now. Get them, and apply your change to the present ones.");
   }
 
   private static Reply state(int status, SavedSettings kept) {

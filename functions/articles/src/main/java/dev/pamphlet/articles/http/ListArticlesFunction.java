@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers {@code GET /v1/articles?tag&limit&cursor}: cards, the newest first, and where the list
- * goes on, in the body and as a link (RFC 8288); by one Query of the index.
+ * Answers {@code GET /v1/articles?tag&limit&cursor}: cards, newest first, with the cursor of the
+ * next page in the body and in a link (RFC 8288); by one Query of the index.
  */
 public final class ListArticlesFunction extends HttpFunction {
 

@@ -13,7 +13,7 @@ import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Manuscripts and their versions in JSON, as their editors see them. */
+/** Manuscripts and their versions in JSON, for editors. */
 final class ManuscriptJson {
 
   private ManuscriptJson() {}
@@ -38,7 +38,7 @@ final class ManuscriptJson {
         });
   }
 
-  /** What a save did. */
+  /** The result of a save. */
   static void saved(JsonWriter json, Saved saved) {
     json.object(
         () -> {
@@ -54,7 +54,7 @@ final class ManuscriptJson {
         });
   }
 
-  /** The members that every reply about a manuscript has, inside an object. */
+  /** The members of an object that every reply about a manuscript has. */
   static void state(JsonWriter json, Manuscript manuscript) {
     Standing standing = manuscript.standing();
     json.member("id", manuscript.id().value());

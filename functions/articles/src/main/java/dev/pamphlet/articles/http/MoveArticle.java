@@ -37,14 +37,14 @@ record MoveArticle(Moving moving) {
         });
     return to.stream()
         .findFirst()
-        .orElseThrow(() -> Problem.invalidParameter("to", "where the article shall live"));
+        .orElseThrow(() -> Problem.invalidParameter("to", "it is missing"));
   }
 
   private static Slug slug(String text) {
     try {
       return new Slug(text);
     } catch (InvalidValue invalid) {
-      throw Problem.invalidParameter("to", invalid.getMessage());
+      throw Problem.invalidParameter("to", invalid);
     }
   }
 }

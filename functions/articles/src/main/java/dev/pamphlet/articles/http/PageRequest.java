@@ -8,23 +8,22 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which part of a list a request asks for: {@code ?limit=1..100&cursor=...}.
+ * The requested page of a list: {@code ?limit=1..100&cursor=...}.
  *
- * @param list names the list and everything that it is filtered by; its cursors are good for no
- *     other
+ * @param list identifies the list with all its filters; its cursors are valid for this list only
  */
 record PageRequest(String list, int limit, Optional<Page.Position> after) {
 
   private static final int MOST = 100;
   private static final int DEFAULT = 20;
 
-  /** A part of a list of the index. */
+  /** A page of a list of the index. */
   static PageRequest of(Request request, String list) {
     return of(
         request, list, text -> new Page.Position(Cursor.read(list, Page.Position.PARTS, text)));
   }
 
-  /** A part of a list of versions, whose positions are numbers. */
+  /** A page of a list of versions, whose positions are numbers. */
   static PageRequest ofVersions(Request request, String list) {
     return of(
         request,
@@ -42,7 +41,7 @@ record PageRequest(String list, int limit, Optional<Page.Position> after) {
     return new PageRequest(list, limit, request.query("cursor", position));
   }
 
-  /** The cursor of the page behind this one, if there is one. */
+  /** The cursor of the next page, if there is one. */
   Optional<String> next(Page<?> page) {
     return page.next().map(position -> Cursor.write(list, position.parts()));
   }

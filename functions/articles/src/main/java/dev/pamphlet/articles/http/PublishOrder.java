@@ -13,8 +13,8 @@ import java.util.Optional;
  * The body of a request to publish: {@code {"at": "2027-01-31T08:00:00+01:00", "announce": true}}.
  * Both members are optional, and so is the body.
  *
- * @param at when to publish; at once when it is empty
- * @param announce whether subscribers hear of it; the front matter decides when it is empty
+ * @param at when to publish; if empty, at once
+ * @param announce whether to announce the article; if empty, the front matter decides
  */
 record PublishOrder(Optional<Instant> at, Optional<Boolean> announce) {
 
@@ -41,7 +41,7 @@ record PublishOrder(Optional<Instant> at, Optional<Boolean> announce) {
     try {
       return Rfc3339.parse(text);
     } catch (InvalidValue invalid) {
-      throw Problem.invalidParameter("at", invalid.getMessage());
+      throw Problem.invalidParameter("at", invalid);
     }
   }
 

@@ -10,8 +10,8 @@ import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 
 /**
- * Shows editors what they saved. Here a former address still finds its article; the reply says
- * where the article lives now.
+ * Shows editors what they saved. A former address still finds its article; the reply has the
+ * present one.
  */
 record ReadManuscripts(Manuscripts manuscripts) {
 
@@ -58,7 +58,7 @@ record ReadManuscripts(Manuscripts manuscripts) {
     return Reply.json(200, json -> ManuscriptJson.version(json, version));
   }
 
-  /** By the article's present address or a former one. */
+  /** Finds the article by its present address or a former one. */
   private Manuscript manuscript(Request request) {
     return manuscripts
         .find(request.path("slug", Slug::new))

@@ -2,7 +2,7 @@ package dev.pamphlet.articles.http;
 
 import dev.pamphlet.platform.InvalidValue;
 
-/** The number of a version, in an address. */
+/** The number of a version in a path. */
 final class VersionNumber {
 
   private VersionNumber() {}

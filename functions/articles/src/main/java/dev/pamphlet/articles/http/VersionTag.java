@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 
 /**
  * The ETag of a manuscript: the number of its latest version. Publishing, withdrawing and moving do
- * not change it, because they change what readers see, not the text that editors work on.
+ * not change it: they change what readers see, not the text that editors edit.
  */
 final class VersionTag {
 
@@ -22,7 +22,7 @@ final class VersionTag {
   }
 
   /**
-   * What the sender of a save believes to be stored.
+   * The state that the sender of a save expects.
    *
    * @throws Problem 428 or 400 as {@link Precondition#of}
    */
@@ -33,7 +33,7 @@ final class VersionTag {
   }
 
   /**
-   * The version that an act other than a save is based on: nobody acts on what is not there.
+   * The version that a change other than a save is based on; the article must exist.
    *
    * @throws Problem 428 or 400 as {@link Precondition#of}, and 428 for {@code If-None-Match}
    */

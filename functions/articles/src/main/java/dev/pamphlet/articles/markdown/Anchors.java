@@ -15,10 +15,10 @@ import java.util.Optional;
 import org.commonmark.node.Node;
 
 /**
- * The ids of an article that a link can name. Ids that an author wrote come first, those of
- * sections before those inside of them; then headings take the words of their text. A second equal
- * id gets a number, except that a heading inside a section first tries the section's id before its
- * own. The introduction, which has no heading, takes what is left.
+ * The ids in an article that links can refer to. Explicit ids are assigned first, those of sections
+ * before those inside of sections; then other headings get ids from their text. A repeated id gets
+ * a number; a heading inside a section is first prefixed with the section's id. The introduction,
+ * which has no heading, comes last.
  */
 final class Anchors {
 
@@ -30,16 +30,16 @@ final class Anchors {
     this.findings = findings;
   }
 
-  /** The id of a heading; empty for one that opens no entry of the table of contents. */
+  /** The id of a heading; empty for one that is not in the table of contents. */
   Optional<String> of(Node heading) {
     return Optional.ofNullable(ids.get(heading));
   }
 
   /**
-   * The id that a link within the article leads to: as it is written, decoded, or else that of a
-   * heading with these words, as other sites make them.
+   * The id that a link within the article leads to: the decoded fragment, or else the id made of
+   * its words, because other sites make ids in other ways.
    *
-   * @param fragment what stands after the {@code #}
+   * @param fragment the text after the {@code #}
    */
   Optional<String> target(String fragment) {
     String decoded = decoded(fragment);
@@ -49,7 +49,7 @@ final class Anchors {
         .or(() -> Optional.of(SectionId.ofHeading(decoded).value()).filter(taken::containsKey));
   }
 
-  /** Gives ids to sections and reserves those that are written inside of them. */
+  /** Gives ids to sections and assigns explicit ids inside of sections. */
   void addAll(List<HeadingLine> sections, List<HeadingLine> inside) {
     sections.forEach(this::addWritten);
     inside.forEach(this::addWritten);
@@ -60,19 +60,19 @@ final class Anchors {
     }
   }
 
-  /** The id of a section, which has got one. */
+  /** The id of a section, after {@link #addAll}. */
   SectionId section(HeadingLine heading) {
     return new SectionId(ids.get(heading.node()));
   }
 
-  /** Gives the introduction its id, once all sections have theirs. */
+  /** Gives the introduction its id, after all sections. */
   SectionId addIntroduction(Position at) {
     SectionId id = numbered(SectionId.INTRODUCTION);
     taken.put(id.value(), at);
     return id;
   }
 
-  /** Gives ids to the headings inside a section that have none written. */
+  /** Gives ids to the headings inside a section that have no explicit one. */
   void addInside(Part part) {
     for (HeadingLine heading : part.headings()) {
       if (!ids.containsKey(heading.node())) {
@@ -94,7 +94,7 @@ final class Anchors {
                     heading.at(),
                     String.format(
                         Locale.ROOT,
-                        "the id '%s' is taken by line %d; this heading has '%s'",
+                        "line %2$d already has the id '%1$s'; this heading gets '%3$s'",
                         id,
                         first.line(),
                         free));
@@ -107,7 +107,8 @@ final class Anchors {
     try {
       return Optional.of(new SectionId(written));
     } catch (InvalidValue invalid) {
-      findings.fault(heading.at(), Findings.BODY, invalid.getMessage());
+      findings.fault(
+          heading.at(), Findings.BODY, "the id of this heading is not " + invalid.getMessage());
       return Optional.empty();
     }
   }

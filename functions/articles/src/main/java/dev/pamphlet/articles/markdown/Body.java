@@ -18,14 +18,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * A body, parsed whole, and where its nodes stand in the file.
+ * A parsed body, and the positions of its nodes in the file.
  *
  * @param start offset of the body in the source
  */
 record Body(
     SourceText source, int start, Document document, DefinitionMap<FootnoteDefinition> footnotes) {
 
-  /** Parses the text, reporting what of its raw HTML is not kept. */
+  /** Parses the text and reports raw HTML that is dropped. */
   static Body parse(SourceText source, int start, Findings findings) {
     Document document = (Document) Dialect.PARSER.parse(source.text().substring(start));
     Adjustments adjustments = new Adjustments(source, start, findings);
@@ -38,7 +38,7 @@ record Body(
     return source.position(offset(node));
   }
 
-  /** The offset in the source at which a node, or else what it is part of, begins. */
+  /** The offset in the source at which a node begins; its parent's if the parser gives none. */
   int offset(Node node) {
     for (Node part = node; part != null; part = part.getParent()) {
       List<SourceSpan> spans = part.getSourceSpans();
@@ -59,7 +59,7 @@ record Body(
     return start + last.getInputIndex() + last.getLength();
   }
 
-  /** Collects the footnotes and takes out of raw HTML what is not kept. */
+  /** Collects the footnotes and cleans raw HTML. */
   private static final class Adjustments extends AbstractVisitor {
 
     private final DefinitionMap<FootnoteDefinition> footnotes =
@@ -110,9 +110,7 @@ record Body(
       }
     }
 
-    /**
-     * The offset in the source of a place in raw HTML, whose lines a quote or a list may indent.
-     */
+    /** The offset in the source of a place in raw HTML; a quote or a list may indent its lines. */
     private int offset(Node node, String html, int at) {
       int line = (int) html.substring(0, at).chars().filter(unit -> unit == '\n').count();
       int column = at - (html.lastIndexOf('\n', at - 1) + 1);
@@ -121,7 +119,7 @@ record Body(
       return start + span.getInputIndex() + Math.min(column, span.getLength());
     }
 
-    /** Takes out what stands between the tags of an element whose content is no text. */
+    /** Removes the nodes between the tags of an element whose content is not text. */
     private static void unlinkTo(String element, Node opening) {
       Node next = opening.getNext();
       while (next != null) {

@@ -30,7 +30,7 @@ final class FootnoteHtml implements NodeRenderer {
     return Set.of(FootnoteReference.class, FootnoteDefinition.class);
   }
 
-  /** A definition renders nothing where it stands. */
+  /** A definition is not rendered where it stands. */
   @Override
   public void render(Node node) {
     if (node instanceof FootnoteReference reference) {

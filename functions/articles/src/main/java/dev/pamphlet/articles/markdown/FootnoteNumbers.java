@@ -16,8 +16,8 @@ import org.commonmark.node.Node;
 
 /**
  * The footnotes that a section refers to, numbered from 1 in the order of their first reference; a
- * footnote may refer to others. Ids have a colon, which no section id has, and the section's id, so
- * that sections can stand on one page.
+ * footnote may refer to others. An id contains a colon, so it differs from every section id, and
+ * the section's id, so that sections can stand on one page.
  */
 final class FootnoteNumbers extends AbstractVisitor {
 
@@ -55,7 +55,7 @@ final class FootnoteNumbers extends AbstractVisitor {
     return "fn:" + section + ":" + number;
   }
 
-  /** Ids of the references to a footnote, in their order. */
+  /** The ids of the references to a footnote, in order. */
   List<String> referencesTo(FootnoteDefinition definition) {
     return referenceIds.get(definition);
   }

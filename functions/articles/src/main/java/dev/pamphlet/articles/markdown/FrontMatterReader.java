@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes front matter of YAML, reporting everything that is wrong with it in one go. */
+/** Reads front matter from YAML and reports all its faults at once. */
 final class FrontMatterReader {
 
   private static final Set<String> KEYS =
@@ -50,7 +50,7 @@ final class FrontMatterReader {
     this.findings = findings;
   }
 
-  /** The front matter; where it has faults, with those values left out. */
+  /** The front matter, without the values that have faults. */
   static FrontMatter read(String yaml, Findings findings) {
     YamlFields fields =
         YamlFields.read(FrontMatterBlock.FILE, yaml, FrontMatterBlock.FIRST_LINE, KEYS, findings);
@@ -77,7 +77,7 @@ final class FrontMatterReader {
   private String summary() {
     if (fields.isNothing("summary")) {
       findings.warning(
-          fields.at("summary"), "summary is missing; lists and previews show the title only");
+          fields.at("summary"), "summary is missing; lists and previews will show the title only");
     }
     return fields.text("summary", FrontMatter.MAX_SUMMARY).orElse("");
   }
@@ -127,7 +127,7 @@ final class FrontMatterReader {
             Locale.ROOT, "there are more than %d former addresses", FrontMatter.MAX_MOVED_FROM));
   }
 
-  /** A time, or the beginning of a day in UTC: old posts often have no more than a day. */
+  /** A time, or the beginning of a day in UTC: old posts often have a date only. */
   private static Instant timeOrDay(String text) {
     Instant time = Rfc3339.parse(DAY.matcher(text).matches() ? text + "T00:00:00Z" : text);
     if (time.isBefore(Instant.EPOCH)) {

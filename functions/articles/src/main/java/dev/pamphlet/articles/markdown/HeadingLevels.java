@@ -10,9 +10,9 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 
 /**
- * Brings the headings of a body below the page's one {@code h1}, the article's title. A body may
- * begin with its title as a level-1 heading, which is then taken as said. Where there are other
- * level-1 headings, the author's levels begin at 1, and every heading goes one level down.
+ * Shifts the headings of a body below the page's one {@code h1}, the article's title. A level-1
+ * heading at the beginning that repeats the title is dropped. Where there are other level-1
+ * headings, the author's levels begin at 1, and every heading goes one level down.
  */
 final class HeadingLevels {
 
@@ -22,22 +22,21 @@ final class HeadingLevels {
   private HeadingLevels() {}
 
   /**
-   * Takes the title out of a body and shifts the other headings where that is needed.
+   * Drops a repeated title and shifts the other headings where necessary.
    *
-   * @param title that the front matter gives; empty when it gives none
+   * @param title of the front matter; empty if it has none
    */
   static void settle(Body body, String title, Findings findings) {
     Node first = body.document().getFirstChild();
     if (first instanceof Heading heading && isTitle(heading, title)) {
-      findings.warning(
-          () -> body.at(heading), "this heading repeats the title, and is not shown again");
+      findings.warning(() -> body.at(heading), "this heading repeats the title and is dropped");
       heading.unlink();
     }
     for (Node node = body.document().getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof Heading heading && heading.getLevel() == TITLE_LEVEL) {
         findings.warning(
             () -> body.at(heading),
-            "'#' is for the title; here it is read as '##', and every heading one level lower");
+            "'#' is for the title only; it is read as '##', and every heading goes one level down");
         body.document().accept(new Shift());
         return;
       }

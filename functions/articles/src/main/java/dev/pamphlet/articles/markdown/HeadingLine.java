@@ -9,17 +9,17 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Text;
 
 /**
- * What a heading says.
+ * A heading with its text and its explicit id.
  *
  * @param title plain text, without the id
- * @param explicitId what stands between <code>{#</code> and <code>}</code> at its end, unchecked
+ * @param explicitId the unchecked text between <code>{#</code> and <code>}</code> at its end
  */
 record HeadingLine(Heading node, Position at, String title, Optional<String> explicitId) {
 
   private static final Pattern ID = Pattern.compile("(?<!\\\\)\\{#([^{}\\n]*)}$");
   private static final String ID_BEGINS = "{#";
 
-  /** Reads a heading and takes its id out of the text to render. */
+  /** Reads a heading and removes the id from the text to render. */
   static HeadingLine of(Heading heading, Body body) {
     Optional<String> id = Optional.empty();
     if (heading.getLastChild() instanceof Text last) {
@@ -36,7 +36,7 @@ record HeadingLine(Heading node, Position at, String title, Optional<String> exp
     return begin < 0 ? shown : shown.substring(0, begin).stripTrailing();
   }
 
-  /** The id as it is written: what the parser made of it may have lost an underscore or a star. */
+  /** The id from the source: the parser may have dropped an underscore or an asterisk. */
   private static Optional<String> idBefore(int end, Heading heading, Body body) {
     String written = body.source().text().substring(body.offset(heading), end);
     Matcher id = ID.matcher(written);

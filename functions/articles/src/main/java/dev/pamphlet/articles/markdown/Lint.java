@@ -9,7 +9,9 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
-/** Reports what a reader would stumble over. */
+/**
+ * Warns of problems for readers: long sections, skipped levels, dead links, images without text.
+ */
 final class Lint extends AbstractVisitor {
 
   private static final int MANY_WORDS = 3_000;
@@ -49,7 +51,7 @@ final class Lint extends AbstractVisitor {
             heading.at(),
             String.format(
                 Locale.ROOT,
-                "this heading skips a level: it is of level %d, and the one before is of level %d",
+                "this heading skips a level: it has level %d after level %d",
                 heading.level(),
                 level));
       }
@@ -61,9 +63,9 @@ final class Lint extends AbstractVisitor {
   public void visit(Link link) {
     String address = link.getDestination();
     if (!Address.isForLink(address)) {
-      warn(link, "this link is dropped: its address is not https, mailto or on this site");
+      warn(link, "this link is dropped: its address is neither https nor mailto nor on this site");
     } else if (isDead(address)) {
-      warn(link, "the article has no section or heading of this id");
+      warn(link, "the article has no section or heading with this id");
     }
     visitChildren(link);
   }
@@ -71,7 +73,7 @@ final class Lint extends AbstractVisitor {
   @Override
   public void visit(Image image) {
     if (!Address.isForImage(image.getDestination())) {
-      warn(image, "this image is dropped: its address is not https or on this site");
+      warn(image, "this image is dropped: its address is neither https nor on this site");
     }
     if (VisibleText.inLine(image).isEmpty()) {
       warn(image, "this image has no alternative text");

@@ -21,21 +21,24 @@ import java.util.Optional;
  * Reads an article's source: YAML front matter between two lines of {@code ---}, then CommonMark
  * with GitHub's tables, strikethrough, task lists, autolinks, footnotes and alerts.
  *
- * <p>The body is parsed whole and then split at its level-2 headings, so that footnotes and link
- * references work across sections. Positions are those of the author's file. Safe for use by
- * several threads.
+ * <p>The whole body is parsed and then split at its level-2 headings, so that footnotes and link
+ * references work across sections. Positions refer to the author's file. Safe for use by several
+ * threads.
  */
 public final class MarkdownReader implements ReadArticleText {
 
-  /** So that the whole article, in any script and quoted twice, fits into an answer of Lambda's. */
+  /**
+   * With this limit the whole article, in any script and escaped twice, fits into a response of
+   * Lambda.
+   */
   private static final int MAX_HTML = 1_500_000;
 
   /**
-   * Reads and renders a source. Line endings may be of any kind and a byte order mark may lead.
+   * Reads and renders a source. It may have any line endings and begin with a byte order mark.
    *
-   * @param source bounded by the caller, here only in what it makes of little text: nesting, table
-   *     cells, repeated definitions
-   * @throws MalformedSource with everything that is wrong with it
+   * @param source the caller limits its length; here only nesting, table cells and repeated
+   *     definitions are limited, which make much of little text
+   * @throws MalformedSource with all faults
    */
   @Override
   public ArticleText read(String source) {
@@ -60,7 +63,7 @@ public final class MarkdownReader implements ReadArticleText {
     boolean published = frontMatter.filter(FrontMatter::published).isPresent();
     if (published && outline.parts().isEmpty()) {
       findings.fault(
-          text.position(start), Findings.BODY, "the article has no text, and cannot be published");
+          text.position(start), Findings.BODY, "the article has no text and cannot be published");
     }
     Lint.check(body, outline, findings);
     try {

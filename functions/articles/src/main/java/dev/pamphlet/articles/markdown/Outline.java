@@ -15,8 +15,8 @@ import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 
 /**
- * Splits a body into sections: what stands before the first level-2 heading is the introduction,
- * and each level-2 heading opens a section. Headings inside quotes, lists and alerts open nothing.
+ * Splits a body into sections: the text before the first level-2 heading is the introduction, and
+ * each level-2 heading begins a section. Headings inside quotes, lists and alerts do not.
  */
 final class Outline {
 
@@ -73,7 +73,7 @@ final class Outline {
     parts.forEach(anchors::addInside);
   }
 
-  /** Reads and checks the headings that stand by themselves, as far as there may be any. */
+  /** Reads and checks the top-level headings, up to the limit. */
   private Map<Node, HeadingLine> readHeadings() {
     Map<Node, HeadingLine> lines = new LinkedHashMap<>();
     for (Node node = body.document().getFirstChild(); node != null; node = node.getNext()) {
@@ -121,7 +121,7 @@ final class Outline {
     return current;
   }
 
-  /** Definitions before the first section are part of it: no text of the author's is lost. */
+  /** Definitions before the first section become part of it, so no text is lost. */
   private void takeIn(List<Node> leading) {
     current.nodes().addAll(leading);
     leading.clear();

@@ -9,9 +9,9 @@ import org.commonmark.node.Node;
 /**
  * A section before it is rendered.
  *
- * @param heading its own; the introduction has none
- * @param start offset of its first line in the source; it ends where the next one starts
- * @param nodes of the document, its heading among them
+ * @param heading the section's own heading; the introduction has none
+ * @param start offset of its first line in the source; it ends where the next section starts
+ * @param nodes of the document, including its heading
  * @param headings of level 3 and deeper
  */
 record Part(

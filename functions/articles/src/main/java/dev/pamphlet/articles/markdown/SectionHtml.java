@@ -14,8 +14,8 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders sections. Raw HTML was cleaned before and addresses are checked here; {@link HtmlPolicy}
- * then lets through only what a section may consist of, whatever was overlooked.
+ * Renders sections. Raw HTML is clean already and addresses are checked here; {@link HtmlPolicy} is
+ * a second check, which keeps only what a section may contain.
  */
 final class SectionHtml {
 
@@ -29,7 +29,7 @@ final class SectionHtml {
     this.out = out;
   }
 
-  /** Takes a section's nodes out of the body and renders them. */
+  /** Moves a section's nodes out of the body and renders them. */
   String render(Part part) {
     FootnoteNumbers footnotes = new FootnoteNumbers(part.id(), part.nodes(), body.footnotes());
     HtmlRenderer renderer =

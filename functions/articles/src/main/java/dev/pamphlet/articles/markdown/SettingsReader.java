@@ -13,8 +13,7 @@ import java.util.Set;
 
 /**
  * Reads the settings of a publication from {@code publication.yaml}. The list {@code articles} in
- * that file says which articles a folder publishes; it is not a setting, and is ignored here. Safe
- * for use by several threads.
+ * that file is for the command line and is ignored here. Safe for use by several threads.
  */
 public final class SettingsReader {
 
@@ -37,7 +36,7 @@ public final class SettingsReader {
   /**
    * Reads settings.
    *
-   * @throws MalformedSource with everything that is wrong with them
+   * @throws MalformedSource with all faults
    */
   public Settings read(String source) {
     Findings findings = new Findings();

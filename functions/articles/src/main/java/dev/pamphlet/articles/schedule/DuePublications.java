@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Goes through the publications that are due. One that fails holds up no other. */
+/** Publishes all articles that are due. A failure of one does not stop the others. */
 final class DuePublications {
 
   private static final int PAGE = 25;
@@ -29,8 +29,8 @@ final class DuePublications {
   /**
    * Publishes all of them.
    *
-   * @param failed is told of each that could not be published, and why
-   * @return how many were made public
+   * @param failed gets each article that could not be published, with the failure
+   * @return the number of published articles
    */
   int publish(BiConsumer<ArticleId, RuntimeException> failed) {
     Instant now = clock.instant();

@@ -15,8 +15,8 @@ import java.time.Clock;
  * again after a failure. It does not read the event.
  *
  * <p>It is idempotent, because the manuscript of an article decides, not the event and not the list
- * of what is due. One transaction makes the article public and removes its schedule, and it is
- * refused when the manuscript has changed since it was read. Two runs at once publish once.
+ * of due articles. One transaction publishes the article and removes its schedule; it fails if the
+ * manuscript has changed since it was read. Two runs at the same time publish once.
  */
 public final class PublishDueFunction extends ScheduledFunction {
 

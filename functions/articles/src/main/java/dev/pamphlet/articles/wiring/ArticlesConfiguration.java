@@ -3,7 +3,7 @@ package dev.pamphlet.articles.wiring;
 import dev.pamphlet.platform.config.Environment;
 
 /**
- * What the functions of this module are told by their environment.
+ * The configuration of the functions of this module, from their environment.
  *
  * @param contentTable the name of the Content table
  */
@@ -12,7 +12,7 @@ public record ArticlesConfiguration(String contentTable) {
   /**
    * Reads the variables.
    *
-   * @throws IllegalStateException naming the one that is missing
+   * @throws IllegalStateException naming a variable that is missing
    */
   static ArticlesConfiguration of(Environment environment) {
     return new ArticlesConfiguration(environment.require("CONTENT_TABLE"));

@@ -8,7 +8,7 @@ import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 
-/** The composition root of this module: what its functions are made of, whatever invokes them. */
+/** The composition root of this module, for all its functions. */
 public final class ArticlesWiring {
 
   private final ArticlesConfiguration configuration;
@@ -22,7 +22,7 @@ public final class ArticlesWiring {
     this.dynamoDb = DynamoDb.of(clients);
   }
 
-  /** As Lambda starts a function. */
+  /** The wiring of a deployed function. */
   public static ArticlesWiring ofProcess() {
     return new ArticlesWiring(AwsClients.of(Environment.ofProcess()));
   }

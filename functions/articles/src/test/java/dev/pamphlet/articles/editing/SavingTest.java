@@ -123,7 +123,7 @@ class SavingTest {
 
     Acts.assertNotDone(
         () -> acts.create(HERE, movedFrom("old")),
-        new Reason.NotMovedFrom("the article lives at 'other', which is not among them"));
+        new Reason.NotMovedFrom("the article is at 'other', which is not among them"));
   }
 
   @Test

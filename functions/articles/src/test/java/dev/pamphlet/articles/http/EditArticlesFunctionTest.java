@@ -239,7 +239,7 @@ class EditArticlesFunctionTest {
 
     assertThat(answered.status()).isEqualTo(422);
     assertThat(answered.at("/detail"))
-        .containsPattern("[0-9]{3},[0-9]{3} bytes compressed; 350,000");
+        .containsPattern("[0-9]{3},[0-9]{3} bytes compressed; at most 350,000");
     assertNothingIsStored();
   }
 
@@ -270,7 +270,7 @@ class EditArticlesFunctionTest {
     assertThat(answered.at("/sections/added/2")).isEqualTo("cost-2");
     assertThat(answered.at("/warnings/0/line")).isEqualTo("15");
     assertThat(answered.at("/warnings/0/message"))
-        .isEqualTo("the id 'cost' is taken by line 11; this heading has 'cost-2'");
+        .isEqualTo("line 11 already has the id 'cost'; this heading gets 'cost-2'");
   }
 
   @Test
@@ -281,7 +281,7 @@ class EditArticlesFunctionTest {
     assertThat(answered.status()).isEqualTo(201);
     assertThat(answered.at("/warnings/0/line")).isEqualTo("19");
     assertThat(answered.at("/warnings/0/message"))
-        .isEqualTo("the article has no section or heading of this id");
+        .isEqualTo("the article has no section or heading with this id");
   }
 
   @Test

@@ -112,13 +112,13 @@ class ListArticlesFunctionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "limit=0, limit, a whole number from 1 to 100",
-    "limit=101, limit, a whole number from 1 to 100",
-    "limit=ten, limit, a whole number from 1 to 100",
-    "limit=1&limit=2, limit, it may be given only once",
-    "tag=a&tag=b, tag, it may be given only once",
-    "cursor=x, cursor, the cursor that the same list gave with its last page",
-    "cursor=, cursor, the cursor that the same list gave with its last page"
+    "limit=0, limit, it is not a whole number from 1 to 100",
+    "limit=101, limit, it is not a whole number from 1 to 100",
+    "limit=ten, limit, it is not a whole number from 1 to 100",
+    "limit=1&limit=2, limit, it is given more than once",
+    "tag=a&tag=b, tag, it is given more than once",
+    "cursor=x, cursor, it is not the cursor that the same list gave with its last page",
+    "cursor=, cursor, it is not the cursor that the same list gave with its last page"
   })
   void aBadParameterIsRefusedByName(String query, String name, String reason) {
     Answered answered = list(query);

@@ -34,7 +34,7 @@ class VersionsTest {
     assertThat(version.at("/savedAt")).isEqualTo("2026-11-22T12:00:00.123Z");
     assertThat(version.at("/contents/1/id")).isEqualTo("cost");
     assertThat(version.at("/warnings/0/message"))
-        .isEqualTo("the article has no section or heading of this id");
+        .isEqualTo("the article has no section or heading with this id");
   }
 
   @Test

@@ -89,7 +89,8 @@ class FrontMatterTest {
   void anEmptySummaryIsAWarningWhereItStands(String yaml) {
     assertThat(read(withFrontMatter(yaml)).warnings())
         .extracting(Warning::line, Warning::message)
-        .containsExactly(tuple(3, "summary is missing; lists and previews show the title only"));
+        .containsExactly(
+            tuple(3, "summary is missing; lists and previews will show the title only"));
   }
 
   @ParameterizedTest
@@ -150,44 +151,44 @@ class FrontMatterTest {
           tags: [a, 1]          | 3:11 tags a tag cannot be a number; put it in quotes
           tags: [a, [b]]        | 3:11 tags a tag cannot be a list or a mapping; write a single text
           tags: [a, b, A]       | 3:14 tags this is a tag that is in the list already
-          tags: [a, '!']        | 3:11 tags a tag needs a letter or a digit
+          tags: [a, '!']        | 3:11 tags this is not a tag with a letter or a digit
           tags: servers #1      | 3:15 tags ' #' begins a comment here; put the value in quotes, or the comment in a line of its own
           tags: [a,b,c,d,e,f,g,h,i,j,k] | 3:7 tags there are more than 10 tags
-          status: public        | 3:9 status status must be 'draft' or 'published'
-          status: true          | 3:9 status status must be 'draft' or 'published'
+          status: public        | 3:9 status status is not 'draft' or 'published'
+          status: true          | 3:9 status status is not 'draft' or 'published'
           status: [draft]       | 3:9 status status is a list; write a single value
           author: [Ada, Bob]    | 3:9 author author is a list; write a single text
-          canonicalUrl: http://example.org/  | 3:15 canonicalUrl canonicalUrl must be an absolute https address
-          canonicalUrl: /here                | 3:15 canonicalUrl canonicalUrl must be an absolute https address
-          canonicalUrl: https://a@example.org/ | 3:15 canonicalUrl canonicalUrl must be an absolute https address
-          canonicalUrl: https:///path        | 3:15 canonicalUrl canonicalUrl must be an absolute https address
-          canonicalUrl: 'javascript:alert(1)' | 3:15 canonicalUrl canonicalUrl must be an absolute https address
-          language: english text             | 3:11 language language must be a BCP 47 tag, such as 'en' or 'pt-BR'
-          language: e                        | 3:11 language language must be a BCP 47 tag, such as 'en' or 'pt-BR'
+          canonicalUrl: http://example.org/  | 3:15 canonicalUrl canonicalUrl is not an absolute https address
+          canonicalUrl: /here                | 3:15 canonicalUrl canonicalUrl is not an absolute https address
+          canonicalUrl: https://a@example.org/ | 3:15 canonicalUrl canonicalUrl is not an absolute https address
+          canonicalUrl: https:///path        | 3:15 canonicalUrl canonicalUrl is not an absolute https address
+          canonicalUrl: 'javascript:alert(1)' | 3:15 canonicalUrl canonicalUrl is not an absolute https address
+          language: english text             | 3:11 language language is not a BCP 47 tag, such as 'en' or 'pt-BR'
+          language: e                        | 3:11 language language is not a BCP 47 tag, such as 'en' or 'pt-BR'
           titel: x              | 3:1 titel 'titel' is not a key of the front matter
-          publishAt: tomorrow | 3:12 publishAt publishAt must be a time with its offset, such as 2027-01-31T08:00:00+01:00
-          publishAt: 2027-01-31 | 3:12 publishAt publishAt must be a time with its offset, such as 2027-01-31T08:00:00+01:00
-          publishAt: 2027-01-31T08:00:00 | 3:12 publishAt publishAt must be a time with its offset, such as 2027-01-31T08:00:00+01:00
-          publishAt: 2027-01-31T08:00Z | 3:12 publishAt publishAt must be a time with its offset, such as 2027-01-31T08:00:00+01:00
-          publishAt: 2027-02-30T08:00:00Z | 3:12 publishAt publishAt must be a day of the calendar; there is no 2027-02-30
-          publishedAt: 2015-02-29 | 3:14 publishedAt publishedAt must be a day of the calendar; there is no 2015-02-29
-          publishedAt: 1969-12-31 | 3:14 publishedAt publishedAt must be a day from 1970 on
-          publishedAt: 2015 | 3:14 publishedAt publishedAt must be a time with its offset, such as 2027-01-31T08:00:00+01:00
-          publishAt: '2027-01-31 08:00:00Z' | 3:12 publishAt publishAt must be a time with its offset, such as 2027-01-31T08:00:00+01:00
-          publishAt: 2027-01-31T08:00:00+25:00 | 3:12 publishAt publishAt must be a time that clocks show; hours, seconds or the offset are too large
-          publishAt: 2027       | 3:12 publishAt publishAt must be a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: tomorrow | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31 | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31T08:00:00 | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31T08:00Z | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-02-30T08:00:00Z | 3:12 publishAt publishAt is not a day of the calendar: there is no 2027-02-30
+          publishedAt: 2015-02-29 | 3:14 publishedAt publishedAt is not a day of the calendar: there is no 2015-02-29
+          publishedAt: 1969-12-31 | 3:14 publishedAt publishedAt is not a day from 1970 on
+          publishedAt: 2015 | 3:14 publishedAt publishedAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: '2027-01-31 08:00:00Z' | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
+          publishAt: 2027-01-31T08:00:00+25:00 | 3:12 publishAt publishAt is not a time of day: the hours, the seconds or the offset are too large
+          publishAt: 2027       | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
           announce: yes | 3:11 announce announce must be true or false
           announce: 'true' | 3:11 announce announce must be true or false
           announce: 1 | 3:11 announce announce must be true or false
           announce: [true] | 3:11 announce announce must be true or false
-          image: http://example.org/a.png | 3:8 image image must be an https address, or one on the site, such as /a.png
-          image: //example.org/a.png | 3:8 image image must be an https address, or one on the site, such as /a.png
-          image: 'javascript:alert(1)' | 3:8 image image must be an https address, or one on the site, such as /a.png
-          image: /a b.png | 3:8 image image must be an https address, or one on the site, such as /a.png
-          image: '\\a.png' | 3:8 image image must be an https address, or one on the site, such as /a.png
+          image: http://example.org/a.png | 3:8 image image is not an https address, or one on the site, such as /a.png
+          image: //example.org/a.png | 3:8 image image is not an https address, or one on the site, such as /a.png
+          image: 'javascript:alert(1)' | 3:8 image image is not an https address, or one on the site, such as /a.png
+          image: /a b.png | 3:8 image image is not an https address, or one on the site, such as /a.png
+          image: '\\a.png' | 3:8 image image is not an https address, or one on the site, such as /a.png
           movedFrom: old | 3:12 movedFrom movedFrom must be a list, such as [old-slug]
           movedFrom: [a, a] | 3:16 movedFrom this is a former address that is in the list already
-          movedFrom: [Old] | 3:13 movedFrom a slug is lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters; name the article's folder so, whatever language its title is in
+          movedFrom: [Old] | 3:13 movedFrom this is not a slug: lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters; name the article's folder so, whatever language its title is in
           movedFrom: [1] | 3:13 movedFrom a former address cannot be a number; put it in quotes
           title: again          | 3:1 frontMatter this key is in line 2 already
           """)
@@ -302,7 +303,7 @@ class FrontMatterTest {
             "1:1 title title is missing",
             "2:1 titel 'titel' is not a key of the front matter",
             "3:7 tags tags must be a list, such as [servers, cost]",
-            "4:11 language language must be a BCP 47 tag, such as 'en' or 'pt-BR'",
+            "4:11 language language is not a BCP 47 tag, such as 'en' or 'pt-BR'",
             "7:1 body this heading has no text");
   }
 

@@ -42,8 +42,7 @@ class HostileSourceTest {
 
     assertThat(faults(source))
         .containsExactly(
-            "3:9 status status must be 'draft' or 'published'",
-            "7:1 body this heading has no text");
+            "3:9 status status is not 'draft' or 'published'", "7:1 body this heading has no text");
     assertThat(faults("\ufeff" + source)).isEqualTo(faults(source));
   }
 

@@ -32,29 +32,29 @@ class LintTest {
   @Test
   void aDeadInternalLinkIsFound() {
     assertThat(warnings("## One\n\n- a\n- b [c](#two) [d](#One) [e](#one!)\n\n[f](#)\n"))
-        .containsExactly("4:5 the article has no section or heading of this id");
+        .containsExactly("4:5 the article has no section or heading with this id");
   }
 
   @Test
   void aDeadLinkOfAFootnoteIsFoundOnce() {
     assertThat(warnings("a[^n]\n\n## B\n\nb[^n]\n\n[^n]: [c](#d)\n"))
-        .containsExactly("7:7 the article has no section or heading of this id");
+        .containsExactly("7:7 the article has no section or heading with this id");
   }
 
   @Test
   void aLostAddressIsFound() {
     assertThat(warnings("[a](http://example.org/) and\n![b](data:image/png;base64,AAAA)\n"))
         .containsExactly(
-            "1:1 this link is dropped: its address is not https, mailto or on this site",
-            "2:1 this image is dropped: its address is not https or on this site");
+            "1:1 this link is dropped: its address is neither https nor mailto nor on this site",
+            "2:1 this image is dropped: its address is neither https nor on this site");
   }
 
   @Test
   void aSkippedLevelIsFound() {
     assertThat(warnings("#### A\n\n## B\n\n### C\n\n###### D\n\n### E\n"))
         .containsExactly(
-            "1:1 this heading skips a level: it is of level 4, and the one before is of level 2",
-            "7:1 this heading skips a level: it is of level 6, and the one before is of level 3");
+            "1:1 this heading skips a level: it has level 4 after level 2",
+            "7:1 this heading skips a level: it has level 6 after level 3");
   }
 
   @Test

@@ -166,7 +166,7 @@ class SectionsTest {
   void anIdIsWordsThatAreJoined(String id) {
     assertThat(faults(withBody("Text.\n\n## The cost " + id + "\n")))
         .containsExactly(
-            "7:1 body an id consists of letters and digits, words joined by '-' or '_',"
+            "7:1 body the id of this heading is not an id of letters and digits, words joined by '-' or '_',"
                 + " at most 80 characters");
   }
 
@@ -190,7 +190,7 @@ class SectionsTest {
 
     assertThat(ids(readBody(body).sections())).containsExactly("one-3", "one", "one-4");
     assertThat(warnings(body))
-        .containsExactly("5:1 the id 'one' is taken by line 7; this heading has 'one-2'");
+        .containsExactly("5:1 line 7 already has the id 'one'; this heading gets 'one-2'");
   }
 
   @Test
@@ -219,8 +219,7 @@ class SectionsTest {
 
     assertThat(ids(readBody(body).sections())).containsExactly("introduction", "one");
     assertThat(html(body)).isEqualTo("<p>Text.</p>");
-    assertThat(warnings(body))
-        .containsExactly("1:1 this heading repeats the title, and is not shown again");
+    assertThat(warnings(body)).containsExactly("1:1 this heading repeats the title and is dropped");
   }
 
   @Test
@@ -234,9 +233,9 @@ class SectionsTest {
     assertThat(sections.get(0).html()).contains("<h2>Quoted</h2>");
     assertThat(warnings(body))
         .containsExactly(
-            "1:1 this heading repeats the title, and is not shown again",
-            "3:1 '#' is for the title; here it is read as '##', and every heading one level lower",
-            "7:1 this heading skips a level: it is of level 6, and the one before is of level 3");
+            "1:1 this heading repeats the title and is dropped",
+            "3:1 '#' is for the title only; it is read as '##', and every heading goes one level down",
+            "7:1 this heading skips a level: it has level 6 after level 3");
   }
 
   @Test
@@ -262,9 +261,9 @@ class SectionsTest {
     String published = "---\ntitle: A title\nstatus: published\n---\n";
 
     assertThat(faults(published))
-        .containsExactly("5:1 body the article has no text, and cannot be published");
+        .containsExactly("5:1 body the article has no text and cannot be published");
     assertThat(faults(published + "\n[a]: /b\n"))
-        .containsExactly("6:1 body the article has no text, and cannot be published");
+        .containsExactly("6:1 body the article has no text and cannot be published");
   }
 
   @ParameterizedTest

@@ -139,7 +139,7 @@ class PublishDueFunctionTest {
     DynamoManuscripts store = newsroom.manuscripts();
 
     assertThatThrownBy(() -> run(DueRuns.of(store, failing(first), at(DUE))))
-        .hasMessage("Some of it failed; the log names what.");
+        .hasMessage("A part of the run failed; the log names it.");
 
     assertThat(article("first").status()).isEqualTo(404);
     assertThat(article("second").status()).isEqualTo(200);

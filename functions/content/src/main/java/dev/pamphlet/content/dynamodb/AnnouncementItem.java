@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * The announcement of an article: {@code OUTBOX#<id>} / {@code ANNOUNCEMENT}, put once, in the
  * transaction that makes the article public. It stays in the list {@value ContentTable#OUTBOX}
- * until it is acted on.
+ * until the announcement is made.
  */
 public final class AnnouncementItem {
 
@@ -26,7 +26,7 @@ public final class AnnouncementItem {
         Item.builder().text("slug", announcement.slug().value()));
   }
 
-  /** Reads an announcement, from the table or from the index, which have the same of it. */
+  /** Reads an announcement from the table or the index; both hold all of it. */
   public static Announcement read(Item item) {
     Item card = item.map(ContentTable.CARD);
     return new Announcement(ContentTable.articleId(card), new Slug(card.text("slug")));

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is public at an address: {@code SLUG#<slug>} / {@code ARTICLE}, an article with its card and
- * its sections in one item, so that every read is one GetItem and a publication replaces the whole
- * at once. Beside it an entry for each tag, which holds nothing but the card, for the index. After
- * a move the item holds only {@code movedTo}, after a withdrawal only {@code withdrawnAt}.
+ * The public item of a slug: {@code SLUG#<slug>} / {@code ARTICLE}, an article with its card and
+ * its sections, so that every read is one GetItem and a publication replaces the whole at once. An
+ * entry for each tag lies with it; it holds the card only, for the index. After a move the item
+ * holds only {@code movedTo}, after a withdrawal only {@code withdrawnAt}.
  */
 public final class ArticleItem {
 
@@ -30,7 +30,7 @@ public final class ArticleItem {
   /**
    * The item of an article.
    *
-   * @throws dev.pamphlet.platform.TooLarge when it does not fit into one
+   * @throws dev.pamphlet.platform.TooLarge when the article does not fit into one item
    */
   public static Item of(Article article) {
     Card card = article.card();
@@ -39,7 +39,7 @@ public final class ArticleItem {
         .build();
   }
 
-  /** The entries under which the article is found by its tags. */
+  /** The entries that list the article under its tags. */
   public static Stream<Item> tagEntries(Card card) {
     return card.tags().stream().map(tag -> tagEntry(card, tag).build());
   }
@@ -55,17 +55,17 @@ public final class ArticleItem {
         .map(ContentTable.CARD, CardItem.of(card));
   }
 
-  /** What leads readers from an address to another. */
+  /** The item that redirects readers to another slug. */
   public static Item moved(Slug from, Slug to) {
     return StoredItem.begin(ContentTable.article(from)).text(MOVED_TO, to.value()).build();
   }
 
-  /** What tells readers that an article is gone. */
+  /** The item that tells readers that the article was withdrawn. */
   public static Item withdrawn(Slug slug, Instant at) {
     return StoredItem.begin(ContentTable.article(slug)).time(WITHDRAWN_AT, at).build();
   }
 
-  /** An article's item, or one of its tag entries, for another address. */
+  /** The item of an article, or one of its tag entries, moved to another slug. */
   public static Item relocated(Item item, Slug to) {
     Card card = CardItem.read(item.map(ContentTable.CARD)).at(to);
     return Item.builder()
@@ -86,12 +86,12 @@ public final class ArticleItem {
             SectionsText.read(Compressed.expand(item.bytes(SECTIONS)))));
   }
 
-  /** Whether no article is here: it moved or was withdrawn, and what lay beside it with it. */
+  /** Whether the article moved or was withdrawn, and its companion items with it. */
   public static boolean isElsewhere(Item item) {
     return item.has(MOVED_TO) || item.has(WITHDRAWN_AT);
   }
 
-  /** Where an article went that is elsewhere. */
+  /** What became of an article that moved or was withdrawn. */
   public static <T> SlugTarget<T> elsewhere(Item item) {
     return item.has(MOVED_TO)
         ? new SlugTarget.Moved<>(new Slug(item.text(MOVED_TO)))

@@ -6,7 +6,7 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.Item;
 import java.net.URI;
 
-/** A card as the map {@code card}, the same in the article, its tag entries and the index. */
+/** The map {@code card}: the same in the article's item, its tag entries and the index. */
 public final class CardItem {
 
   private CardItem() {}

@@ -11,10 +11,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The keys of the Content table. Everything under {@code SLUG#<slug>} is public, and everything
- * that is public is there; what is the editor's lies in partitions of other kinds. So a role can be
- * given the one and not the other by its leading keys, and may take back what it has to (a tag, a
- * schedule) without being able to delete a version. One sparse index holds every list.
+ * The keys of the Content table. Exactly the items under {@code SLUG#<slug>} are public; the
+ * editors' items lie in partitions of other kinds. So leading keys can allow a role the public
+ * items only, or the deletion of a tag or a schedule but not of a version. One sparse index holds
+ * every list.
  */
 public final class ContentTable {
 
@@ -24,10 +24,10 @@ public final class ContentTable {
 
   public static final String VERSION_PREFIX = "VERSION#";
 
-  /** The attribute that names an article, wherever it does. */
+  /** The attribute with the id of an article, in every item that has one. */
   public static final String ARTICLE_ID = "articleId";
 
-  /** What the index projects beside the keys. */
+  /** The attribute that the index projects beside the keys. */
   public static final String CARD = "card";
 
   /** The list of published articles. */
@@ -36,10 +36,10 @@ public final class ContentTable {
   /** The list of manuscripts. */
   public static final String MANUSCRIPTS = "MANUSCRIPTS";
 
-  /** The list of publications to come, by their time. */
+  /** The list of scheduled publications, by their time. */
   public static final String DUE = "DUE";
 
-  /** The list of announcements that nobody has acted on yet. */
+  /** The list of announcements that are not made yet. */
   public static final String OUTBOX = "OUTBOX";
 
   private ContentTable() {}
@@ -77,21 +77,21 @@ public final class ContentTable {
     return StoredItem.key("PUBLICATION", "SETTINGS");
   }
 
-  /** The partition of everything public about a slug. */
+  /** The partition of all public items of a slug. */
   public static String slugPartition(Slug slug) {
     return "SLUG#" + slug;
   }
 
   /**
-   * The partition of what other contexts keep beside an article: that of everything public about
-   * its slug while readers can read it, else one where it waits. Whoever publishes, moves or
-   * withdraws the article takes it along, whatever it is.
+   * The partition of an article's companions, the items that other modules keep with it: the public
+   * partition of its slug while readers can read it, else one where they wait. A change that
+   * publishes, moves or withdraws the article moves all companions along.
    */
   public static String companionPartition(boolean isPublic, Slug slug, ArticleId id) {
     return isPublic ? slugPartition(slug) : "WAITING#" + id;
   }
 
-  /** The partition of everything of the editor's about an article. */
+  /** The partition of an article's items for editors. */
   public static String manuscriptPartition(ArticleId id) {
     return "MANUSCRIPT#" + id;
   }
@@ -101,25 +101,25 @@ public final class ContentTable {
     return "TAG#" + tag;
   }
 
-  /** Sorts by time, to the millisecond, and tells apart what happened in the same one. */
+  /** A sort key by time, to the millisecond; the id tells entries of the same millisecond apart. */
   public static String byTime(Instant time, String id) {
     return String.format(Locale.ROOT, "%015d#%s", time.toEpochMilli(), id);
   }
 
-  /** What sorts behind all that happened up to a time. */
+  /** A sort key after all entries up to a time. */
   public static String upTo(Instant time) {
     return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
   }
 
-  /** The article that an item, or the card of one, names. */
+  /** The id of the article in an item or its card. */
   public static ArticleId articleId(Item item) {
     return new ArticleId(item.text(ARTICLE_ID));
   }
 
   /**
-   * An item that is nothing but an entry of a list about an article.
+   * An item that is only an entry of a list, about an article.
    *
-   * @param card what else the list shows
+   * @param card the other attributes that the list shows
    */
   public static Item listed(
       Map<String, AttributeValue> key, String list, Instant at, ArticleId id, Item.Builder card) {

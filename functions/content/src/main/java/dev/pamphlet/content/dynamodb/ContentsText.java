@@ -7,7 +7,7 @@ import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 
-/** The table of contents within the text of a version: the member {@value #MEMBER}. */
+/** The table of contents in the stored text of a version: the member {@value #MEMBER}. */
 public final class ContentsText {
 
   public static final String MEMBER = "contents";

@@ -10,35 +10,36 @@ import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The latest state of an article: {@code MANUSCRIPT#<id>} / {@code HEAD}. Articles write it and
- * keep more in it; stated here is what others read, and the number that every change raises.
+ * The latest state of an article: {@code MANUSCRIPT#<id>} / {@code HEAD}. The module articles
+ * writes it with more attributes; here are those that other modules read, and the number that every
+ * change raises.
  */
 public final class HeadItem {
 
-  /** The attribute that every change of the article, or of what lies beside it, raises. */
+  /** The attribute that every change of the article or of its companions raises. */
   public static final String CHANGES = "changes";
 
-  /** The map that says how far the article has come. */
+  /** The map with the article's standing. */
   public static final String STANDING = "standing";
 
-  /** Within it, a publication to come. */
+  /** In the standing, a scheduled publication. */
   public static final String SCHEDULE = "schedule";
 
-  /** Within a publication to come and within the card, the number of a version. */
+  /** In a scheduled publication and in the card, the number of a version. */
   public static final String VERSION = "version";
 
-  /** Within the card, where the article lives. */
+  /** In the card, the article's present slug. */
   public static final String SLUG = "slug";
 
-  /** Within the card, the number of the version that readers read. */
+  /** In the card, the number of the version that readers read. */
   public static final String PUBLISHED_VERSION = "publishedVersion";
 
   private HeadItem() {}
 
   /**
-   * Begins a head, with its place in the list of manuscripts.
+   * Begins a head, with its keys in the list of manuscripts.
    *
-   * @param savedAt when the latest version was saved, which is what the list is sorted by
+   * @param savedAt when the latest version was saved; the list is sorted by it
    * @param card what else the list shows
    */
   public static Item.Builder begin(ArticleFacts facts, Instant savedAt, Item.Builder card) {
@@ -69,9 +70,9 @@ public final class HeadItem {
   }
 
   /**
-   * Raises the number of changes, while it is the one that was read: the write that whoever puts
-   * something beside an article adds to the transaction. Who publishes, moves or withdraws the
-   * article at the same time looks first at what to take along, and so one of the two is refused.
+   * Raises the number of changes if it is still the one that was read. Every transaction that adds
+   * a companion item includes this write: if the article is published, moved or withdrawn at the
+   * same time, one of the two transactions fails, so no companion is left behind.
    */
   public static TransactWriteItem raiseChanges(Writes write, ArticleFacts read) {
     return write.increaseFrom(read.changes(), CHANGES, ContentTable.head(read.id()));

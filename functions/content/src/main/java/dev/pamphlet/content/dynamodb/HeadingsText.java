@@ -5,7 +5,7 @@ import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 
-/** The headings of a section within a stored text: the member {@code headings}. */
+/** The headings of a section in a stored text: the member {@code headings}. */
 final class HeadingsText {
 
   private String id;

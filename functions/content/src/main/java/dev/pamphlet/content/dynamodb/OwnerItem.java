@@ -6,8 +6,8 @@ import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 
 /**
- * Whose a slug is, for good: {@code OWNER#<slug>} / {@code OWNER}, one for each slug that an
- * article has or had.
+ * The owner of a slug, for good: {@code OWNER#<slug>} / {@code OWNER}, one item for each slug that
+ * an article has or had.
  */
 public final class OwnerItem {
 

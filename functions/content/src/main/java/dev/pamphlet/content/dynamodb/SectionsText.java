@@ -8,9 +8,7 @@ import dev.pamphlet.platform.json.JsonWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The sections of an article as the text that is stored compressed: one JSON array in an object.
- */
+/** The sections of an article as they are stored: an object with one JSON array, compressed. */
 final class SectionsText {
 
   private SectionsText() {}

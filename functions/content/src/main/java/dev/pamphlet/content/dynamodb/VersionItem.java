@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A version of an article: {@code MANUSCRIPT#<id>} / {@code VERSION#000001} and so on. Articles
- * write it and keep its source in it; stated here are the sections that it has, which others read.
+ * A version of an article: {@code MANUSCRIPT#<id>} / {@code VERSION#000001} and so on. The module
+ * articles writes it, with the source; here are its sections, which other modules read.
  */
 public final class VersionItem {
 
@@ -18,7 +18,7 @@ public final class VersionItem {
 
   private VersionItem() {}
 
-  /** The sections of a version, without reading what else it says. */
+  /** The sections of a version; the rest of its text is skipped. */
   public static List<ContentsEntry> contents(Item version) {
     JsonReader json = JsonReader.of(Compressed.expand(version.bytes(TEXT)));
     List<ContentsEntry> contents = new ArrayList<>();

@@ -1,2 +1,2 @@
-/** The Content table: its keys, and how what others may read in it is stored. */
+/** The Content table: its keys, and the codecs of the items that several modules read. */
 package dev.pamphlet.content.dynamodb;

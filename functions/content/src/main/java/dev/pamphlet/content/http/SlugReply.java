@@ -9,19 +9,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The answer to a reader, by what the slug leads to. A redirect may be kept for as long as an
- * article; that something is gone may not, because it may come back, and because a problem names
- * its own request.
+ * The reply to a reader by what is at a slug. A redirect may be cached as long as an article. A 410
+ * may not be cached, because the article may come back and the problem names its own request.
  */
 public final class SlugReply {
 
   private SlugReply() {}
 
   /**
-   * Answers with what is there, or says where it went.
+   * Replies with the content at a slug, a redirect, or a problem.
    *
-   * @param kind of what was asked for, in a plain word: "article", "quiz"
-   * @param address of what was asked for, at the slug where the article lives now
+   * @param kind the content in a plain word: "article", "quiz"
+   * @param address the address of the same content at the article's present slug
    * @throws Problem 404 when nothing was ever published there, 410 when it was withdrawn
    */
   public static <T> Reply of(

@@ -1,2 +1,2 @@
-/** What readers are answered who ask at a slug. */
+/** Replies to readers by what is at a slug. */
 package dev.pamphlet.content.http;

@@ -220,7 +220,7 @@ public final class YamlFields {
               try {
                 return Optional.of(type.apply(line));
               } catch (InvalidValue invalid) {
-                fault(value.at(), key, "%s must be %s".formatted(key, invalid.getMessage()));
+                fault(value.at(), key, "%s is not %s".formatted(key, invalid.getMessage()));
                 return Optional.empty();
               }
             });
@@ -327,7 +327,7 @@ public final class YamlFields {
     try {
       return Optional.of(type.apply(text.value()));
     } catch (InvalidValue invalid) {
-      fault(item.at(), key, invalid.getMessage());
+      fault(item.at(), key, "this is not " + invalid.getMessage());
       return Optional.empty();
     }
   }

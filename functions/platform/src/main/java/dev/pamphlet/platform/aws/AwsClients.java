@@ -15,15 +15,15 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * The one wiring of all clients of AWS that a function has: region, endpoints, credentials, HTTP
- * client and timeouts.
+ * Builds all clients of AWS of a function in one way: region, endpoints, credentials, HTTP client
+ * and timeouts.
  *
  * <pre>{@code
  * SqsClient sqs = clients.client(AwsService.SQS, SqsClient.builder());
  * }</pre>
  *
- * Whoever calls a service hands in its builder, so that its classes are in the zips of those alone
- * who call it.
+ * The caller passes the service's builder, so only the zips of functions that call a service
+ * contain its classes.
  */
 public final class AwsClients implements AutoCloseable {
 
@@ -44,7 +44,7 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
-   * Clients that call nobody and are given these responses, one after the other: for a rehearsal.
+   * Clients for a rehearsal: they call nobody and get these responses, one after the other.
    *
    * @param responses bodies in the JSON protocol of DynamoDB
    */
@@ -52,20 +52,20 @@ public final class AwsClients implements AutoCloseable {
     return new AwsClients(environment, new CannedHttpClient(responses));
   }
 
-  /** The variables of the function that they are for. */
+  /** The environment variables of the function. */
   public Environment environment() {
     return environment;
   }
 
   /**
-   * Builds the client of a service. Credentials come from the default chain, because SnapStart
-   * hands them out differently from a plain start.
+   * Builds the client of a service. Credentials come from the default chain, because Lambda
+   * provides them in another way after SnapStart than after a cold start.
    *
    * @throws IllegalStateException when the environment names no region
    */
   public <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C extends SdkAutoCloseable>
       C client(AwsService service, B builder) {
-    // Without lambdas: each is a class more that a cold start has to make.
+    // Without lambdas: each would be one more class that a cold start has to create.
     builder
         .region(region(environment))
         .credentialsProvider(DefaultCredentialsProvider.builder().build())
@@ -88,7 +88,7 @@ public final class AwsClients implements AutoCloseable {
     return client;
   }
 
-  /** The endpoint that the environment gives a service, where that is not AWS's own. */
+  /** The endpoint that the environment sets for a service; empty where it is AWS's own. */
   public static Optional<URI> endpoint(Environment environment, AwsService service) {
     return environment.find(service.endpointVariable()).map(URI::create);
   }
@@ -98,7 +98,7 @@ public final class AwsClients implements AutoCloseable {
     return Region.of(environment.require(REGION));
   }
 
-  /** Closes the clients that were built. A function's own stay open as long as it lives. */
+  /** Closes all clients. Those of a deployed function stay open as long as it lives. */
   @Override
   public void close() {
     built.forEach(SdkAutoCloseable::close);

@@ -3,17 +3,16 @@ package dev.pamphlet.platform.aws;
 import java.time.Duration;
 
 /**
- * A service of AWS that functions call, and how long they wait for it.
+ * A service of AWS that functions call, with its timeouts.
  *
- * <p>The variable for its endpoint is the one that the SDK itself reads. It is empty or absent on
- * AWS.
+ * <p>The endpoint comes from the variable that the SDK itself reads. On AWS it is empty or absent.
  */
 public enum AwsService {
   DYNAMODB("AWS_ENDPOINT_URL_DYNAMODB", true, Duration.ofMillis(1_500), Duration.ofMillis(5_000)),
 
   SQS("AWS_ENDPOINT_URL_SQS", true, Duration.ofMillis(3_000), Duration.ofMillis(8_000)),
 
-  /** Never repeated by the SDK: a call without a response may have sent its mail. */
+  /** The SDK never repeats a call: a call without a response may have sent its mail. */
   SESV2("AWS_ENDPOINT_URL_SESV2", false, Duration.ofMillis(10_000), Duration.ofMillis(10_000));
 
   private final String endpointVariable;
@@ -37,12 +36,12 @@ public enum AwsService {
     return repeatable;
   }
 
-  /** The longest that one attempt may take. */
+  /** The timeout of one attempt. */
   Duration attempt() {
     return attempt;
   }
 
-  /** The longest that a call may take, with all its attempts and the waits between them. */
+  /** The timeout of a call with all its attempts and the waits between them. */
   Duration call() {
     return call;
   }

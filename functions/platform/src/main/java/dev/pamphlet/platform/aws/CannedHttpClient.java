@@ -11,8 +11,8 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 
 /**
- * An HTTP client that calls nobody: it gives one prepared response after the other. Under the SDK's
- * client the whole path runs with it, from marshalling and signing to unmarshalling.
+ * An HTTP client that calls nobody and returns one prepared response after the other. The SDK's
+ * client above it runs its whole path, from marshalling and signing to unmarshalling.
  */
 final class CannedHttpClient implements SdkHttpClient {
 

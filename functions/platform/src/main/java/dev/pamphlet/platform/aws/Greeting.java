@@ -12,20 +12,20 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * One unsigned request to an endpoint before a snapshot, for its side effects alone: name
- * resolution, sockets and TLS are loaded and linked afterwards. The response is thrown away.
+ * One unsigned request to an endpoint before a snapshot. Its only purpose is to load and link the
+ * classes of name resolution, sockets and TLS; the response is thrown away.
  *
- * <p>Nothing of it may be left in the snapshot. The connection would have nobody at its other end.
- * And CRT's resolver never lets an address expire that it has seen: a restored environment would
- * first try the address of weeks ago. So the greeting has a client and, under it, a resolver of its
- * own, which end with it.
+ * <p>It leaves nothing in the snapshot. A connection would be dead after the restore. And CRT's
+ * resolver never expires an address that it has seen, so a restored environment would first try an
+ * address that is weeks old. So the greeting has its own client with its own resolver and closes
+ * both.
  */
 public final class Greeting {
 
-  /** How long a connection may be silent. */
+  /** The timeout of a silent connection. */
   private static final Duration SILENCE = Duration.ofSeconds(2);
 
-  /** How long a greeting may take. An endpoint that stays silent must not hold up a deployment. */
+  /** The timeout of a greeting. A silent endpoint must not hold up a deployment. */
   static final Duration LONGEST = Duration.ofSeconds(3);
 
   private Greeting() {}
@@ -38,8 +38,8 @@ public final class Greeting {
   public static void send(URI endpoint) throws IOException {
     boolean crt = HttpClients.nativeLibraryRuns();
     if (crt) {
-      // Clients take CRT's default resolver, and keep it when it is no longer the default. This one
-      // belongs to the function's own client; the greeting's client gets the next.
+      // A client takes CRT's default resolver and keeps it. The present default belongs to the
+      // function's own client; closing it gives the greeting's client a new one.
       HostResolver.closeStaticDefault();
     }
     try (SdkHttpClient http = HttpClients.impatient(SILENCE)) {
@@ -63,9 +63,8 @@ public final class Greeting {
                             .putHeader("connection", "close")
                             .build())
                     .build()));
-    // On a thread of its own: neither client bounds the time of a whole exchange, in which a byte
-    // may
-    // come now and then.
+    // On its own thread, because neither client limits the time of a whole exchange, in which a
+    // byte may come now and then.
     Thread thread = new Thread(exchange, "greeting");
     thread.setDaemon(true);
     thread.start();
@@ -79,7 +78,7 @@ public final class Greeting {
       throw new IOException("The endpoint does not respond.");
     }
     if (exchange.failure != null) {
-      throw new IOException("The endpoint cannot be greeted.", exchange.failure);
+      throw new IOException("The greeting failed.", exchange.failure);
     }
   }
 

@@ -8,8 +8,8 @@ import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 
 /**
- * The HTTP client of the SDK: CRT where its native library runs on this machine, because its TLS
- * starts a fifth of a second sooner than Java's; the JDK's own elsewhere.
+ * The HTTP client of the SDK: CRT where its native library runs, because its TLS starts a fifth of
+ * a second sooner than Java's; elsewhere the JDK's.
  */
 final class HttpClients {
 
@@ -24,9 +24,9 @@ final class HttpClients {
   }
 
   /**
-   * A client that gives up a connection on which nothing comes back.
+   * A client that closes silent connections.
    *
-   * @param silence how long that may last, in whole seconds
+   * @param silence the timeout, in whole seconds
    */
   static SdkHttpClient impatient(Duration silence) {
     return nativeLibraryRuns()

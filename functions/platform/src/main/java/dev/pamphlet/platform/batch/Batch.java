@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The batch under way: what was done with its records, by name, for its line in the log. */
+/** The running batch. It counts what was done with the records, for the batch's log line. */
 public final class Batch {
 
   private final Invocation invocation;
@@ -16,15 +16,15 @@ public final class Batch {
     this.invocation = invocation;
   }
 
-  /** Says what was done with a record, in a word: {@code mailed}. */
+  /** Counts a record under what was done with it: {@code mailed}. */
   public void did(String what) {
     counts.merge(what, 1, Integer::sum);
   }
 
   /**
-   * Logs something that could not be done, where giving the record again would not help.
+   * Logs a failure where a retry of the record would not help.
    *
-   * @param members that name it in the log
+   * @param members what failed, for the log
    */
   public void failed(Throwable failure, Consumer<JsonWriter> members) {
     invocation.failed(failure, members);

@@ -8,23 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A function that is given records in batches and says which of them it could not process: Lambda
- * gives it those again. Its event source reports batch item failures ({@code FunctionResponseTypes:
- * [ReportBatchItemFailures]}), or a failure would repeat the whole batch.
+ * A function that gets records in batches and reports those that it could not process: Lambda
+ * delivers those again. Its event source has {@code FunctionResponseTypes:
+ * [ReportBatchItemFailures]}; without it a failure would repeat the whole batch.
  *
- * <p>A record may come more than once, whatever this class does. So {@link #process} is idempotent,
- * and a subclass says why.
+ * <p>A record may be delivered more than once in any case. So {@link #process} is idempotent, and a
+ * subclass says why.
  *
  * @param <E> the event, as the runtime client reads it
  * @param <T> a record in it
- * @param <R> what Lambda is told
+ * @param <R> the response to Lambda
  */
 abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestHandler<E, R> {
 
   private final boolean stopsAtFailure;
 
   /**
-   * @param stopsAtFailure whether the records behind one that failed are left for the next time
+   * @param stopsAtFailure whether the records after a failed one are left for the next delivery
    */
   BatchFunction(boolean stopsAtFailure) {
     this.stopsAtFailure = stopsAtFailure;
@@ -33,14 +33,14 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
   /**
    * Processes one record.
    *
-   * @param batch takes note of what was done with it
-   * @throws RuntimeException when it is to be given again
+   * @param batch counts what was done with the record
+   * @throws RuntimeException to have the record delivered again
    */
   protected abstract void process(T record, Batch batch);
 
   abstract List<T> records(E event);
 
-  /** By which Lambda knows a record. */
+  /** The identifier of a record in the response to Lambda. */
   abstract String id(T record);
 
   abstract R failed(List<String> ids);

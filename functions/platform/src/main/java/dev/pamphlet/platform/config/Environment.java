@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The environment variables of a function, read once at its start. A module makes one configuration
- * record from it.
+ * The environment variables of a function, read once at its start. Each module makes one
+ * configuration record from them.
  */
 public record Environment(Map<String, String> variables) {
 
@@ -19,9 +19,9 @@ public record Environment(Map<String, String> variables) {
   }
 
   /**
-   * The value of a variable without which the function cannot work.
+   * The value of a required variable.
    *
-   * @throws IllegalStateException naming the variable; it stops the start
+   * @throws IllegalStateException naming the variable if it is missing; the function does not start
    */
   public String require(String name) {
     return find(name)
@@ -29,7 +29,7 @@ public record Environment(Map<String, String> variables) {
             () -> new IllegalStateException("The environment variable " + name + " is not set."));
   }
 
-  /** The value of a variable that may be missing. An empty one counts as missing. */
+  /** The value of an optional variable. An empty value counts as missing. */
   public Optional<String> find(String name) {
     return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
   }

@@ -7,20 +7,20 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * DynamoDB's responses as they travel (its API reference, "AttributeValue"), for the attribute
- * types that {@link Item} has. A rehearsal is given them.
+ * Responses for a rehearsal in DynamoDB's wire format (API reference, "AttributeValue"), for the
+ * attribute types that {@link Item} has.
  */
 public final class CannedResponses {
 
   private CannedResponses() {}
 
-  /** The response to a GetItem that found this item. */
+  /** The response to a GetItem that finds this item. */
   public static byte[] getItem(Item item) {
     return JsonWriter.document(
         json -> json.object(() -> json.object("Item", () -> map(json, item.attributes()))));
   }
 
-  /** The response to a Query that found these items, and no more. */
+  /** The response to a Query that finds exactly these items. */
   public static byte[] query(List<Item> items) {
     return JsonWriter.document(
         json ->
@@ -33,7 +33,7 @@ public final class CannedResponses {
                 }));
   }
 
-  /** The response to a write that asked for nothing in return. */
+  /** The response to a write that asks for no return values. */
   public static byte[] written() {
     return JsonWriter.document(json -> json.object(() -> {}));
   }

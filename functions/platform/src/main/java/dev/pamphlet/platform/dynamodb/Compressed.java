@@ -10,22 +10,23 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * Long texts as they are stored: deflated (RFC 1950), because reads and writes are paid by size.
+ * Long texts as they are stored: deflated (zlib, RFC 1950), because DynamoDB bills reads and writes
+ * by size.
  */
 public final class Compressed {
 
   /**
-   * The most that one attribute may take, in bytes. An item may have 400 KB in all (DynamoDB's
-   * quotas); the rest is left for the card and the keys.
+   * The largest size of one attribute, in bytes. An item may have 400 KB (DynamoDB's quotas); the
+   * rest is left for the card and the keys.
    */
   public static final int LIMIT = 350_000;
 
   private Compressed() {}
 
   /**
-   * Compresses what is to be stored.
+   * Compresses a text for storage.
    *
-   * @throws TooLarge when it does not fit
+   * @throws TooLarge if the result is larger than {@link #LIMIT}
    */
   public static byte[] of(byte[] text) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Repeats transactions that others got in the way of. DynamoDB cancels all but one of those that
- * meet on an item, and the SDK does not try again. Waits grow and are of random length, up to all
- * of their time ("full jitter"), so that those that met do not meet again.
+ * Retries transactions that conflict with others. DynamoDB cancels all but one of the transactions
+ * that meet on an item, and the SDK does not retry them. The waits grow exponentially with full
+ * jitter, so that the same transactions do not meet again.
  */
 public final class Conflicts {
 
@@ -32,18 +32,17 @@ public final class Conflicts {
   }
 
   /**
-   * As a deployed function waits. The generator is made at each draw: one that is kept would be
-   * part of a snapshot, and all environments restored from it would wait in step.
+   * The waits of a deployed function. Each draw makes a new generator: one in a field would be part
+   * of a snapshot, and all environments restored from it would wait in step.
    */
   public static Conflicts ofProcess() {
     return new Conflicts(bound -> new SecureRandom().nextInt(bound), Conflicts::sleep);
   }
 
   /**
-   * Runs a transaction until nobody is in its way.
+   * Runs a transaction until it meets no conflict.
    *
-   * @throws Unavailable when somebody was at each of {@value #TRIES} tries, or at once for any
-   *     other reason
+   * @throws Unavailable after {@value #TRIES} conflicts, or at once for any other reason
    */
   public <T> T outlast(Supplier<T> transaction) {
     for (int tries = 1; ; tries++) {
@@ -58,7 +57,7 @@ public final class Conflicts {
     }
   }
 
-  /** Told as the reason of a cancellation, or as an error of its own. */
+  /** DynamoDB reports a conflict as a cancelled transaction or as an error of its own. */
   private static boolean isConflict(Throwable cause) {
     return cause instanceof TransactionCanceledException
         || cause instanceof TransactionConflictException;

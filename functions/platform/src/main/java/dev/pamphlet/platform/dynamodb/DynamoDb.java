@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * DynamoDB as a store uses it: AWS's low-level client, with its failures sorted. A store builds its
- * requests itself, so that key, condition and reason stand in one place.
+ * AWS's low-level client of DynamoDB, with its failures told apart. Stores build their requests
+ * themselves, so that key, condition and reason stand in one place.
  */
 public final class DynamoDb {
 
@@ -37,7 +37,7 @@ public final class DynamoDb {
     return new DynamoDb(clients.client(AwsService.DYNAMODB, DynamoDbClient.builder()));
   }
 
-  /** Where the client of this environment calls. */
+  /** The endpoint that the client of this environment calls. */
   public static URI endpoint(Environment environment) {
     return AwsClients.endpoint(environment, AwsService.DYNAMODB)
         .orElseGet(
@@ -53,10 +53,10 @@ public final class DynamoDb {
   /**
    * Makes one call.
    *
-   * @throws Unavailable when DynamoDB cannot be reached, is throttled, conflicts with another
-   *     transaction or fails: the same call may work later
-   * @throws AwsServiceException for the store to read: a condition that did not hold; or, as a bug,
-   *     a request that DynamoDB refuses
+   * @throws Unavailable when DynamoDB cannot be reached, throttles, fails or meets another
+   *     transaction: the same call may work later
+   * @throws AwsServiceException when a condition does not hold, which the store handles; or, as a
+   *     bug, when DynamoDB rejects the request
    */
   public <T> T call(Function<DynamoDbClient, T> call) {
     try {
@@ -79,7 +79,7 @@ public final class DynamoDb {
   /**
    * Writes all of a transaction or nothing.
    *
-   * @return the writes that their conditions refused; none when all were done
+   * @return the writes whose conditions failed; none if the transaction was done
    * @throws Unavailable as for every call
    */
   public Refusals transact(List<TransactWriteItem> writes) {
@@ -97,7 +97,7 @@ public final class DynamoDb {
 
   private static boolean conflicts(AwsServiceException refused) {
     String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
-    // Something else than DynamoDB, at a wrong address, gives no code.
+    // A server that is not DynamoDB, at a wrong address, gives no code.
     return "TransactionConflictException".equals(code)
         || "TransactionInProgressException".equals(code);
   }

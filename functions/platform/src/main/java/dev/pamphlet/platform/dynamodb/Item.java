@@ -10,8 +10,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A stored item or a map within one, with its attributes by type. Our own items are what we wrote:
- * an attribute that is missing or of another type is a bug, told by its name.
+ * A stored item or a map in one, with typed access to its attributes. Only this code writes items,
+ * so an attribute that is missing or has another type is a bug; the exception names it.
  */
 public record Item(Map<String, AttributeValue> attributes) {
 
@@ -107,7 +107,7 @@ public record Item(Map<String, AttributeValue> attributes) {
       return put(name, AttributeValue.fromS(value));
     }
 
-    /** An attribute that is left out when there is nothing to say. */
+    /** An attribute that is left out when the value is absent. */
     public Builder text(String name, Optional<String> value) {
       value.ifPresent(present -> text(name, present));
       return this;

@@ -4,15 +4,15 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What all items have in common, whoever stores them: a partition key, a sort key, and the number
- * of the format that the rest is in.
+ * What all items have in common: a partition key, a sort key, and the number of the format of their
+ * other attributes.
  */
 public final class StoredItem {
 
   public static final String PK = "pk";
   public static final String SK = "sk";
 
-  /** Names the shape of an item, for the day when there is a second one. */
+  /** The attribute with the format's number, so that a later release can change the format. */
   public static final String FORMAT = "format";
 
   public static final int KNOWN_FORMAT = 1;
@@ -29,14 +29,16 @@ public final class StoredItem {
   }
 
   /**
-   * An item that was read.
+   * The item of these attributes.
    *
-   * @throws IllegalStateException when a later release wrote it, in a format that is not known yet
+   * @throws IllegalStateException if a later release wrote it in a format that this one does not
+   *     know
    */
   public static Item read(Map<String, AttributeValue> attributes) {
     Item item = new Item(attributes);
     if (item.number(FORMAT) > KNOWN_FORMAT) {
-      throw new IllegalStateException("An item was written by a later release, in another format.");
+      throw new IllegalStateException(
+          "A later release wrote this item in a format that this release cannot read.");
     }
     return item;
   }

@@ -6,7 +6,7 @@ import dev.pamphlet.platform.log.Log;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** One invocation of a function: its failures and its one line in the log. */
+/** One invocation of a function: its failures and its one log line. */
 public final class Invocation {
 
   private final Log log;
@@ -20,30 +20,30 @@ public final class Invocation {
     this.cold = cold;
   }
 
-  /** The id by which its lines are found: Lambda's, or the gateway's for a request. */
+  /** The id that finds its log lines: Lambda's, or the gateway's for a request. */
   public String requestId() {
     return requestId;
   }
 
-  /** Uses the id that the caller knows from now on. */
+  /** From now on uses the request id that the caller knows. */
   public void identify(String callersRequestId) {
     requestId = callersRequestId;
   }
 
   /** What went wrong. */
   public enum Failure {
-    /** A neighbour did not answer; the same may work later. */
+    /** A neighbour did not answer; a retry may work. */
     UNAVAILABLE,
-    /** A mistake in this code, or in what it was given by whoever invokes it. */
+    /** A mistake in this code or in the event that invoked it. */
     BUG
   }
 
   /**
-   * Logs a failure and says of which kind it is.
+   * Logs a failure and returns its kind.
    *
-   * @param members that say what failed, beside the request id
-   * @throws Error as it stands when the environment cannot go on: it is out of memory, or a class
-   *     cannot be loaded. The runtime replaces an environment whose handler throws one
+   * @param members what failed, beside the request id
+   * @throws Error the failure itself if the environment cannot go on, because it is out of memory
+   *     or cannot load a class: the runtime replaces an environment whose handler throws an error
    */
   public Failure failed(Throwable failure, Consumer<JsonWriter> members) {
     if (failure instanceof Unavailable) {
@@ -71,10 +71,10 @@ public final class Invocation {
   }
 
   /**
-   * Ends the invocation with its line.
+   * Ends the invocation with its log line.
    *
-   * @param kind of invocation, which is the line's message: {@code request}, {@code batch}
-   * @param members what became of it
+   * @param kind of invocation, the message of the line: {@code request}, {@code batch}
+   * @param members the result, for the log
    */
   public void end(String kind, Consumer<JsonWriter> members) {
     log.info(

@@ -9,11 +9,11 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * What every function has in common, whatever invokes it: one log line for each invocation, which
- * says whether it was the first of its environment; failures sorted into a neighbour that does not
- * answer, a bug, and an environment that is beyond repair; and a rehearsal before a snapshot.
+ * The base of every function: one log line per invocation, which says whether it was a cold start;
+ * failures told apart into a neighbour that does not answer, a bug, and a broken environment; and a
+ * rehearsal before a snapshot.
  *
- * <p>The shapes are {@link dev.pamphlet.platform.http.HttpFunction HttpFunction}, {@link
+ * <p>Its kinds are {@link dev.pamphlet.platform.http.HttpFunction HttpFunction}, {@link
  * dev.pamphlet.platform.batch.StreamFunction StreamFunction}, {@link
  * dev.pamphlet.platform.batch.QueueFunction QueueFunction} and {@link
  * dev.pamphlet.platform.schedule.ScheduledFunction ScheduledFunction}.
@@ -24,34 +24,34 @@ public abstract class LambdaFunction implements Resource {
   private boolean cold = true;
 
   /**
-   * Has the function rehearsed before its snapshot. The last step of the constructor that Lambda
-   * calls, where the template gives the function SnapStart.
+   * Rehearses the function before its snapshot. Where the template gives the function SnapStart,
+   * this is the last step of the constructor that Lambda calls.
    */
   protected final void startsFromSnapshot() {
     Core.getGlobalContext().register(this);
   }
 
   /**
-   * What is run before a snapshot; for functions that {@link #startsFromSnapshot start from one}.
+   * The rehearsal before a snapshot, for functions that {@link #startsFromSnapshot start from one}.
    */
   public Rehearsal rehearsal() {
-    throw new IllegalStateException("A function that starts from a snapshot has a rehearsal.");
+    throw new IllegalStateException("The function starts from a snapshot but has no rehearsal.");
   }
 
-  /** Begins an invocation, which the shape ends with its log line. */
+  /** Begins an invocation. The subclass ends it with its log line. */
   protected final Invocation begin(Context context) {
     Invocation invocation = new Invocation(log, context.getAwsRequestId(), cold);
     cold = false;
     return invocation;
   }
 
-  /** Lambda calls it before it takes the snapshot of a published version. */
+  /** Lambda calls this before it takes the snapshot of a published version. */
   @Override
   public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
     rehearsal().perform(Environment.ofProcess());
   }
 
-  /** Nothing: this function has not called anybody before its snapshot. */
+  /** Does nothing: the function opened no connection before its snapshot. */
   @Override
   public final void afterRestore(org.crac.Context<? extends Resource> context) {}
 }

@@ -7,12 +7,12 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Whether and how a body is compressed. HTTP APIs do not compress, so the functions do, for bodies
- * over {@value #WORTHWHILE} bytes and clients that ask for gzip.
+ * Compresses bodies. HTTP APIs do not compress, so the functions do, for bodies over {@value
+ * #WORTHWHILE} bytes and clients that accept gzip.
  */
 final class ContentCoding {
 
-  /** Below this a body mostly fits into one packet anyway. */
+  /** A smaller body mostly fits into one packet. */
   static final int WORTHWHILE = 1_024;
 
   private ContentCoding() {}

@@ -9,11 +9,11 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Where a page of a list ends, as an opaque text for the caller to send back.
+ * The end of a page of a list, as an opaque text that the caller sends back to get the next page.
  *
- * <p>It is bound to its query by a digest of both, so that a cursor of another list, or one that
- * was cut or altered, is refused. The digest is no secret: whoever forges a cursor can name any
- * position in a list that they may read anyway, so the list still has to check what it is given.
+ * <p>A digest of query and position binds it to its query, so a cursor of another list is refused,
+ * and one that was cut or altered. The digest uses no secret: a forged cursor can name any position
+ * of a list that its sender may read anyway, so the list still checks the position.
  */
 public final class Cursor {
 
@@ -25,7 +25,7 @@ public final class Cursor {
   /**
    * Writes a position.
    *
-   * @param query what the list is of, in a form that is the same for its next page
+   * @param query identifies the list; the same text for all of its pages
    * @param position the parts of the last key on the page, without NUL characters
    */
   public static String write(String query, List<String> position) {
@@ -39,7 +39,7 @@ public final class Cursor {
    * Reads a position.
    *
    * @param parts how many parts a position of this list has
-   * @throws InvalidValue when the text is no cursor of this query
+   * @throws InvalidValue when the text is not a cursor of this query
    */
   public static List<String> read(String query, int parts, String text) {
     byte[] cursor = bytes(text);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A strong entity tag (RFC 9110, section 8.8.3).
  *
- * @param value as it travels, with its quotation marks
+ * @param value the text in the header, with its quotation marks
  */
 public record ETag(String value) {
 
@@ -30,26 +30,27 @@ public record ETag(String value) {
     return of(Integer.toString(version));
   }
 
-  /** The version that the tag is the number of; empty when it is no such tag. */
+  /** The version number that the tag holds; empty if it holds none. */
   OptionalInt number() {
     return NUMBER.matcher(value).matches()
         ? OptionalInt.of(Integer.parseInt(value.substring(1, value.length() - 1)))
         : OptionalInt.empty();
   }
 
-  /** Reads one strong tag, with its quotation marks; nothing when the text is anything else. */
+  /** Reads one strong tag with its quotation marks; empty for any other text. */
   static Optional<ETag> strong(String text) {
     return STRONG.matcher(text).matches() ? Optional.of(new ETag(text)) : Optional.empty();
   }
 
-  /** The tag of the same content in a content coding: other bytes, so another strong tag. */
+  /**
+   * The tag of the same content in a content coding. The bytes differ, so the strong tag does too.
+   */
   public ETag encoded(String coding) {
     return new ETag(value.substring(0, value.length() - 1) + '-' + coding + '"');
   }
 
   /**
-   * Whether an {@code If-None-Match} names this tag, by the weak comparison that the field is
-   * defined with (RFC 9110, section 13.1.2).
+   * Whether an {@code If-None-Match} names this tag, by weak comparison (RFC 9110, section 13.1.2).
    */
   public boolean isNamedBy(String ifNoneMatch) {
     for (String candidate : ifNoneMatch.split(",")) {

@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Reads a payload 2.0 event of an HTTP API. It takes what the members mean from AWS's description
- * of the format (API Gateway Developer Guide, "AWS Lambda proxy integrations for HTTP APIs") and
- * lives with how {@code sam local} differs: title-case headers, nulls and empty members.
+ * Reads an event of an HTTP API, payload 2.0 (API Gateway Developer Guide, "AWS Lambda proxy
+ * integrations for HTTP APIs"). It also accepts the events of {@code sam local}, with title-case
+ * headers, nulls and empty members.
  *
  * <p>The query comes from {@code rawQueryString}: the decoded member joins repeated parameters with
- * commas and so cannot be told from a parameter that holds one.
+ * commas, and a parameter may hold a comma itself.
  */
 final class EventReader {
 
@@ -31,8 +31,9 @@ final class EventReader {
   /**
    * Reads an event.
    *
-   * @throws dev.pamphlet.platform.json.MalformedJson when it is not JSON: the gateway's mistake
-   * @throws IllegalStateException when it is no HTTP event at all
+   * @throws dev.pamphlet.platform.json.MalformedJson when it is not JSON, by a mistake of the
+   *     gateway
+   * @throws IllegalStateException when it is not an event of an HTTP API
    */
   static Request read(byte[] event) {
     EventReader reader = new EventReader();

@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 public record FormFields(List<Field> fields) {
 
-  /** Several times as many as any form has. */
+  /** The most fields; forms have far fewer. */
   private static final int MOST = 1_000;
 
   /** One field. */
@@ -51,12 +51,12 @@ public record FormFields(List<Field> fields) {
   /**
    * The value of an optional field. An empty value counts as missing.
    *
-   * @throws Problem 400 when it is there twice
+   * @throws Problem 400 when it is given twice
    */
   public Optional<String> value(String name) {
     List<String> values = values(name);
     if (values.size() > 1) {
-      throw Problem.invalidParameter(name, "it may be given only once");
+      throw Problem.invalidParameter(name, "it is given more than once");
     }
     return values.stream().findFirst().filter(value -> !value.isEmpty());
   }

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Text as {@code application/x-www-form-urlencoded} carries it (WHATWG URL, section 5): {@code +}
- * is a space, {@code %20} any byte. Unlike {@link java.net.URLDecoder} it repairs nothing.
+ * Decodes {@code application/x-www-form-urlencoded} (WHATWG URL, section 5): {@code +} is a space,
+ * {@code %} with two digits is a byte. Unlike {@link java.net.URLDecoder} it repairs nothing.
  */
 final class FormText {
 
   private FormText() {}
 
-  /** Decodes one name or value; nothing for a broken escape or bytes that are not UTF-8. */
+  /** Decodes one name or value; empty for a broken escape or bytes that are not UTF-8. */
   static Optional<String> decode(String text) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
     byte[] raw = text.getBytes(StandardCharsets.UTF_8);

@@ -9,22 +9,21 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * A function behind the HTTP API. A subclass says what it replies; this class reads the event,
- * turns every failure into the problem that the caller may see, and logs one line.
+ * A function behind the HTTP API. A subclass replies to a request; this class reads the event,
+ * turns every failure into a problem that the caller may see, and logs one line.
  *
- * <p>A stream handler, because the event classes of Lambda's own library are bound by reflection,
- * which costs a cold start more than everything that this class does.
+ * <p>It is a stream handler: binding the event classes of Lambda's library by reflection would cost
+ * a cold start more than everything that this class does.
  */
 public abstract class HttpFunction extends LambdaFunction implements RequestStreamHandler {
 
   private static final String RETRY_AFTER_SECONDS = "2";
 
-  /** Replies to a request, or throws the {@link Problem} that stands in the way. */
+  /** Replies to a request, or throws the {@link Problem} that prevents a reply. */
   protected abstract Reply reply(Request request);
 
   /**
-   * Tells the caller of a problem: in JSON, unless a function that people see too tells it
-   * otherwise.
+   * Replies with a problem. JSON by default; functions with pages override it.
    *
    * @param requestId finds the request's line in the log
    */
@@ -69,10 +68,12 @@ public abstract class HttpFunction extends LambdaFunction implements RequestStre
   private static Problem failed(Throwable failure, Invocation invocation) {
     return switch (invocation.failed(failure, json -> {})) {
       case UNAVAILABLE ->
-          Problem.of(ProblemType.UNAVAILABLE, "What this needs does not answer right now.");
+          Problem.of(
+              ProblemType.UNAVAILABLE,
+              "A service that this request needs does not answer at the moment. Try again.");
       case BUG ->
           Problem.of(
-              ProblemType.INTERNAL, "This is a mistake of the service; the request id names it.");
+              ProblemType.INTERNAL, "The service failed because of a bug. Report the request id.");
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.pamphlet.platform.http;
 
-/** What JSON bodies have in common. */
+/** Checks for all JSON bodies. */
 public final class JsonBody {
 
   /** The largest body in bytes, where a route names no other limit. */
@@ -10,7 +10,7 @@ public final class JsonBody {
 
   private JsonBody() {}
 
-  /** Accepts no body, or an object without members. */
+  /** Accepts an empty body or an object without members. */
   public static void requireNothing(Request request) {
     if (request.hasBody()) {
       request.json(
@@ -25,10 +25,10 @@ public final class JsonBody {
     }
   }
 
-  /** Refuses an unknown member: whoever sends one believes that it has an effect. */
+  /** The problem of an unknown member. It is refused, because its sender expects an effect. */
   public static Problem unknown(String name) {
     return Problem.invalidParameter(
         name.matches("[A-Za-z0-9_-]{1," + MAX_SHOWN + "}") ? name : "body",
-        "there is no such member");
+        "there is no member of this name");
   }
 }

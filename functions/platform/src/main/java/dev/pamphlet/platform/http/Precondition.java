@@ -25,7 +25,7 @@ public sealed interface Precondition {
   /**
    * Reads the precondition of a request.
    *
-   * @throws Problem 428 when there is none, 400 when it is none of the two forms or both
+   * @throws Problem 428 when there is none, 400 when there are both or it has another form
    */
   static Precondition of(Request request) {
     Optional<String> ifMatch = request.header("if-match");
@@ -40,13 +40,13 @@ public sealed interface Precondition {
           .orElseThrow(
               () ->
                   malformed(
-                      "If-Match takes the one ETag that the last answer gave, with its marks.",
+                      "If-Match is not one strong ETag. Send the ETag of the last response, with its quotation marks.",
                       "if-match",
                       "one strong entity tag"));
     }
     if (ifNoneMatch.isPresent()) {
       if (!ifNoneMatch.get().strip().equals("*")) {
-        throw malformed("If-None-Match takes nothing but * here.", "if-none-match", "*");
+        throw malformed("If-None-Match is not *. Send * to create.", "if-none-match", "*");
       }
       return new Absent();
     }

@@ -1,5 +1,6 @@
 package dev.pamphlet.platform.http;
 
+import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.platform.work.Challenge;
 import java.time.Duration;
@@ -8,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A request that cannot be fulfilled, as problem details (RFC 9457). Throw it where the problem is
- * found; {@link HttpFunction} replies with it. The detail is for the caller and never repeats what
- * the caller sent.
+ * A request that cannot be fulfilled, as problem details (RFC 9457). Code throws it where it finds
+ * the problem; {@link HttpFunction} replies with it. The detail is for the caller and never repeats
+ * the caller's data.
  */
 public final class Problem extends RuntimeException {
 
@@ -45,7 +46,12 @@ public final class Problem extends RuntimeException {
     return new Problem(type, detail, invalid, Optional.empty(), Optional.empty());
   }
 
-  /** A path, query or body parameter that its type refuses: 400. */
+  /** An invalid path, query or body parameter: 400. */
+  public static Problem invalidParameter(String name, InvalidValue refused) {
+    return invalidParameter(name, "it is not " + refused.getMessage());
+  }
+
+  /** An invalid path, query or body parameter, with the reason as a clause: 400. */
   public static Problem invalidParameter(String name, String reason) {
     return of(
         ProblemType.INVALID_PARAMETER,
@@ -61,7 +67,7 @@ public final class Problem extends RuntimeException {
   /**
    * A limit is reached: 429.
    *
-   * @param challenge that lets the client through sooner when it is solved, if there is one
+   * @param challenge whose solution lets the client through sooner
    */
   public static Problem tooMany(String detail, Duration retryAfter, Optional<Challenge> challenge) {
     return new Problem(
@@ -72,7 +78,7 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
-  /** The problem in JSON. The request id finds its line in the log. */
+  /** The problem in JSON. The request id finds the request's log line. */
   Reply reply(String requestId) {
     byte[] body =
         JsonWriter.document(
@@ -92,7 +98,7 @@ public final class Problem extends RuntimeException {
     return as(MEDIA_TYPE, body);
   }
 
-  /** The problem in a representation of another media type, with the headers that go with it. */
+  /** The problem with a body of another media type, with the problem's headers. */
   public Reply as(String mediaType, byte[] body) {
     Reply reply = Reply.of(type.status(), mediaType, body).uncached();
     return retryAfter
@@ -100,7 +106,7 @@ public final class Problem extends RuntimeException {
         .orElse(reply);
   }
 
-  /** Rounded up, or a client that waits for whole seconds would come back too early. */
+  /** Rounded up: a client that waits for whole seconds must not come back too early. */
   private static long begunSeconds(Duration wait) {
     return wait.plusSeconds(1).minusNanos(1).toSeconds();
   }

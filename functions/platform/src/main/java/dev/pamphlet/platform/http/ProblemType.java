@@ -30,7 +30,7 @@ public enum ProblemType {
     this.title = title;
   }
 
-  /** The HTTP status that goes with it. */
+  /** Its HTTP status. */
   public int status() {
     return status;
   }
@@ -40,7 +40,7 @@ public enum ProblemType {
     return "/problems/" + name;
   }
 
-  /** The same short sentence for every occurrence. */
+  /** The title, the same for every occurrence. */
   public String title() {
     return title;
   }

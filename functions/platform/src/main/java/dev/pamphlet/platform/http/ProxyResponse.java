@@ -7,9 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A reply as it leaves the function, in the payload 2.0 that API Gateway takes: compared with the
- * copy that the client has, compressed when the client asks for it, without a body where HTTP wants
- * none.
+ * A reply as it leaves the function, in API Gateway's payload 2.0: 304 when the client has the same
+ * copy, compressed when the client accepts gzip, without a body for HEAD.
  *
  * @param body the bytes on the wire
  * @param text whether the body is UTF-8 text rather than compressed bytes
@@ -18,10 +17,10 @@ record ProxyResponse(int status, Map<String, String> headers, byte[] body, boole
 
   private static final byte[] NOTHING = {};
 
-  /** What this request gets of this reply. */
+  /** The response to a request. */
   static ProxyResponse to(Request request, Reply reply) {
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-    // A tag that the function chose itself names all encodings at once, so there may be only one.
+    // A function's own tag stands for one encoding only, so such a body is not compressed.
     boolean codable = reply.body().length > 0 && !headers.containsKey("etag");
     boolean gzip =
         codable
@@ -49,12 +48,12 @@ record ProxyResponse(int status, Map<String, String> headers, byte[] body, boole
         reply.status(), headers, gzip ? ContentCoding.gzip(reply.body()) : reply.body(), !gzip);
   }
 
-  /** To an event from which no request could be read. */
+  /** The response to an event that could not be read as a request. */
   static ProxyResponse toNoRequest(Reply reply) {
     return new ProxyResponse(reply.status(), reply.headers(), reply.body(), true);
   }
 
-  /** The response as the gateway takes it. */
+  /** The response in the gateway's format. */
   byte[] payload() {
     return JsonWriter.document(
         json ->

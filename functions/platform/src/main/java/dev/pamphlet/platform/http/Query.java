@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A query string. It is decoded only where it is asked for, so that a broken parameter which
- * somebody appended, and which means nothing here, breaks nothing.
+ * A query string. Parameters are decoded when they are asked for, so an unknown broken parameter
+ * that somebody appended does no harm.
  *
- * @param raw as it stands in the address, without the question mark
+ * @param raw the text in the URL, without the question mark
  */
 record Query(String raw) {
 
   /**
-   * The values of a parameter, in their order; none when it is not there.
+   * The values of a parameter, in order; none if it is missing.
    *
    * @throws Problem 400 when one of them is not percent-encoded UTF-8
    */
@@ -24,7 +24,7 @@ record Query(String raw) {
             pair ->
                 FormText.decode(valueOf(pair))
                     .orElseThrow(
-                        () -> Problem.invalidParameter(name, "text in percent-encoded UTF-8")))
+                        () -> Problem.invalidParameter(name, "it is not percent-encoded UTF-8")))
         .toList();
   }
 

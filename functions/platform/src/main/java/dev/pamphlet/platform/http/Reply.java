@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a function replies, before {@link ProxyResponse} compares it with the caller's copy,
- * compresses it and wraps it for API Gateway.
+ * A function's reply, before {@link ProxyResponse} compares it with the client's copy, compresses
+ * it and wraps it for API Gateway.
  *
  * @param headers lower-case names
  * @param body the representation, not encoded; empty for none
- * @param validated whether the body is one state of a resource that a client may keep and ask
- *     about: it then gets a strong ETag of its content, and a matching {@code If-None-Match} is
- *     answered 304
+ * @param validated whether clients may revalidate the body: it gets a strong ETag of its content,
+ *     and a matching {@code If-None-Match} is answered 304
  */
 public record Reply(int status, Map<String, String> headers, byte[] body, boolean validated) {
 
@@ -32,12 +31,12 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return of(status, JSON, JsonWriter.document(value)).uncached();
   }
 
-  /** A public representation: everybody may keep it for a minute, and ask whether it changed. */
+  /** A public representation: any cache may keep it for a minute and revalidate it. */
   public static Reply cacheable(Consumer<JsonWriter> value) {
     return cacheable(JsonWriter.document(value));
   }
 
-  /** The same, for a JSON document that exists already. */
+  /** The same for a finished JSON document. */
   public static Reply cacheable(byte[] document) {
     return of(200, JSON, document).cached();
   }
@@ -53,7 +52,8 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   }
 
   /**
-   * The result of a form is at another address: 303, so that a reload does not repeat the form.
+   * The result of a form is at another address: 303, so that a reload does not submit the form
+   * again.
    *
    * @param location a path
    */
@@ -61,7 +61,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return new Reply(303, Map.of("location", location), NOTHING, false).uncached();
   }
 
-  /** The same with one more header. */
+  /** The same reply with one more header. */
   public Reply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
@@ -69,15 +69,15 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   }
 
   /**
-   * The same as a public representation: everybody may keep it for a minute, and ask whether it
-   * changed.
+   * The same reply as a public representation: any cache may keep it for a minute and revalidate
+   * it.
    */
   public Reply cached() {
     Reply kept = with("cache-control", PUBLIC);
     return new Reply(kept.status, kept.headers, kept.body, true);
   }
 
-  /** The same, not to be stored by any cache. */
+  /** The same reply, which no cache may store. */
   public Reply uncached() {
     return with("cache-control", "no-store");
   }

@@ -13,17 +13,16 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * A request as a function sees it: immutable, without nulls, the same from API Gateway and from
- * {@code sam local}. A part that is asked for and is not valid becomes a {@link Problem} that names
- * it.
+ * A request: immutable, without nulls, the same from API Gateway and from {@code sam local}.
+ * Reading an invalid part throws a {@link Problem} that names the part.
  *
  * @param id the gateway's request id
  * @param method upper case
  * @param route the route that the gateway chose, like {@code GET /v1/articles/{slug}}
  * @param path the route's path parameters, decoded
- * @param domainName by which the client reached the gateway; empty under an emulator that has none
+ * @param domainName the host name of the request; empty under an emulator that has none
  * @param headers lower-case names; repeated headers joined by commas
- * @param clientAddress the IP address of the client, as the gateway saw it; never to be logged
+ * @param clientAddress the IP address of the client as the gateway sees it; it must not be logged
  */
 public record Request(
     String id,
@@ -40,7 +39,7 @@ public record Request(
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final String MULTIPART = "multipart/form-data";
 
-  /** The coding of a body as it is (RFC 9110, section 8.4.1). */
+  /** The content coding of an uncompressed body (RFC 9110, section 8.4.1). */
   private static final String PLAIN = "identity";
 
   public Request {
@@ -57,16 +56,20 @@ public record Request(
     return typed(name, value, type);
   }
 
-  /** A query parameter that may be missing, but not be given twice. */
+  /**
+   * An optional query parameter.
+   *
+   * @throws Problem 400 when it is given twice, or its type refuses it
+   */
   public <T> Optional<T> query(String name, Function<String, T> type) {
     List<String> values = query.values(name);
     if (values.size() > 1) {
-      throw Problem.invalidParameter(name, "it may be given only once");
+      throw Problem.invalidParameter(name, "it is given more than once");
     }
     return values.stream().findFirst().map(value -> typed(name, value, type));
   }
 
-  /** A query parameter that is a whole number within the bounds, both included. */
+  /** An optional query parameter: a whole number within the bounds, both inclusive. */
   public OptionalInt queryNumber(String name, int from, int to) {
     return query(
             name,
@@ -93,14 +96,15 @@ public record Request(
   }
 
   /**
-   * The SHA-256 of the body, as 43 characters of base64url: tells a repeated request from another.
+   * The SHA-256 of the body, as 43 characters of base64url. It tells a repeated request from a new
+   * one.
    */
   public String bodyDigest() {
     return Digest.text(Digest.WHOLE, body.bytes());
   }
 
   /**
-   * The body as a text of one media type.
+   * The body as text.
    *
    * @param limit in bytes
    * @throws Problem 415 for another media type or character set, 413 above the limit, 400 for an
@@ -116,7 +120,7 @@ public record Request(
                     "The body is not UTF-8: see line " + Utf8.lineOfFault(bytes) + "."));
   }
 
-  /** Whether the body says that it is of a media type, whatever its parameters. */
+  /** Whether the body has a media type, with any parameters. */
   public boolean isOf(String mediaType) {
     return mediaTypeAndParameters()[0].strip().equals(mediaType);
   }
@@ -130,7 +134,7 @@ public record Request(
    * The body as a form.
    *
    * @param limit in bytes
-   * @throws Problem as for a text, and 400 for one that is no form
+   * @throws Problem as for a text, and 400 for a malformed form
    */
   public FormFields form(int limit) {
     return FormFields.read(text(FORM, limit));
@@ -140,9 +144,9 @@ public record Request(
    * The body as one JSON document.
    *
    * @param limit in bytes
-   * @param type reads the document's one value and keeps nothing of the reader
+   * @param type reads the document's one value and does not keep the reader
    * @throws Problem 415 for another media type, 413 above the limit, 400 for an empty body or one
-   *     that is not the JSON asked for
+   *     that is not the expected JSON
    */
   public <T> T json(int limit, Function<JsonReader, T> type) {
     byte[] document = requiredBody(JSON, limit);
@@ -166,7 +170,10 @@ public record Request(
       throw Problem.of(
           ProblemType.BODY_TOO_LARGE,
           String.format(
-              Locale.ROOT, "The body has %,d bytes; %,d are the most.", bytes.length, limit));
+              Locale.ROOT,
+              "The body has %,d bytes; at most %,d are accepted.",
+              bytes.length,
+              limit));
     }
     return bytes;
   }
@@ -175,7 +182,7 @@ public record Request(
     if (!header("content-encoding").orElse(PLAIN).equalsIgnoreCase(PLAIN)) {
       throw Problem.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "Compressed bodies are not read here. Send the body without a content encoding.",
+          "The body is compressed. Send it without a content encoding.",
           List.of(new Problem.Invalid("content-encoding", PLAIN)));
     }
     String[] given = mediaTypeAndParameters();
@@ -185,7 +192,7 @@ public record Request(
       utf8 &= !parameter.startsWith("charset=") || parameter.equals("charset=utf-8");
     }
     if (!given[0].strip().equals(mediaType) || !utf8) {
-      String multipart = isOf(MULTIPART) ? "Multipart forms are not read here. " : "";
+      String multipart = isOf(MULTIPART) ? "Multipart forms are not supported. " : "";
       throw Problem.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
           multipart + "Send the body as " + mediaType + " in UTF-8.",
@@ -201,7 +208,7 @@ public record Request(
     try {
       return type.apply(value);
     } catch (InvalidValue refused) {
-      throw Problem.invalidParameter(name, refused.getMessage());
+      throw Problem.invalidParameter(name, refused);
     }
   }
 }

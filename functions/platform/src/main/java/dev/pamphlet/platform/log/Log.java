@@ -10,11 +10,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One JSON object a line, for CloudWatch and for a terminal alike.
+ * Writes one JSON object per line, for CloudWatch and for terminals.
  *
- * <p>What may stand in a line is what its caller writes: names, numbers, ids. Addresses, tokens,
- * bodies and query strings may not, and so an exception is logged as its types and the places in
- * this code that it came through, without its messages, which could quote anything.
+ * <p>A line holds names, numbers and ids, and no address, token, body or query string. So an
+ * exception is logged with its types and its places in this code, but without its messages, which
+ * could quote anything.
  */
 public final class Log {
 
@@ -25,7 +25,7 @@ public final class Log {
   private final Clock clock;
 
   /**
-   * @param out where Lambda collects a function's lines: standard output
+   * @param out the stream that Lambda collects log lines from: standard output
    */
   public Log(PrintStream out, Clock clock) {
     this.out = out;
@@ -40,7 +40,7 @@ public final class Log {
     line("WARN", message, members);
   }
 
-  /** A failure that somebody has to look at. */
+  /** Logs a failure that an operator has to look at. */
   public void error(String message, Throwable failure, Consumer<JsonWriter> members) {
     line(
         "ERROR",
@@ -73,7 +73,7 @@ public final class Log {
         .toList();
   }
 
-  /** Where it was thrown, and the places in this project's code that it came through. */
+  /** Where it was thrown, and the frames of this project's code. */
   private static List<String> places(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
     return IntStream.range(0, trace.length)

@@ -14,18 +14,18 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * Work that a table's stream starts, and that a lost stream record must not lose: records expire
- * after 24 hours, and an on-failure destination keeps their metadata only. An item whose work is to
- * be done stands in a sparse index of the table, {@code listPk} = {@code OUTBOX} and {@code listSk}
- * = since when, in milliseconds. The stream function does the work and takes it out; a sweep does
- * the work of the items that have waited longer than ten minutes.
+ * Work that the stream of a table starts and that must survive the loss of a stream record: records
+ * expire after 24 hours, and an on-failure destination keeps their metadata only. An item with open
+ * work is in a sparse index of the table, with {@code listPk} = {@code OUTBOX} and {@code listSk} =
+ * the time in milliseconds from which it waits. The stream function does the work and removes the
+ * item from the index; a sweep works off items that have waited longer than ten minutes.
  *
- * <p>The index is eventually consistent, and the stream function may be at work too. So an item may
- * be worked on twice, and whoever does the work makes it idempotent.
+ * <p>The index is eventually consistent, and the stream function may run at the same time. So work
+ * may be done twice and must be idempotent.
  */
 public final class Outbox {
 
-  /** How long an item waits for its stream function before the sweep takes it for lost. */
+  /** How long an item may wait for the stream function before the sweep redoes its work. */
   public static final Duration OVERDUE = Duration.ofMinutes(10);
 
   private static final String LIST_PK = "listPk";
@@ -37,7 +37,7 @@ public final class Outbox {
   private final String index;
 
   /**
-   * An item that waits.
+   * An item with open work.
    *
    * @param pk its partition key
    * @param sk its sort key
@@ -53,7 +53,7 @@ public final class Outbox {
     this.index = index;
   }
 
-  /** The attributes by which an item waits, to be put with the rest of it. */
+  /** The attributes that put an item into the outbox; the caller stores them with the others. */
   public static Item waiting(Entry entry, Instant since) {
     return Item.builder()
         .text(LIST_PK, OUTBOX)
@@ -61,7 +61,7 @@ public final class Outbox {
         .build();
   }
 
-  /** Takes an item out, after its work is done. It may have been taken out before. */
+  /** Takes an item out after its work is done. It does no harm if the item is out already. */
   public void done(Entry entry) {
     try {
       dynamoDb.call(
@@ -72,18 +72,18 @@ public final class Outbox {
                           .tableName(table)
                           .key(StoredItem.key(entry.pk(), entry.sk()))
                           .updateExpression("REMOVE %s, %s".formatted(LIST_PK, LIST_SK))
-                          // An update makes an item where there is none.
+                          // Without this condition, an update would create a missing item.
                           .conditionExpression("attribute_exists(" + LIST_PK + ")")));
     } catch (ConditionalCheckFailedException before) {
-      // Somebody else was first, or the item is gone: it does not wait, which is what was asked.
+      // The item is out of the outbox already, or deleted.
     }
   }
 
   /**
-   * Goes through the items that have waited for too long, the oldest first.
+   * Visits the overdue items, oldest first.
    *
-   * @param redrive does the work of one and takes it out; if it throws, the sweep ends
-   * @return how many there were
+   * @param redrive does the work of one item and takes it out; the sweep ends if it throws
+   * @return the number of overdue items
    */
   public int sweep(Instant now, Consumer<Entry> redrive) {
     int overdue = 0;
@@ -116,7 +116,7 @@ public final class Outbox {
     return new Entry(item.text(StoredItem.PK), item.text(StoredItem.SK));
   }
 
-  /** Milliseconds, always in as many digits, so that texts sort like times. */
+  /** Milliseconds with a fixed number of digits, so that texts sort like times. */
   private static String text(Instant time) {
     return String.format(Locale.ROOT, "%015d", time.toEpochMilli());
   }

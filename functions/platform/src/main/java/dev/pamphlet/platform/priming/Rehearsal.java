@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What is run before a SnapStart snapshot is taken, so that every class on the path of a request is
- * loaded and linked in it. Another instance of the function handles a real event on clients that
- * call nobody, and is thrown away with whatever it came to know; the instance that is restored has
- * seen none of it. Then the real endpoint is greeted once, for the classes under the HTTP client.
+ * Runs before a SnapStart snapshot, so that the snapshot contains all classes on the path of a
+ * request, loaded and linked. A second instance of the function handles a sample event on clients
+ * that call nobody, and is then thrown away; the instance in the snapshot keeps none of its state.
+ * Then the real endpoint is greeted once, for the classes under the HTTP client.
  *
- * <p>A rehearsal never throws: a function that could not be rehearsed is slow once, and a
- * deployment that fails for that helps nobody. It says so in the log instead.
+ * <p>A rehearsal never throws, it logs its failure: without it a function is slow once, which is no
+ * reason to fail a deployment.
  *
- * @param function makes the instance, on the clients that it is given
- * @param event a payload 2.0 event that the function replies to well
- * @param responses what DynamoDB responds to its calls, in their order
+ * @param function makes the second instance with the given clients
+ * @param event a payload 2.0 event that the function answers with success
+ * @param responses DynamoDB's responses to the calls, in order
  */
 public record Rehearsal(
     Function<AwsClients, RequestStreamHandler> function, byte[] event, List<byte[]> responses) {
 
-  /** Runs it, in the environment of the function. */
+  /** Runs the rehearsal in the environment of the function. */
   public void perform(Environment environment) {
     try (AwsClients clients = AwsClients.canned(environment, responses)) {
       function

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** One run of a scheduled function: what it did, by name, and what it could not do. */
+/** One run of a scheduled function. It counts what was done and what failed. */
 public final class Run {
 
   private final Invocation invocation;
@@ -17,16 +17,15 @@ public final class Run {
     this.invocation = invocation;
   }
 
-  /** Says how often the run did something, in a word: {@code published}. */
+  /** Counts something that the run did: {@code published}. */
   public void did(String what, int times) {
     counts.merge(what, times, Integer::sum);
   }
 
   /**
-   * Says that something could not be done, which holds up nothing else. It is logged, and the run
-   * counts as failed when it has ended.
+   * Logs a failure that does not stop the run. At its end, the run counts as failed.
    *
-   * @param members that name it in the log
+   * @param members what failed, for the log
    */
   public void failed(Throwable failure, Consumer<JsonWriter> members) {
     invocation.failed(failure, members);

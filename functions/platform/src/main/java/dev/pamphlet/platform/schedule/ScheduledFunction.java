@@ -8,11 +8,10 @@ import dev.pamphlet.platform.function.LambdaFunction;
 import java.util.Map;
 
 /**
- * A function that a schedule invokes, sometimes twice for one time, and again after a failure. What
- * there is to do it finds in its stores, not in the event; so {@link #run} is idempotent, and a
- * subclass says why.
+ * A function that a schedule invokes: sometimes twice, and again after a failure. It finds its work
+ * in its stores, not in the event. So {@link #run} is idempotent, and a subclass says why.
  *
- * <p>It returns what it did, for whoever invokes it by hand: {@code {"published": 2}}.
+ * <p>It returns its counts, for a person who invokes it by hand: {@code {"published": 2}}.
  */
 public abstract class ScheduledFunction extends LambdaFunction
     implements RequestHandler<ScheduledEvent, Map<String, Integer>> {
@@ -20,15 +19,15 @@ public abstract class ScheduledFunction extends LambdaFunction
   /**
    * Does what is due.
    *
-   * @throws RuntimeException when nothing further can be done now
+   * @throws RuntimeException when the run cannot go on
    */
   protected abstract void run(Run run);
 
   /**
    * Runs once.
    *
-   * @throws IllegalStateException when something could not be done, after everything else was, so
-   *     that Lambda counts a failure and invokes the function again
+   * @throws IllegalStateException at the end, if something failed: Lambda counts a failure and
+   *     invokes the function again
    */
   @Override
   public final Map<String, Integer> handleRequest(ScheduledEvent event, Context context) {
@@ -43,7 +42,7 @@ public abstract class ScheduledFunction extends LambdaFunction
     }
     end(invocation, run);
     if (run.failed() > 0) {
-      throw new IllegalStateException("Some of it failed; the log names what.");
+      throw new IllegalStateException("A part of the run failed; the log names it.");
     }
     return run.counts();
   }

@@ -10,9 +10,9 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The secret of a table: 32 random bytes under {@code PEPPER} / {@code PEPPER}, by which what must
- * not be read from the table is hashed, and what the table's functions hand out is signed. Whoever
- * needs it first puts it there, on the condition that nobody did. It never changes, so each
+ * The secret of a table: 32 random bytes under {@code PEPPER} / {@code PEPPER}. The table's
+ * functions hash with it what must not be readable in the table, and sign with it what they hand
+ * out. The first function that needs it creates it with a put-if-absent. It never changes, so each
  * instance reads it once.
  */
 public final class Pepper {
@@ -50,7 +50,7 @@ public final class Pepper {
   private byte[] create() {
     byte[] secret = new byte[LENGTH];
     new SecureRandom().nextBytes(secret);
-    // Somebody else may have been first, and then it is theirs.
+    // If another function was first, its secret counts.
     return table.putIfAbsent(item(secret)) ? secret : find().orElseThrow();
   }
 }

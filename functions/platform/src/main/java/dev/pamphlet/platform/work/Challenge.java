@@ -8,7 +8,7 @@ import dev.pamphlet.platform.json.JsonWriter;
  *
  * @param digest in hexadecimal digits
  * @param largest value that the number may have; the smallest is 0
- * @param signature of the digest, by which the issuer recognises its own challenge
+ * @param signature of the digest; the issuer recognises its own challenges by it
  */
 public record Challenge(String salt, String digest, int largest, String signature) {
 

@@ -13,20 +13,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Issues and verifies proofs of work, without storing anything: ALTCHA's protocol, version 1
- * (altcha.org, "Proof-of-Work", {@code SHA-256}). The client tries numbers until the digests agree:
- * fifty thousand on average.
+ * Issues challenges and verifies proofs of work without storing anything: ALTCHA's protocol,
+ * version 1 (altcha.org, "Proof-of-Work", {@code SHA-256}). The client tries numbers until the
+ * digests agree: fifty thousand on average.
  *
- * <p>The salt names the purpose of the work and its expiry, so a solution is good for that purpose
- * only. The salt ends in a character that is no digit; otherwise digits could be moved between the
- * expiry and the number.
+ * <p>The salt names purpose and expiry, so a solution is valid for that purpose only. The salt does
+ * not end in a digit; otherwise digits could be moved from the number into the expiry.
  */
 public final class ProofOfWork {
 
   /** The largest number that a challenge may ask for. */
   public static final int LARGEST = 100_000;
 
-  /** Long enough for a slow phone. */
+  /** How long a challenge is valid: enough for a slow phone. */
   public static final Duration GOOD_FOR = Duration.ofMinutes(10);
 
   private static final int RANDOM_BYTES = 12;
@@ -36,7 +35,7 @@ public final class ProofOfWork {
   private final Supplier<byte[]> secret;
 
   /**
-   * @param secret of the issuer; asked for when something is signed
+   * @param secret of the issuer; read when something is signed
    */
   public ProofOfWork(Supplier<byte[]> secret) {
     this.secret = secret;
@@ -45,11 +44,11 @@ public final class ProofOfWork {
   /**
    * Issues a challenge.
    *
-   * @param purpose for which alone its solution is good
+   * @param purpose the only one that its solution is valid for
    */
   public Challenge ask(String purpose, Instant now) {
-    // Made at each call: one that is kept would be part of a snapshot, and every environment
-    // restored from it would draw the same numbers.
+    // A new generator for each call: one in a field would be part of a snapshot, and every
+    // environment restored from it would draw the same numbers.
     SecureRandom random = new SecureRandom();
     byte[] bits = new byte[RANDOM_BYTES];
     random.nextBytes(bits);
@@ -64,7 +63,7 @@ public final class ProofOfWork {
    * Whether a proof is a valid solution that has not expired.
    *
    * @param proof ALTCHA's payload
-   * @param purpose that it must be for
+   * @param purpose the expected one
    */
   public boolean isDone(String proof, String purpose, Instant now) {
     return Solution.read(proof).filter(solution -> holds(solution, purpose, now)).isPresent();
@@ -81,7 +80,7 @@ public final class ProofOfWork {
   }
 
   private String signature(String digest) {
-    // A derived key: a signature must be worthless wherever else the secret is used.
+    // A derived key: a signature must be worthless where the secret is used for something else.
     byte[] key = Hmac.of(secret.get(), "proof-of-work");
     return HexFormat.of().formatHex(Hmac.of(key, digest));
   }

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A claimed solution. A text that is missing is empty; a number that is missing is -1. */
+/** A claimed solution of a challenge. A missing text is empty; a missing number is -1. */
 record Solution(String algorithm, String digest, String salt, String signature, int number) {
 
   private static final int LONGEST = 1_024;
   private static final String NUMBER = "number";
   private static final Set<String> TEXTS = Set.of("algorithm", "challenge", "salt", "signature");
 
-  /** Reads ALTCHA's payload, which is JSON in base64; empty when it is not one. */
+  /** Reads ALTCHA's payload, JSON in base64; empty for any other text. */
   static Optional<Solution> read(String payload) {
     if (payload.length() > LONGEST) {
       return Optional.empty();

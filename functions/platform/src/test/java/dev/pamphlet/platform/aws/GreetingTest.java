@@ -80,7 +80,7 @@ class GreetingTest {
 
     assertThatThrownBy(() -> Greeting.send(endpoint()))
         .isInstanceOf(IOException.class)
-        .hasMessage("The endpoint cannot be greeted.");
+        .hasMessage("The greeting failed.");
   }
 
   /**

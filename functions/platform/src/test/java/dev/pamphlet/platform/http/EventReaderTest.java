@@ -67,7 +67,7 @@ class EventReaderTest {
   void aBodyMarkedBase64AndNotSoIsTheClientsProblem() {
     assertThatThrownBy(() -> read(event("", "\"!\"", true)).body().bytes())
         .isInstanceOf(Problem.class)
-        .hasMessage("The body is marked as base64 and is not.");
+        .hasMessage("The body is marked as base64 but is not.");
   }
 
   @ParameterizedTest

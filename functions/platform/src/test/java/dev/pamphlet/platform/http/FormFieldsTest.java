@@ -47,7 +47,7 @@ class FormFieldsTest {
 
     assertThatThrownBy(() -> form.value("a"))
         .isInstanceOf(Problem.class)
-        .hasMessage("Check 'a': it may be given only once.");
+        .hasMessage("Check 'a': it is given more than once.");
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ class QueryTest {
   void aBrokenValueIsTheClientsProblemByItsName(String raw) {
     assertThatThrownBy(() -> new Query(raw).values("a"))
         .isInstanceOf(Problem.class)
-        .hasMessage("Check 'a': text in percent-encoded UTF-8.");
+        .hasMessage("Check 'a': it is not percent-encoded UTF-8.");
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ class RequestTest {
   void aMultipartFormIsRefusedWithAWord() {
     assertThatThrownBy(() -> Requests.withBody("multipart/form-data; boundary=x", TEXT).form(1_000))
         .hasMessage(
-            "Multipart forms are not read here."
+            "Multipart forms are not supported."
                 + " Send the body as application/x-www-form-urlencoded in UTF-8.")
         .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
         .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(415));
@@ -72,8 +72,7 @@ class RequestTest {
                 Requests.withBody(
                         Map.of("content-type", "text/markdown", "content-encoding", "gzip"), TEXT)
                     .text("text/markdown", 10))
-        .hasMessage(
-            "Compressed bodies are not read here. Send the body without a content encoding.")
+        .hasMessage("The body is compressed. Send it without a content encoding.")
         .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
         .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(415));
   }
@@ -89,7 +88,7 @@ class RequestTest {
   @ParameterizedTest
   @CsvSource({
     "0, MALFORMED_BODY, The body is empty.",
-    "11, BODY_TOO_LARGE, The body has 11 bytes; 10 are the most."
+    "11, BODY_TOO_LARGE, The body has 11 bytes; at most 10 are accepted."
   })
   void theSizeOfABodyIsBounded(int size, ProblemType type, String detail) {
     Request request =
@@ -129,7 +128,7 @@ class RequestTest {
     assertThat(request.form(12).value("b")).contains("é");
     assertThatThrownBy(() -> request.form(11))
         .isInstanceOf(Problem.class)
-        .hasMessage("The body has 12 bytes; 11 are the most.");
+        .hasMessage("The body has 12 bytes; at most 11 are accepted.");
   }
 
   @Test

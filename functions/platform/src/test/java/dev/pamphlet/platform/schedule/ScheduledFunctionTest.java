@@ -45,7 +45,7 @@ class ScheduledFunctionTest {
                           new Unavailable("dynamodb", null), json -> json.member("article", "7"));
                       run.did("published", 1);
                     }))
-        .hasMessage("Some of it failed; the log names what.");
+        .hasMessage("A part of the run failed; the log names it.");
 
     assertThat(log.all().get(0)).contains("\"unavailable\"", "\"article\":\"7\"");
     assertThat(log.last()).contains("\"published\":1", "\"failed\":1");

@@ -18,7 +18,7 @@ public record AttemptId(String value) {
    */
   public AttemptId {
     if (!FORM.matcher(value).matches()) {
-      throw new InvalidValue("the id of an attempt is 43 characters of base64url");
+      throw new InvalidValue("the id of an attempt: 43 characters of base64url");
     }
   }
 

@@ -38,7 +38,7 @@ final class JsonSubmission {
             .map(JsonSubmission::unquoted)
             .map(text -> key(HEADER, text))
             .orElseThrow(
-                () -> Problem.invalidParameter(HEADER, "a header with a random key of your own"));
+                () -> Problem.invalidParameter(HEADER, "the header is missing; send a random key"));
     JsonSubmission read = request.json(JsonBody.LIMIT, JsonSubmission::read);
     return new Submission(
         key,
@@ -94,7 +94,7 @@ final class JsonSubmission {
     try {
       return new RandomKey(text);
     } catch (InvalidValue invalid) {
-      throw Problem.invalidParameter(name, invalid.getMessage());
+      throw Problem.invalidParameter(name, invalid);
     }
   }
 }

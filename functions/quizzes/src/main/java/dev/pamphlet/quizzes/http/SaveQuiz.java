@@ -44,8 +44,8 @@ record SaveQuiz(Saving saving) {
         public Problem outdated() {
           return Problem.of(
               ProblemType.PRECONDITION_FAILED,
-              "The quiz or its article was changed by somebody else since; get it, and start from"
-                  + " what is there now.");
+              "Somebody else has changed the quiz or its article since. Get the quiz, and apply"
+                  + " your change to the present version.");
         }
       };
 

@@ -52,7 +52,7 @@ record HeadingAttributes(
     try {
       return Optional.of(new SectionId(word));
     } catch (InvalidValue invalid) {
-      fault(block, findings, "'%s': %s".formatted(word, invalid.getMessage()));
+      fault(block, findings, "'%s' is not %s".formatted(word, invalid.getMessage()));
       return Optional.empty();
     }
   }

@@ -99,8 +99,7 @@ public final class QuizReader {
         MAX_WORD,
         word ->
             Optional.ofNullable(SCORINGS.get(word))
-                .orElseThrow(
-                    () -> new InvalidValue("this is none of 'net', 'exact' and 'balanced'")));
+                .orElseThrow(() -> new InvalidValue("'net', 'exact' or 'balanced'")));
   }
 
   private static List<Question> questions(

@@ -73,7 +73,7 @@ public final class DiffCommand extends Subcommand {
       return new Slug(named).value();
     } catch (InvalidValue invalid) {
       throw new InvalidUsage(
-          "'%s' is no folder, and no slug either: %s".formatted(named, invalid.getMessage()));
+          "'%s' is neither a folder nor %s".formatted(named, invalid.getMessage()));
     }
   }
 

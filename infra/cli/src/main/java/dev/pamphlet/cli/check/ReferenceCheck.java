@@ -85,7 +85,7 @@ final class ReferenceCheck {
     } catch (InvalidValue notASlug) {
       return WORDS.matcher(word).matches()
           ? Optional.empty()
-          : Optional.of(reference.warning("'%s': %s".formatted(word, notASlug.getMessage())));
+          : Optional.of(reference.warning("'%s' is not %s".formatted(word, notASlug.getMessage())));
     }
   }
 

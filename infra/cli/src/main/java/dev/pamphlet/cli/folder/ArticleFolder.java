@@ -54,7 +54,7 @@ public record ArticleFolder(String slug, Path file, String source, Optional<Quiz
       return new Slug(slug).value();
     } catch (InvalidValue invalid) {
       throw new FolderProblem(
-          "%s: the folder's name is the article's slug, and %s"
+          "%s: the folder's name is not %s"
               .formatted(folder.toString().isEmpty() ? "." : folder, invalid.getMessage()),
           invalid);
     }
