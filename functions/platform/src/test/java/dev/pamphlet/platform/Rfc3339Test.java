@@ -54,7 +54,7 @@ class Rfc3339Test {
   void aDayThatNoCalendarHasIsNamed() {
     assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> Rfc3339.parse("2027-02-29T08:00:00Z"))
-        .withMessage("a day of the calendar: there is no  2027-02-29");
+        .withMessage("a day of the calendar: there is no 2027-02-29");
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package dev.pamphlet.quizzes;
 
 /**
- * What readers are told of a score.
+ * A text for readers with a score from a lower bound on.
  *
- * @param from the lowest score, in whole per cent, that it is said of
+ * @param from the lowest score, in whole per cent
  */
 public record Band(int from, String text) {}

@@ -4,10 +4,10 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.SlugTarget;
 import java.util.Optional;
 
-/** Reads the quiz at an address. */
+/** Finds the quiz at an address. */
 @FunctionalInterface
 public interface FindForm {
 
-  /** What is there; empty where no article is public, or where it has no quiz. */
+  /** The target of this address; empty if no article is public there, or it has no quiz. */
   Optional<SlugTarget<Form>> find(Slug slug);
 }

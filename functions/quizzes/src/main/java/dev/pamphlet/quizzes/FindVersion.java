@@ -2,7 +2,7 @@ package dev.pamphlet.quizzes;
 
 import java.util.Optional;
 
-/** Reads versions of quizzes, answers and all. */
+/** Finds versions of quizzes with their answers. */
 @FunctionalInterface
 public interface FindVersion {
 

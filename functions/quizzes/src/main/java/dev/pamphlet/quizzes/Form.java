@@ -3,11 +3,11 @@ package dev.pamphlet.quizzes;
 import java.util.List;
 
 /**
- * A quiz as its readers get it.
+ * A quiz in the form that readers get.
  *
- * @param version by its number
+ * @param version the number of the version
  * @param questions their ids, in the author's order
- * @param document what readers are shown, as JSON; nothing in it betrays an answer
+ * @param document the JSON that readers get; it reveals no answer
  */
 public record Form(QuizId quiz, int version, List<String> questions, byte[] document) {
 

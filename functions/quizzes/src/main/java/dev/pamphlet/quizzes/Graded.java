@@ -3,7 +3,7 @@ package dev.pamphlet.quizzes;
 import java.util.List;
 
 /**
- * Answers to a version, graded.
+ * Graded answers to a version.
  *
  * @param questions all of them, in the author's order
  */

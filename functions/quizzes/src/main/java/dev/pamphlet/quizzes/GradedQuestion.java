@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One question with what was answered.
+ * A question with its graded answer.
  *
- * @param response empty when it was skipped
+ * @param response empty if the question was skipped
  * @param points from 0 to {@link Question#FULL_MARKS}
- * @param hits the task's {@link Task#marks} that the answer meets, by their numbers from 0
+ * @param hits the {@link Task#marks} of the task that the answer meets, by their indexes from 0
  */
 public record GradedQuestion(
     IdentifiedQuestion question, Optional<Response> response, int points, Set<Integer> hits) {

@@ -9,9 +9,9 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * A question of a version, with the ids that readers answer it by.
+ * A question of a version with the ids that answers refer to.
  *
- * @param parts the ids of {@link Task#parts}, in their order
+ * @param parts the ids of {@link Task#parts}, in the same order
  */
 public record IdentifiedQuestion(String id, Question question, List<String> parts) {
 
@@ -25,15 +25,15 @@ public record IdentifiedQuestion(String id, Question question, List<String> part
     return question.task();
   }
 
-  /** Where among the task's parts one stands; empty for an id that is none of theirs. */
+  /** The index of a part by its id; empty for an unknown id. */
   public OptionalInt indexOf(String part) {
     int index = parts.indexOf(part);
     return index < 0 ? OptionalInt.empty() : OptionalInt.of(index);
   }
 
   /**
-   * The parts between two places as readers see them: by their ids, which say nothing, and those
-   * that stay behind at the end.
+   * The ids of a range of parts in the order that readers get: sorted by id, which reveals nothing,
+   * with the parts that stay last at the end.
    */
   public List<String> shown(int from, int to) {
     return IntStream.range(from, to)
@@ -43,7 +43,7 @@ public record IdentifiedQuestion(String id, Question question, List<String> part
         .toList();
   }
 
-  /** Whether a part stays behind the others. */
+  /** Whether a part stays last. */
   public boolean isLast(int part) {
     return task()
         .match(
@@ -55,9 +55,9 @@ public record IdentifiedQuestion(String id, Question question, List<String> part
   }
 
   /**
-   * Tells whether two versions ask and grade the same: the first 72 bits of the SHA-256 of prompt,
-   * task and scoring, as 12 characters of base64url. What is only said after answering is not in
-   * it.
+   * A hash that is equal for versions that ask and grade the question in the same way: the first 72
+   * bits of the SHA-256 of prompt, task and scoring, as 12 characters of base64url. Feedback and
+   * explanation are not part of it.
    *
    * @param scoring of the quiz
    */

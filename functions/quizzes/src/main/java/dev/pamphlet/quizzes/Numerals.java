@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /**
  * Reads numbers as people write them: digits of any script, a point or a comma before the decimals,
- * thousands parted by spaces, apostrophes, commas or points, any dash as a minus, a per cent sign
- * behind, an exponent of two digits.
+ * thousands separated by spaces, apostrophes, commas or points, any dash as a minus, a trailing per
+ * cent sign, an exponent of two digits.
  */
 public final class Numerals {
 
-  /** More digits than anybody means, and few enough to compute with. */
+  /** More digits than anybody needs, but few enough to compute with. */
   private static final int MAX_LENGTH = 200;
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
@@ -43,9 +43,8 @@ public final class Numerals {
   private Numerals() {}
 
   /**
-   * What a text stands for as a number: nothing; one number; or two of them, for a mark before
-   * three digits that may part decimals or thousands, the decimal number first (1,000 is 1 or
-   * 1000).
+   * The readings of a text as a number: none, one, or two if a mark before three digits may
+   * separate decimals or thousands; the decimal number is first (1,000 is 1 or 1000).
    */
   public static List<BigDecimal> readings(String text) {
     Matcher number = NUMBER.matcher(normalised(text));
@@ -59,7 +58,7 @@ public final class Numerals {
         .toList();
   }
 
-  /** A text with the digits of any script as those of ASCII. */
+  /** The text with the digits of any script replaced by ASCII digits. */
   static String inAscii(String text) {
     StringBuilder ascii = new StringBuilder();
     text.codePoints()

@@ -3,11 +3,11 @@ package dev.pamphlet.quizzes;
 import java.util.Optional;
 
 /**
- * One question with its answer.
+ * A question with its answer.
  *
- * @param name what its author calls it; readers never see it, statistics show it
+ * @param name for its author: statistics show it, readers never see it
  * @param see the section of the article that answers it
- * @param explanation shown after answering, whatever the answer
+ * @param explanation shown after any answer
  */
 public record Question(
     String name,
@@ -16,7 +16,7 @@ public record Question(
     Optional<RichText> explanation,
     Task task) {
 
-  /** What a right answer gives, in points. Every question gives as much as any other. */
+  /** The points for a right answer, the same for every question. */
   public static final int FULL_MARKS = 1_000;
 
   /** Its longest name, in characters. */

@@ -6,11 +6,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A quiz as its author wrote it, answers and all.
+ * A quiz as its author wrote it, with the answers.
  *
- * @param pass the score, in whole per cent, from which it counts as passed; none where nobody can
- *     fail
- * @param bands in any order; none twice for the same score
+ * @param pass the score, in whole per cent, from which a reader passes; empty if nobody can fail
+ * @param bands in any order, with different scores
  */
 public record Quiz(
     String title, Scoring scoring, OptionalInt pass, List<Band> bands, List<Question> questions) {
@@ -18,7 +17,7 @@ public record Quiz(
   public static final int MAX_TITLE = 200;
   public static final int MAX_BAND = 300;
 
-  /** As many as one digit to the base 36 counts, which names a question's counters. */
+  /** As many as one digit to the base 36 can number; the digit names a question's counters. */
   public static final int MAX_QUESTIONS = 36;
 
   public Quiz {
@@ -26,7 +25,7 @@ public record Quiz(
     questions = List.copyOf(questions);
   }
 
-  /** The most points that it gives, in thousandths of a question. */
+  /** The points for all right answers, in thousandths of a question. */
   public int maxPoints() {
     return questions.size() * Question.FULL_MARKS;
   }
@@ -36,7 +35,7 @@ public record Quiz(
     return (int) (100L * points / maxPoints());
   }
 
-  /** What readers with a score are told, if anything. */
+  /** The band of a score, if there is one. */
   public Optional<Band> band(int percent) {
     return bands.stream().filter(band -> band.from() <= percent).findFirst();
   }

@@ -4,7 +4,7 @@ import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.platform.InvalidValue;
 import java.util.regex.Pattern;
 
-/** A quiz, for good: the id of the article that it belongs to, wherever that lives. */
+/** The permanent id of a quiz: the id of its article, which keeps it when it moves. */
 public record QuizId(String value) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A quiz as it was saved at one time, with the ids that readers answer by. It never changes, so
- * that every attempt can be graded and read again as it was taken.
+ * A saved version of a quiz, with the ids that answers refer to. It never changes, so every attempt
+ * can be graded again.
  *
  * @param number from 1
- * @param seed for showing parts in an order of each reader's own
+ * @param seed for shuffling the parts for each reader
  * @param questions in the author's order
  */
 public record QuizVersion(
@@ -25,9 +25,8 @@ public record QuizVersion(
   }
 
   /**
-   * A version with new ids. They are drawn in an order that depends on the questions and their
-   * parts alone: two quizzes that differ only in what is right get the same ids from the same
-   * source.
+   * A version with new ids. The order of the draws depends on the questions and their parts only:
+   * quizzes that differ only in the right answers get the same ids from the same source.
    */
   public static QuizVersion of(QuizId quiz, int number, Quiz text, IdSource ids) {
     Draw draw = new Draw(ids);
@@ -46,7 +45,10 @@ public record QuizVersion(
     return questions.stream().filter(question -> question.id().equals(id)).findFirst();
   }
 
-  /** Short ids, none twice in a version: 40 bits name a question or a part, and keep no secret. */
+  /**
+   * Draws short ids, none twice in a version. Their 40 bits tell questions and parts apart; they
+   * are no secret.
+   */
   private static final class Draw {
 
     private final IdSource ids;
@@ -64,7 +66,7 @@ public record QuizVersion(
       return id;
     }
 
-    /** The end, which differs also where a test counts. */
+    /** The end of an id, which differs also if a test counts. */
     private static String cut(String id) {
       return id.substring(id.length() - ID_LENGTH);
     }

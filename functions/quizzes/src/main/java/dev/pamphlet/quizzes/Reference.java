@@ -3,13 +3,13 @@ package dev.pamphlet.quizzes;
 import dev.pamphlet.content.SectionId;
 
 /**
- * A place in the article.
+ * A reference to a section of the article.
  *
- * @param title of the section, when the quiz was saved; the id until its title is known
+ * @param title of the section when the quiz was saved; the id if the title is unknown
  */
 public record Reference(SectionId section, String title) {
 
-  /** A section of which only the id is known. */
+  /** A section whose title is unknown. */
   public static Reference to(SectionId section) {
     return new Reference(section, section.value());
   }

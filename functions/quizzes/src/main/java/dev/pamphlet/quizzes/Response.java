@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What somebody answers to one question, before anybody looked at whether it fits it. */
+/** An answer to one question, not yet checked against the question. */
 public sealed interface Response {
 
-  /** Whether it says nothing, and the question so counts as skipped. */
+  /** Whether it is empty, so that the question counts as skipped. */
   boolean isEmpty();
 
   /**
@@ -18,7 +18,7 @@ public sealed interface Response {
   /**
    * Parts, by their ids.
    *
-   * @param parts those that are ticked, or all of them in an order
+   * @param parts the ticked options, or all items in an order
    */
   record Picked(List<String> parts) implements Response {
 
@@ -38,10 +38,10 @@ public sealed interface Response {
     }
   }
 
-  /** Something typed. */
+  /** A typed text. */
   record Entered(String text) implements Response {
 
-    /** As many characters as anybody can mean. */
+    /** The longest text, in characters. */
     public static final int MAX_LENGTH = 200;
 
     @Override
@@ -57,9 +57,9 @@ public sealed interface Response {
   }
 
   /**
-   * Left sides with the right ones that were found for them, by their ids.
+   * Pairs of left and right sides, by their ids.
    *
-   * @param rights by left side
+   * @param rights right sides by left side
    */
   record Paired(Map<String, String> rights) implements Response {
 

@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes;
 
 /**
- * A piece of a quiz that readers see: a question, an option, a reason.
+ * A formatted text of a quiz: a question, an option, an explanation.
  *
  * @param markdown as its author wrote it
  * @param html the same, rendered and sanitised

@@ -2,18 +2,18 @@ package dev.pamphlet.quizzes;
 
 import java.util.Locale;
 
-/** How the options that somebody ticked become points, where several may be ticked. */
+/** How ticked options become points, where several may be ticked. */
 public enum Scoring {
-  /** Right ticks minus wrong ones, as a share of all right ones, never below nothing. */
+  /** Right ticks minus wrong ones, as a share of all right options, at least 0. */
   NET,
-  /** Full marks for all right ones and no other, else nothing. */
+  /** Full marks for exactly the right options, else 0. */
   EXACT,
-  /** The share of right ones that were ticked, minus the share of wrong ones that were. */
+  /** The ticked share of right options minus the ticked share of wrong ones, at least 0. */
   BALANCED,
-  /** The sum of the ticked options' own weights, never below nothing: what GIFT files ask for. */
+  /** The sum of the weights of the ticked options, at least 0, as in GIFT. */
   WEIGHTED;
 
-  /** As it is written and answered: lower case. */
+  /** The word in sources and in the API, in lower case. */
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Compares what a reader typed with what is accepted, as a teacher of the language would. The
- * amount of white space never matters, nor do typographic variants, which a keyboard chooses:
- * apostrophes, quotation marks, dashes, full-width and half-width forms, ligatures such as ﬁ, the
- * digits of another script. Unless the phrase is exact, neither do:
+ * Compares a typed text with accepted ones, as a teacher of the language would. The amount of white
+ * space never matters, nor do typographic variants, which depend on the keyboard: apostrophes,
+ * quotation marks, dashes, full-width and half-width forms, ligatures such as ﬁ, the digits of
+ * another script. Unless the phrase is exact, neither do:
  *
  * <ul>
  *   <li>case (ß is ss, œ is oe, ς is σ, İ and ı are i);
  *   <li>a space between a number and its unit;
- *   <li>accents that leave the word the same: acute, grave and circumflex on a Latin vowel, the
+ *   <li>accents that do not make another letter: acute, grave and circumflex on a Latin vowel, the
  *       diaeresis of ë, ï and ÿ, the cedilla of ç; the Greek tonos; the two dots of the Russian ё
  *       and a stress mark; Hebrew and Arabic vowel signs.
  * </ul>
@@ -29,10 +29,10 @@ public final class Spelling {
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
 
-  /** A letter, digit or sign; what is left without one cannot be typed. */
+  /** A letter, digit or sign; a text without one cannot be typed. */
   private static final Pattern TYPED = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
 
-  /** Marks of direction and of invisible breaks, which come along with copied text. */
+  /** Marks of direction and invisible breaks, which copied text may contain. */
   private static final Pattern INVISIBLE =
       Pattern.compile(
           "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff\u0640]");
@@ -42,7 +42,7 @@ public final class Spelling {
   private static final Pattern QUOTE = Pattern.compile("[\u201c-\u201f\u00ab\u00bb\u2033]");
   private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
 
-  /** Letters in a form that a font or a line needs, not a word: width, ligature, position. */
+  /** Presentation forms of letters: width, ligature, position. */
   private static final Pattern PRESENTATION =
       Pattern.compile("[\ufb00-\ufdff\ufe50-\ufeff\uff01-\uffef]+");
 
@@ -66,14 +66,14 @@ public final class Spelling {
 
   private Spelling() {}
 
-  /** Whether words that a reader typed are one of the spellings of a phrase. */
+  /** Whether a typed text is one of the spellings of a phrase. */
   public static boolean matches(Task.Phrase phrase, String typed) {
     String words = folded(typed, phrase.exact());
     return phrase.spellings().stream()
         .anyMatch(spelling -> folded(spelling, phrase.exact()).equals(words));
   }
 
-  /** Whether there is nothing in it that could be typed. */
+  /** Whether a spelling has nothing that can be typed. */
   public static boolean isNothing(String spelling, boolean exact) {
     return !TYPED.matcher(folded(spelling, exact)).find();
   }
@@ -117,7 +117,7 @@ public final class Spelling {
     return Normalizer.normalize(text, Normalizer.Form.NFD);
   }
 
-  /** A letter with its marks, without those that leave it the same letter. */
+  /** A letter with its marks, without those that do not make another letter. */
   private static String withoutAccent(MatchResult marked) {
     String letter = marked.group(1);
     String marks = marked.group(2);
@@ -136,7 +136,7 @@ public final class Spelling {
     return Matcher.quoteReplacement(letter + left);
   }
 
-  /** Two marks on one letter are a Vietnamese vowel with its tone, both of which matter. */
+  /** Two marks on one letter are a Vietnamese vowel with its tone; both matter. */
   private static boolean isLatinAccent(String letter, String marks) {
     if (marks.length() > 1) {
       return false;

@@ -8,27 +8,28 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a question asks its reader to do, and what is right. */
+/** The task of a question, with the right answer. */
 public sealed interface Task {
 
-  /** Parts, and marks, that a task may have: as many as one digit to the base 36 counts. */
+  /** The most parts or marks of a task: as many as one digit to the base 36 can number. */
   int MAX_PARTS = 36;
 
   /**
-   * What a reader answers with: options to tick, items to order, sides to match. Their order says
-   * nothing of what is right, so that ids which are given to them in this order say nothing either.
+   * The parts that a reader answers with: options to tick, items to order, sides to match. Their
+   * order reveals nothing about the right answer, so ids that are drawn in this order reveal
+   * nothing either.
    */
   List<RichText> parts();
 
   /**
-   * The points of an answer that are counted one by one, for statistics: an option that is ticked,
-   * an answer of those accepted, a pair that is right.
+   * The number of marks, the facts about an answer that statistics count: each option, each
+   * accepted answer, each right pair.
    */
   int marks();
 
   /**
-   * Computes a result with the function for the kind of this task. There is one function per kind,
-   * so that a new kind compiles only when every caller says what it does with it.
+   * Applies the function for the kind of this task. A new kind does not compile until all callers
+   * handle it.
    */
   <T> T match(
       Function<Choice, T> choice,
@@ -37,7 +38,7 @@ public sealed interface Task {
       Function<Ordering, T> ordering,
       Function<Matching, T> matching);
 
-  /** Like {@link #match}, for actions without a result. */
+  /** Like {@link #match}, without a result. */
   default void handle(
       Consumer<Choice> choice,
       Consumer<Numeric> numeric,
@@ -87,18 +88,18 @@ public sealed interface Task {
   }
 
   /**
-   * One thing to tick.
+   * An option to tick.
    *
-   * @param last whether it stays behind the others, which are shown in an order of their own
-   * @param feedback for who ticked it
+   * @param last whether it stays last while the others are shuffled
+   * @param feedback for readers who tick it
    */
   record Option(RichText text, Weight weight, boolean last, Optional<RichText> feedback) {}
 
   /**
-   * Typing a number. The first range that it falls into counts.
+   * Typing a number. The first range that contains it counts.
    *
    * @param accepted at least one
-   * @param otherwise feedback for a number that falls into none
+   * @param otherwise feedback for a number in none of the ranges
    */
   record Numeric(List<Range> accepted, Optional<RichText> otherwise) implements Task {
 
@@ -131,7 +132,7 @@ public sealed interface Task {
     }
   }
 
-  /** Numbers that are accepted, both bounds included. */
+  /** A range of accepted numbers, both bounds inclusive. */
   record Range(BigDecimal low, BigDecimal high, Weight weight, Optional<RichText> feedback) {
 
     public boolean contains(BigDecimal number) {
@@ -140,10 +141,10 @@ public sealed interface Task {
   }
 
   /**
-   * Typing a word or a few. The first phrase that it matches counts.
+   * Typing a short text. The first phrase that it matches counts.
    *
    * @param accepted at least one
-   * @param otherwise feedback for words that match none
+   * @param otherwise feedback for a text that matches none
    */
   record ShortText(List<Phrase> accepted, Optional<RichText> otherwise) implements Task {
 
@@ -177,9 +178,9 @@ public sealed interface Task {
   }
 
   /**
-   * Words that are accepted.
+   * An accepted text.
    *
-   * @param spellings that mean the same
+   * @param spellings of equal meaning
    * @param exact whether case and accents matter
    */
   record Phrase(List<String> spellings, boolean exact, Weight weight, Optional<RichText> feedback) {
@@ -200,13 +201,13 @@ public sealed interface Task {
       items = List.copyOf(items);
     }
 
-    /** The items by their text: the author's order is the answer. */
+    /** The items sorted by their text, because the author's order is the answer. */
     @Override
     public List<RichText> parts() {
       return byText(items);
     }
 
-    /** Each item with its right follower. */
+    /** One mark for each item with its right successor. */
     @Override
     public int marks() {
       return items.size() - 1;
@@ -224,7 +225,7 @@ public sealed interface Task {
   }
 
   /**
-   * Finding the other side of each item.
+   * Matching left sides with right sides.
    *
    * @param pairs at least two; several may have the same right side
    * @param decoys right sides that belong to nothing
@@ -240,7 +241,9 @@ public sealed interface Task {
       return pairs.stream().map(Pair::left).toList();
     }
 
-    /** The right sides by their text, none twice: the author's order is the answer. */
+    /**
+     * The right sides sorted by their text, none twice, because the author's order is the answer.
+     */
     public List<RichText> rights() {
       List<RichText> rights = new ArrayList<>(decoys);
       pairs.forEach(pair -> rights.add(pair.right()));
@@ -255,7 +258,7 @@ public sealed interface Task {
       return parts;
     }
 
-    /** Each left side, paired right. */
+    /** One mark for each left side. */
     @Override
     public int marks() {
       return pairs.size();

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a task asks and takes as right, as a list of texts: equal for equal tasks only. */
+/** A task and its right answer as a list of texts, which is equal for equal tasks only. */
 final class TaskFacts {
 
   private final List<String> facts = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * What an answer is worth, as a share of the full marks of its question; negative for a penalty.
+ * The share of a question's full marks that an answer gives; negative for a penalty.
  *
  * @param tenMillionths of the full marks, so that a third given as 33.33333 % is a whole number
  */
@@ -23,7 +23,7 @@ public record Weight(int tenMillionths) {
   public static final Weight NONE = new Weight(0);
 
   /**
-   * @throws InvalidValue for more than the full marks, or less than minus them
+   * @throws InvalidValue for less than -100 or more than 100 per cent
    */
   public Weight {
     if (Math.abs(tenMillionths) > WHOLE) {
@@ -44,14 +44,14 @@ public record Weight(int tenMillionths) {
   }
 
   /**
-   * Whether the weights of right answers add up to full marks, give or take a thousandth: a third
-   * has no last decimal.
+   * Whether the weights of right answers add up to full marks, within a thousandth: a third has no
+   * exact decimal form.
    */
   public static boolean reachFull(List<Weight> weights) {
     return Math.abs(sumOfTenMillionths(weights) - WHOLE) <= WHOLE / 1_000;
   }
 
-  /** What the weights of right answers add up to, in per cent. */
+  /** The sum of the weights of right answers, in per cent. */
   public static BigDecimal sumOfRight(List<Weight> weights) {
     return BigDecimal.valueOf(sumOfTenMillionths(weights), 5).stripTrailingZeros();
   }

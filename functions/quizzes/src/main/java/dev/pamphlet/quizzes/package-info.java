@@ -1,6 +1,6 @@
 /**
- * Quizzes as every part of the context knows them: questions and their tasks, versions, the form
- * that readers get, graded answers. What an editor does with them is in {@code authoring}, what a
- * reader does in {@code attempts}, what all attempts say together in {@code statistics}.
+ * The model of quizzes: questions and their tasks, versions, the form that readers get, graded
+ * answers. The use cases of editors are in {@code authoring}, those of readers in {@code attempts},
+ * the results of all attempts in {@code statistics}.
  */
 package dev.pamphlet.quizzes;

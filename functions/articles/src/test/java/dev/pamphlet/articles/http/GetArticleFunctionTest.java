@@ -75,7 +75,7 @@ class GetArticleFunctionTest {
   @ParameterizedTest
   @CsvSource({
     "content=pdf, one of",
-    "content=html&content=none, only once",
+    "content=html&content=none, more than once",
     "content=, one of",
     "content=%ff, percent-encoded"
   })

@@ -37,6 +37,6 @@ class LaterFormatsTest {
 
     assertThat(StoredItem.read(known.attributes())).isEqualTo(known);
     assertThatThrownBy(() -> StoredItem.read(later.attributes()))
-        .hasMessageContaining("by a later release");
+        .hasMessageContaining("A later release wrote");
   }
 }

@@ -22,7 +22,7 @@ class RequestTest {
     assertThatThrownBy(() -> request.query("tag", text -> text))
         .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
         .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(400))
-        .satisfies(problem -> assertThat(problem.getMessage()).contains("'tag'", "only once"));
+        .satisfies(problem -> assertThat(problem.getMessage()).contains("'tag'", "more than once"));
   }
 
   @ParameterizedTest

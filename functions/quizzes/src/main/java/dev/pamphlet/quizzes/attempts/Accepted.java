@@ -3,8 +3,8 @@ package dev.pamphlet.quizzes.attempts;
 import dev.pamphlet.quizzes.Graded;
 
 /**
- * An attempt that is stored and counted, now or by an earlier submission with the same key.
+ * An attempt that was stored by this submission or an earlier one with the same key.
  *
- * @param attempt as it is stored
+ * @param attempt the stored attempt
  */
 public record Accepted(Attempt attempt, Graded graded) {}

@@ -4,16 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Bounds what one network can make a publication store. */
+/** Limits the attempts that one network can make a publication store. */
 @FunctionalInterface
 public interface AdmitAttempt {
 
   /**
    * Counts an attempt of a network.
    *
-   * @param address of the client, as the gateway saw it
-   * @param worked whether the client did what is asked of those who want more than others
-   * @return how long to wait, when there were too many; empty when it may go on
+   * @param address of the client, as the gateway sees it
+   * @param worked whether the attempt has a valid proof of work
+   * @return how long to wait if there were too many; empty if the attempt is admitted
    */
   Optional<Duration> admit(String address, boolean worked, Instant now);
 }

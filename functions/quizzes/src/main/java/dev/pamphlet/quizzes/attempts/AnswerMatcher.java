@@ -20,7 +20,7 @@ final class AnswerMatcher {
 
   private AnswerMatcher() {}
 
-  /** An answer that does not fit its question. The message says what would. */
+  /** An answer that does not fit its question. The message says what is wrong with it. */
   static final class Misfit extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -96,7 +96,7 @@ final class AnswerMatcher {
         });
   }
 
-  /** Parts by their places; none twice. */
+  /** The indexes of the chosen parts; none twice. */
   private static List<Integer> picked(
       IdentifiedQuestion question, Response response, String expected) {
     if (!(response instanceof Response.Picked picked)) {
@@ -115,7 +115,7 @@ final class AnswerMatcher {
         .toList();
   }
 
-  /** What a typed number may stand for; it is right if any of that is. */
+  /** The possible readings of a typed number; it is right if one of them is. */
   private static List<BigDecimal> numbers(Response response) {
     List<BigDecimal> readings = Numerals.readings(entered(response));
     if (readings.isEmpty()) {

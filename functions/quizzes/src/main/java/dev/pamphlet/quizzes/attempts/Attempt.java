@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One try at a quiz.
+ * One attempt at a quiz.
  *
- * @param article where it was taken
- * @param version of the quiz, by its number, that it was taken at
- * @param digest of the request that brought it: tells a repetition from another one with its key
- * @param participant a random id that a browser keeps; of its attempts the first is counted
+ * @param article the slug at which it was taken
+ * @param version the number of the quiz's version
+ * @param digest of the request's body, which tells a retry from another attempt with the same key
+ * @param participant a random id that a browser keeps; its first attempt is counted
  * @param responses by the ids of their questions
- * @param points in all
+ * @param points of all questions together
  */
 public record Attempt(
     AttemptId id,
@@ -32,7 +32,7 @@ public record Attempt(
     responses = Map.copyOf(responses);
   }
 
-  /** What names a participant among those of the quiz, without saying the id itself. */
+  /** A hash of the participant's id that is different for each quiz and does not reveal the id. */
   public Optional<String> participantOfQuiz() {
     return participant.map(id -> id.within(quiz));
   }

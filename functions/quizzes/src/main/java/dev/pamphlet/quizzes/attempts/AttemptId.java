@@ -6,8 +6,8 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * An attempt, by the SHA-256 of its quiz and the idempotency key that it came with: a retry finds
- * what it did before, and nobody else can name it.
+ * The id of an attempt: the SHA-256 of its quiz and its idempotency key. So a retry finds the
+ * stored attempt, and nobody else can guess the id.
  */
 public record AttemptId(String value) {
 
@@ -26,7 +26,7 @@ public record AttemptId(String value) {
     return new AttemptId(key.within(quiz));
   }
 
-  /** A number below the given one, the same at each call and as likely as any other. */
+  /** A number below the given one: always the same for an id, and evenly distributed over ids. */
   public int spread(int over) {
     return Byte.toUnsignedInt(Base64.getUrlDecoder().decode(value)[0]) % over;
   }

@@ -5,9 +5,9 @@ import dev.pamphlet.quizzes.statistics.Everyone;
 import java.util.Optional;
 
 /**
- * What became of an attempt.
+ * The result of an attempt.
  *
- * @param graded its answers, by the version that was answered
- * @param everyone how everybody did at that version; empty while there are too few attempts
+ * @param graded its answers, graded by the version that was answered
+ * @param everyone the results of all readers of that version; empty while there are too few
  */
 public record AttemptResult(Attempt attempt, Graded graded, Optional<Everyone> everyone) {}

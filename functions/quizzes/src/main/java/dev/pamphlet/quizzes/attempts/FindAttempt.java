@@ -2,7 +2,7 @@ package dev.pamphlet.quizzes.attempts;
 
 import java.util.Optional;
 
-/** Reads attempts. */
+/** Finds attempts. */
 @FunctionalInterface
 public interface FindAttempt {
 

@@ -17,16 +17,15 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * Grades answers, by the version that they were given to and by nothing else. Points are whole
- * numbers, thousandths of a question, rounded once for each question, half of one up.
+ * Grades answers by their version alone. Points are thousandths of a question, rounded once for
+ * each question, half up.
  *
  * <p>With the set {@code S} of ticked options, the right ones {@code C} and the wrong ones {@code
- * W}: net scoring gives {@code max(0, (|S∩C| − |S∩W|) / |C|)}; exact scoring all for {@code S = C};
- * balanced scoring {@code max(0, |S∩C|/|C| − |S∩W|/|W|)}, which is what partial credit for multiple
- * response items with a penalty is usually called; weighted scoring the sum of the weights of
- * {@code S}, from nothing to all, as Moodle grades multiple answers. An order gives the share of
- * neighbours that are neighbours in the right one (Moodle's "relative to next item, excluding
- * last"); a matching the share of pairs that are right.
+ * W}: net scoring gives {@code max(0, (|S∩C| − |S∩W|) / |C|)}; exact scoring full marks for {@code
+ * S = C}; balanced scoring {@code max(0, |S∩C|/|C| − |S∩W|/|W|)}; weighted scoring the sum of the
+ * weights of {@code S}, limited to between none and all marks, as Moodle grades multiple answers.
+ * An ordering gives the share of items that have their right successor (Moodle's "relative to next
+ * item, excluding last"); a matching gives the share of right pairs.
  */
 public final class Grader {
 
@@ -35,9 +34,9 @@ public final class Grader {
   /**
    * Grades answers.
    *
-   * @param responses by the ids of their questions; those that are missing are skipped
-   * @throws InvalidAnswers when any does not fit: an id that the version does not have, an answer
-   *     of another kind, two ticks where one is asked for
+   * @param responses by the ids of their questions; missing ones are skipped
+   * @throws InvalidAnswers when any answer does not fit: an unknown id, an answer of another kind,
+   *     two ticks where one is allowed
    */
   public static Graded grade(QuizVersion version, Map<String, Response> responses) {
     List<InvalidAnswers.Invalid> invalid = new ArrayList<>();
@@ -106,7 +105,7 @@ public final class Grader {
     return share(weights.sum(), Weight.FULL.tenMillionths());
   }
 
-  /** That share of the full marks, from none to all of them. */
+  /** This share of the full marks, limited to between none and all. */
   private static int share(long part, long whole) {
     long of = Math.max(0, Math.min(part, whole));
     return (int) ((2 * Question.FULL_MARKS * of + whole) / (2 * whole));

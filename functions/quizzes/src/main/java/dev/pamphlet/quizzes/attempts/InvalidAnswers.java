@@ -2,7 +2,7 @@ package dev.pamphlet.quizzes.attempts;
 
 import java.util.List;
 
-/** Answers that do not fit their quiz; all of them are named. */
+/** Answers that do not fit their questions. It names all of them. */
 public final class InvalidAnswers extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -10,10 +10,10 @@ public final class InvalidAnswers extends RuntimeException {
   private final transient List<Invalid> invalid;
 
   /**
-   * One of them.
+   * An answer that does not fit.
    *
-   * @param question the id that it was given for
-   * @param reason what would be accepted, without a full stop
+   * @param question the id of its question
+   * @param reason what is wrong with it, without a full stop
    */
   public record Invalid(String question, String reason) {}
 

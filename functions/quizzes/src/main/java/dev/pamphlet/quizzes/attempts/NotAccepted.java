@@ -19,15 +19,13 @@ public final class NotAccepted extends RuntimeException {
     return reason.in(cases);
   }
 
-  /**
-   * What a caller makes of each reason. A new reason does not compile until all callers know it.
-   */
+  /** One method per reason, so that a new reason does not compile until all callers handle it. */
   public interface Cases<T> {
 
     /**
      * The network sent too many attempts.
      *
-     * @param retryAfter how long it has to wait for the next one
+     * @param retryAfter how long to wait before the next attempt
      * @param worked whether this attempt came with a valid proof of work
      */
     T tooMany(Duration retryAfter, boolean worked);
@@ -41,7 +39,7 @@ public final class NotAccepted extends RuntimeException {
     /** No question is answered. */
     T nothingAnswered();
 
-    /** The key came with another body before. */
+    /** The key was used with another body before. */
     T keyReused();
   }
 

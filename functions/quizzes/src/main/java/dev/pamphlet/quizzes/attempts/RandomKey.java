@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /**
- * A random text that a client made: 22 to 64 characters of base64url, or a UUID. At least 128 of
- * its bits should be random: it is what makes an attempt, or a participant, unguessable.
+ * A random text made by a client: 22 to 64 characters of base64url, or a UUID. At least 128 of its
+ * bits should be random, because it makes an attempt or a participant unguessable.
  */
 public record RandomKey(String value) {
 
@@ -24,7 +24,7 @@ public record RandomKey(String value) {
     }
   }
 
-  /** The SHA-256 of the key among those of a quiz, as 43 characters of base64url. */
+  /** The SHA-256 of the quiz and the key, as 43 characters of base64url. */
   String within(QuizId quiz) {
     return Digest.text(
         32, quiz.value().getBytes(StandardCharsets.UTF_8), value.getBytes(StandardCharsets.UTF_8));

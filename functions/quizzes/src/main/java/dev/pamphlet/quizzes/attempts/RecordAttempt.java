@@ -2,18 +2,18 @@ package dev.pamphlet.quizzes.attempts;
 
 import dev.pamphlet.quizzes.statistics.Tally;
 
-/** Stores attempts, and counts them. */
+/** Stores and counts attempts. */
 @FunctionalInterface
 public interface RecordAttempt {
 
   /**
-   * Stores an attempt and counts it, unless its participant has one already: both or neither, and
-   * once, however often it is called.
+   * Stores an attempt and counts it, unless its participant has a counted one already. It is atomic
+   * and idempotent.
    *
    * @param tally of the attempt alone
-   * @return the attempt as it is stored now: this one, or the one that came first with its id
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did; the same
-   *     call may be made again
+   * @return the stored attempt: this one, or an earlier one with the same id
+   * @throws dev.pamphlet.platform.Unavailable when the store did not confirm it; the call may be
+   *     repeated
    */
   Attempt record(Attempt attempt, Tally tally);
 }

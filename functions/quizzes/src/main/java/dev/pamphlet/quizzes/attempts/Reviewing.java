@@ -6,7 +6,7 @@ import dev.pamphlet.quizzes.statistics.Everyone;
 import dev.pamphlet.quizzes.statistics.ReadTally;
 import java.util.Optional;
 
-/** Shows attempts that were taken: graded again by their version, among those of everybody. */
+/** Shows stored attempts: graded again by their version, with the results of all readers. */
 public final class Reviewing {
 
   private final FindAttempt attempts;
@@ -19,7 +19,7 @@ public final class Reviewing {
     this.tallies = tallies;
   }
 
-  /** The result of an attempt; empty when there is no such attempt. */
+  /** The result of an attempt; empty if there is no such attempt. */
   public Optional<AttemptResult> review(AttemptId id) {
     return attempts.find(id).map(this::result);
   }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * An attempt as a reader sends it.
+ * An attempt as a client sends it.
  *
- * @param key that makes it one attempt however often it is sent
- * @param again whether the sender knows the key, and so can send the same again
- * @param proof of work, if the sender did some
- * @param version of the quiz that they answered
- * @param digest of what was sent
- * @param answers to that version: what a form's fields mean depends on its questions
+ * @param key the idempotency key
+ * @param again whether the client knows the key and can send the same attempt again
+ * @param proof of work, if the client sends one
+ * @param version of the quiz that was answered
+ * @param digest of the request's body
+ * @param answers by version, because the meaning of a form's fields depends on the questions
  */
 public record Submission(
     RandomKey key,

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Takes attempts: admits them, grades them by the version that was answered, stores and counts
- * them. Each step may be repeated: the same submission is the same attempt, counted once.
+ * Takes attempts: applies the limit of the network, grades them by the version that was answered,
+ * stores and counts them. It is idempotent: the same submission is the same attempt, counted once.
  */
 public final class Submitting {
 
@@ -28,7 +28,7 @@ public final class Submitting {
   private final Clock clock;
 
   /**
-   * @param clock to the millisecond, as times are shown
+   * @param clock with milliseconds, the precision of the API
    */
   public Submitting(
       FindForm forms,
@@ -49,10 +49,10 @@ public final class Submitting {
    * Takes an attempt at the quiz of an article.
    *
    * @param address of the client, as the gateway saw it
-   * @return what the slug leads to; empty where no article is public, or where it has no quiz
+   * @return the target of the slug; empty if no article is public there, or it has no quiz
    * @throws NotAccepted when the attempt is refused
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say whether it has the
-   *     attempt; the same submission may be sent again
+   * @throws dev.pamphlet.platform.Unavailable when the store did not confirm the attempt; the
+   *     submission may be repeated
    */
   public Optional<SlugTarget<Accepted>> submit(Slug slug, String address, Submission submission) {
     admit(address, submission);
@@ -67,8 +67,8 @@ public final class Submitting {
   }
 
   /**
-   * Counts the attempt of the network. One that comes with work is let in beyond the limit. The
-   * work is for this attempt, by its key, so that nobody works once and sends often.
+   * Counts the attempt against the limit of its network. A proof of work raises the limit. The
+   * proof is bound to the key of this attempt, so it cannot be used for others.
    */
   private void admit(String address, Submission submission) {
     Instant now = clock.instant();
@@ -117,7 +117,7 @@ public final class Submitting {
     } catch (InvalidAnswers invalid) {
       throw new NotAccepted(new NotAccepted.Reason.Misfits(invalid));
     }
-    // Such an attempt would show every answer, and count as one with no points.
+    // Such an attempt would reveal every answer and count with no points.
     if (graded.questions().stream().allMatch(question -> question.response().isEmpty())) {
       throw new NotAccepted(new NotAccepted.Reason.NothingAnswered());
     }

@@ -9,7 +9,7 @@ public interface VerifyWork {
   /**
    * Whether a proof is a valid solution that has not expired.
    *
-   * @param purpose that it must be for
+   * @param purpose the expected one
    */
   boolean isDone(String proof, String purpose, Instant now);
 }

@@ -10,9 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What a quiz has to know of its article.
+ * The article of a quiz.
  *
- * @param contents the sections of the version that readers read, or read first
+ * @param contents the sections of the version that readers read or, before publication, will read
+ *     first
  */
 public record EditedArticle(ArticleFacts facts, List<ContentsEntry> contents) {
 
@@ -24,7 +25,7 @@ public record EditedArticle(ArticleFacts facts, List<ContentsEntry> contents) {
     return QuizId.of(facts.id());
   }
 
-  /** Where the article lives. */
+  /** The article's present address. */
   public Slug slug() {
     return facts.slug();
   }

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an editor does with quizzes. */
+/** The store of quizzes, for editors. */
 public interface KeepQuizzes extends FindVersion {
 
-  /** The article at an address, or at the one that it left for another; drafts included. */
+  /** The article that has or had an address; it may be a draft. */
   Optional<EditedArticle> article(Slug slug);
 
   /** The number of the latest version; 0 before the first. */
@@ -20,19 +20,18 @@ public interface KeepQuizzes extends FindVersion {
   /** The source of a version. */
   Source source(QuizId quiz, int number);
 
-  /** The latest versions, the latest first. */
+  /** The latest versions, latest first. */
   List<QuizVersion> versions(QuizId quiz, int most);
 
   /**
-   * Stores a version, and makes it the one that readers get from now on, or from when the article
-   * is public.
+   * Stores a version. Readers get it at once or, for a draft, when the article is published.
    *
-   * @throws dev.pamphlet.platform.Superseded when its number is not one more than the latest, or
-   *     when the article moved or changed its standing since it was read
+   * @throws dev.pamphlet.platform.Superseded when its number is not the next one, or when the
+   *     article was changed since it was read
    * @throws dev.pamphlet.platform.TooLarge when a part of it does not fit into one item
    */
   void save(EditedArticle article, SavedQuiz quiz);
 
-  /** A source as it was sent. */
+  /** A source as the editor sent it. */
   record Source(SourceKind kind, String text, Instant savedAt) {}
 }

@@ -2,7 +2,7 @@ package dev.pamphlet.quizzes.authoring;
 
 import dev.pamphlet.content.Slug;
 
-/** A quiz that was not saved, because of what is stored. Nothing was changed. */
+/** A quiz that was not saved because of the stored state. Nothing was changed. */
 public final class NotSaved extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -19,18 +19,16 @@ public final class NotSaved extends RuntimeException {
     return reason.in(cases);
   }
 
-  /**
-   * What a caller makes of each reason. A new reason does not compile until all callers know it.
-   */
+  /** One method per reason, so that a new reason does not compile until all callers handle it. */
   public interface Cases<T> {
 
-    /** No article lives at the address, or ever did. */
+    /** No article has or had the address. */
     T notThere();
 
     /**
-     * The article left the address. An editor who writes to it may not know that.
+     * The article moved away from the address.
      *
-     * @param to where the article lives now
+     * @param to its present address
      */
     T movedAway(Slug to);
 

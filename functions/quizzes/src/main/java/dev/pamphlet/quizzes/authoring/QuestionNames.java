@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The names of the questions of a quiz while it is read: none twice. */
+/** Gives unique names to the questions of a quiz while it is read. */
 public final class QuestionNames {
 
   private final Map<String, Integer> lines = new HashMap<>();
@@ -22,7 +22,7 @@ public final class QuestionNames {
   }
 
   /**
-   * Makes a name of a question's words, or of its number where they have no letter or digit; a
+   * Makes a name of a question's words, or of its number if the words have no letter or digit; a
    * second question with the same words gets {@code -2}.
    *
    * @param line of the question

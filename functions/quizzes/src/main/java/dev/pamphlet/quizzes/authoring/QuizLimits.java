@@ -7,32 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * How much a quiz may ask: 36 questions, and as many answers as the counters of its statistics have
- * room for in one item.
- */
+/** The limits of a quiz: 36 questions, and as many answers as fit into one item of counters. */
 public final class QuizLimits {
 
   /** The length of a source, in bytes of UTF-8. */
   public static final int MAX_SOURCE = 250_000;
 
-  /** The keys of a counter's item, and the number of its format, in bytes. */
+  /** The size of the keys of an item of counters and of its format's number, in bytes. */
   private static final int KEYS = 80;
 
-  /** The most that a counter's item may take: two write units, four in a transaction. */
+  /** The largest size of an item of counters, in bytes: two write units, four in a transaction. */
   private static final int MAX_COUNTERS = 2_048;
 
   private QuizLimits() {}
 
   /**
-   * What goes beyond the limits.
+   * A quiz beyond the limits.
    *
-   * @param question the first that does not fit, from 0
-   * @param message what is wrong, and where the rest can go
+   * @param question the index of the first question that does not fit, from 0
+   * @param message what is wrong and what to do
    */
   public record Excess(int question, String message) {}
 
-  /** Where a quiz that has a question goes beyond the limits, if it does. */
+  /** Checks a quiz with at least one question; empty if it is within the limits. */
   public static Optional<Excess> excess(Quiz quiz) {
     int questions = quiz.questions().size();
     if (questions > Quiz.MAX_QUESTIONS) {
@@ -66,7 +63,7 @@ public final class QuizLimits {
                     .formatted(fitting + 1)));
   }
 
-  /** The bytes that the counters of a quiz's first questions may come to take. */
+  /** The size that the counters of a quiz's first questions can reach, in bytes. */
   private static int counters(Quiz quiz, int questions) {
     List<Question> first = quiz.questions().subList(0, questions);
     return KEYS

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What makes a question unfit to be asked, however it is written. */
+/** The rules that every question has to keep, in any format. */
 public final class QuizRules {
 
   private QuizRules() {}
 
-  /** Why nobody could get full marks for a task, or anybody would; empty for a task that is fit. */
+  /** The first fault of a task, such as that nobody could get full marks; empty if it has none. */
   public static Optional<String> ofTask(Task task, Scoring scoring) {
     int answers = Math.max(task.marks(), task.parts().size());
     if (answers > Task.MAX_PARTS) {

@@ -4,7 +4,7 @@ import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.quizzes.Quiz;
 import java.util.List;
 
-/** What a reader made of a source: a quiz, and what its author may want to look at. */
+/** A quiz that was read from a source, with warnings for its author. */
 public record QuizText(Quiz quiz, List<Warning> warnings) {
 
   public QuizText {

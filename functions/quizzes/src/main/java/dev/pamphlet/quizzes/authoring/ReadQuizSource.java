@@ -7,7 +7,7 @@ public interface ReadQuizSource {
   /**
    * Reads a source.
    *
-   * @param article whose sections the quiz may name
+   * @param article whose sections the quiz may refer to
    * @throws dev.pamphlet.markdown.source.MalformedSource with all faults of the source
    */
   QuizText read(SourceKind kind, String source, EditedArticle article);

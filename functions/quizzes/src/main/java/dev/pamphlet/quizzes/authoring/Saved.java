@@ -4,9 +4,9 @@ import dev.pamphlet.markdown.source.Warning;
 import java.util.List;
 
 /**
- * What a save did.
+ * The result of a save.
  *
- * @param warnings what the author may want to look at
+ * @param warnings for the author
  */
 public record Saved(EditedArticle article, SavedQuiz quiz, List<Warning> warnings) {
 

@@ -5,9 +5,9 @@ import dev.pamphlet.quizzes.QuizVersion;
 import java.time.Instant;
 
 /**
- * A version with the source it was read from.
+ * A version with its source.
  *
- * @param form what readers get of it
+ * @param form what readers get
  */
 public record SavedQuiz(
     QuizVersion version, Form form, SourceKind kind, String source, Instant savedAt) {}

@@ -19,8 +19,8 @@ public final class Saving {
   private final Clock clock;
 
   /**
-   * @param forms what readers get of a version
-   * @param clock to the millisecond, as times are shown
+   * @param forms makes the form that readers get
+   * @param clock with milliseconds, the precision of the API
    */
   public Saving(
       KeepQuizzes quizzes,
@@ -38,10 +38,9 @@ public final class Saving {
   /**
    * Saves a source as the next version of the quiz of an article.
    *
-   * @param expected the number of the latest version, as the editor believes; empty for an article
-   *     without a quiz
-   * @throws dev.pamphlet.markdown.source.MalformedSource when the source cannot be read
-   * @throws NotSaved when something else is stored than expected
+   * @param expected the latest version that the editor expects; empty for an article without a quiz
+   * @throws dev.pamphlet.markdown.source.MalformedSource when the source has faults
+   * @throws NotSaved when the stored state is not the expected one
    * @throws dev.pamphlet.platform.TooLarge when a part of the quiz does not fit into one item
    */
   public Saved save(Slug slug, OptionalInt expected, SourceKind kind, String source) {

@@ -1,6 +1,6 @@
 package dev.pamphlet.quizzes.authoring;
 
-/** How a quiz is written. */
+/** The formats of a quiz's source. */
 public enum SourceKind {
   MARKDOWN("text/markdown"),
   GIFT("text/x-gift");

@@ -1,2 +1,2 @@
-/** Saving quizzes: what a source has to hold, and how a version is stored. */
+/** The use cases of editors of quizzes: the rules for a quiz, and saving its versions. */
 package dev.pamphlet.quizzes.authoring;

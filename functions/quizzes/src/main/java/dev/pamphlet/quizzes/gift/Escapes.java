@@ -1,8 +1,6 @@
 package dev.pamphlet.quizzes.gift;
 
-/**
- * The characters that lose their meaning behind a backslash. A backslash before any other stays.
- */
+/** The characters that a backslash escapes. A backslash before any other character is text. */
 final class Escapes {
 
   /** {@code \n} is a line break; the others stand for themselves. */

@@ -12,13 +12,16 @@ import java.util.regex.Pattern;
 /**
  * One answer without its mark.
  *
- * @param said what stands behind its '#'; empty for nothing
+ * @param said the feedback after its '#'; may be empty
  */
 record GiftAnswer(Piece text, Weight weight, Piece said) {
 
   private static final Pattern WEIGHT = Pattern.compile("^%(-?[0-9]{1,3}(?:\\.[0-9]{0,20})?)%");
 
-  /** A number between two per cent signs that Moodle takes for text: a comma, a space, a plus. */
+  /**
+   * A number between two per cent signs that Moodle reads as text, because of a comma, a space or a
+   * plus.
+   */
   private static final Pattern ALMOST_WEIGHT =
       Pattern.compile(
           "^%\\s{0,3}[-+\u2212\u2013]?\\s{0,3}[0-9]{0,9}[.,]?[0-9]{1,20}[.,]?\\s{0,3}%");
@@ -26,7 +29,7 @@ record GiftAnswer(Piece text, Weight weight, Piece said) {
   private static final String FEEDBACK = "#";
   private static final String CATCH_ALL = "*";
 
-  /** Whether a text begins with a weight, or with what is nearly one. */
+  /** Whether a text begins with a weight or something that looks like one. */
   static boolean beginsWithWeight(Piece text) {
     return WEIGHT.matcher(text.text()).find() || ALMOST_WEIGHT.matcher(text.text()).find();
   }
@@ -34,7 +37,7 @@ record GiftAnswer(Piece text, Weight weight, Piece said) {
   /**
    * Reads an answer. Its text may be empty.
    *
-   * @param otherwise its weight, when it has none of its own
+   * @param otherwise its weight if it states none
    */
   static Optional<GiftAnswer> of(Piece written, Weight otherwise, Findings findings) {
     Matcher given = WEIGHT.matcher(written.text());
@@ -74,14 +77,14 @@ record GiftAnswer(Piece text, Weight weight, Piece said) {
     return TextFormat.withoutWord(text).isBlank();
   }
 
-  /** Whether it stands for every answer that no other one matches. */
+  /** Whether it matches every answer that no other one matches. */
   boolean isCatchAll() {
     return text.text().equals(CATCH_ALL);
   }
 
   /**
-   * Reads an answer that stands for every other one; empty for any other answer. It is worth
-   * nothing: with a weight, an answer that matches nothing would be right.
+   * Reads an answer that matches every other one; empty for any other answer. It must be worth
+   * nothing: with a weight, every answer would be right.
    */
   static Optional<GiftAnswer> catchAll(Piece written, Findings findings) {
     if (!written.text().contains(CATCH_ALL)) {
@@ -106,7 +109,7 @@ record GiftAnswer(Piece text, Weight weight, Piece said) {
     return answer;
   }
 
-  /** What is said to a reader who gives this answer. */
+  /** The feedback to a reader who gives this answer. */
   Optional<RichText> feedback(TextFormat format, Pieces pieces) {
     return said.isBlank() ? Optional.empty() : Optional.of(format.render(said, pieces));
   }

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Makes a task of what stands between the braces. The first of these that holds tells its kind:
- * nothing is an essay; {@code #} at the front, numbers; any {@code ~}, a choice; {@code =} and
- * {@code ->}, pairs to match; T, TRUE, F or FALSE, a choice of those two; else words to type.
+ * Makes a task of the text between the braces. Its kind follows from the first rule that applies:
+ * empty is an essay; {@code #} at the front is numeric; any {@code ~} is a choice; {@code =} and
+ * {@code ->} are pairs to match; T, TRUE, F or FALSE is a choice of those two; else it is a short
+ * text.
  */
 final class GiftAnswers {
 
@@ -37,7 +38,7 @@ final class GiftAnswers {
     this.findings = findings;
   }
 
-  /** The task; empty when it cannot be read. */
+  /** The task; empty if it has a fault. */
   Optional<Task> read(Piece answers) {
     if (answers.isBlank()) {
       return fault(
@@ -87,7 +88,7 @@ final class GiftAnswers {
     return readable ? Optional.of(new Task.Choice(several, options)) : Optional.empty();
   }
 
-  /** A '=' within a word is more likely meant as the sign when there is a right answer already. */
+  /** An equals sign inside of a word is probably text if there is a right answer already. */
   private void warnOfSigns(List<Piece> marked) {
     boolean another = false;
     for (int i = 1; i < marked.size(); i++) {
@@ -103,7 +104,7 @@ final class GiftAnswers {
     }
   }
 
-  /** Moodle takes a weight after '=' for text, so that readers would see it. */
+  /** Moodle reads a weight after '=' as text, which readers would see. */
   private Optional<GiftAnswer> rightOption(Piece marked) {
     Piece text = marked.from(1).strip();
     return GiftAnswer.beginsWithWeight(text)
@@ -117,7 +118,7 @@ final class GiftAnswers {
     return GiftAnswer.of(marked.from(1).strip(), Weight.NONE, findings);
   }
 
-  /** Whether an answer without a text can be left out, as Moodle does without a word. */
+  /** Whether an answer without text can be left out, as Moodle does silently. */
   private boolean isLeftOut(Piece marked, GiftAnswer answer) {
     if (answer.weight().isRight()) {
       fault(marked, "the right answer is empty");
@@ -189,7 +190,7 @@ final class GiftAnswers {
                 isTrue ? wrong : right)));
   }
 
-  /** What stands between the '#' at an index, if there is one, and another index. */
+  /** The text between the '#' at an index, if there is one, and another index. */
   private Optional<RichText> feedback(Piece answers, int mark, int end) {
     return mark < 0
         ? Optional.empty()

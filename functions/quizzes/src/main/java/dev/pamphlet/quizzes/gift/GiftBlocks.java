@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The questions of a source, each with its own lines only. A blank line ends a question, and so
- * does a line of a single zero, which Moodle takes for a blank one. A line that begins with {@code
- * //}, indented or not, is a comment wherever it stands.
+ * The questions of a source, each with its own lines. A blank line ends a question, and so does a
+ * line with a single zero, which Moodle reads as blank. A line that begins with {@code //},
+ * indented or not, is always a comment.
  *
  * @param category the last part of the last category
  */
@@ -84,7 +84,7 @@ record GiftBlocks(List<Block> questions, Optional<String> category) {
       lines.clear();
     }
 
-    /** Moodle takes every line up to the next blank one for the category's name, questions too. */
+    /** Moodle reads every line up to the next blank one as the category's name, even questions. */
     private void switchCategory(int line) {
       if (lines.size() > 1) {
         fault(

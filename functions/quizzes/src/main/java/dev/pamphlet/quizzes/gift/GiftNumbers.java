@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a task of numbers: {@code n}, {@code n:tolerance} or {@code from..to}; several of them with
- * {@code =} before each, and weights. What follows a {@code ~} is feedback for every other number,
- * as Moodle's exporter writes it.
+ * Makes a numeric task: {@code n}, {@code n:tolerance} or {@code from..to}; several of them with
+ * {@code =} before each, and weights. After a {@code ~} comes feedback for every other number, as
+ * Moodle's exporter writes it.
  */
 final class GiftNumbers {
 
@@ -36,7 +36,7 @@ final class GiftNumbers {
     this.findings = findings;
   }
 
-  /** The task; empty when it cannot be read. */
+  /** The task; empty if it has a fault. */
   Optional<Task> read(Piece written) {
     int other = written.indexOf(ANY_OTHER);
     if (other < 0) {
@@ -47,7 +47,7 @@ final class GiftNumbers {
         .flatMap(answer -> read(written.between(0, other), answer.feedback(format, pieces)));
   }
 
-  /** Moodle leaves a number that stands there out, and so would take it for wrong in silence. */
+  /** Moodle drops a number after '~' silently, so the number would be wrong. */
   private boolean isForAnyOther(GiftAnswer answer) {
     if (answer.isEmpty() || answer.isCatchAll()) {
       return true;

@@ -31,7 +31,7 @@ final class GiftQuestion {
     this.findings = findings;
   }
 
-  /** The question; empty for a description, and for a question that is refused. */
+  /** The question; empty for a description and for a question with faults. */
   Optional<Question> read() {
     Piece text = block.text();
     if (!text.startsWith(TITLE_MARK)) {
@@ -95,7 +95,7 @@ final class GiftQuestion {
     return task.map(found -> new Question(name(title), prompt, Optional.empty(), why, found));
   }
 
-  /** What is asked, with a gap where the answers stand if words follow them. */
+  /** The text of the question, with a gap in place of the answers if text follows them. */
   private RichText prompt(
       Piece text, int open, int close, TextFormat format, Optional<Piece> title) {
     Piece before = text.between(0, open);

@@ -19,9 +19,9 @@ import java.util.OptionalInt;
 /**
  * Reads questions in GIFT (Moodle's documentation, "GIFT format") as Moodle's own importer reads
  * them: choices of one or several, true or false, words, numbers, matching, missing words; weights,
- * feedback, comments, categories and escapes. A question that this importer silently takes for
- * another one is refused, and so is an essay, which would have to be graded by a person. Safe for
- * use by several threads.
+ * feedback, comments, categories and escapes. A question that Moodle's importer silently reads as a
+ * different one is refused, and so is an essay, which only a person can grade. Safe for use by
+ * several threads.
  */
 public final class GiftReader {
 
@@ -30,7 +30,7 @@ public final class GiftReader {
   /**
    * Reads a source. The last category gives the quiz its title.
    *
-   * @param source of a length that the caller bounds
+   * @param source the caller limits its length
    * @throws dev.pamphlet.markdown.source.MalformedSource with all faults of the source
    */
   public QuizText read(String source) {

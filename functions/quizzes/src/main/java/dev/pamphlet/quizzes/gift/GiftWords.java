@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a task of words to type: several with {@code =} before each, or a single one without. A
- * {@code *} alone as the last of them stands for every other answer (Moodle's documentation,
- * "Short-Answer question type": wildcards), and {@code \*} is a star.
+ * Makes a short text task: several answers with {@code =} before each, or a single one without it.
+ * A {@code *} alone as the last answer matches every other one (Moodle's documentation,
+ * "Short-Answer question type": wildcards), and {@code \*} is an asterisk.
  */
 final class GiftWords {
 
@@ -30,7 +30,7 @@ final class GiftWords {
     this.findings = findings;
   }
 
-  /** The task; empty when it cannot be read. */
+  /** The task; empty if it has a fault. */
   Optional<Task> read(Piece answers) {
     List<Piece> marked = answers.cutBefore(RIGHT);
     if (marked.size() == 1 && answers.text().indexOf('\n') < 0) {
@@ -64,7 +64,7 @@ final class GiftWords {
     return readable ? Optional.of(new Task.ShortText(phrases, otherwise)) : Optional.empty();
   }
 
-  /** Reads a phrase, unless it is empty; tells whether it can be read. */
+  /** Reads a phrase, unless it is empty. Returns false if it has a fault. */
   private boolean addPhrase(Piece written, List<Task.Phrase> phrases) {
     Optional<GiftAnswer> answer = GiftAnswer.of(written, Weight.FULL, findings);
     if (answer.isEmpty()) {

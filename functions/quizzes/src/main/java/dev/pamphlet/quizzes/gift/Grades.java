@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The weights that Moodle knows, in per cent (its source, {@code question_bank::fraction_options}),
- * each also as a penalty. A written weight is one of them when it is less than a thousandth of a
- * per cent away.
+ * The weights of Moodle, in per cent (its source, {@code question_bank::fraction_options}), each
+ * also as a penalty. A written weight may differ from one of them by less than a thousandth of a
+ * per cent.
  */
 final class Grades {
 
@@ -44,7 +44,7 @@ final class Grades {
 
   private Grades() {}
 
-  /** The weight that a number of per cent stands for; empty for one that Moodle does not know. */
+  /** The weight of a percentage; empty for one that Moodle does not have. */
   static Optional<Weight> of(BigDecimal percent) {
     BigDecimal nearest = nearest(percent);
     return nearest.subtract(percent).abs().compareTo(NEAR) < 0
@@ -52,7 +52,7 @@ final class Grades {
         : Optional.empty();
   }
 
-  /** The known number of per cent that is nearest to another. */
+  /** Moodle's nearest percentage. */
   static BigDecimal nearest(BigDecimal percent) {
     BigDecimal nearest =
         KNOWN.stream()

@@ -12,9 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Renders a text in Moodle's own format: HTML in which a line break is one. A text about code has
- * tags of which none is meant as one: a tag that formats nothing and is never closed, such as
- * {@code List<String>}, is shown, where Moodle would lose it.
+ * Renders a text in Moodle's own format: HTML in which line breaks count. A text about code may
+ * contain something that only looks like a tag, such as {@code List<String>}: if it formats nothing
+ * and is never closed, it is shown as text, where Moodle would drop it.
  */
 final class MoodleText {
 

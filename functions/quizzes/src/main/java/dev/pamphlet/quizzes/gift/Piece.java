@@ -6,19 +6,19 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A part of a source, escapes included, that knows where each of its characters stands.
+ * A part of a source with its escapes, which knows the position of each of its characters.
  *
  * @param offsets of its characters in the source
  */
 record Piece(String text, IntUnaryOperator offsets, Places places) {
 
-  /** Tells the line and column of an offset in the source. */
+  /** Gives the line and column of an offset in the source. */
   @FunctionalInterface
   interface Places {
     Position at(int offset);
   }
 
-  /** Where it begins; where it ends, when it is empty. */
+  /** The position of its beginning; of its end, if it is empty. */
   Position at() {
     return at(0);
   }
@@ -50,7 +50,7 @@ record Piece(String text, IntUnaryOperator offsets, Places places) {
     return text.startsWith(mark);
   }
 
-  /** The index of the first unescaped mark from an index on; -1 for none. */
+  /** The index of the first unescaped mark at or after an index; -1 for none. */
   int indexOf(String mark, int from) {
     return indexOf(mark, from, true);
   }
@@ -83,7 +83,7 @@ record Piece(String text, IntUnaryOperator offsets, Places places) {
     return found;
   }
 
-  /** Cuts before each unescaped character that is one of these. */
+  /** Cuts before each unescaped character among these. */
   List<Piece> cutBefore(String marks) {
     List<Piece> pieces = new ArrayList<>();
     int start = 0;
@@ -99,7 +99,7 @@ record Piece(String text, IntUnaryOperator offsets, Places places) {
     return pieces;
   }
 
-  /** Whether a backslash at an index takes the meaning from the character behind it. */
+  /** Whether there is a backslash at an index that escapes the next character. */
   private boolean isEscape(int index) {
     return text.charAt(index) == '\\'
         && index + 1 < text.length()

@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The formats of a text, as a word in brackets before it names them. */
+/** The formats of a text, which a word in brackets before the text names. */
 enum TextFormat {
   HTML,
   MARKDOWN,
   PLAIN,
-  /** Moodle's own, for a text that names none: HTML in which a line break is one. */
+  /** Moodle's own, for a text that names none: HTML in which line breaks count. */
   MOODLE;
 
   private static final Pattern WORD = Pattern.compile("^\\[(html|markdown|plain|moodle)]");
 
-  /** The format that a text names, if it does. */
+  /** The format that a text names; empty if it names none. */
   static Optional<TextFormat> namedBy(Piece piece) {
     Matcher word = WORD.matcher(piece.text());
     return word.find()
@@ -33,7 +33,7 @@ enum TextFormat {
     return word.find() ? piece.from(word.end()).strip() : piece;
   }
 
-  /** A text in the format that it names, or else in this one. */
+  /** Renders a text in the format that it names, or else in this one. */
   RichText render(Piece piece, Pieces pieces) {
     TextFormat format = namedBy(piece).orElse(this);
     String text = Escapes.resolve(withoutWord(piece).text()).strip();

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a reader is told whose attempt was not accepted. */
+/** The problems of attempts that were not accepted. */
 final class AttemptProblem implements NotAccepted.Cases<Problem> {
 
   private static final int MOST_NAMED = 100;
@@ -19,8 +19,8 @@ final class AttemptProblem implements NotAccepted.Cases<Problem> {
   private final Supplier<Challenge> work;
 
   /**
-   * @param again whether the reader can send the same attempt again
-   * @param work that lets it in beyond the limit
+   * @param again whether the client can send the same attempt again
+   * @param work makes a challenge that lets the attempt in beyond the limit
    */
   AttemptProblem(boolean again, Supplier<Challenge> work) {
     this.again = again;
@@ -61,7 +61,10 @@ final class AttemptProblem implements NotAccepted.Cases<Problem> {
     return Problem.of(ProblemType.CONFLICT, "The idempotency key came with another body before.");
   }
 
-  /** The name of an answer. An id that has no id's form is not repeated to the caller. */
+  /**
+   * The name of an answer. A text that does not have the form of an id is not repeated to the
+   * caller.
+   */
   private static String name(String question) {
     return question.matches("[A-Za-z0-9_-]{1,64}") ? "answers." + question : "answers";
   }

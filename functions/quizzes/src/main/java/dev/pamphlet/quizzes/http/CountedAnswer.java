@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * One of the answers that statistics count at a task, as the editor reads it.
+ * One of the answers to a task that statistics count, in words for the editor.
  *
- * @param text an option, an accepted answer, or two sides joined by an arrow
+ * @param text an option, an accepted answer, or the two sides of a pair with an arrow between them
  * @param right whether the answer is right
  */
 record CountedAnswer(String text, boolean right) {
 
-  /** The answers that are counted, in the order of the task's {@linkplain Task#marks marks}. */
+  /** The counted answers, in the order of the task's {@linkplain Task#marks marks}. */
   static List<CountedAnswer> of(Task task) {
     return task.match(
         choice ->

@@ -17,13 +17,13 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Answers the editor's routes of quizzes, under {@code /v1/editor/articles/{slug}/quiz}:
+ * Answers the routes for editors of quizzes, under {@code /v1/editor/articles/{slug}/quiz}:
  *
  * <ul>
- *   <li>{@code PUT}: saves a version, which readers get from now on, or from when their article is
- *       public
- *   <li>{@code GET}: the latest version, with its source
- *   <li>{@code GET …/statistics}: what the attempts say of its questions
+ *   <li>{@code PUT}: saves a version, which readers get at once or, for a draft, when the article
+ *       is published
+ *   <li>{@code GET}: the latest version with its source
+ *   <li>{@code GET …/statistics}: the statistics of its questions
  * </ul>
  *
  * The ETag of a quiz is the number of its latest version.

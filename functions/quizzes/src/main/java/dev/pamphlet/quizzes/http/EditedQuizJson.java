@@ -11,7 +11,7 @@ import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.time.Instant;
 
-/** Quizzes as their editors see them. */
+/** Quizzes in JSON, for editors. */
 final class EditedQuizJson {
 
   private EditedQuizJson() {}

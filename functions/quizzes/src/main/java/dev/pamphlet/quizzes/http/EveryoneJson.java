@@ -5,7 +5,7 @@ import dev.pamphlet.quizzes.statistics.Everyone;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** How everybody did, as members of an object. */
+/** The results of all readers, as members of an object. */
 final class EveryoneJson {
 
   private static final int BIN = 10;

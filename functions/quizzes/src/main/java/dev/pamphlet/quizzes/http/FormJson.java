@@ -10,9 +10,8 @@ import dev.pamphlet.quizzes.Task;
 import java.util.List;
 
 /**
- * A quiz as its readers get it. What stands in it depends on the questions and their parts alone:
- * not on what is right, what it is worth, what is said of it afterwards, or the order in which it
- * was written.
+ * A quiz in the form that readers get. It depends on the questions and their parts only: not on
+ * right answers, weights or feedback, nor on the author's order of the parts.
  */
 final class FormJson {
 
@@ -77,7 +76,7 @@ final class FormJson {
         });
   }
 
-  /** What kind of answer a task asks for. */
+  /** The kind of a task. */
   static String kind(Task task) {
     return task.match(
         choice -> choice.several() ? "several" : "one",

@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads an attempt that a browser's form sends, without JavaScript: the fields {@code version} and,
- * if they have a value, {@code key}, {@code participant} and {@code altcha}; for each question its
- * id, with the id of each option that is ticked or with what was typed; {@code <question>.<item>}
- * with its place in the order, from 1; {@code <question>.<left>} with the id of the right side. A
+ * Reads an attempt from a form, so that a quiz works without JavaScript. The fields are {@code
+ * version} and optionally {@code key}, {@code participant} and {@code altcha}; for each question
+ * its id, with the id of each ticked option or the typed text; {@code <question>.<item>} with the
+ * item's place in the order, from 1; {@code <question>.<left>} with the id of the right side. A
  * button may be named {@code submit}.
  */
 final class FormSubmission {
 
-  /** The fields that answer nothing; a browser sends the name of the button that was pressed. */
+  /** The fields that are not answers; a browser also sends the name of the pressed button. */
   private static final List<String> OWN =
       List.of("version", "key", "participant", "submit", JsonSubmission.PROOF);
 
@@ -57,7 +57,7 @@ final class FormSubmission {
     for (FormFields.Field field : form.fields()) {
       String id = questionOf(field.name());
       if (!OWN.contains(id)) {
-        // A question that there is not is for the grader to refuse, as in JSON.
+        // The grader refuses an unknown question, as in JSON.
         answers.computeIfAbsent(
             id,
             unread ->
@@ -88,7 +88,7 @@ final class FormSubmission {
             matching -> new Response.Paired(parts(form, question.id())));
   }
 
-  /** What is said of each part of a question. */
+  /** The values of the fields of a question's parts. */
   private static Map<String, String> parts(FormFields form, String question) {
     Map<String, String> parts = new LinkedHashMap<>();
     for (FormFields.Field field : form.fields()) {

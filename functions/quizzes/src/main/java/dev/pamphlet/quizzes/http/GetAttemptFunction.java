@@ -15,8 +15,9 @@ import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.util.List;
 
 /**
- * Answers {@code GET /v1/quiz-attempts/{attempt}}: what was right and why, and how everybody else
- * did. Whoever has the address may see it, and nobody can guess it. By two GetItems and one Query.
+ * Answers {@code GET /v1/quiz-attempts/{attempt}}: the graded attempt and the results of all
+ * readers. Everybody who has the address may see it, and nobody can guess the address. By two
+ * GetItems and one Query.
  */
 public final class GetAttemptFunction extends HttpFunction {
 

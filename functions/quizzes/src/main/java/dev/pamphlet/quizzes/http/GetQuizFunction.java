@@ -11,8 +11,8 @@ import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.util.List;
 
 /**
- * Answers {@code GET /v1/articles/{slug}/quiz}: the questions, and nothing that betrays an answer,
- * by one GetItem. The document is the one that was written when the quiz was saved.
+ * Answers {@code GET /v1/articles/{slug}/quiz}: the questions, without anything that reveals an
+ * answer, by one GetItem. The document was rendered when the quiz was saved.
  */
 public final class GetQuizFunction extends HttpFunction {
 

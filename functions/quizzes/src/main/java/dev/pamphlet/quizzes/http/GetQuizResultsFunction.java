@@ -14,8 +14,8 @@ import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import java.util.List;
 
 /**
- * Answers {@code GET /v1/articles/{slug}/quiz/results}: how everybody did at the version that
- * readers get now, from twenty attempts on. By one GetItem and one Query.
+ * Answers {@code GET /v1/articles/{slug}/quiz/results}: the results of all readers of the present
+ * version, from twenty attempts on; by one GetItem and one Query.
  */
 public final class GetQuizResultsFunction extends HttpFunction {
 

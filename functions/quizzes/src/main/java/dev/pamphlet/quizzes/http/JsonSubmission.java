@@ -15,14 +15,14 @@ import java.util.OptionalInt;
 
 /**
  * Reads an attempt in JSON: {@code {"version": 3, "participant": "…", "answers": {"<question>":
- * …}}}. An answer is an array of part ids, a text, or an object of left ids with right ones; a
- * question that is left out, or answered with {@code null}, is skipped.
+ * …}}}. An answer is an array of part ids, a text, or an object with right ids by left ids; a
+ * question that is left out or answered with {@code null} is skipped.
  */
 final class JsonSubmission {
 
   private static final String HEADER = "idempotency-key";
 
-  /** Named as the field that ALTCHA's widget adds to a form. */
+  /** The name of the field that ALTCHA's widget adds to a form. */
   static final String PROOF = "altcha";
 
   private OptionalInt version = OptionalInt.empty();
@@ -51,7 +51,7 @@ final class JsonSubmission {
         quiz -> read.answers);
   }
 
-  /** A structured field's string has quotation marks; most clients leave them out. */
+  /** A string in a structured field has quotation marks; most clients leave them out. */
   private static String unquoted(String header) {
     return header.matches("\".*\"") ? header.substring(1, header.length() - 1) : header;
   }

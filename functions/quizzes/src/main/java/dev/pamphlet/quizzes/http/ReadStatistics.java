@@ -11,10 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/**
- * Tells how the questions of a version were answered, from thirty attempts on, and what other
- * versions add to that.
- */
+/** Shows the statistics of a version's questions, from thirty attempts on, also across versions. */
 record ReadStatistics(RequestedQuiz requested, CompareVersions compare) {
 
   private static final int HIGHEST = 999_999;

@@ -7,7 +7,7 @@ import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 
-/** Finds the article and the quiz that an editor asks for. What is missing is a problem, 404. */
+/** Finds the article and the quiz that an editor requests, or throws the problem 404. */
 record RequestedQuiz(KeepQuizzes quizzes) {
 
   /** The article that a request names, by its present address or a former one. */

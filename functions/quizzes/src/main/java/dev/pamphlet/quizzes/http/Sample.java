@@ -31,7 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** A quiz with a question of every kind, and an attempt at it, that exist in rehearsals only. */
+/** A quiz with a question of every kind and an attempt at it, for rehearsals. */
 final class Sample {
 
   private static final Slug SLUG = new Slug("sample");
@@ -139,7 +139,7 @@ final class Sample {
     return RehearsalEvent.get(route, Map.of("attempt", AttemptId.of(version.quiz(), KEY).value()));
   }
 
-  /** The attempt, as it comes in. */
+  /** A POST of the attempt. */
   byte[] post(String route) {
     IdentifiedQuestion choice = version.questions().get(0);
     byte[] body =

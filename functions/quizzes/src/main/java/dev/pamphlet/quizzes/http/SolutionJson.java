@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** What was answered to a question and what is right, as members of an object. */
+/** A reader's answer to a question and the right answer, as members of an object. */
 final class SolutionJson {
 
   private final JsonWriter json;
@@ -61,7 +61,7 @@ final class SolutionJson {
         });
   }
 
-  /** What was typed, and the feedback to it. */
+  /** The typed text and its feedback. */
   private void typed(List<Optional<RichText>> feedback, Optional<RichText> otherwise) {
     Optional<Response.Entered> typed = graded.response().map(Response.Entered.class::cast);
     typed.ifPresent(entered -> json.member("given", entered.text()));
@@ -136,7 +136,7 @@ final class SolutionJson {
     feedback.ifPresent(text -> json.object("feedback", () -> FormJson.text(json, text)));
   }
 
-  /** A number as people write it. */
+  /** A number in plain decimal notation. */
   static String plain(BigDecimal number) {
     return number.stripTrailingZeros().toPlainString();
   }

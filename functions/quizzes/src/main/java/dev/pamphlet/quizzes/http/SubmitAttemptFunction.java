@@ -28,8 +28,8 @@ import java.util.Optional;
 
 /**
  * Answers {@code POST /v1/articles/{slug}/quiz/attempts}: takes an attempt, by {@link Submitting}.
- * A repetition with the same key and body is answered like the first; another body with that key is
- * a conflict. A form is answered with the address of its result.
+ * A retry with the same key and body gets the same answer; another body with that key is a
+ * conflict. A form gets a redirect to its result.
  */
 public final class SubmitAttemptFunction extends HttpFunction {
 

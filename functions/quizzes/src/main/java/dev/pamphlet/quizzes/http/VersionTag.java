@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /** The ETag of a quiz: the number of its latest version. */
 final class VersionTag {
 
-  /** The number of no version. */
+  /** A number that no version has. */
   private static final int UNKNOWN = 0;
 
   private VersionTag() {}
@@ -20,7 +20,7 @@ final class VersionTag {
   }
 
   /**
-   * The version that the sender of a save believes to be the latest; empty for none.
+   * The latest version that the sender of a save expects; empty for none.
    *
    * @throws Problem 428 or 400 as {@link Precondition#of}
    */

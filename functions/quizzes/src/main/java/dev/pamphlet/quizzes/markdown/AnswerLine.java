@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /**
  * A line that begins an answer.
  *
- * @param mark what stands in the brackets of an option; empty for others
+ * @param mark the character in the brackets of an option; empty for other answers
  * @param text the rest of the line
  * @param column of the text in the line, from 0
  * @param content the column that further lines of the answer are indented to, from 0
  */
 record AnswerLine(Kind kind, String mark, String text, int column, int content) {
 
-  /** The kinds of answers. Those of a question are all of one. */
+  /** The kinds of answers. All answers to a question are of one kind. */
   enum Kind {
     /** {@code - [x] text} or {@code 1. [x] text}. */
     OPTION(
@@ -36,7 +36,7 @@ record AnswerLine(Kind kind, String mark, String text, int column, int content) 
     }
   }
 
-  /** The answer that a line begins, if it does. */
+  /** The answer that a line begins; empty if it begins none. */
   static Optional<AnswerLine> of(String line) {
     for (Kind kind : Kind.values()) {
       Matcher found = kind.form.matcher(line);
@@ -51,7 +51,7 @@ record AnswerLine(Kind kind, String mark, String text, int column, int content) 
     return Optional.empty();
   }
 
-  /** Whether two lines may stand in one list of answers. */
+  /** Whether two lines may belong to one list of answers. */
   boolean isLike(AnswerLine other) {
     return isPair() ? other.isPair() : kind == other.kind;
   }

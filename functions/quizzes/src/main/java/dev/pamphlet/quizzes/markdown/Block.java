@@ -19,7 +19,7 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
 
   private static final Pattern HEADING = Pattern.compile("^ {0,3}##([ \\t].*|)$");
 
-  /** The questions of a body; reports what stands before the first. */
+  /** The questions of a body. Reports text before the first one. */
   static List<Block> all(SourceText source, int start, Findings findings) {
     List<Block> blocks = new ArrayList<>();
     Fence fence = new Fence();
@@ -45,7 +45,7 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
     return blocks;
   }
 
-  /** The text of the heading, without marks that close it (CommonMark, section 4.2). */
+  /** The text of the heading, without a closing sequence (CommonMark, section 4.2). */
   String heading() {
     Matcher heading = HEADING.matcher(lines.get(0));
     String text = heading.matches() ? heading.group(1).strip() : "";
@@ -66,7 +66,7 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
   }
 
   /**
-   * Where a character stands in the author's file.
+   * The position of a character in the author's file.
    *
    * @param line of the block, from 0
    * @param index in the line, from 0
@@ -75,7 +75,7 @@ record Block(SourceText source, int first, List<String> lines, List<Boolean> cod
     return source.position(source.lineStart(first + line) + index);
   }
 
-  /** Where the first character of a line stands that is no white space. */
+  /** The position of the first character of a line that is not white space. */
   Position at(int line) {
     String text = lines.get(line);
     return at(line, text.length() - text.stripLeading().length());

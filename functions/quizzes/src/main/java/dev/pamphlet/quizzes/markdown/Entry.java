@@ -3,10 +3,10 @@ package dev.pamphlet.quizzes.markdown;
 import dev.pamphlet.markdown.Position;
 
 /**
- * An answer with what belongs to it.
+ * An answer with its further lines and its feedback.
  *
  * @param at where its text begins
- * @param text with the lines that go on with it
- * @param feedback what the quote under it says; empty for none
+ * @param text with its continuation lines
+ * @param feedback the text of the quote under it; empty for none
  */
 record Entry(AnswerLine line, Position at, String text, String feedback, Position feedbackAt) {}

@@ -10,12 +10,12 @@ final class Fence {
 
   private String open = "";
 
-  /** Whether a code block was begun and not ended. */
+  /** Whether a code block is open. */
   boolean isOpen() {
     return !open.isEmpty();
   }
 
-  /** Whether the next line belongs to a code block, its fences included. */
+  /** Whether the next line belongs to a code block or is a fence. */
   boolean holds(String line) {
     Matcher fence = FENCE.matcher(line);
     if (!fence.matches()) {

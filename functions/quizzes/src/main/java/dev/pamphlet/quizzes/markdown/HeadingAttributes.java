@@ -6,11 +6,11 @@ import dev.pamphlet.platform.InvalidValue;
 import java.util.Optional;
 
 /**
- * What the braces at the end of a question's heading say: <code>
+ * The attributes in braces at the end of a question's heading: <code>
  * {#gateway see=#key-components several}</code>.
  *
- * @param text the heading without them
- * @param id that they give the question
+ * @param text the heading without the braces
+ * @param id of the question
  * @param several whether more than one option may be ticked, however many are right
  */
 record HeadingAttributes(

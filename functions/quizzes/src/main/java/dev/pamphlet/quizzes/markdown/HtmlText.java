@@ -5,7 +5,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Writes what sanitised HTML shows as Markdown: its text and its images. */
+/** Writes the visible content of sanitised HTML as Markdown: its text and its images. */
 final class HtmlText {
 
   private static final Pattern INDENTATION = Pattern.compile("(?m)^[ \\t]+");

@@ -1,6 +1,8 @@
 package dev.pamphlet.quizzes.markdown;
 
-/** White space at the beginning of lines: it means code, lists and quotes to Markdown. */
+/**
+ * White space at the beginning of lines, which has a meaning in Markdown: code, lists and quotes.
+ */
 public final class Indentation {
 
   private static final int TAB = 4;
@@ -8,8 +10,8 @@ public final class Indentation {
   private Indentation() {}
 
   /**
-   * A text whose lines are indented for the look of their file alone: without white space before
-   * its lines, but for those of fenced code blocks.
+   * Removes the white space before the lines of a text whose indentation has no meaning; lines of
+   * fenced code blocks keep it.
    */
   public static String removed(String text) {
     Fence fence = new Fence();
@@ -25,8 +27,8 @@ public final class Indentation {
   }
 
   /**
-   * A line without up to so many columns of white space; a tab reaches to the next multiple of four
-   * (CommonMark, section 2.2).
+   * Removes up to this many columns of white space before a line; a tab reaches to the next
+   * multiple of four (CommonMark, section 2.2).
    */
   static String removed(String line, int columns) {
     int column = 0;
@@ -45,12 +47,12 @@ public final class Indentation {
     return " ".repeat(Math.max(0, column - columns)) + line.substring(index);
   }
 
-  /** The column that the first character of a line stands in which is no white space, from 0. */
+  /** The column of the first character of a line that is not white space, from 0. */
   static int of(String line) {
     return width(line.substring(0, line.length() - line.stripLeading().length()));
   }
 
-  /** The columns that a text takes at the beginning of a line. */
+  /** The width of a text at the beginning of a line, in columns. */
   static int width(String text) {
     int column = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -4,29 +4,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Writes text as Markdown that shows it as it is, by backslashes before whatever has a meaning
- * (CommonMark, sections 2.4 and 4).
+ * Writes plain text as Markdown that shows exactly that text: a backslash precedes every character
+ * with a meaning (CommonMark, sections 2.4 and 4).
  */
 public final class LiteralText {
 
   private static final Pattern MARK = Pattern.compile("[\\\\`*_{}\\[\\]<>()#+!|~-]");
 
-  /** What would begin a numbered list, or make a heading of the line above. */
+  /** The beginning of a numbered list, and the underline of a heading. */
   private static final Pattern BEGINNING_OF_BLOCK = Pattern.compile("(?m)^([0-9]{1,9})([.)])|^=");
 
   private LiteralText() {}
 
-  /** Markdown for a text, each of its lines one in it. */
+  /** Markdown for a text, with its line breaks. */
   public static String of(String text) {
     return ofEntities(text.replace("&", "&amp;"));
   }
 
-  /** The same for a text in which HTML's entities stand for their characters. */
+  /** The same for a text with HTML entities, which keep their meaning. */
   public static String ofEntities(String text) {
     return escaped(text).replace("\n", "\\\n");
   }
 
-  /** Markdown for a text whose line breaks are those of Markdown. */
+  /** Markdown for a text whose line breaks have Markdown's meaning. */
   static String escaped(String text) {
     String inline =
         MARK.matcher(text).replaceAll(mark -> Matcher.quoteReplacement("\\" + mark.group()));

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What looks like an answer and is none. As text of the question it could show readers which answer
- * is right, so it is refused.
+ * A line that looks like an answer but is not one. As part of the question's text it could show
+ * readers which answer is right, so it is refused.
  */
 final class NearMiss {
 
@@ -16,13 +16,13 @@ final class NearMiss {
   /** A box or a tick that is a single character. */
   private static final String SYMBOL = "\u2610-\u2612\u2705\u2713\u2714";
 
-  /** What may stand before a box: a bullet of any kind, a number, a letter. */
+  /** What may precede a box: a bullet of any kind, a number, a letter. */
   private static final String BULLET =
       "(?:(?:[\\p{P}\\p{S}&&[^>`|\\\\\\[("
           + SYMBOL
           + "]]{1,2}|[0-9]{1,9}[.)]|[a-zA-Z][.)])\\s{0,9})?";
 
-  /** Brackets with nothing or a tick in them, but for a link. */
+  /** Brackets that are empty or hold a tick, unless they begin a link. */
   private static final String BRACKETS =
       "[\\[\\uff3b\\u3010]\\s{0,3}" + TICK + "{0,2}\\s{0,3}[\\]\\uff3d\\u3011](?![(\\[:])";
 
@@ -38,7 +38,7 @@ final class NearMiss {
 
   private NearMiss() {}
 
-  /** What is wrong with a line that stands for no answer, if it looks like one. */
+  /** The fault of a line that looks like an answer; empty for any other line. */
   static Optional<String> of(String line) {
     if (BOX.matcher(line).matches()) {
       return Optional.of(
@@ -52,8 +52,8 @@ final class NearMiss {
   }
 
   /**
-   * The list that a line is an item of, by its bullet or by what follows its number: items with the
-   * same one are of the same list, with blank lines between them or not (CommonMark, section 5.3).
+   * The bullet of a list item, or the character after its number. Items with the same one belong to
+   * the same list, even with blank lines between them (CommonMark, section 5.3).
    */
   static Optional<String> list(String line) {
     Matcher item = LIST_ITEM.matcher(line);

@@ -9,24 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that are accepted, as authors write them: {@code 16}, {@code 3..5}, {@code 2.5 +- 0.1} or
- * {@code 2.5 ± 0.1}; each number as {@link Numerals} reads it, but a point always parts decimals. A
- * dash between two numbers is none of these: it may be a range, or a pair such as two years.
+ * Accepted numbers as authors write them: {@code 16}, {@code 3..5}, {@code 2.5 +- 0.1} or {@code
+ * 2.5 ± 0.1}; each number as {@link Numerals} reads it, except that a point is always the decimal
+ * point. A dash between two numbers is refused: it may be a range, or a pair such as two years.
  */
 record NumberForm(BigDecimal low, BigDecimal high) {
 
-  /** As long as a reader can type; the patterns take the square of a text's length. */
+  /** The longest text that a reader can type; the patterns take quadratic time. */
   private static final int MAX_LENGTH = Response.Entered.MAX_LENGTH;
 
   private static final Pattern RANGE = Pattern.compile("(.+?)\\s*(?<!\\.)\\.\\.(?!\\.)\\s*(.+)");
   private static final Pattern TOLERANCE = Pattern.compile("(.+?)\\s*(?:\\+-|\\+/-|±)\\s*(.+)");
 
-  /** Digits and what stands among those of numbers somewhere: 10-20, 1.2.3. */
+  /** Digits with the characters that occur in numbers: 10-20, 1.2.3. */
   private static final Pattern DIGITS =
       Pattern.compile(
           "[-+±.,\u2012\u2013\u2212]{0,2}[0-9][-+±0-9.,'\u2019\u2012\u2013\u2212eE%\\s]*");
 
-  /** A number, then a short word or a sign such as those of units and currencies. */
+  /** A number with a short word or a sign, such as a unit or a currency. */
   private static final Pattern WITH_UNIT =
       Pattern.compile(
           "(.*[0-9])(?:\\s+\\p{L}{1,3}[0-9]?|\\s*[\\p{Sc}\u00b0\u2030]\\p{L}?)|\\p{Sc}\\s*(.*[0-9])");
@@ -48,7 +48,7 @@ record NumberForm(BigDecimal low, BigDecimal high) {
         : Optional.of(readings.get(0));
   }
 
-  /** Whether a comma may part thousands or decimals, as in 1,000. */
+  /** Whether a comma may separate thousands or decimals, as in 1,000. */
   static boolean isAmbiguous(String text) {
     return Numerals.readings(text).size() > 1 && text.indexOf('.') < 0;
   }
@@ -72,7 +72,7 @@ record NumberForm(BigDecimal low, BigDecimal high) {
         : Optional.empty();
   }
 
-  /** Whether its author may have meant a number, or two, and wrote none. */
+  /** Whether it looks like a number or a range but is neither. */
   static boolean isAlmost(String text) {
     if (text.length() > MAX_LENGTH || of(text).isPresent()) {
       return false;

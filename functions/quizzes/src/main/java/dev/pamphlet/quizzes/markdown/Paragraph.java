@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Markdown that is the text of a line, as that of a heading or of a task item is: what would begin
- * a block at its front is text (CommonMark, sections 4.2 and 5.2).
+ * Makes Markdown of the text of a heading or an item: characters at its front that would begin a
+ * block are escaped, because they are text there (CommonMark, sections 4.2 and 5.2).
  */
 final class Paragraph {
 
@@ -19,12 +19,12 @@ final class Paragraph {
 
   private static final Pattern NUMBER = Pattern.compile("^([0-9]{1,9})([.)])(?=[ \\t]|$)");
 
-  /** A fence of code with nothing under it that would be the code. */
+  /** A code fence without code under it. */
   private static final Pattern FENCE = Pattern.compile("^(?:~{3,}.*|`{3,}[^`]*)$");
 
   private Paragraph() {}
 
-  /** The same Markdown with its first line as the beginning of a paragraph. */
+  /** The same Markdown, with a first line that begins a paragraph. */
   static String of(String markdown) {
     String text = markdown.strip();
     int end = text.indexOf('\n');

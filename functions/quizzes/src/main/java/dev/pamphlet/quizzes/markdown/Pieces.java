@@ -7,7 +7,7 @@ import dev.pamphlet.markdown.HtmlPolicy;
 import dev.pamphlet.markdown.Position;
 import dev.pamphlet.quizzes.RichText;
 
-/** Renders the pieces of a quiz, within one bound for all of them. */
+/** Renders the texts of a quiz, with one limit for all of them together. */
 public final class Pieces {
 
   private static final int MAX_HTML = 300_000;
@@ -20,15 +20,15 @@ public final class Pieces {
   }
 
   /**
-   * Renders a piece; reports where it goes beyond the bound.
+   * Renders a text. Reports the text that exceeds the limit.
    *
-   * @param at where it begins
+   * @param at where the text begins
    */
   public RichText render(String markdown, Position at) {
     String source = markdown.strip();
     try {
       String html = Fragment.of(source, left).html();
-      // Escapes that sanitising puts in count too, and may be the last that fit.
+      // Escapes that the sanitiser adds count too, and may exceed the limit.
       left = Math.max(0, left - html.length());
       return new RichText(source, html);
     } catch (BoundedHtml.Exceeded exceeded) {
@@ -37,18 +37,18 @@ public final class Pieces {
   }
 
   /**
-   * Renders a piece whose first line is text, as that of a heading or of an option is.
+   * Renders the text of a heading or an option, whose first line begins no block.
    *
-   * @param at where it begins
+   * @param at where the text begins
    */
   public RichText renderLine(String markdown, Position at) {
     return render(Paragraph.of(markdown), at);
   }
 
   /**
-   * Takes a piece that is HTML already: sanitised, and as Markdown the text that it shows.
+   * Takes a text in HTML, sanitises it and makes Markdown of its visible text.
    *
-   * @param at where it begins
+   * @param at where the text begins
    */
   public RichText ofHtml(String html, Position at) {
     String clean = HtmlPolicy.sanitize(html).strip();
@@ -59,7 +59,10 @@ public final class Pieces {
     return new RichText(HtmlText.of(clean), clean);
   }
 
-  /** Tells the author of something that a piece lost, or shows otherwise than it may be meant. */
+  /**
+   * Warns the author of something that is dropped, or shown in another way than the author may
+   * mean.
+   */
   public void warn(Position at, String message) {
     findings.warning(at, message);
   }

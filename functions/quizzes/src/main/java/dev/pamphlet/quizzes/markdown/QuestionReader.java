@@ -15,9 +15,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Reads one question: its heading, the text under it, its answers with the quotes under them, and
- * the quote at its end. The text ends where the first answer begins; nothing in it may look like an
- * answer, because readers see it before they answer.
+ * Reads one question: its heading, its text, its answers with their feedback, and its explanation.
+ * The text ends at the first answer. No line of the text may look like an answer, because readers
+ * see the text before they answer.
  */
 final class QuestionReader {
 
@@ -25,7 +25,7 @@ final class QuestionReader {
   private static final Pattern EXPLANATION = Pattern.compile("^ {0,3}>.*$");
   private static final String QUOTE = ">";
 
-  /** The columns that what belongs to an answer is indented by, at least. */
+  /** The least indentation of lines that belong to an answer, in columns. */
   private static final int INDENTED = 2;
 
   private final Block block;
@@ -110,7 +110,7 @@ final class QuestionReader {
     return pieces.render(text.toString(), block.at(0, 0));
   }
 
-  /** An item without a box, above those that have one, may be an answer as much as a text. */
+  /** An item without a box above items with boxes may be meant as an answer. */
   private void refuseItemsBeforeAnswers() {
     Optional<String> list =
         line < block.lines().size() ? NearMiss.list(block.lines().get(line)) : Optional.empty();
@@ -137,7 +137,9 @@ final class QuestionReader {
     return answer.isPresent() && (!alone || isListOfPairs());
   }
 
-  /** A sentence may have an arrow; two lines with one each, after a blank line, are pairs. */
+  /**
+   * A sentence may contain an arrow. Two lines with an arrow each, after a blank line, are pairs.
+   */
   private boolean isListOfPairs() {
     boolean apart = line == 1 || block.isBlank(line - 1);
     return apart && answer(line + 1).filter(AnswerLine::isPair).isPresent();
@@ -185,7 +187,7 @@ final class QuestionReader {
     return entries;
   }
 
-  /** An item of an order or a pair shows its text, and so a tick in it. */
+  /** The text of an item or a pair would show a tick in it to readers. */
   private void refuseTicks(AnswerLine answer) {
     if (answer.kind() != AnswerLine.Kind.OPTION && answer.kind() != AnswerLine.Kind.ACCEPTED) {
       NearMiss.of(block.lines().get(line)).ifPresent(message -> fault(block.at(line), message));
@@ -213,7 +215,7 @@ final class QuestionReader {
     return new Entry(answer, at, text.toString().strip(), feedback, feedbackAt);
   }
 
-  /** The next line that is not blank, if it belongs to the answer above it; else -1. */
+  /** The next line that is not blank if it belongs to the answer above; else -1. */
   private int nextLine() {
     int next = line;
     while (next < block.lines().size() && block.isBlank(next)) {
@@ -226,7 +228,7 @@ final class QuestionReader {
     return belongs ? next : -1;
   }
 
-  /** A line without the indentation of its item, so that code in it keeps its own. */
+  /** A line without the indentation of its item, so that code keeps its own indentation. */
   private String continuation(AnswerLine answer) {
     String written = block.lines().get(line);
     return Indentation.of(written) >= answer.content()
@@ -263,7 +265,7 @@ final class QuestionReader {
     }
   }
 
-  /** The text of the quote that begins here, in lines of this form. */
+  /** The text of the quote that begins at this line. */
   private String quote(Pattern form) {
     StringBuilder text = new StringBuilder();
     for (; line < block.lines().size(); line++) {

@@ -31,7 +31,7 @@ public final class QuizReader {
   private static final int MAX_WORD = 40;
   private static final int HUNDRED = 100;
 
-  /** The scorings that an author can choose: weights are those of GIFT. */
+  /** The scorings that an author can choose; weights exist in GIFT only. */
   private static final Map<String, Scoring> SCORINGS =
       Map.of(
           Scoring.NET.text(), Scoring.NET,
@@ -41,7 +41,7 @@ public final class QuizReader {
   /**
    * Reads a source.
    *
-   * @param source of a length that the caller bounds
+   * @param source the caller limits its length
    * @param sections that {@code see=} may name
    * @throws dev.pamphlet.markdown.source.MalformedSource with all faults of the source
    */

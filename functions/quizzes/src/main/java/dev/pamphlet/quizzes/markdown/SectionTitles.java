@@ -8,7 +8,7 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SectionTitles {
 
-  /** The title of a section; empty when the article has none of this id. */
+  /** The title of a section; empty if the article has no section with this id. */
   Optional<String> of(SectionId section);
 
   /** The sections of an article, by their ids. */
@@ -16,7 +16,7 @@ public interface SectionTitles {
     return section -> Optional.ofNullable(titles.get(section));
   }
 
-  /** For a quiz without its article: any section may exist, and its id stands for its title. */
+  /** For a quiz without its article: every section exists, with its id as its title. */
   static SectionTitles unknown() {
     return section -> Optional.of(section.value());
   }

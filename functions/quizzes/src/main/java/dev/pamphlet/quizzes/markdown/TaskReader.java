@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes a task of the answers to one question. */
+/** Makes a task of the answers to a question. */
 final class TaskReader {
 
   private static final String LAST = "{last}";
@@ -60,7 +60,7 @@ final class TaskReader {
         feedback(entry));
   }
 
-  /** Authors explain what is right, and so the right option is often the longest. */
+  /** Authors tend to explain the right option, which makes it the longest. */
   private void warnOfLength(List<Entry> entries, List<Task.Option> options) {
     List<Integer> wrong = new ArrayList<>();
     List<Integer> right = new ArrayList<>();
@@ -76,7 +76,7 @@ final class TaskReader {
     }
   }
 
-  /** Numbers, when each of the spellings is one; else words. */
+  /** A numeric task if every spelling is a number; else a short text. */
   private Optional<Task> accepted(List<Entry> entries) {
     boolean numbers =
         entries.stream()

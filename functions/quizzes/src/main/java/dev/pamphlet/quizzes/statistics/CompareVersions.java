@@ -4,7 +4,7 @@ import dev.pamphlet.quizzes.QuizVersion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads what is counted of a version, and of the other versions that it is compared with. */
+/** Reads the counters of a version and of the versions that it is compared with. */
 public record CompareVersions(FindVersions versions, ReadTally tallies) {
 
   private static final int MOST_COMPARED = 20;

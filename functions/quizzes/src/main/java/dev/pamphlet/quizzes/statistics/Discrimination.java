@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import java.util.OptionalInt;
 
 /**
- * How well a question tells those who do well in the rest of the quiz from those who do not. All
- * terms are n² times a variance or covariance, and so whole numbers; only the last step rounds.
+ * The discrimination index: how well a question tells readers who do well in the rest of the quiz
+ * from those who do not. All terms are n² times a variance or covariance, hence whole numbers; only
+ * the last step rounds.
  */
 final class Discrimination {
 

@@ -6,14 +6,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * How everybody did at a version, once there are so many that nobody can be made out.
+ * The results of all readers of a version, once there are enough that no single reader can be
+ * identified.
  *
- * @param questions how many the version has
+ * @param questions the number of questions of the version
  * @param tally of at least {@link #ENOUGH} attempts
  */
 public record Everyone(int questions, Tally tally) {
 
-  /** As many attempts as it takes for their results to be shown to anybody. */
+  /** The least number of attempts whose results are shown. */
   public static final int ENOUGH = 20;
 
   private static final int BINS = 10;
@@ -30,12 +31,12 @@ public record Everyone(int questions, Tally tally) {
     return tally.attempts();
   }
 
-  /** The mean score, in whole per cent, to the nearest. */
+  /** The mean score, rounded to whole per cent. */
   public int mean() {
     return nearestPercent(tally.points(), tally.attempts() * questions * Question.FULL_MARKS);
   }
 
-  /** Attempts by score: 0 to 9 per cent, 10 to 19, and so on, and 90 to 100. */
+  /** The number of attempts by score: 0 to 9 per cent, 10 to 19, and so on to 90 to 100. */
   public List<Long> histogram() {
     return IntStream.range(0, BINS)
         .mapToObj(
@@ -47,14 +48,16 @@ public record Everyone(int questions, Tally tally) {
         .toList();
   }
 
-  /** The share of its points that a question gave, in whole per cent, to the nearest. */
+  /**
+   * The facility index of a question: its mean share of the full marks, rounded to whole per cent.
+   */
   public int facility(int question) {
     return nearestPercent(tally.points(question), tally.attempts() * Question.FULL_MARKS);
   }
 
   /**
-   * The share of the others who scored less, in whole per cent, rounded down: {@code 100 · below /
-   * (n − 1)}.
+   * The share of the other attempts with a lower score, in whole per cent, rounded down: {@code 100
+   * · below / (n − 1)}.
    *
    * @param percent the score of one of the attempts
    */

@@ -1,18 +1,18 @@
 package dev.pamphlet.quizzes.statistics;
 
-/** A reason for an editor to look at a question again, by how it was answered. */
+/** A reason for an editor to review a question, by its statistics. */
 public enum Flag {
-  /** A facility under 20. */
+  /** A facility index below 20. */
   TOO_HARD("too-hard"),
-  /** A facility of 95 or more. */
+  /** A facility index of 95 or more. */
   TOO_EASY("too-easy"),
-  /** Those who do well elsewhere hardly do better here: a discrimination index under 20. */
+  /** A discrimination index below 20: readers who do well elsewhere hardly do better here. */
   DISCRIMINATES_BADLY("discriminates-badly"),
-  /** A wrong option that fewer than 5 in 100 tick: it distracts nobody. */
+  /** A wrong option that fewer than 5 in 100 readers tick: it distracts nobody. */
   DEAD_OPTION("dead-option"),
   /**
-   * Those who do well elsewhere do worse here, by more than chance explains, or a wrong option is
-   * ticked more often than every right one: the key may be wrong.
+   * Readers who do well elsewhere do significantly worse here, or a wrong option is ticked more
+   * often than every right one: the key may be wrong.
    */
   CHECK_THE_KEY("check-the-key");
 
@@ -22,7 +22,7 @@ public enum Flag {
     this.text = text;
   }
 
-  /** As it is answered. */
+  /** The flag in the API. */
   public String text() {
     return text;
   }

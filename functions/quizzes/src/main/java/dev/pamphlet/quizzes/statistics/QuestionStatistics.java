@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
- * What the attempts at a version say of one of its questions. Facility and discrimination index are
- * those of Moodle's quiz statistics (its documentation, "Quiz statistics calculations").
+ * The statistics of one question of a version. Facility and discrimination index are those of
+ * Moodle (its documentation, "Quiz statistics calculations").
  *
  * @param number of the question in the version, from 0
  */
@@ -22,15 +22,15 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
   private static final int WEAK = 20;
   private static final int DEAD = 5;
 
-  /** Of an index for two attempts: (2 · 100)². */
+  /** Two standard errors of an index in per cent, squared, times n − 1: (2 · 100)². */
   private static final int TWO_STANDARD_ERRORS_SQUARED = 40_000;
 
-  /** Attempts that answered it; the others skipped it. */
+  /** The number of attempts that did not skip it. */
   public long answers() {
     return tally.answers(number);
   }
 
-  /** Answers that meet each mark of its task. */
+  /** For each mark of its task, the number of answers that meet it. */
   public List<Long> hits() {
     return IntStream.range(0, question.task().marks())
         .mapToObj(mark -> tally.hits(number, mark))
@@ -43,14 +43,14 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
   }
 
   /**
-   * {@code 100 · cov(x, T−x) / √(var x · var(T−x))}, to the nearest; empty where one of the
-   * variances is nothing.
+   * {@code 100 · cov(x, T−x) / √(var x · var(T−x))}, rounded; empty if one of the variances is
+   * zero.
    */
   public OptionalInt discrimination() {
     return Discrimination.index(tally, number);
   }
 
-  /** What to look at, in the order of {@link Flag}. */
+  /** The reasons to review it, in the order of {@link Flag}. */
   public List<Flag> flags() {
     List<Flag> flags = new ArrayList<>();
     boolean easy = facility() >= EASY;
@@ -61,7 +61,7 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
       flags.add(Flag.TOO_EASY);
     }
     boolean inverted = discrimination().stream().anyMatch(this::isBelowChance);
-    // Where nearly everybody is right, there is nothing to tell them apart by.
+    // Where nearly everybody is right, a question cannot discriminate.
     if (!easy && discrimination().stream().anyMatch(index -> index < WEAK)) {
       flags.add(Flag.DISCRIMINATES_BADLY);
     }
@@ -76,18 +76,16 @@ public record QuestionStatistics(IdentifiedQuestion question, int number, Tally 
   }
 
   /**
-   * Whether an index is more than two standard errors below 0. A correlation of two series that
-   * have nothing to do with one another has the variance {@code 1 / (n − 1)}, however they are
-   * distributed (E. J. G. Pitman, "Significance tests which may be applied to samples from any
-   * populations. II. The correlation coefficient test", 1937).
+   * Whether an index is more than two standard errors below 0. The correlation of two independent
+   * series has the variance {@code 1 / (n − 1)}, whatever their distribution (E. J. G. Pitman,
+   * "Significance tests which may be applied to samples from any populations. II. The correlation
+   * coefficient test", 1937).
    */
   private boolean isBelowChance(int index) {
     return index < 0 && (long) index * index * (tally.attempts() - 1) > TWO_STANDARD_ERRORS_SQUARED;
   }
 
-  /**
-   * How often each right, or each wrong, option was ticked; nothing where there are none to tick.
-   */
+  /** How often each right or each wrong option was ticked; empty for a task without options. */
   private LongStream hits(boolean right) {
     List<Task.Option> options =
         question

@@ -2,10 +2,10 @@ package dev.pamphlet.quizzes.statistics;
 
 import dev.pamphlet.quizzes.QuizId;
 
-/** Reads what is counted of a version. */
+/** Reads the counters of a version. */
 @FunctionalInterface
 public interface ReadTally {
 
-  /** The tally of all counted attempts; {@link Tally#NOTHING} when there are none. */
+  /** The tally of all counted attempts; {@link Tally#NOTHING} if there are none. */
   Tally of(QuizId quiz, int version);
 }

@@ -10,22 +10,22 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * What the attempts say of the questions of a version, and of those that other versions asked in
- * the same way.
+ * The statistics of the questions of a version, also across versions that asked them in the same
+ * way.
  *
  * @param questions of the version, in its order
  */
 public record Statistics(
     QuizVersion version, Everyone everyone, List<QuestionStatistics> questions) {
 
-  /** As many attempts as it takes for their statistics to mean anything. */
+  /** The least number of attempts whose statistics are shown. */
   public static final int ENOUGH = 30;
 
   public Statistics {
     questions = List.copyOf(questions);
   }
 
-  /** The statistics, or nothing while there are too few attempts. */
+  /** The statistics; empty while there are too few attempts. */
   public static Optional<Statistics> of(QuizVersion version, Tally tally) {
     if (tally.attempts() < ENOUGH) {
       return Optional.empty();
@@ -40,18 +40,18 @@ public record Statistics(
   }
 
   /**
-   * A question as several versions asked it.
+   * The statistics of a question across versions.
    *
-   * @param attempts at all of them
+   * @param attempts at all these versions
    * @param facility as {@link QuestionStatistics#facility}
    * @param versions that asked it
    */
   public record Across(long attempts, int facility, List<Integer> versions) {}
 
   /**
-   * What all versions say of a question of one of them: those with the same {@link
+   * The statistics of a question across the versions that have it with the same {@link
    * IdentifiedQuestion#hash}. Points add up across versions; a discrimination index does not,
-   * because it compares with totals that differ. Empty while there are too few attempts.
+   * because the totals differ. Empty while there are too few attempts.
    *
    * @param versions with their tallies
    */

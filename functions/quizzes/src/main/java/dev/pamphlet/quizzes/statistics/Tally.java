@@ -9,25 +9,25 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * What is counted of the attempts at one version: whole numbers that add up, so that any number of
- * attempts is one tally, and shards of it are added by adding them.
+ * The counters of attempts at one version. They are whole numbers and additive: the tally of
+ * several attempts, or of several shards, is the sum of their tallies.
  *
- * <p>With {@code T} the points of an attempt and {@code x} those of its question {@code i}, which
- * is written, like a mark, as a digit to the base 36:
+ * <p>With {@code T} the points of an attempt and {@code x} those of its question {@code i};
+ * questions and marks are written as one digit to the base 36:
  *
  * <ul>
  *   <li>{@code n}: attempts; {@code t}, {@code tt}: the sums of T and T²
  *   <li>{@code h0} to {@code h100}: attempts with that score, in whole per cent
- *   <li>{@code a<i>}: answers, the rest are skipped; {@code x<i>}, {@code y<i>}, {@code z<i>}: the
+ *   <li>{@code a<i>}: answers, without skipped ones; {@code x<i>}, {@code y<i>}, {@code z<i>}: the
  *       sums of x, x² and x·T
  *   <li>{@code o<i><mark>}: answers that meet this mark of the task
  * </ul>
  *
- * @param counts those that are not zero
+ * @param counts without zeros
  */
 public record Tally(Map<String, Long> counts) {
 
-  /** Of no attempt. */
+  /** The tally of no attempt. */
   public static final Tally NOTHING = new Tally(Map.of());
 
   private static final int RADIX = 36;
@@ -39,7 +39,7 @@ public record Tally(Map<String, Long> counts) {
     counts = Map.copyOf(counts);
   }
 
-  /** Of one attempt. */
+  /** The tally of one attempt. */
   public static Tally of(Graded attempt) {
     Map<String, Long> counts = new HashMap<>();
     long total = attempt.points();
@@ -61,7 +61,7 @@ public record Tally(Map<String, Long> counts) {
     return nonZero(counts);
   }
 
-  /** Of the attempts of both. */
+  /** The sum of both tallies. */
   public Tally plus(Tally other) {
     Map<String, Long> sum = new HashMap<>(counts);
     other.counts.forEach((name, count) -> sum.merge(name, count, Math::addExact));
@@ -105,9 +105,8 @@ public record Tally(Map<String, Long> counts) {
   }
 
   /**
-   * The bytes that the tally of a quiz may come to take as a DynamoDB item, at 100,000 attempts:
-   * names, and numbers by their decimal digits (Developer Guide, "DynamoDB item sizes and
-   * formats").
+   * The size of the tally of a quiz as a DynamoDB item after 100,000 attempts, in bytes: names, and
+   * numbers by their decimal digits (Developer Guide, "DynamoDB item sizes and formats").
    */
   public static int largestSize(Quiz quiz) {
     long attempts = 100_000;

@@ -1,2 +1,2 @@
-/** What all attempts at a version say together: for readers, and for the quiz's author. */
+/** The results of all attempts at a version, for readers and for the quiz's author. */
 package dev.pamphlet.quizzes.statistics;

@@ -3,9 +3,9 @@ package dev.pamphlet.quizzes.wiring;
 import dev.pamphlet.platform.config.Environment;
 
 /**
- * What the functions of this module are told by their environment. Each has the variables of what
- * it is made of and no others, so they are read when they are asked for, which is while a function
- * starts. A variable that is missing stops the start by its name.
+ * The configuration of the functions of this module, from their environment. A function has only
+ * the variables that its own parts need, so each is read when a part is made, at the function's
+ * start. A missing variable stops the start with its name.
  */
 record QuizzesConfiguration(Environment environment) {
 
@@ -19,7 +19,7 @@ record QuizzesConfiguration(Environment environment) {
     return environment.require("ENGAGEMENT_TABLE");
   }
 
-  /** Attempts that a network may make in ten minutes, without work. */
+  /** The attempts that a network may make in ten minutes without a proof of work. */
   int attemptsPerNetwork() {
     return Integer.parseInt(environment.require("ATTEMPTS_PER_NETWORK"));
   }

@@ -12,7 +12,7 @@ import dev.pamphlet.quizzes.dynamodb.DynamoQuizzes;
 import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
 
-/** The composition root of this module: what its functions are made of, whatever invokes them. */
+/** The composition root of this module, for all its functions. */
 public final class QuizzesWiring {
 
   private final QuizzesConfiguration configuration;
@@ -23,7 +23,7 @@ public final class QuizzesWiring {
     this.dynamoDb = DynamoDb.of(clients);
   }
 
-  /** As Lambda starts a function. */
+  /** The wiring of a deployed function. */
   public static QuizzesWiring ofProcess() {
     return new QuizzesWiring(AwsClients.of(Environment.ofProcess()));
   }
@@ -48,7 +48,7 @@ public final class QuizzesWiring {
     return new Pepper(dynamoDb, configuration.engagementTable());
   }
 
-  /** Counts the attempts of networks. */
+  /** The limit of attempts per network. */
   public NetworkLimit limit(Pepper pepper) {
     return new NetworkLimit(
         dynamoDb, configuration.engagementTable(), pepper, configuration.attemptsPerNetwork());

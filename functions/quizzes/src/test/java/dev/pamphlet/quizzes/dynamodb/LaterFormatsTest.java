@@ -134,7 +134,7 @@ class LaterFormatsTest {
   }
 
   private static void refused(ThrowingCallable read) {
-    assertThatThrownBy(read).hasMessageContaining("by a later release");
+    assertThatThrownBy(read).hasMessageContaining("A later release wrote");
   }
 
   /** Puts an item as a later release would. */

@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the front page says, as its template asks for it.
+ * The model of the front page's template.
  *
- * @param articles the newest, first those that became public last
+ * @param articles the newest articles, latest first
  */
 public record Home(List<Entry> articles) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  /** Words that people read in a minute, about: Brysbaert (2019), 238 for non-fiction. */
+  /** The average reading rate for non-fiction (Brysbaert, 2019). */
   private static final int WORDS_PER_MINUTE = 238;
 
   /**
    * An article.
    *
    * @param address a path
-   * @param date on which it became public, in UTC, as HTML has it
-   * @param day the same, for people
-   * @param length for people
+   * @param date of publication, in UTC, for HTML's {@code datetime}
+   * @param day the same date in words
+   * @param length the reading time in words
    */
   public record Entry(
       String title,
@@ -59,7 +59,7 @@ public record Home(List<Entry> articles) {
     return new Home(cards.stream().map(Entry::of).toList());
   }
 
-  /** Above the list. */
+  /** The heading of the list. */
   public String heading() {
     return articles.size() == 1 ? "The article" : "Articles";
   }

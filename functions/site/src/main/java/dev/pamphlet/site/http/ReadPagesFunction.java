@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers the pages that anybody may read: {@code GET /}, which says what this is and lists the
- * newest articles; by one Query of the index.
+ * Answers {@code GET /}: the front page, which lists the newest articles; by one Query of the
+ * index.
  */
 public final class ReadPagesFunction extends PageFunction {
 
