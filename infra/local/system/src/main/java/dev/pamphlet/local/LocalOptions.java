@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -18,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 
 /**
  * What to start, and where: the options of the command line, with the defaults of {@code mvn -P
- * run}. Set before the start, and only read after it.
+ * run}. Tests give the same options. Only read after that.
  */
 @Command(
     name = "pamphlet-local",
@@ -37,13 +38,13 @@ public final class LocalOptions {
       names = "--port",
       paramLabel = "NUMBER",
       description = "The port to listen on (${DEFAULT-VALUE}; 0 for any that is free).")
-  private int port = 3000;
+  int port = 3000;
 
   @Option(
       names = "--host",
       paramLabel = "ADDRESS",
       description = "The address to listen on (${DEFAULT-VALUE}).")
-  private String host = "127.0.0.1";
+  String host = "127.0.0.1";
 
   @Option(
       names = "--data",
@@ -57,7 +58,7 @@ public final class LocalOptions {
   @Option(
       names = "--logs",
       description = "Print the log lines of functions and API here, instead of into files.")
-  private boolean logsOnTerminal;
+  boolean logsOnTerminal;
 
   @Option(
       names = "--idle",
@@ -77,12 +78,12 @@ public final class LocalOptions {
   @Option(
       names = "--no-publication",
       description = "Start without the articles of infra/publication.")
-  private boolean withoutPublication;
+  boolean withoutPublication;
 
   @Option(
       names = "--movable-time",
       description = "Let POST /_local/time move the time of the whole system.")
-  private boolean movableTime;
+  boolean movableTime;
 
   @Option(
       names = "--root",
@@ -93,12 +94,12 @@ public final class LocalOptions {
   @Option(
       names = "--rights",
       description = "Print which function may do what to what, and start nothing.")
-  private boolean rights;
+  boolean rights;
 
   @Option(names = "--help", usageHelp = true, description = "Print this.")
-  private boolean help;
+  boolean help;
 
-  private Output output = Output.NOWHERE;
+  Output output = Output.NOWHERE;
 
   /**
    * Reads the command line.
@@ -126,16 +127,23 @@ public final class LocalOptions {
     }
   }
 
-  /** The defaults for a repository. */
-  public static LocalOptions of(Path root, Output output) {
-    LocalOptions options = new LocalOptions();
-    options.root = root;
-    return options.output(output);
+  /** What is started of a repository, with the options of a command line. */
+  public static LocalOptions of(Path root, Output output, String... further) {
+    LocalOptions options =
+        parse(Stream.concat(Stream.of("--root", root.toString()), Stream.of(further)).toList());
+    options.output = output;
+    return options;
   }
 
-  /** What tests start: on any free port, in memory, without the publication, silent. */
-  public static LocalOptions forTests() {
-    return new LocalOptions().port(0).inMemory().withoutPublication();
+  /**
+   * What tests start of this repository: on any free port, in memory, without the publication,
+   * silent.
+   */
+  public static LocalOptions forTests(String... further) {
+    return parse(
+        Stream.concat(
+                Stream.of("--port", "0", "--in-memory", "--no-publication"), Stream.of(further))
+            .toList());
   }
 
   /**
@@ -153,56 +161,8 @@ public final class LocalOptions {
     throw StartProblem.system("no template.yaml in %s or above it".formatted(start));
   }
 
-  /** Listens on another port; 0 for any that is free. */
-  public LocalOptions port(int other) {
-    port = other;
-    return this;
-  }
-
-  /** Keeps the tables in another folder. */
-  public LocalOptions data(Path folder) {
-    data = folder;
-    return this;
-  }
-
-  /** Forgets the tables at the end. */
-  public LocalOptions inMemory() {
-    inMemory = true;
-    return this;
-  }
-
-  /** Loads no articles. */
-  public LocalOptions withoutPublication() {
-    withoutPublication = true;
-    return this;
-  }
-
-  /** Makes the time one that can be moved, for some milliseconds of every cold start. */
-  public LocalOptions withMovableTime() {
-    movableTime = true;
-    return this;
-  }
-
-  /** Gives what functions and API print to another receiver. */
-  public LocalOptions output(Output other) {
-    output = other;
-    return this;
-  }
-
   static String usage() {
     return new CommandLine(new LocalOptions()).getUsageMessage(Ansi.OFF);
-  }
-
-  boolean asksForHelp() {
-    return help;
-  }
-
-  boolean asksForRights() {
-    return rights;
-  }
-
-  boolean printsLogs() {
-    return logsOnTerminal;
   }
 
   Path root() {
@@ -213,34 +173,14 @@ public final class LocalOptions {
     return root().resolve("template.yaml");
   }
 
-  String host() {
-    return host;
-  }
-
-  int port() {
-    return port;
-  }
-
   /** The folder of the tables; empty for tables in memory. */
   Optional<Path> data() {
     Path folder = data == null ? root().resolve("infra/local/data") : data;
     return inMemory ? Optional.empty() : Optional.of(folder.toAbsolutePath().normalize());
   }
 
-  boolean publication() {
-    return !withoutPublication;
-  }
-
-  boolean movableTime() {
-    return movableTime;
-  }
-
   /** How long functions' environments live, and which are debugged. */
   Housekeeping housekeeping() {
     return new Housekeeping(Duration.ofMinutes(idleMinutes), debugPorts, InstantSource.system());
-  }
-
-  Output output() {
-    return output;
   }
 }

@@ -101,10 +101,10 @@ public final class LocalSystem implements AutoCloseable {
     checkDebugged(options.housekeeping().debugPorts().keySet(), written);
     time =
         started(
-            options.movableTime()
-                ? SystemTime.movable(options.output())
-                : SystemTime.ofTheMachine(options.output()));
-    Rights rights = new Rights(written, options.output());
+            options.movableTime
+                ? SystemTime.movable(options.output)
+                : SystemTime.ofTheMachine(options.output));
+    Rights rights = new Rights(written, options.output);
     EventSources.check(written, rights);
     // Starts while DynamoDB does, and only where the template has queues.
     queueServer =
@@ -126,14 +126,14 @@ public final class LocalSystem implements AutoCloseable {
                 keys,
                 time.jvmOptions(),
                 options.housekeeping(),
-                options.output()));
+                options.output));
     sources =
         started(
             new EventSources(
                 template,
                 new EventSources.Surroundings(
-                    functions, aws.client(), aws::client, time, faults, options.output())));
-    events = new EventBus(template.rules(), queues, functions, time.clock(), options.output());
+                    functions, aws.client(), aws::client, time, faults, options.output)));
+    events = new EventBus(template.rules(), queues, functions, time.clock(), options.output);
     if (sources.readStreams()) {
       time.tell(dynamoDb::age);
     }
@@ -142,7 +142,7 @@ public final class LocalSystem implements AutoCloseable {
     parts.push(time::stop);
     started(sources).start();
     TimedWork.start(time, template, functions, dynamoDb.client());
-    articles = options.publication() ? publish() : List.of();
+    articles = options.withoutPublication ? List.of() : publish();
   }
 
   /**
@@ -261,8 +261,8 @@ public final class LocalSystem implements AutoCloseable {
                 Mailbox.in(mailFolder()),
                 time.clock(),
                 (type, resources, detail) -> events.put("aws.ses", type, resources, detail),
-                options.output()));
-    time.eachMinute(office::tellEvents);
+                options.output));
+    time.every(Duration.ofMillis(100), office::tellEvents);
     return new SesService(written.mail(), office);
   }
 
@@ -319,15 +319,15 @@ public final class LocalSystem implements AutoCloseable {
         template.api().orElseThrow(() -> StartProblem.system("the template has no HTTP API"));
     boolean debugging = !options.housekeeping().debugPorts().isEmpty();
     return GatewaySettings.local(
-        options.host(),
-        options.port(),
+        options.host,
+        options.port,
         api,
         template.functions(),
         functions,
         time.clock(),
         // Or the gateway would respond with 503 before anybody has read the first stack.
         debugging ? Duration.ofDays(1) : GatewaySettings.INTEGRATION_TIMEOUT,
-        line -> options.output().log(api.logicalId(), line));
+        line -> options.output.log(api.logicalId(), line));
   }
 
   private ControlApi control() {

@@ -25,9 +25,9 @@ public final class Main {
     Console console = console();
     try {
       LocalOptions asked = LocalOptions.parse(List.of(arguments));
-      if (asked.asksForHelp()) {
+      if (asked.help) {
         console.text(LocalOptions.usage());
-      } else if (asked.asksForRights()) {
+      } else if (asked.rights) {
         console.text(rights(asked));
       } else {
         run(asked, console);
@@ -57,9 +57,10 @@ public final class Main {
 
   private static void run(LocalOptions options, Console console) throws InterruptedException {
     Logs logs =
-        options.printsLogs() ? Logs.onTerminal(console) : Logs.inFolder(console, folder(options));
+        options.logsOnTerminal ? Logs.onTerminal(console) : Logs.inFolder(console, folder(options));
     console.progress("starting DynamoDB and the functions ...");
-    LocalSystem system = LocalSystem.start(options.output(logs));
+    options.output = logs;
+    LocalSystem system = LocalSystem.start(options);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, logs), "stop"));
     new Banner(system, logs, console).print();
     new CountDownLatch(1).await();

@@ -63,8 +63,10 @@ class KillTest {
       editor.get(20, TimeUnit.SECONDS);
     }
 
-    LocalOptions options = LocalOptions.of(root, Output.NOWHERE).port(0).data(data);
-    try (LocalSystem system = LocalSystem.start(options.withoutPublication());
+    LocalOptions options =
+        LocalOptions.of(
+            root, Output.NOWHERE, "--port", "0", "--data", data.toString(), "--no-publication");
+    try (LocalSystem system = LocalSystem.start(options);
         DynamoDbClient client = LocalDynamoDb.clientOf(system.dynamoDb()).build()) {
       List<Integer> versions = versions(client);
       // One more than was acknowledged may have been under way.

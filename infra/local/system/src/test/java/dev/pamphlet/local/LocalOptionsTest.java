@@ -31,10 +31,10 @@ class LocalOptionsTest {
   void withoutOptionsItListensToThisMachineOnlyAndKeepsItsTables() {
     LocalOptions options = options();
 
-    assertThat(options.host()).isEqualTo("127.0.0.1");
-    assertThat(options.port()).isEqualTo(3000);
+    assertThat(options.host).isEqualTo("127.0.0.1");
+    assertThat(options.port).isEqualTo(3000);
     assertThat(options.data()).contains(root.resolve("infra/local/data"));
-    assertThat(options.publication()).isTrue();
+    assertThat(options.withoutPublication).isFalse();
   }
 
   @Test
@@ -42,19 +42,19 @@ class LocalOptionsTest {
     LocalOptions options =
         options("--port", "0", "--host", "0.0.0.0", "--no-publication", "--data", "/elsewhere");
 
-    assertThat(options.port()).isZero();
-    assertThat(options.host()).isEqualTo("0.0.0.0");
-    assertThat(options.publication()).isFalse();
+    assertThat(options.port).isZero();
+    assertThat(options.host).isEqualTo("0.0.0.0");
+    assertThat(options.withoutPublication).isTrue();
     assertThat(options.data()).contains(Path.of("/elsewhere").toAbsolutePath());
     assertThat(options("--in-memory").data()).isEmpty();
-    assertThat(options("--movable-time").movableTime()).isTrue();
+    assertThat(options("--movable-time").movableTime).isTrue();
     assertThat(options("--idle", "1", "--debug", "A=5005", "--debug", "B=5006").housekeeping())
         .isEqualTo(
             new Housekeeping(
                 Duration.ofMinutes(1), Map.of("A", 5005, "B", 5006), InstantSource.system()));
-    assertThat(LocalOptions.parse(List.of("--help")).asksForHelp()).isTrue();
-    assertThat(LocalOptions.parse(List.of("--rights")).asksForRights()).isTrue();
-    assertThat(LocalOptions.parse(List.of("--logs")).printsLogs()).isTrue();
+    assertThat(LocalOptions.parse(List.of("--help")).help).isTrue();
+    assertThat(LocalOptions.parse(List.of("--rights")).rights).isTrue();
+    assertThat(LocalOptions.parse(List.of("--logs")).logsOnTerminal).isTrue();
   }
 
   @Test

@@ -45,7 +45,7 @@ class LocalSystemTest {
   @Test
   void aFunctionMayDoNothingThatItsRoleDoesNotSay() throws Exception {
     List<String> said = new CopyOnWriteArrayList<>();
-    LocalOptions options = repository.options().output((source, line) -> said.add(source + line));
+    LocalOptions options = repository.options(0, (source, line) -> said.add(source + line));
     try (LocalSystem system = LocalSystem.start(options)) {
       JsonNode its = new ObjectMapper().readTree(get(system.address().resolve("/surroundings")));
       SignedCalls calls =
@@ -109,7 +109,8 @@ class LocalSystemTest {
 
   @Test
   void anArticleOfThePublicationWithoutItsFileIsNamed() throws Exception {
-    LocalOptions withPublication = LocalOptions.of(root, Output.NOWHERE).port(0).inMemory();
+    LocalOptions withPublication =
+        LocalOptions.of(root, Output.NOWHERE, "--port", "0", "--in-memory");
     Path publication = Files.createDirectories(root.resolve("infra/publication"));
     Files.createDirectories(publication.resolve("two-doors"));
     Files.writeString(publication.resolve("publication.yaml"), "articles: [two-doors]\n");
@@ -121,7 +122,8 @@ class LocalSystemTest {
 
   @Test
   void aPublicationThatCannotBeSavedStopsTheStart() throws Exception {
-    LocalOptions withPublication = LocalOptions.of(root, Output.NOWHERE).port(0).inMemory();
+    LocalOptions withPublication =
+        LocalOptions.of(root, Output.NOWHERE, "--port", "0", "--in-memory");
     Path article = root.resolve("infra/publication/two-doors/article.md");
     Files.createDirectories(article.getParent());
     Files.writeString(article, "Two doors");
@@ -152,7 +154,7 @@ class LocalSystemTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(() -> LocalSystem.start(repository.options().port(port)))
+      assertThatThrownBy(() -> LocalSystem.start(repository.options(port, Output.NOWHERE)))
           .isInstanceOf(StartProblem.class)
           .hasMessageContaining("127.0.0.1:" + port)
           .hasMessageContaining("--port");

@@ -54,7 +54,7 @@ class OutageTest {
 
   @BeforeAll
   static void start() {
-    system = LocalSystem.start(LocalOptions.forTests().withMovableTime());
+    system = LocalSystem.start(LocalOptions.forTests("--movable-time"));
     put("read", "", "if-none-match", "*");
   }
 

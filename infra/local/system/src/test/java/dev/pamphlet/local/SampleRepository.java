@@ -71,6 +71,11 @@ record SampleRepository(Path root) {
   }
 
   LocalOptions options() {
-    return LocalOptions.of(root, Output.NOWHERE).port(0).inMemory().withoutPublication();
+    return options(0, Output.NOWHERE);
+  }
+
+  LocalOptions options(int port, Output output) {
+    return LocalOptions.of(
+        root, output, "--port", Integer.toString(port), "--in-memory", "--no-publication");
   }
 }

@@ -57,8 +57,8 @@ class StoryTest {
 
   @BeforeAll
   static void start() {
-    LocalOptions options = LocalOptions.of(LocalOptions.findRoot(Path.of("")), Output.NOWHERE);
-    system = LocalSystem.start(options.port(0).inMemory());
+    Path root = LocalOptions.findRoot(Path.of(""));
+    system = LocalSystem.start(LocalOptions.of(root, Output.NOWHERE, "--port", "0", "--in-memory"));
     editor = new EditorApi(system.address(), LocalAccount.REGION);
   }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -49,7 +50,7 @@ public final class Faults implements Interceptor {
 
   /** How often each has struck so far, in the order they were added; those that are over, too. */
   public synchronized List<Struck> struck() {
-    return active.stream().map(each -> new Struck(each.fault(), each.struck())).toList();
+    return active.stream().map(each -> new Struck(each.fault, each.struck)).toList();
   }
 
   /** A fault and how often it struck. */
@@ -79,14 +80,14 @@ public final class Faults implements Interceptor {
 
   /** Whether the event sources of a function are to read nothing at present. */
   public synchronized boolean areStopped(String function) {
-    return active.stream().anyMatch(each -> each.fault().stops(function));
+    return active.stream().anyMatch(each -> each.fault.stops(function));
   }
 
   /** The faults that strike a call. */
   synchronized List<Fault> strike(String function, String action) {
     return active.stream()
         .filter(each -> each.strikes(function, action))
-        .map(ActiveFault::fault)
+        .map(each -> each.fault)
         .toList();
   }
 
@@ -138,5 +139,32 @@ public final class Faults implements Interceptor {
 
   private static CompletableFuture<HttpResponse> failed(RuntimeException failure) {
     return CompletableFuture.failedFuture(failure);
+  }
+
+  /** A fault and its count of calls. */
+  private static final class ActiveFault {
+
+    private final Fault fault;
+    private final Random chance;
+    private long seen;
+    private long struck;
+
+    ActiveFault(Fault fault) {
+      this.fault = fault;
+      this.chance = new Random(fault.seed());
+    }
+
+    /** Whether it strikes this call, which is counted if it is of its kind. */
+    boolean strikes(String function, String action) {
+      if (!fault.concerns(function, action)
+          || struck >= fault.next().orElse(Long.MAX_VALUE)
+          || seen++ < fault.skip()) {
+        return false;
+      }
+      boolean strikes =
+          fault.share().isEmpty() || chance.nextDouble() < fault.share().getAsDouble();
+      struck += strikes ? 1 : 0;
+      return strikes;
+    }
   }
 }

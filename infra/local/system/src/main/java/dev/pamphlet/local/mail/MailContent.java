@@ -28,16 +28,16 @@ record MailContent(String subject, Optional<String> html, Optional<String> text)
     }
   }
 
-  /** What an inline template may not have: block helpers, partials, nested or odd names. */
-  Optional<String> unsupported() {
+  /** Refuses what an inline template may not have: block helpers, partials, nested or odd names. */
+  void checkTags() {
     Matcher tags = TAG.matcher(subject + "\n" + html.orElse("") + "\n" + text.orElse(""));
     while (tags.find()) {
       String name = tags.group(1).strip();
       if (!NAME.matcher(name).matches()) {
-        return Optional.of("{{" + name + "}}");
+        throw SesInput.malformed(
+            "An inline template replaces {{name}} only, not {{%s}}".formatted(name));
       }
     }
-    return Optional.empty();
   }
 
   /**

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The inbox at {@code /_local/mail}: pages for a browser, JSON for everybody who does not ask for
@@ -52,13 +53,21 @@ public final class MailControl {
     MailControl control = new MailControl(ses.office());
     api.on("GET", ROOT, "every message, the newest first; ?q= searches", control::list)
         .on("DELETE", ROOT, "throws all messages away", control::empty)
-        .on("POST", ROOT + "/empty", "the same, for a form", control::emptied)
+        .on("POST", ROOT + "/empty", "the same, for a form", control::empty)
         .on("GET", ONE, "one message", control::show)
         .on("GET", ONE + "/source", "its source", control::source)
         .on("GET", ONE + "/html", "its HTML; ?theme=dark and ?images=off", control::html)
         .on("POST", ONE + "/one-click", "leaves its list, as a mail program does", control::leave)
-        .on("POST", ONE + "/bounce", "has it bounce for good", control::bounce)
-        .on("POST", ONE + "/complaint", "has its reader complain", control::complain);
+        .on(
+            "POST",
+            ONE + "/bounce",
+            "has it bounce for good",
+            request -> control.happen(request, control.office::bounce))
+        .on(
+            "POST",
+            ONE + "/complaint",
+            "has its reader complain",
+            request -> control.happen(request, control.office::complain));
     MailSettings.add(api, ses);
   }
 
@@ -133,29 +142,15 @@ public final class MailControl {
         : Map.of("answer", told);
   }
 
-  private Object bounce(ControlRequest request) {
-    office.bounce(message(request));
-    return after(request);
-  }
-
-  private Object complain(ControlRequest request) {
-    office.complain(message(request));
-    return after(request);
-  }
-
-  private Object after(ControlRequest request) {
+  private Object happen(ControlRequest request, Consumer<Message> what) {
+    what.accept(message(request));
     Message message = message(request);
     return wantsHtml(request) ? seeOther(ROOT + "/" + message.id()) : message;
   }
 
   private Object empty(ControlRequest request) {
     office.mailbox().empty();
-    return Map.of("messages", 0);
-  }
-
-  private HttpResponse emptied(ControlRequest request) {
-    office.mailbox().empty();
-    return seeOther(ROOT);
+    return wantsHtml(request) ? seeOther(ROOT) : Map.of("messages", 0);
   }
 
   private Message message(ControlRequest request) {

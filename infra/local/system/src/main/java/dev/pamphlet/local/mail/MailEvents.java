@@ -17,9 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Tells EventBridge what becomes of messages, as their configuration sets want it, at the system's
@@ -28,9 +25,7 @@ import java.util.concurrent.TimeUnit;
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html">Monitoring
  *     with EventBridge</a>
  */
-public final class MailEvents implements AutoCloseable {
-
-  private static final Duration LOOK = Duration.ofMillis(100);
+public final class MailEvents {
 
   /** Where events go. */
   @FunctionalInterface
@@ -55,14 +50,12 @@ public final class MailEvents implements AutoCloseable {
   private final Output output;
   private final PriorityQueue<Due> due =
       new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(MailEvents::thread);
   private EventFaults faults = EventFaults.NONE;
   private Random chance = new Random(0);
   private long order;
 
   /**
-   * Begins to tell.
+   * Has nothing to tell yet.
    *
    * @param bus takes each event
    * @param output is told when the bus fails
@@ -72,8 +65,6 @@ public final class MailEvents implements AutoCloseable {
     this.clock = clock;
     this.bus = bus;
     this.output = output;
-    looks.scheduleWithFixedDelay(
-        this::tell, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** From the next event on. */
@@ -190,16 +181,5 @@ public final class MailEvents implements AutoCloseable {
 
   private static String feedbackId(Message message) {
     return message.id() + "-feedback";
-  }
-
-  @Override
-  public void close() {
-    looks.shutdownNow();
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "mail events");
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -55,7 +55,7 @@ public final class PostOffice implements AutoCloseable {
     return events.faults();
   }
 
-  /** Tells the events that are due, without waiting for the next look. */
+  /** Tells the events that are due; to be called again and again. */
   public void tellEvents() {
     events.tell();
   }
@@ -133,7 +133,6 @@ public final class PostOffice implements AutoCloseable {
 
   @Override
   public void close() throws java.io.IOException {
-    events.close();
     mailbox.close();
   }
 }

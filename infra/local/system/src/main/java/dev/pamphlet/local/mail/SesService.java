@@ -161,12 +161,7 @@ public final class SesService implements AwsService {
   private Object sendBulkEmail(SesInput.BulkEmail input, String function) {
     MailContent template = input.defaultContent().template().templateContent();
     SesInput.singleLine("Subject", template.subject());
-    template
-        .unsupported()
-        .ifPresent(
-            tag -> {
-              throw SesInput.malformed("An inline template replaces {{name}} only, not " + tag);
-            });
+    template.checkTags();
     int entries = input.bulkEmailEntries().size();
     if (entries < 1 || entries > MOST_ENTRIES) {
       throw SesInput.malformed("There must be 1 to " + MOST_ENTRIES + " entries.");
@@ -323,6 +318,11 @@ public final class SesService implements AwsService {
 
   private Object account() {
     Limits limits = office.account().limits();
+    Map<String, Double> quota =
+        Map.of(
+            "Max24HourSend", (double) limits.max24HourSend(),
+            "MaxSendRate", (double) limits.maxSendRate(),
+            "SentLast24Hours", (double) office.account().sentLast24Hours());
     return Map.of(
         "DedicatedIpAutoWarmupEnabled",
         false,
@@ -333,10 +333,7 @@ public final class SesService implements AwsService {
         "SendingEnabled",
         !limits.paused(),
         "SendQuota",
-        Map.of(
-            "Max24HourSend", (double) limits.max24HourSend(),
-            "MaxSendRate", (double) limits.maxSendRate(),
-            "SentLast24Hours", (double) office.account().sentLast24Hours()),
+        quota,
         "SuppressionAttributes",
         Map.of("SuppressedReasons", List.of("BOUNCE", "COMPLAINT")));
   }

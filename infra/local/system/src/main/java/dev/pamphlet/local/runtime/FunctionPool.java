@@ -11,15 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /** The environments of one function: as many as were needed at once recently, up to a limit. */
 final class FunctionPool implements AutoCloseable {
 
   /** The concurrency of a new AWS account, given to each function here. */
   private static final int ENVIRONMENTS = 10;
-
-  private static final int TIMINGS_KEPT = 1_000;
 
   /** Time enough for any breakpoint. */
   private static final Duration DEBUGGING = Duration.ofDays(1);
@@ -32,7 +29,6 @@ final class FunctionPool implements AutoCloseable {
   private final int limit;
   private final Set<Environment> all = new HashSet<>();
   private final Deque<Idle> idle = new ArrayDeque<>();
-  private final Deque<Timing> timings = new ArrayDeque<>();
   private boolean closed;
 
   FunctionPool(
@@ -48,12 +44,8 @@ final class FunctionPool implements AutoCloseable {
 
   private record Idle(Environment environment, Instant since) {}
 
-  /** An environment, and whether it was started for this event. */
-  private record Taken(Environment environment, boolean cold) {}
-
   Invocation invoke(byte[] event) {
-    long start = System.nanoTime();
-    Optional<Taken> taken;
+    Optional<Environment> taken;
     try {
       taken = take();
     } catch (IOException e) {
@@ -62,11 +54,8 @@ final class FunctionPool implements AutoCloseable {
     if (taken.isEmpty()) {
       return new Invocation.Throttled();
     }
-    Environment environment = taken.get().environment();
-    Invocation invocation = environment.invoke(event, timeout());
-    giveBack(environment);
-    long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    record(new Timing(taken.get().cold(), took));
+    Invocation invocation = taken.get().invoke(event, timeout());
+    giveBack(taken.get());
     return invocation;
   }
 
@@ -74,11 +63,11 @@ final class FunctionPool implements AutoCloseable {
     return debugPort.isPresent() ? DEBUGGING : Duration.ofSeconds(function.timeoutSeconds());
   }
 
-  private synchronized Optional<Taken> take() throws IOException {
+  private synchronized Optional<Environment> take() throws IOException {
     // The one used last is the one most likely to be warm in every cache.
     for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
       if (next.environment().alive()) {
-        return Optional.of(new Taken(next.environment(), false));
+        return Optional.of(next.environment());
       }
       takeDown(next.environment());
     }
@@ -89,7 +78,7 @@ final class FunctionPool implements AutoCloseable {
     // lock.
     Environment started = launcher.start(function, debugPort, log);
     all.add(started);
-    return Optional.of(new Taken(started, true));
+    return Optional.of(started);
   }
 
   private synchronized void giveBack(Environment environment) {
@@ -121,17 +110,6 @@ final class FunctionPool implements AutoCloseable {
   synchronized void renew() {
     all.forEach(Environment::retire);
     tidy();
-  }
-
-  private synchronized void record(Timing timing) {
-    if (timings.size() == TIMINGS_KEPT) {
-      timings.removeFirst();
-    }
-    timings.addLast(timing);
-  }
-
-  synchronized List<Timing> timings() {
-    return List.copyOf(timings);
   }
 
   synchronized List<Long> processes() {

@@ -127,11 +127,6 @@ public final class Functions implements Invoker, AutoCloseable {
     return pool(function).invoke(event);
   }
 
-  /** How long the function's latest invocations took, oldest first. */
-  public List<Timing> timings(String function) {
-    return pool(function).timings();
-  }
-
   /**
    * The latest lines that the function printed, between the lines with which Lambda begins and ends
    * each invocation. Those of an invocation stand together, in the order of their ends.

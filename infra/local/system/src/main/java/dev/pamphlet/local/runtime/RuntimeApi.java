@@ -111,19 +111,16 @@ final class RuntimeApi implements AutoCloseable {
     }
 
     private CompletableFuture<HttpResponse> call(HttpRequest request, boolean tooLarge) {
-      return routes
-          .match(request.method(), request.path())
-          .flatMap(
-              match ->
-                  Optional.ofNullable(seats.get(match.variables().get("seat")))
-                      .map(
-                          seat ->
-                              match
-                                  .target()
-                                  .apply(
-                                      new Call(
-                                          seat, match.variables().get("id"), request, tooLarge))))
-          .orElseGet(() -> now(HttpResponse.message(HttpStatus.NOT_FOUND_404, "Not Found")));
+      var match = routes.match(request.method(), request.path());
+      Optional<Seat> seat =
+          match
+              .map(it -> it.variables().get("seat"))
+              .flatMap(it -> Optional.ofNullable(seats.get(it)));
+      if (seat.isEmpty()) {
+        return now(HttpResponse.message(HttpStatus.NOT_FOUND_404, "Not Found"));
+      }
+      String requestId = match.get().variables().get("id");
+      return match.get().target().apply(new Call(seat.get(), requestId, request, tooLarge));
     }
   }
 

@@ -34,14 +34,13 @@ public final class SystemTime implements AutoCloseable {
   private static final int MOST_AT_ONCE = 100;
   private static final List<Duration> WINDOWS =
       List.of(Duration.ofDays(1), Duration.ofHours(1), Duration.ofMinutes(1));
-  private static final Duration BETWEEN_HOOKS = Duration.ofMinutes(1);
 
   private final Optional<SharedOffset> shared;
   private final Output output;
   private final List<Timetable> timetables = new ArrayList<>();
   private final List<Runnable> hooks = new ArrayList<>();
   private final ScheduledExecutorService ticks =
-      Executors.newSingleThreadScheduledExecutor(SystemTime::thread);
+      Executors.newScheduledThreadPool(2, SystemTime::thread);
   private volatile long offset;
   private Optional<Consumer<Duration>> follower = Optional.empty();
   private Instant fired;
@@ -116,7 +115,7 @@ public final class SystemTime implements AutoCloseable {
   public synchronized void follow(Timetable timetable) {
     if (timetables.isEmpty()) {
       fired = now();
-      every(Duration.ofSeconds(1), () -> fireUntil(now()));
+      repeat(Duration.ofSeconds(1), () -> fireUntil(now()));
     }
     timetables.add(timetable);
   }
@@ -126,10 +125,10 @@ public final class SystemTime implements AutoCloseable {
     follower = Optional.of(something);
   }
 
-  /** Runs something every minute, and after each move. */
-  public synchronized void eachMinute(Runnable hook) {
+  /** Runs something again and again, and after each move. */
+  public synchronized void every(Duration period, Runnable hook) {
     hooks.add(hook);
-    every(BETWEEN_HOOKS, hook);
+    repeat(period, hook);
   }
 
   /** Options for a JVM whose system clocks shall show this time; none where it is the machine's. */
@@ -206,7 +205,7 @@ public final class SystemTime implements AutoCloseable {
     shared.ifPresent(told -> told.write(offset));
   }
 
-  private void every(Duration period, Runnable work) {
+  private void repeat(Duration period, Runnable work) {
     ticks.scheduleWithFixedDelay(work, period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
   }
 

@@ -5,6 +5,7 @@ import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.Schedule;
 import dev.pamphlet.local.template.Table;
 import dev.pamphlet.local.template.Template;
+import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -25,7 +26,10 @@ public final class TimedWork {
     for (Table table : template.tables()) {
       table
           .ttlAttribute()
-          .ifPresent(ttl -> time.eachMinute(new TtlSweep(dynamoDb, table, ttl, time.clock())));
+          .ifPresent(
+              ttl ->
+                  time.every(
+                      Duration.ofMinutes(1), new TtlSweep(dynamoDb, table, ttl, time.clock())));
     }
   }
 }

@@ -78,7 +78,9 @@ class FunctionLifeTest {
     for (int i = 0; i < 3; i++) {
       clients.add(aside(this::invokeUntilTheSecondVersion));
     }
-    await(() -> functions.timings("Version").size() > 50);
+    await(
+        () ->
+            functions.log("Version").stream().filter(it -> it.startsWith("REPORT ")).count() > 50);
     Files.write(zip, SampleZip.ofVersion("2"));
 
     for (CompletableFuture<List<String>> client : clients) {

@@ -113,11 +113,14 @@ class SourcesStoryTest {
     Files.writeString(folder.resolve("template.yaml"), template);
     Files.write(folder.resolve("functions.zip"), SampleZip.of(SourceFunctions.class, "1"));
     return LocalSystem.start(
-        LocalOptions.of(folder, (source, line) -> printed.add(source + " " + line))
-            .port(0)
-            .inMemory()
-            .withoutPublication()
-            .withMovableTime());
+        LocalOptions.of(
+            folder,
+            (source, line) -> printed.add(source + " " + line),
+            "--port",
+            "0",
+            "--in-memory",
+            "--no-publication",
+            "--movable-time"));
   }
 
   private static String template() throws IOException {
