@@ -63,7 +63,7 @@ final class JsonWish {
     try {
       return type.apply(text);
     } catch (InvalidValue invalid) {
-      throw Problem.invalidParameter(name, invalid.getMessage());
+      throw Problem.invalidParameter(name, invalid);
     }
   }
 }

@@ -29,6 +29,6 @@ final class LanguageTag {
   }
 
   private static InvalidValue notOne() {
-    return new InvalidValue("it is no language tag such as en or de-AT");
+    return new InvalidValue("a language tag such as en or de-AT");
   }
 }

@@ -90,8 +90,7 @@ class SubscribeFunctionTest {
 
     assertThat(answered.status()).isEqualTo(202);
     assertThat(answered.header("referrer-policy")).isEqualTo("no-referrer");
-    assertThat(Jsoup.parse(answered.text()).select("h1").text())
-        .isEqualTo("Look into your mailbox");
+    assertThat(Jsoup.parse(answered.text()).select("h1").text()).isEqualTo("Check your mailbox");
     assertThat(answered.text()).doesNotContain("reader@example.org");
     SubscriptionRequest request = onlyRequest();
     assertThat(request.topics()).hasSize(2);

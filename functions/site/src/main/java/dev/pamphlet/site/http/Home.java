@@ -11,8 +11,9 @@ import java.util.Locale;
  * The model of the front page's template.
  *
  * @param articles the newest articles, latest first
+ * @param sendsMail whether the publication sends email
  */
-public record Home(List<Entry> articles) {
+public record Home(List<Entry> articles, boolean sendsMail) {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
@@ -55,8 +56,8 @@ public record Home(List<Entry> articles) {
     }
   }
 
-  static Home of(List<Card> cards) {
-    return new Home(cards.stream().map(Entry::of).toList());
+  static Home of(List<Card> cards, boolean sendsMail) {
+    return new Home(cards.stream().map(Entry::of).toList(), sendsMail);
   }
 
   /** The heading of the list. */

@@ -38,6 +38,14 @@ class ReadPagesFunctionTest {
   }
 
   @Test
+  void itLeadsToTheLettersOfAPublicationThatSendsSome() {
+    String link = "main a[href=/subscribe]";
+
+    assertThat(page(Answered.by(site.readPages(true), GET)).select(link)).hasSize(1);
+    assertThat(page(Answered.by(site.readPages(false), GET)).select(link)).isEmpty();
+  }
+
+  @Test
   void itCostsOneQuery() {
     newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
 

@@ -34,7 +34,11 @@ public final class SiteRoom {
   }
 
   ReadPagesFunction readPages() {
+    return readPages(true);
+  }
+
+  ReadPagesFunction readPages(boolean sendsMail) {
     return new ReadPagesFunction(
-        new DynamoCards(new DynamoDb(client.get()), tables.name("ContentTable")));
+        new DynamoCards(new DynamoDb(client.get()), tables.name("ContentTable")), sendsMail);
   }
 }
