@@ -318,11 +318,11 @@ public final class LocalSystem implements AutoCloseable {
     HttpApi api =
         template.api().orElseThrow(() -> StartProblem.system("the template has no HTTP API"));
     boolean debugging = !options.housekeeping().debugPorts().isEmpty();
-    return GatewaySettings.local(
+    return new GatewaySettings(
         options.host,
         options.port,
         api,
-        template.functions(),
+        GatewaySettings.routes(template.functions()),
         functions,
         time.clock(),
         // Or the gateway would respond with 503 before anybody has read the first stack.

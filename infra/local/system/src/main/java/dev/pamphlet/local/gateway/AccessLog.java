@@ -3,6 +3,7 @@ package dev.pamphlet.local.gateway;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.pamphlet.local.http.Caller;
 import dev.pamphlet.local.http.HttpRequest;
+import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.PercentEncoding;
 import dev.pamphlet.local.template.LocalAccount;
 import java.time.Duration;
@@ -44,8 +45,8 @@ final class AccessLog {
     this.sink = sink;
   }
 
-  void write(HttpRequest request, RequestContext context, Outcome outcome, Instant answeredAt) {
-    Map<String, String> values = values(request, context, outcome, answeredAt);
+  void write(Exchange exchange, HttpResponse response, Instant answeredAt) {
+    Map<String, String> values = values(exchange, response, answeredAt);
     sink.accept(
         VARIABLE
             .matcher(format)
@@ -53,16 +54,16 @@ final class AccessLog {
                 variable -> Matcher.quoteReplacement(values.getOrDefault(variable.group(1), "-"))));
   }
 
-  private Map<String, String> values(
-      HttpRequest request, RequestContext context, Outcome outcome, Instant answeredAt) {
+  private Map<String, String> values(Exchange exchange, HttpResponse response, Instant answeredAt) {
+    HttpRequest request = exchange.request;
     Map<String, String> values = new HashMap<>();
     values.put("accountId", LocalAccount.ID);
     values.put("apiId", apiId);
-    values.put("stage", RequestContext.STAGE);
-    values.put("requestId", context.requestId());
-    values.put("extendedRequestId", context.requestId());
-    values.put("requestTime", context.formattedTime());
-    values.put("requestTimeEpoch", Long.toString(context.time().toEpochMilli()));
+    values.put("stage", Exchange.STAGE);
+    values.put("requestId", exchange.requestId);
+    values.put("extendedRequestId", exchange.requestId);
+    values.put("requestTime", exchange.formattedTime());
+    values.put("requestTimeEpoch", Long.toString(exchange.time.toEpochMilli()));
     values.put("httpMethod", escaped(request.method()));
     values.put("path", escaped(PercentEncoding.decodePath(request.path()).orElse(request.path())));
     values.put("protocol", escaped(request.protocol()));
@@ -71,14 +72,18 @@ final class AccessLog {
         .first("user-agent")
         .ifPresent(agent -> values.put("identity.userAgent", escaped(agent)));
     request.first("host").ifPresent(host -> values.put("domainName", escaped(host)));
-    values.put("status", Integer.toString(outcome.response().status()));
-    values.put("responseLength", Integer.toString(outcome.response().body().length));
-    values.put(
-        "responseLatency", Long.toString(Duration.between(context.time(), answeredAt).toMillis()));
-    outcome.match().ifPresent(match -> values.put("routeKey", escaped(match.route().key())));
-    outcome.caller().ifPresent(caller -> putCaller(values, caller));
-    outcome.integration().ifPresent(integration -> putIntegration(values, integration, outcome));
-    outcome.error().ifPresent(error -> putError(values, error));
+    values.put("status", Integer.toString(response.status()));
+    values.put("responseLength", Integer.toString(response.body().length));
+    values.put("responseLatency", milliseconds(Duration.between(exchange.time, answeredAt)));
+    exchange.match.ifPresent(match -> values.put("routeKey", escaped(match.route().key())));
+    exchange.caller.ifPresent(caller -> putCaller(values, caller));
+    exchange.latency.ifPresent(
+        latency -> putIntegration(values, milliseconds(latency), exchange, response));
+    exchange.refusal.ifPresent(
+        refusal -> {
+          values.put("error.message", refusal.message());
+          values.put("error.messageString", "\"" + refusal.message() + "\"");
+        });
     return values;
   }
 
@@ -91,12 +96,11 @@ final class AccessLog {
   }
 
   private static void putIntegration(
-      Map<String, String> values, Outcome.Integration integration, Outcome outcome) {
-    String latency = Long.toString(integration.latency().toMillis());
+      Map<String, String> values, String latency, Exchange exchange, HttpResponse response) {
     values.put("integrationLatency", latency);
     values.put("integration.latency", latency);
-    integration
-        .error()
+    exchange
+        .integrationError
         .map(AccessLog::escaped)
         .ifPresentOrElse(
             error -> {
@@ -106,13 +110,12 @@ final class AccessLog {
             () -> {
               values.put("integrationStatus", "200");
               values.put("integration.integrationStatus", "200");
-              values.put("integration.status", Integer.toString(outcome.response().status()));
+              values.put("integration.status", Integer.toString(response.status()));
             });
   }
 
-  private static void putError(Map<String, String> values, Refusal error) {
-    values.put("error.message", error.message());
-    values.put("error.messageString", "\"" + error.message() + "\"");
+  private static String milliseconds(Duration duration) {
+    return Long.toString(duration.toMillis());
   }
 
   private static String escaped(String text) {

@@ -1,17 +1,18 @@
 package dev.pamphlet.local.gateway;
 
-import dev.pamphlet.local.http.Caller;
 import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpHandler;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.SignatureV4;
+import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Route.Authorization;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,6 +21,9 @@ final class Proxy implements HttpHandler {
 
   /** Lambda's limit for the event of a synchronous call, in bytes. */
   private static final int MAX_EVENT = 6_291_456;
+
+  /** The only key that may call {@code AWS_IAM} routes on this machine, with its secret. */
+  private static final Map<String, String> EDITOR = Map.of("local-editor", "local-editor");
 
   private final RouteTable routes;
   private final Throttles throttles;
@@ -35,7 +39,7 @@ final class Proxy implements HttpHandler {
     this.routes = new RouteTable(settings.routes());
     this.throttles = new Throttles(settings.api());
     this.cors = settings.api().cors().map(CorsPolicy::new);
-    this.signatures = new SignatureV4(settings.credentials(), settings.region(), "execute-api");
+    this.signatures = new SignatureV4(EDITOR, LocalAccount.REGION, "execute-api");
     this.events = new ProxyEvent(apiId);
     this.integration = integration;
     this.accessLog =
@@ -49,79 +53,70 @@ final class Proxy implements HttpHandler {
   /** Never fails: every defect is a 500. */
   @Override
   public CompletableFuture<HttpResponse> handle(HttpRequest request) {
-    RequestContext context = RequestContext.at(clock.instant());
-    return CompletableFuture.completedFuture(request)
-        .thenCompose(read -> route(read, context))
-        .exceptionally(defect -> Outcome.refused(Refusal.INTERNAL_SERVER_ERROR, Optional.empty()))
-        .thenApply(outcome -> finish(request, context, outcome));
+    Exchange exchange = new Exchange(request, clock.instant());
+    return CompletableFuture.completedFuture(exchange)
+        .thenCompose(this::route)
+        .exceptionally(defect -> exchange.refuse(Refusal.INTERNAL_SERVER_ERROR))
+        .thenApply(response -> finish(exchange, response));
   }
 
   @Override
   public HttpResponse refuse(HttpRequest request, int status) {
-    Refusal refusal = Refusal.of(status);
-    RequestContext context = RequestContext.at(clock.instant());
-    return finish(request, context, Outcome.refused(refusal, Optional.empty()));
+    Exchange exchange = new Exchange(request, clock.instant());
+    return finish(exchange, exchange.refuse(Refusal.of(status)));
   }
 
-  private CompletableFuture<Outcome> route(HttpRequest request, RequestContext context) {
+  private CompletableFuture<HttpResponse> route(Exchange exchange) {
+    HttpRequest request = exchange.request;
     Optional<RequestPath> path = RequestPath.of(request.path());
     if (path.isEmpty()) {
-      return refused(Refusal.BAD_REQUEST, Optional.empty());
+      return completed(exchange.refuse(Refusal.BAD_REQUEST));
     }
-    Optional<RouteMatch> match = routes.match(request.method(), path.get().routed());
-    if (match.isPresent()) {
-      return admit(request, path.get().delivered(), match.get(), context);
+    exchange.path = path.get().delivered();
+    exchange.match = routes.match(request.method(), path.get().routed());
+    if (exchange.match.isPresent()) {
+      return admit(exchange, exchange.match.get());
     }
-    return preflight(request)
-        .map(allowed -> answered(allowed, Optional.empty(), Optional.empty()))
-        .orElseGet(() -> refused(Refusal.NOT_FOUND, Optional.empty()));
+    return completed(preflight(request).orElseGet(() -> exchange.refuse(Refusal.NOT_FOUND)));
   }
 
-  private CompletableFuture<Outcome> admit(
-      HttpRequest request, String decodedPath, RouteMatch match, RequestContext context) {
-    if (!throttles.allow(match.route(), context.time())) {
-      return refused(Refusal.TOO_MANY_REQUESTS, Optional.of(match));
+  private CompletableFuture<HttpResponse> admit(Exchange exchange, RouteMatch match) {
+    if (!throttles.allow(match.route(), exchange.time)) {
+      return completed(exchange.refuse(Refusal.TOO_MANY_REQUESTS));
     }
-    Optional<Caller> caller = Optional.empty();
     if (match.route().authorization() != Authorization.NONE) {
-      caller = signatures.verify(request, context.time());
-      if (caller.isEmpty()) {
-        return refused(Refusal.FORBIDDEN, Optional.of(match));
+      exchange.caller = signatures.verify(exchange.request, exchange.time);
+      if (exchange.caller.isEmpty()) {
+        return completed(exchange.refuse(Refusal.FORBIDDEN));
       }
     }
-    Optional<HttpResponse> preflight = preflight(request);
-    return preflight.isPresent()
-        ? answered(preflight.get(), Optional.of(match), caller)
-        : call(new RoutedRequest(request, decodedPath, match, context, caller));
+    return preflight(exchange.request)
+        .map(CompletableFuture::completedFuture)
+        .orElseGet(() -> call(exchange, match));
   }
 
-  private CompletableFuture<Outcome> call(RoutedRequest routed) {
-    byte[] event = events.write(routed);
+  private CompletableFuture<HttpResponse> call(Exchange exchange, RouteMatch match) {
+    byte[] event = events.write(exchange, match);
     if (event.length > MAX_EVENT) {
-      return refused(Refusal.TOO_LARGE, Optional.of(routed.match()));
+      return completed(exchange.refuse(Refusal.TOO_LARGE));
     }
     Instant calledAt = clock.instant();
     return integration
-        .call(routed.match().function(), event)
-        .thenApply(result -> outcome(routed, result, Duration.between(calledAt, clock.instant())));
+        .call(match.function(), event)
+        .thenApply(
+            result -> {
+              exchange.latency = Optional.of(Duration.between(calledAt, clock.instant()));
+              return response(exchange, result);
+            });
   }
 
-  private Outcome outcome(RoutedRequest routed, Integration.Result result, Duration latency) {
+  private HttpResponse response(Exchange exchange, Integration.Result result) {
     if (result instanceof Integration.Result.Failure failure) {
-      return new Outcome(
-          failure.refusal().response(),
-          Optional.of(routed.match()),
-          routed.caller(),
-          Optional.of(new Outcome.Integration(latency, Optional.of(failure.reason()))),
-          Optional.of(failure.refusal()));
+      exchange.integrationError = Optional.of(failure.reason());
+      return exchange.refuse(failure.refusal());
     }
     HttpResponse stated = ((Integration.Result.Response) result).response();
-    return new Outcome(
-        cors.map(policy -> policy.apply(routed.request(), stated)).orElse(stated),
-        Optional.of(routed.match()),
-        routed.caller(),
-        Optional.of(new Outcome.Integration(latency, Optional.empty())),
-        Optional.empty());
+    return cors.map(policy -> policy.apply(exchange.request, stated)).orElse(stated);
   }
 
   private Optional<HttpResponse> preflight(HttpRequest request) {
@@ -129,18 +124,12 @@ final class Proxy implements HttpHandler {
         .map(policy -> policy.preflight(request));
   }
 
-  private HttpResponse finish(HttpRequest request, RequestContext context, Outcome outcome) {
-    accessLog.ifPresent(log -> log.write(request, context, outcome, clock.instant()));
-    return outcome.response().with(List.of(new Header("Apigw-Requestid", context.requestId())));
+  private HttpResponse finish(Exchange exchange, HttpResponse response) {
+    accessLog.ifPresent(log -> log.write(exchange, response, clock.instant()));
+    return response.with(List.of(new Header("Apigw-Requestid", exchange.requestId)));
   }
 
-  private static CompletableFuture<Outcome> answered(
-      HttpResponse response, Optional<RouteMatch> match, Optional<Caller> caller) {
-    return CompletableFuture.completedFuture(
-        new Outcome(response, match, caller, Optional.empty(), Optional.empty()));
-  }
-
-  private static CompletableFuture<Outcome> refused(Refusal refusal, Optional<RouteMatch> match) {
-    return CompletableFuture.completedFuture(Outcome.refused(refusal, match));
+  private static CompletableFuture<HttpResponse> completed(HttpResponse response) {
+    return CompletableFuture.completedFuture(response);
   }
 }

@@ -1,15 +1,12 @@
 package dev.pamphlet.local.gateway;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.http.Caller;
 import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.Json;
+import dev.pamphlet.local.http.PercentEncoding;
 import dev.pamphlet.local.template.LocalAccount;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -40,18 +37,18 @@ final class ProxyEvent {
   }
 
   /** The event's JSON, UTF-8. */
-  byte[] write(RoutedRequest routed) {
-    HttpRequest request = routed.request();
+  byte[] write(Exchange exchange, RouteMatch match) {
+    HttpRequest request = exchange.request;
     ObjectNode event = Json.object();
     event.put("version", "2.0");
-    event.put("routeKey", routed.match().route().key());
-    event.put("rawPath", routed.decodedPath());
+    event.put("routeKey", match.route().key());
+    event.put("rawPath", exchange.path);
     event.put("rawQueryString", request.query());
     putCookies(event, request);
-    putAll(event.putObject("headers"), headers(request, routed.context()));
+    putAll(event.putObject("headers"), headers(exchange));
     putIfAny(event, "queryStringParameters", request.queryString().joined());
-    event.set("requestContext", requestContext(routed));
-    putIfAny(event, "pathParameters", routed.match().pathParameters());
+    putContext(event.putObject("requestContext"), exchange, match);
+    putIfAny(event, "pathParameters", match.pathParameters());
     putBody(event, request);
     return Json.write(event);
   }
@@ -64,12 +61,12 @@ final class ProxyEvent {
             .filter(cookie -> !cookie.isEmpty())
             .toList();
     if (!cookies.isEmpty()) {
-      ArrayNode array = event.putArray("cookies");
-      cookies.forEach(array::add);
+      cookies.forEach(event.putArray("cookies")::add);
     }
   }
 
-  private static Map<String, String> headers(HttpRequest request, RequestContext context) {
+  private static Map<String, String> headers(Exchange exchange) {
+    HttpRequest request = exchange.request;
     Map<String, String> headers = new TreeMap<>();
     for (Header header : request.headers()) {
       if (!header.isHopByHop() && !header.is("cookie")) {
@@ -81,37 +78,30 @@ final class ProxyEvent {
     headers.merge("x-forwarded-for", request.sourceIp(), (before, next) -> before + ", " + next);
     headers.put("x-forwarded-port", Integer.toString(request.port()));
     headers.put("x-forwarded-proto", "http");
-    headers.putIfAbsent("x-amzn-trace-id", context.traceId());
+    headers.putIfAbsent("x-amzn-trace-id", exchange.traceId);
     return headers;
   }
 
-  private ObjectNode requestContext(RoutedRequest routed) {
-    RequestContext context = routed.context();
-    String domainName = routed.request().first("host").orElse("localhost");
-    ObjectNode node = Json.object();
-    node.put("accountId", LocalAccount.ID);
-    node.put("apiId", apiId);
-    routed
-        .caller()
-        .ifPresent(caller -> putIam(node.putObject("authorizer").putObject("iam"), caller));
-    node.put("domainName", domainName);
-    node.put("domainPrefix", domainName.split("\\.", 2)[0]);
-    putHttp(node.putObject("http"), routed);
-    node.put("requestId", context.requestId());
-    node.put("routeKey", routed.match().route().key());
-    node.put("stage", RequestContext.STAGE);
-    node.put("time", context.formattedTime());
-    node.put("timeEpoch", context.time().toEpochMilli());
-    return node;
-  }
-
-  private static void putHttp(ObjectNode http, RoutedRequest routed) {
-    HttpRequest request = routed.request();
+  private void putContext(ObjectNode context, Exchange exchange, RouteMatch match) {
+    HttpRequest request = exchange.request;
+    String domainName = request.first("host").orElse("localhost");
+    context.put("accountId", LocalAccount.ID);
+    context.put("apiId", apiId);
+    exchange.caller.ifPresent(
+        caller -> putIam(context.putObject("authorizer").putObject("iam"), caller));
+    context.put("domainName", domainName);
+    context.put("domainPrefix", domainName.split("\\.", 2)[0]);
+    ObjectNode http = context.putObject("http");
     http.put("method", request.method());
-    http.put("path", routed.decodedPath());
+    http.put("path", exchange.path);
     http.put("protocol", request.protocol());
     http.put("sourceIp", request.sourceIp());
     request.first("user-agent").ifPresent(agent -> http.put("userAgent", agent));
+    context.put("requestId", exchange.requestId);
+    context.put("routeKey", match.route().key());
+    context.put("stage", Exchange.STAGE);
+    context.put("time", exchange.formattedTime());
+    context.put("timeEpoch", exchange.time.toEpochMilli());
   }
 
   /** Null are the identities that a user of a plain account does not have, as on AWS. */
@@ -130,9 +120,10 @@ final class ProxyEvent {
       event.put("isBase64Encoded", false);
       return;
     }
+    // What is no UTF-8 travels as Base64.
     Optional<String> text =
         isTextLike(request.first("content-type").orElse(""))
-            ? text(request.body())
+            ? PercentEncoding.utf8(request.body())
             : Optional.empty();
     event.put("body", text.orElseGet(() -> Base64.getEncoder().encodeToString(request.body())));
     event.put("isBase64Encoded", text.isEmpty());
@@ -141,16 +132,6 @@ final class ProxyEvent {
   private static boolean isTextLike(String contentType) {
     String type = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     return type.startsWith("text/") || TEXT_LIKE.contains(type);
-  }
-
-  /** Empty for bytes that are no UTF-8, which then travel as Base64. */
-  private static Optional<String> text(byte[] body) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-    } catch (CharacterCodingException notUtf8) {
-      return Optional.empty();
-    }
   }
 
   private static void putIfAny(ObjectNode event, String name, Map<String, String> values) {

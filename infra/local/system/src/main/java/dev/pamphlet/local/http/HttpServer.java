@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -20,6 +21,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -165,8 +167,10 @@ public final class HttpServer implements AutoCloseable {
       if (request.getLength() > settings.maxBody()) {
         return refusal(head, HttpStatus.PAYLOAD_TOO_LARGE_413);
       }
-      return BodyReader.read(request, settings.maxBody())
-          .handle(
+      CompletableFuture<byte[]> read = new CompletableFuture<>();
+      Content.Source.asByteArrayAsync(
+          request, settings.maxBody(), Promise.Invocable.toPromise(read));
+      return read.handle(
               (body, failure) ->
                   failure == null
                       ? handler.handle(head.withBody(body))
@@ -179,7 +183,8 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static int status(Throwable unread) {
-      if (unread instanceof BodyReader.TooLarge) {
+      // As Jetty tells of a body that goes on beyond the limit.
+      if (unread instanceof IllegalStateException) {
         return HttpStatus.PAYLOAD_TOO_LARGE_413;
       }
       return unread instanceof TimeoutException

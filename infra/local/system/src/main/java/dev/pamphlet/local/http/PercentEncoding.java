@@ -21,15 +21,14 @@ public final class PercentEncoding {
   /** Decodes a path; empty when an escape is malformed or the bytes are not UTF-8. */
   public static Optional<String> decodePath(String encoded) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(encoded.length());
-    if (!decodeInto(bytes, encoded)) {
-      return Optional.empty();
-    }
+    return decodeInto(bytes, encoded) ? utf8(bytes.toByteArray()) : Optional.empty();
+  }
+
+  /** The text that bytes are in UTF-8; empty when they are none. */
+  public static Optional<String> utf8(byte[] bytes) {
     try {
       return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(bytes.toByteArray()))
-              .toString());
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException notUtf8) {
       return Optional.empty();
     }

@@ -2,13 +2,18 @@ package dev.pamphlet.local.http;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Targets by method and path, such as {@code GET} and {@code /things/{name}}. A full match goes
- * before one with a greedy variable ({@code {rest+}}), a literal segment before a variable, and a
+ * Targets by method and path, such as {@code GET} and {@code /things/{name}}. A variable takes one
+ * whole segment and never an empty one; a greedy one, {@code {rest+}}, takes all that is left. A
+ * full match goes before one with a greedy variable, a literal segment before a variable, and a
  * stated method before {@code ANY}: the order in which an HTTP API picks its routes.
  *
  * @param <T> what a request is routed to
@@ -18,6 +23,8 @@ public final class Routes<T> {
   /** Takes every method. */
   public static final String ANY = "ANY";
 
+  private static final Pattern VARIABLE = Pattern.compile("\\{(?<name>[^+]*)(?<greedy>\\+?)}");
+
   /**
    * A route that takes a request.
    *
@@ -25,10 +32,30 @@ public final class Routes<T> {
    */
   public record Match<T>(T target, Map<String, String> variables) {}
 
-  private record Entry<T>(String method, PathPattern pattern, T target) {
+  /**
+   * A route.
+   *
+   * @param path with a group for each variable
+   * @param rank comes first in the order of texts where the route goes first
+   */
+  private record Entry<T>(
+      String method, Pattern path, List<String> variables, String rank, T target) {
 
-    boolean takes(String other) {
-      return method.equals(ANY) || method.equals(other);
+    boolean isAny() {
+      return method.equals(ANY);
+    }
+
+    Optional<Match<T>> match(String sent) {
+      Matcher matcher = path.matcher(sent);
+      if (!matcher.matches()) {
+        return Optional.empty();
+      }
+      Map<String, String> values = new LinkedHashMap<>();
+      for (int i = 0; i < variables.size(); i++) {
+        String value = matcher.group(i + 1);
+        values.put(variables.get(i), PercentEncoding.decodePath(value).orElse(value));
+      }
+      return Optional.of(new Match<>(target, values));
     }
   }
 
@@ -41,29 +68,50 @@ public final class Routes<T> {
    */
   public synchronized Routes<T> add(String method, String path, T target) {
     List<Entry<T>> entries = new ArrayList<>(inPrecedence);
-    entries.add(new Entry<>(method, PathPattern.of(path), target));
-    entries.sort(
-        Comparator.<Entry<T>, PathPattern>comparing(Entry::pattern)
-            .thenComparing(entry -> entry.method().equals(ANY)));
+    entries.add(entry(method, path, target));
+    entries.sort(Comparator.<Entry<T>, String>comparing(Entry::rank).thenComparing(Entry::isAny));
     inPrecedence = List.copyOf(entries);
     return this;
   }
 
-  /** The first route that takes a request. */
-  public Optional<Match<T>> match(String method, String path) {
-    for (Entry<T> entry : inPrecedence) {
-      Optional<Map<String, String>> variables = entry.pattern().match(path);
-      if (variables.isPresent() && entry.takes(method)) {
-        return Optional.of(new Match<>(entry.target(), variables.get()));
+  private static <T> Entry<T> entry(String method, String path, T target) {
+    StringJoiner regex = new StringJoiner("/");
+    StringBuilder kinds = new StringBuilder();
+    List<String> variables = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      Matcher variable = VARIABLE.matcher(segment);
+      if (!variable.matches()) {
+        regex.add(Pattern.quote(segment));
+        kinds.append('a');
+      } else {
+        boolean greedy = !variable.group("greedy").isEmpty();
+        regex.add(greedy ? "(.+)" : "([^/]+)");
+        kinds.append(greedy ? 'c' : 'b');
+        variables.add(variable.group("name"));
       }
     }
-    return Optional.empty();
+    int greedy = kinds.indexOf("c");
+    if (greedy >= 0 && greedy < kinds.length() - 1) {
+      throw new IllegalArgumentException("a greedy variable can only end a path: " + path);
+    }
+    // Of two that begin alike, the longer goes first.
+    String rank = (greedy < 0 ? "full " : "greedy ") + kinds + "z";
+    return new Entry<>(
+        method, Pattern.compile(regex.toString(), Pattern.DOTALL), variables, rank, target);
+  }
+
+  /** The first route that takes a request. */
+  public Optional<Match<T>> match(String method, String path) {
+    return inPrecedence.stream()
+        .filter(entry -> entry.isAny() || entry.method().equals(method))
+        .flatMap(entry -> entry.match(path).stream())
+        .findFirst();
   }
 
   /** The methods that a path takes; none where nothing is there. */
   public List<String> methods(String path) {
     return inPrecedence.stream()
-        .filter(entry -> entry.pattern().match(path).isPresent())
+        .filter(entry -> entry.match(path).isPresent())
         .map(Entry::method)
         .toList();
   }

@@ -44,16 +44,7 @@ final class Apis {
     Map<Route, String> routes =
         Arrays.stream(routeKeys).collect(Collectors.toMap(Apis::route, Function.identity()));
     return new GatewaySettings(
-        "127.0.0.1",
-        0,
-        api,
-        routes,
-        invoker,
-        clock,
-        Map.of("local-editor", "local-editor"),
-        "us-east-1",
-        integrationTimeout,
-        accessLog);
+        "127.0.0.1", 0, api, routes, invoker, clock, integrationTimeout, accessLog);
   }
 
   /** A route by its key; {@code GET /path AWS_IAM} needs a signature. */

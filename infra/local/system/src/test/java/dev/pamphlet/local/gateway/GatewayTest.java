@@ -203,11 +203,11 @@ class GatewayTest {
   void anAddressThatIsTakenIsSaid() {
     int taken = gateway.address().getPort();
     GatewaySettings settings =
-        GatewaySettings.local(
+        new GatewaySettings(
             "127.0.0.1",
             taken,
             Apis.plain(),
-            List.of(),
+            Map.of(),
             functions,
             Clock.systemUTC(),
             GatewaySettings.INTEGRATION_TIMEOUT,
