@@ -118,6 +118,15 @@ final class OperationWriter {
       ObjectNode content = response.putObject("content").putObject(JSON);
       content.set("schema", schema(written.get("json").asText()));
       show(content, examples.answers(route.key(), status));
+      written
+          .path("also")
+          .properties()
+          .forEach(
+              other ->
+                  response
+                      .withObjectProperty("content")
+                      .putObject(other.getKey())
+                      .set("schema", schema(other.getValue().asText())));
     }
     return response;
   }
@@ -172,6 +181,7 @@ final class OperationWriter {
           case "VaryOfFunction" -> "Vary";
           case "VersionTag" -> "ETag";
           case "LocationOfAttempt" -> "Location";
+          case "LinkOfSubscribers" -> "Link";
           default -> component;
         };
     headers.putObject(name).put("$ref", "#/components/headers/" + component);

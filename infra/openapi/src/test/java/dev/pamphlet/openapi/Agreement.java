@@ -34,7 +34,10 @@ record Agreement(Document document) {
     if (content.isMissingNode()) {
       found.add("the body is " + mediaType);
     } else {
-      found.addAll(document.faults(content.get("schema"), answered.json()));
+      found.addAll(
+          document.faults(
+              content.get("schema"),
+              answered.isJson() ? answered.json() : TextNode.valueOf(answered.text())));
     }
   }
 

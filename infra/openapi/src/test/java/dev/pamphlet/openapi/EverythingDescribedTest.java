@@ -142,6 +142,21 @@ class EverythingDescribedTest {
   private void subscribes() {
     see(Event.of("subscribe.json"));
     see(Event.of("confirm-subscription.json"));
+    see(Event.of("edit-subscribers-list.json").query("limit=1"));
+    see(Event.of("edit-subscribers-counts.json"));
+    see(Event.of("edit-subscribers-find.json"));
+    see(Event.of("edit-subscribers-get.json"));
+    see(Event.of("edit-subscribers-list.json").query("status=confirmed"));
+    see(
+        Event.of("edit-subscribers-import.json")
+            .body(
+                """
+                email,status,since
+                erin@example.org,unsubscribed,
+                erin@example.org,unsubscribed,
+                carl@example.org,unsubscribed,
+                nobody,unsubscribed,
+                """));
   }
 
   private static Event of(String file) {

@@ -32,6 +32,7 @@ class ProblemsAgreeTest {
           "savePublication", "titel: Two doors\n",
           "publishArticle", "{\"at\": \"2001-01-01T00:00:00Z\"}",
           "moveArticle", "{\"to\": \"" + Rooms.OPEN + "\"}",
+          "importSubscribers", "name,mail\r\nCarl,carl@example.org\r\n",
           "saveQuiz", "---\ntitle: Without a question\n---\n",
           "submitAttempt", "{\"version\": 1, \"answers\": {\"nobodys\": \"x\"}}");
 
@@ -112,12 +113,17 @@ class ProblemsAgreeTest {
     boolean withBody = operation.written().has("requestBody");
     return switch (type) {
       case INVALID_PARAMETER ->
-          byToken(operation) || subscribes(operation)
-              ? Optional.of(event.body("{\"token\": \"\", \"email\": \"\"}"))
-              : bySlug || isOfAttempt(operation)
-                  ? Optional.of(event.path(bySlug ? "slug" : "attempt", "No Slug"))
+          finds(operation) || byToken(operation) || subscribes(operation)
+              ? Optional.of(
+                  event.body(
+                      finds(operation)
+                          ? "{\"email\": \"\"}"
+                          : "{\"token\": \"\", \"email\": \"\"}"))
+              : bySlug || isOfAttempt(operation) || bySubscriber(operation)
+                  ? Optional.of(event.path(variable(operation), "No Slug"))
                   : when(
-                      !document.parameters(operation, "query").isEmpty(), event.query("limit=0"));
+                      !document.parameters(operation, "query").isEmpty(),
+                      event.query("limit=0&dryRun=perhaps"));
       case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
       case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
       case NOT_FOUND ->
@@ -125,7 +131,11 @@ class ProblemsAgreeTest {
               ? Optional.of(withoutMail(event))
               : isOfAttempt(operation)
                   ? Optional.of(event.path("attempt", "A".repeat(43)))
-                  : Optional.of(bySlug ? event.path("slug", "nowhere") : event);
+                  : bySubscriber(operation)
+                      ? Optional.of(event.path("subscriber", "0".repeat(32)))
+                      : finds(operation)
+                          ? Optional.of(event.body("{\"email\": \"nobody@example.org\"}"))
+                          : Optional.of(bySlug ? event.path("slug", "nowhere") : event);
       case CONFLICT ->
           submits(operation)
               ? Optional.of(anotherBody(event))
@@ -161,6 +171,20 @@ class ProblemsAgreeTest {
 
   private static boolean byToken(Operation operation) {
     return operation.route().contains("/subscriptions/");
+  }
+
+  private static boolean finds(Operation operation) {
+    return operation.id().equals("findSubscriber");
+  }
+
+  /** The name of the variable in its path. */
+  private static String variable(Operation operation) {
+    String from = operation.route().substring(operation.route().indexOf('{') + 1);
+    return from.substring(0, from.indexOf('}'));
+  }
+
+  private static boolean bySubscriber(Operation operation) {
+    return operation.route().contains("{subscriber}");
   }
 
   private static boolean submits(Operation operation) {

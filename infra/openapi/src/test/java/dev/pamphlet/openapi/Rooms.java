@@ -32,6 +32,8 @@ record Rooms(Publication publication) {
     newsroom().create(LEFT, Newsroom.published("A room", "readers-door"));
     act(LEFT, "move", "{\"to\": \"next-room\"}");
     publication.newsletter().furnish();
+    Answered.by(
+        publication.newsletter().editSubscribers(), Event.of("edit-subscribers-import.json"));
     newsroom().create(CLOSED, Newsroom.published("A room"));
     act(CLOSED, "withdraw", "{}");
   }

@@ -6,8 +6,10 @@ import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -30,6 +32,8 @@ public final class SubscribersTable {
 
   /** The prefix of a request's partition, by which the stream's consumer filters. */
   public static final String REQUEST_PREFIX = "REQUEST#";
+
+  private static final String STATUS_PREFIX = "STATUS#";
 
   static final String REQUEST_SK = "REQUEST";
 
@@ -65,7 +69,14 @@ public final class SubscribersTable {
   public static String list(Status status, SubscriberId id) {
     return status == Status.CONFIRMED
         ? audience(id.spread(AUDIENCE_PARTITIONS))
-        : "STATUS#" + status.word();
+        : STATUS_PREFIX + status.word();
+  }
+
+  /** All lists that subscribers of a status are in, always in the same order. */
+  static List<String> lists(Status status) {
+    return status == Status.CONFIRMED
+        ? IntStream.range(0, AUDIENCE_PARTITIONS).mapToObj(SubscribersTable::audience).toList()
+        : List.of(STATUS_PREFIX + status.word());
   }
 
   /** A part of the audience, by its number from 0. */

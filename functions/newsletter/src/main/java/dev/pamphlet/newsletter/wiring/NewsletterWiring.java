@@ -3,6 +3,8 @@ package dev.pamphlet.newsletter.wiring;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
+import dev.pamphlet.newsletter.dynamodb.DynamoImports;
+import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
@@ -79,5 +81,14 @@ public final class NewsletterWiring {
         configuration.subscribersTable(),
         configuration.deliveryTable(),
         Conflicts.ofProcess());
+  }
+
+  /** Lists, counts and consents, for editors. */
+  public DynamoLists lists() {
+    return new DynamoLists(dynamoDb, configuration.subscribersTable());
+  }
+
+  public DynamoImports imports() {
+    return new DynamoImports(dynamoDb, configuration.subscribersTable(), Conflicts.ofProcess());
   }
 }

@@ -7,8 +7,11 @@ import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.content.dynamodb.SettingsItem;
+import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
+import dev.pamphlet.newsletter.dynamodb.DynamoImports;
+import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
@@ -90,7 +93,8 @@ public final class NewsletterRoom {
     return Map.of(
         "SubscribeFunction", subscribe(),
         "ConfirmSubscriptionFunction", confirmSubscription(),
-        "UnsubscribeFunction", unsubscribe());
+        "UnsubscribeFunction", unsubscribe(),
+        "EditSubscribersFunction", editSubscribers());
   }
 
   /** An editor saves settings, after which the publication sends letters. */
@@ -144,6 +148,16 @@ public final class NewsletterRoom {
 
   UnsubscribeFunction unsubscribe() {
     return new UnsubscribeFunction(subscribers(), subscribers(), changes(), settings(), clock());
+  }
+
+  public EditSubscribersFunction editSubscribers() {
+    return new EditSubscribersFunction(
+        new DynamoLists(dynamoDb(), subscribersTable()),
+        subscribers(),
+        new DynamoImports(dynamoDb(), subscribersTable(), Conflicts.ofProcess()),
+        new AddressKeys(new Pepper(dynamoDb(), subscribersTable())),
+        clock(),
+        IdSource.random());
   }
 
   private DynamoSubscribers subscribers() {

@@ -42,6 +42,11 @@ public final class Refusals {
     return items.isEmpty();
   }
 
+  /** Whether this write, by its place from 0, was refused, alone or among others. */
+  public boolean include(int write) {
+    return items.containsKey(write);
+  }
+
   /** Whether this write, by its place from 0, was refused and no other. */
   public boolean areOnly(int write) {
     return items.keySet().equals(Set.of(write));

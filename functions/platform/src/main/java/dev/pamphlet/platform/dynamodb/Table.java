@@ -1,5 +1,6 @@
 package dev.pamphlet.platform.dynamodb;
 
+import dev.pamphlet.platform.Unavailable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,9 +8,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -21,6 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
  * is what every store would do with them in the same way.
  */
 public final class Table {
+
+  /** Keys that one call reads at most. */
+  private static final int MOST_AT_ONCE = 100;
 
   private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
 
@@ -56,6 +62,45 @@ public final class Table {
         GetItemRequest.builder().tableName(name).key(key).consistentRead(consistent).build();
     GetItemResponse found = dynamoDb.call(db -> db.getItem(get));
     return found.hasItem() ? Optional.of(StoredItem.read(found.item())) : Optional.empty();
+  }
+
+  /**
+   * The items of many keys as they are at this moment, in no order: a whole read unit for 4 KB
+   * each.
+   *
+   * @param keys none twice
+   * @throws Unavailable when the table gives none of those that are left
+   */
+  public List<Item> findAllConsistently(List<Map<String, AttributeValue>> keys) {
+    List<Item> items = new ArrayList<>();
+    for (int from = 0; from < keys.size(); from += MOST_AT_ONCE) {
+      items.addAll(batch(keys.subList(from, Math.min(from + MOST_AT_ONCE, keys.size()))));
+    }
+    return items;
+  }
+
+  /** A batch that is too large, or throttled in part, comes in several answers. */
+  private List<Item> batch(List<Map<String, AttributeValue>> keys) {
+    List<Item> items = new ArrayList<>();
+    List<Map<String, AttributeValue>> left = keys;
+    while (!left.isEmpty()) {
+      KeysAndAttributes wanted =
+          KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+      BatchGetItemResponse found =
+          dynamoDb.call(db -> db.batchGetItem(get -> get.requestItems(Map.of(name, wanted))));
+      found.responses().getOrDefault(name, List.of()).stream()
+          .map(StoredItem::read)
+          .forEach(items::add);
+      List<Map<String, AttributeValue>> unread =
+          found.hasUnprocessedKeys() && found.unprocessedKeys().containsKey(name)
+              ? found.unprocessedKeys().get(name).keys()
+              : List.of();
+      if (unread.size() == left.size()) {
+        throw new Unavailable("dynamodb", new IllegalStateException("No key was processed."));
+      }
+      left = unread;
+    }
+    return items;
   }
 
   /** One page of a query. */

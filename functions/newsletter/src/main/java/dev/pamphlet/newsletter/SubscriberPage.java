@@ -1,0 +1,41 @@
+package dev.pamphlet.newsletter;
+
+import dev.pamphlet.platform.InvalidValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Part of a list of subscribers.
+ *
+ * @param next where the next part begins; empty when this is the last
+ */
+public record SubscriberPage(List<Subscriber> subscribers, Optional<Position> next) {
+
+  public SubscriberPage {
+    subscribers = List.copyOf(subscribers);
+  }
+
+  /**
+   * A place in a list, behind the entry that it names. Only the store knows what its parts mean.
+   *
+   * @param parts always {@value #PARTS}
+   */
+  public record Position(List<String> parts) {
+
+    /** Parts of a position. */
+    public static final int PARTS = 4;
+
+    private static final int LONGEST_PART = 200;
+
+    /**
+     * @throws InvalidValue for a part that no key can have; the place may be a stranger's word
+     */
+    public Position {
+      parts = List.copyOf(parts);
+      if (parts.size() != PARTS
+          || parts.stream().anyMatch(part -> part.isEmpty() || part.length() > LONGEST_PART)) {
+        throw new InvalidValue("the cursor that the same list gave with its last page");
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.pamphlet.newsletter.csv;
+
+import java.util.List;
+
+/**
+ * A subscriber as a row of the file that this publication exports, and imports again.
+ *
+ * @param topics by their addresses, with a space between two; empty for all
+ * @param locale empty where none was asked for
+ */
+public record SubscriberRow(
+    String email, String status, String since, String topics, String locale, String id) {
+
+  /** The first line. */
+  public static final List<String> COLUMNS =
+      List.of("email", "status", "since", "topics", "locale", "id");
+
+  /** The first line with its line end. */
+  public static String header() {
+    return CsvLine.of(COLUMNS);
+  }
+
+  /** The row with its line end. */
+  public String line() {
+    return CsvLine.of(List.of(email, status, since, topics, locale, id));
+  }
+}

@@ -1,0 +1,155 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.newsletter.AddressKey;
+import dev.pamphlet.newsletter.AddressState;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.TokenUse.Letter;
+import dev.pamphlet.newsletter.importing.AddSubscribers;
+import dev.pamphlet.newsletter.importing.FindKnownAddresses;
+import dev.pamphlet.newsletter.importing.KnownAddress;
+import dev.pamphlet.newsletter.importing.NewSubscriber;
+import dev.pamphlet.platform.dynamodb.Conflicts;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.Refusals;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.dynamodb.Table;
+import dev.pamphlet.platform.dynamodb.Writes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Subscribers that are imported. One transaction takes many of them, because that is one call: a
+ * subscriber's items are all there or none is, whatever becomes of the others.
+ */
+public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
+
+  /** In a transaction, which takes a hundred writes: at most four for each. */
+  static final int TOGETHER = 25;
+
+  private final DynamoDb dynamoDb;
+  private final Table table;
+  private final Writes writes;
+  private final Conflicts conflicts;
+
+  public DynamoImports(DynamoDb dynamoDb, String subscribersTable, Conflicts conflicts) {
+    this.dynamoDb = dynamoDb;
+    this.table = new Table(dynamoDb, subscribersTable);
+    this.writes = table.writes();
+    this.conflicts = conflicts;
+  }
+
+  @Override
+  public Map<AddressKey, KnownAddress> find(Collection<AddressKey> addresses, Instant now) {
+    List<AddressState> states =
+        table
+            .findAllConsistently(addresses.stream().map(SubscribersTable::address).toList())
+            .stream()
+            .map(AddressItem::read)
+            .filter(state -> state.expires().map(now::isBefore).orElse(true))
+            .toList();
+    Map<SubscriberId, Status> statuses =
+        statuses(states.stream().flatMap(state -> state.subscriber().stream()).toList());
+    Map<AddressKey, KnownAddress> known = new HashMap<>();
+    for (AddressState state : states) {
+      known.put(state.key(), known(state, statuses));
+    }
+    return known;
+  }
+
+  /** Whoever asked for a mail has an id, and a profile a moment later. */
+  private static KnownAddress known(AddressState state, Map<SubscriberId, Status> statuses) {
+    Optional<Status> status = state.subscriber().map(statuses::get);
+    return status.isEmpty() && state.erasedAt().isPresent()
+        ? new KnownAddress.Erased()
+        : new KnownAddress.Subscribed(status.orElse(Status.PENDING));
+  }
+
+  private Map<SubscriberId, Status> statuses(List<SubscriberId> ids) {
+    return table.findAllConsistently(ids.stream().map(SubscribersTable::profile).toList()).stream()
+        .map(ProfileItem::read)
+        .collect(Collectors.toMap(Subscriber::id, Subscriber::status));
+  }
+
+  @Override
+  public Set<AddressKey> add(List<NewSubscriber> subscribers, Instant now) {
+    Set<AddressKey> known = new HashSet<>();
+    for (int from = 0; from < subscribers.size(); from += TOGETHER) {
+      List<NewSubscriber> left =
+          subscribers.subList(from, Math.min(from + TOGETHER, subscribers.size()));
+      while (!left.isEmpty()) {
+        Set<AddressKey> refused = addTogether(left, now);
+        known.addAll(refused);
+        left =
+            refused.isEmpty()
+                ? List.of()
+                : left.stream().filter(each -> !refused.contains(each.subscriber().key())).toList();
+      }
+    }
+    return known;
+  }
+
+  /** Adds all, or none: then it gives those whose addresses are known. */
+  private Set<AddressKey> addTogether(List<NewSubscriber> subscribers, Instant now) {
+    List<TransactWriteItem> all = new ArrayList<>();
+    Map<Integer, AddressKey> addresses = new HashMap<>();
+    for (NewSubscriber each : subscribers) {
+      Subscriber subscriber = each.subscriber();
+      addresses.put(all.size(), subscriber.key());
+      all.add(putAddress(subscriber, now));
+      all.add(writes.putIfAbsent(ProfileItem.of(subscriber)));
+      all.add(writes.putIfAbsent(ConsentItem.of(each.imported())));
+      subscriber
+          .letterToken()
+          .map(token -> TokenItem.of(token, new Letter(subscriber.id())))
+          .ifPresent(token -> all.add(writes.putIfAbsent(token)));
+    }
+    Refusals refusals = conflicts.outlast(() -> dynamoDb.transact(all));
+    if (refusals.areNone()) {
+      return Set.of();
+    }
+    Set<AddressKey> refused =
+        addresses.entrySet().stream()
+            .filter(address -> refusals.include(address.getKey()))
+            .map(Map.Entry::getValue)
+            .collect(Collectors.toSet());
+    if (refused.isEmpty()) {
+      throw new IllegalStateException("A new subscriber has the id of another.");
+    }
+    return refused;
+  }
+
+  /** An address that expired may be there for some time yet, and counts as unknown. */
+  private TransactWriteItem putAddress(Subscriber subscriber, Instant now) {
+    AddressState state =
+        new AddressState(
+            subscriber.key(),
+            Optional.of(subscriber.id()),
+            Optional.empty(),
+            Optional.empty(),
+            ProfileItem.of(subscriber).expiry());
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(writes.table())
+                    .item(AddressItem.of(state).attributes())
+                    .conditionExpression(
+                        "attribute_not_exists(%s) OR #expires <= :now".formatted(StoredItem.PK))
+                    .expressionAttributeNames(Map.of("#expires", Item.EXPIRES_AT))
+                    .expressionAttributeValues(
+                        Map.of(":now", AttributeValue.fromN(Long.toString(now.getEpochSecond())))))
+        .build();
+  }
+}

@@ -1,0 +1,137 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.AddressKey;
+import dev.pamphlet.newsletter.AddressState;
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.CountSubscribers;
+import dev.pamphlet.newsletter.FindAddress;
+import dev.pamphlet.newsletter.FindConsents;
+import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.ListSubscribers;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.SubscriberPage;
+import dev.pamphlet.newsletter.csv.SubscriberRow;
+import dev.pamphlet.platform.http.Cursor;
+import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.json.JsonWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Shows editors who subscribed. An address is never part of a URL: those are logged on the way. */
+record ReadSubscribers(
+    ListSubscribers lists,
+    CountSubscribers counter,
+    FindConsents consents,
+    FindAddress addresses,
+    FindSubscriber subscribers,
+    Function<EmailAddress, AddressKey> keys,
+    Clock clock) {
+
+  private static final int MOST = 500;
+  private static final int DEFAULT = 100;
+  private static final String CSV = "text/csv";
+  private static final String ROUTE = "/v1/editor/subscribers";
+
+  /** A part of the list, in JSON or as a table, and where it goes on. */
+  Reply list(Request request) {
+    Optional<Status> status = request.query("status", Status::of);
+    String filter = status.map(Status::word).orElse("");
+    String list = "subscribers?status=" + filter;
+    int limit = request.queryNumber("limit", 1, MOST).orElse(DEFAULT);
+    Optional<SubscriberPage.Position> after =
+        request.query(
+            "cursor",
+            text ->
+                new SubscriberPage.Position(
+                    Cursor.read(list, SubscriberPage.Position.PARTS, text)));
+    SubscriberPage page = lists.list(status, limit, after, clock.instant());
+    Optional<String> next = page.next().map(position -> Cursor.write(list, position.parts()));
+    Reply reply =
+        request.header("accept").orElse("").contains(CSV)
+            ? Reply.of(200, CSV, table(page)).uncached()
+            : Reply.json(200, json -> json.object(() -> page(json, page, next)));
+    return next.map(cursor -> reply.with("link", link(filter, limit, cursor))).orElse(reply);
+  }
+
+  private static void page(JsonWriter json, SubscriberPage page, Optional<String> next) {
+    json.array(
+        "subscribers",
+        page.subscribers(),
+        subscriber -> json.object(() -> SubscriberJson.members(json, subscriber)));
+    json.member("next", next);
+  }
+
+  private static byte[] table(SubscriberPage page) {
+    return page.subscribers().stream()
+        .map(ReadSubscribers::row)
+        .map(SubscriberRow::line)
+        .collect(Collectors.joining("", SubscriberRow.header(), ""))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static SubscriberRow row(Subscriber subscriber) {
+    return new SubscriberRow(
+        subscriber.email().value(),
+        subscriber.status().word(),
+        subscriber.since().toString(),
+        subscriber.topics().stream().map(Tag::address).collect(Collectors.joining(" ")),
+        subscriber.locale().orElse(""),
+        subscriber.id().value());
+  }
+
+  private static String link(String status, int limit, String cursor) {
+    String filter = status.isEmpty() ? "" : "status=" + status + "&";
+    return "<%s?%slimit=%d&cursor=%s>; rel=\"next\"".formatted(ROUTE, filter, limit, cursor);
+  }
+
+  /** How many there are of each status. */
+  Reply count() {
+    Map<Status, Long> found = counter.count();
+    return Reply.json(
+        200,
+        json ->
+            json.object(() -> found.forEach((status, count) -> json.member(status.word(), count))));
+  }
+
+  /** By the address, which is in the body. */
+  Reply find(Request request) {
+    EmailAddress email = EmailBody.of(request);
+    return addresses
+        .find(keys.apply(email))
+        .flatMap(AddressState::subscriber)
+        .flatMap(subscribers::find)
+        .map(this::whole)
+        .orElseThrow(() -> Problem.notFound("subscriber"));
+  }
+
+  /** By the id. */
+  Reply get(Request request) {
+    return subscribers
+        .find(request.path("subscriber", SubscriberId::new))
+        .map(this::whole)
+        .orElseThrow(() -> Problem.notFound("subscriber"));
+  }
+
+  private Reply whole(Subscriber subscriber) {
+    List<Consent> steps = consents.find(subscriber.id());
+    return Reply.json(
+        200,
+        json ->
+            json.object(
+                () -> {
+                  SubscriberJson.members(json, subscriber);
+                  SubscriberJson.consent(json, steps);
+                }));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.pamphlet.newsletter.importing;
+
+import dev.pamphlet.platform.InvalidValue;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The cells of a row by the names of their columns, in lower case.
+ *
+ * @param now when it is read; nothing that happened is later
+ */
+record Cells(Map<String, String> byColumn, Instant now) {
+
+  /**
+   * {@code 2026-11-30T12:00:00Z}, {@code 2026-11-30 12:00:00} and {@code 2026-11-30 12:00:00.123
+   * +0000 UTC}, which is how Go prints a time. One without an offset is in UTC.
+   */
+  private static final DateTimeFormatter TIME =
+      new DateTimeFormatterBuilder()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']HH:mm[:ss]")
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendPattern("[' ']")
+          .optionalStart()
+          .appendOffset("+HH:mm", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHmm", "Z")
+          .optionalEnd()
+          .appendPattern("[' UTC']")
+          .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
+          .toFormatter(Locale.ROOT);
+
+  /** A cell; empty when it is blank or there is no such column. */
+  Optional<String> find(String column) {
+    return Optional.ofNullable(byColumn.get(column)).map(String::strip).filter(c -> !c.isEmpty());
+  }
+
+  /**
+   * A cell that has to say something.
+   *
+   * @throws InvalidValue when it does not
+   */
+  String require(String column) {
+    return find(column).orElseThrow(() -> new InvalidValue(column + " is blank"));
+  }
+
+  /**
+   * A cell that says yes or no.
+   *
+   * @throws InvalidValue when it says neither
+   */
+  boolean truth(String column) {
+    return switch (require(column).toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "1" -> true;
+      case "false", "no", "0" -> false;
+      default -> throw new InvalidValue(column + " is neither true nor false");
+    };
+  }
+
+  /**
+   * A cell that is a time, to the millisecond.
+   *
+   * @throws InvalidValue when it is blank, is no time or in the future
+   */
+  Instant time(String column) {
+    return findTime(column).orElseThrow(() -> new InvalidValue(column + " is blank"));
+  }
+
+  /**
+   * A cell that is a time, to the millisecond, or blank.
+   *
+   * @throws InvalidValue when it is no time or in the future
+   */
+  Optional<Instant> findTime(String column) {
+    return find(column).map(text -> time(column, text));
+  }
+
+  private Instant time(String column, String text) {
+    Instant time;
+    try {
+      time = TIME.parse(text, OffsetDateTime::from).toInstant();
+    } catch (DateTimeException unreadable) {
+      throw new InvalidValue(column + " is no time, such as 2026-11-30T12:00:00Z");
+    }
+    if (time.isAfter(now)) {
+      throw new InvalidValue(column + " is in the future");
+    }
+    return time.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

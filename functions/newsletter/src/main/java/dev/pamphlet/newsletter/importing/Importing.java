@@ -1,0 +1,158 @@
+package dev.pamphlet.newsletter.importing;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.newsletter.AddressKey;
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.Evidence;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.importing.Candidate.Act;
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.InvalidValue;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Imports rows of a file. An address that is known stays as it is, so a repetition changes nothing,
+ * and no file overrides what the owner of an address did here. Nobody is mailed.
+ */
+public final class Importing {
+
+  private final FindKnownAddresses known;
+  private final AddSubscribers subscribers;
+  private final Function<EmailAddress, AddressKey> keys;
+  private final IdSource ids;
+  private final Clock clock;
+
+  /**
+   * @param keys of addresses
+   * @param ids of subscribers and their tokens
+   */
+  public Importing(
+      FindKnownAddresses known,
+      AddSubscribers subscribers,
+      Function<EmailAddress, AddressKey> keys,
+      IdSource ids,
+      Clock clock) {
+    this.known = known;
+    this.subscribers = subscribers;
+    this.keys = keys;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** A row that can be imported, and the key of its address. */
+  private record Entry(int row, AddressKey key, Candidate candidate) {}
+
+  /**
+   * Imports rows.
+   *
+   * @param columns of the file, in lower case
+   * @param dryRun whether only to say what would become of them
+   * @return what became of each row, in their order
+   */
+  public List<RowOutcome> run(
+      FileFormat format, List<String> columns, List<FileRow> rows, boolean dryRun) {
+    Instant now = clock.instant();
+    List<RowOutcome> outcomes = new ArrayList<>();
+    Map<AddressKey, Entry> entries = new LinkedHashMap<>();
+    for (FileRow row : rows) {
+      try {
+        Entry entry = entry(format, columns, row, now);
+        Entry first = entries.putIfAbsent(entry.key(), entry);
+        if (first != null) {
+          outcomes.add(new RowOutcome.Repeated(row.number(), first.row()));
+        }
+      } catch (InvalidValue invalid) {
+        outcomes.add(new RowOutcome.Invalid(row.number(), invalid.getMessage()));
+      }
+    }
+    outcomes.addAll(add(format, entries, now, dryRun));
+    outcomes.sort(Comparator.comparingInt(RowOutcome::row));
+    return outcomes;
+  }
+
+  private Entry entry(FileFormat format, List<String> columns, FileRow row, Instant now) {
+    if (!row.fits(columns)) {
+      throw new InvalidValue(
+          "the row has %d cells, and the first line names %d columns"
+              .formatted(row.cells().size(), columns.size()));
+    }
+    Candidate candidate = format.candidate(new Cells(row.by(columns), now));
+    return new Entry(row.number(), keys.apply(candidate.email()), candidate);
+  }
+
+  private List<RowOutcome> add(
+      FileFormat format, Map<AddressKey, Entry> entries, Instant now, boolean dryRun) {
+    Map<AddressKey, KnownAddress> before = known.find(entries.keySet(), now);
+    List<NewSubscriber> additions =
+        entries.values().stream()
+            .filter(entry -> !before.containsKey(entry.key()))
+            .map(entry -> newSubscriber(format, entry, now))
+            .toList();
+    Set<AddressKey> late = dryRun ? Set.of() : subscribers.add(additions, now);
+    // Somebody added them since: they are known now.
+    Map<AddressKey, KnownAddress> since = late.isEmpty() ? Map.of() : known.find(late, now);
+    return entries.values().stream()
+        .map(
+            entry ->
+                Optional.ofNullable(before.get(entry.key()))
+                    .or(() -> Optional.ofNullable(since.get(entry.key())))
+                    .map(found -> kept(entry, found))
+                    .orElseGet(() -> imported(entry)))
+        .toList();
+  }
+
+  private static RowOutcome imported(Entry entry) {
+    return new RowOutcome.Imported(
+        entry.row(), entry.candidate().status(), entry.candidate().lacksProof());
+  }
+
+  private static RowOutcome kept(Entry entry, KnownAddress found) {
+    return found instanceof KnownAddress.Subscribed subscribed
+        ? new RowOutcome.Present(entry.row(), subscribed.status(), entry.candidate().status())
+        : new RowOutcome.Erased(entry.row());
+  }
+
+  private NewSubscriber newSubscriber(FileFormat format, Entry entry, Instant now) {
+    Candidate candidate = entry.candidate();
+    SubscriberId id = new SubscriberId(ids.next());
+    boolean confirmed = candidate.status() == Status.CONFIRMED;
+    return new NewSubscriber(
+        new Subscriber(
+            id,
+            entry.key(),
+            candidate.email(),
+            candidate.status(),
+            // Who is pending is kept for a time from now on, not from when another service had
+            // them.
+            candidate.status() == Status.PENDING ? now : candidate.since().orElse(now),
+            candidate.topics(),
+            candidate.locale(),
+            confirmed ? Optional.of(Token.next(ids)) : Optional.empty(),
+            List.of()),
+        new Consent(
+            id,
+            now,
+            Consent.Step.IMPORTED,
+            candidate.asked().map(act -> evidence(format, act)),
+            candidate.proof().map(act -> evidence(format, act)),
+            Optional.empty(),
+            Optional.empty()));
+  }
+
+  private static Evidence evidence(FileFormat format, Act act) {
+    return new Evidence(
+        act.at(), act.clientAddress().orElse(""), "", "import of " + format.title(), "");
+  }
+}

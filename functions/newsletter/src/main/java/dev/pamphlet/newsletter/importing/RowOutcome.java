@@ -1,0 +1,57 @@
+package dev.pamphlet.newsletter.importing;
+
+import dev.pamphlet.newsletter.Status;
+
+/** What became of a row. None of them says an address. */
+public sealed interface RowOutcome {
+
+  /** The number of the row. */
+  int row();
+
+  /**
+   * It is a subscriber now.
+   *
+   * @param lacksProof whether the file says that the address gets mail, and does not prove that its
+   *     owner wants it, so that it is pending
+   */
+  record Imported(int row, Status status, boolean lacksProof) implements RowOutcome {}
+
+  /**
+   * The address was a subscriber's before, and stays as it was.
+   *
+   * @param status that it has
+   * @param wanted that the file would have given it
+   */
+  record Present(int row, Status status, Status wanted) implements RowOutcome {}
+
+  /** The owner of the address had everything erased, and alone can come back. */
+  record Erased(int row) implements RowOutcome {}
+
+  /**
+   * An earlier row of the same request has the same address, and counts.
+   *
+   * @param first the number of that row
+   */
+  record Repeated(int row, int first) implements RowOutcome {}
+
+  /**
+   * The row does not say clearly whom it is about.
+   *
+   * @param reason why, without a full stop; it repeats nothing of the row
+   */
+  record Invalid(int row, String reason) implements RowOutcome {}
+
+  /** The kind of outcome in one word. */
+  default String word() {
+    if (this instanceof Imported) {
+      return "imported";
+    }
+    if (this instanceof Present) {
+      return "present";
+    }
+    if (this instanceof Erased) {
+      return "erased";
+    }
+    return this instanceof Repeated ? "repeated" : "invalid";
+  }
+}
