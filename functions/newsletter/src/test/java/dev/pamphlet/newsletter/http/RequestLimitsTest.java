@@ -69,7 +69,7 @@ class RequestLimitsTest {
         .isEqualTo(NewsletterRoom.PER_DAY / 2);
   }
 
-  /** One at a time, as the gateway never does. */
+  /** How many requests are stored. Proofs of work are never good here. */
   private long taken(IntFunction<String> address, IntFunction<String> network) {
     Pepper pepper = new Pepper(dynamoDb(), table());
     Requesting requesting =

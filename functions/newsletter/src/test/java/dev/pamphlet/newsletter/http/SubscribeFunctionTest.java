@@ -11,6 +11,7 @@ import dev.pamphlet.newsletter.dynamodb.RequestItem;
 import dev.pamphlet.newsletter.texts.ConsentWording;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.io.ByteArrayOutputStream;
@@ -246,6 +247,25 @@ class SubscribeFunctionTest {
     Answered.by(room.subscribe(), event);
 
     assertThat(onlyRequest().evidence().userAgent()).hasSize(256);
+  }
+
+  /** With the longest address and the longest user agent; topics and locale come on top. */
+  @Test
+  void itCostsFourWriteUnits() {
+    String domain = "d".repeat(60) + "." + "e".repeat(60) + "." + "f".repeat(60) + ".example";
+    String longest = "a".repeat(254 - domain.length() - 1) + "@" + domain;
+    Event event =
+        Event.of("subscribe.json")
+            .body("{\"email\": \"" + longest + "\"}")
+            .header("user-agent", "x".repeat(256));
+    SubscribeFunction function = room.subscribe();
+    Answered.by(function, Event.of("subscribe.json"));
+    tables.reset();
+
+    Answered.by(function, event);
+
+    assertThat(tables.consumed()).isEqualTo(new Capacity(0.5, 4));
+    assertThat(tables.calls()).containsExactly("GetItem", "UpdateItem", "UpdateItem", "PutItem");
   }
 
   @Test
