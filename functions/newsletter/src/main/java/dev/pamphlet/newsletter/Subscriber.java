@@ -39,6 +39,11 @@ public record Subscriber(
     return new Subscriber(id, key, email, next, from, topics, locale, letterToken, softBounces);
   }
 
+  /** The same subscriber with these topics. */
+  public Subscriber about(List<Tag> chosen) {
+    return new Subscriber(id, key, email, status, since, chosen, locale, letterToken, softBounces);
+  }
+
   /** A mail that came back for a reason that may pass. */
   public record SoftBounce(String mail, Instant at) {}
 

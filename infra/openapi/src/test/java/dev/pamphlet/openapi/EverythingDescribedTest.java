@@ -157,6 +157,10 @@ class EverythingDescribedTest {
                 carl@example.org,unsubscribed,
                 nobody,unsubscribed,
                 """));
+    see(Event.of("own-subscription-topics.json"));
+    see(Event.of("own-subscription-get.json"));
+    see(Event.of("own-subscription-get-all.json"));
+    see(Event.of("own-subscription-erase.json"));
   }
 
   private static Event of(String file) {

@@ -113,19 +113,21 @@ class ProblemsAgreeTest {
     boolean withBody = operation.written().has("requestBody");
     return switch (type) {
       case INVALID_PARAMETER ->
-          finds(operation) || byToken(operation) || subscribes(operation)
-              ? Optional.of(
-                  event.body(
-                      finds(operation)
-                          ? "{\"email\": \"\"}"
-                          : "{\"token\": \"\", \"email\": \"\"}"))
-              : bySlug || isOfAttempt(operation) || bySubscriber(operation)
-                  ? Optional.of(event.path(variable(operation), "No Slug"))
-                  : when(
-                      !document.parameters(operation, "query").isEmpty(),
-                      event.query("limit=0&dryRun=perhaps"));
+          byToken(operation) || subscribes(operation)
+              ? Optional.of(withToken(operation, event, ""))
+              : finds(operation)
+                  ? Optional.of(event.body("{\"email\": \"\"}"))
+                  : bySlug || isOfAttempt(operation) || bySubscriber(operation)
+                      ? Optional.of(event.path(variable(operation), "No Slug"))
+                      : when(
+                          !document.parameters(operation, "query").isEmpty(),
+                          event.query("limit=0&dryRun=perhaps"));
       case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
       case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
+      case FORBIDDEN ->
+          when(
+              operation.id().equals("eraseSubscription"),
+              Event.of("own-subscription-erase-by-letter.json"));
       case NOT_FOUND ->
           subscribes(operation)
               ? Optional.of(withoutMail(event))
@@ -144,7 +146,7 @@ class ProblemsAgreeTest {
                   : Optional.empty();
       case GONE ->
           byToken(operation)
-              ? Optional.of(event.body("{\"token\": \"" + "0".repeat(32) + "\"}"))
+              ? Optional.of(withToken(operation, event, "0".repeat(32)))
               : bySlug ? Optional.of(event.path("slug", Rooms.CLOSED)) : Optional.empty();
       case PRECONDITION_FAILED -> when(byVersion, ifMatch(event, "\"99\""));
       case BODY_TOO_LARGE ->
@@ -185,6 +187,13 @@ class ProblemsAgreeTest {
 
   private static boolean bySubscriber(Operation operation) {
     return operation.route().contains("{subscriber}");
+  }
+
+  /** A token is in a header, or in the body. */
+  private static Event withToken(Operation operation, Event event, String token) {
+    return operation.route().endsWith("/self")
+        ? event.header("subscription-token", token)
+        : event.body("{\"token\": \"" + token + "\"}");
   }
 
   private static boolean submits(Operation operation) {

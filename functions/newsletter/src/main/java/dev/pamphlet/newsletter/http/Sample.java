@@ -76,6 +76,20 @@ final class Sample {
         CannedResponses.written());
   }
 
+  /** Somebody saves the topics of such a page. */
+  static byte[] choose(String path) {
+    return RehearsalEvent.form(path, "token=" + TOKEN.value(), "save=");
+  }
+
+  /** What is found by the token of a letter, and written when its reader chooses topics. */
+  static List<byte[]> owned() {
+    return List.of(
+        settings(),
+        StoredSamples.found(TOKEN, new TokenUse.Letter(ID)),
+        StoredSamples.found(subscriber(Status.CONFIRMED)),
+        CannedResponses.written());
+  }
+
   /** What is found by the token of a letter, and written when its reader leaves. */
   static List<byte[]> leavable() {
     return List.of(

@@ -1,7 +1,8 @@
 package dev.pamphlet.newsletter.owning;
 
 import dev.pamphlet.platform.Unavailable;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Decides on what was read, and again where it changed before the decision was stored. */
 final class Attempts {
@@ -13,13 +14,15 @@ final class Attempts {
   /**
    * Repeats a decision until it holds.
    *
-   * @param decision reads, decides and stores; false where what was read changed in between
+   * @param decision reads, decides and stores; empty where what was read changed in between
+   * @return what was decided
    * @throws Unavailable when it changed each time
    */
-  static void until(BooleanSupplier decision) {
+  static <T> T until(Supplier<Optional<T>> decision) {
     for (int tries = 0; tries < TRIES; tries++) {
-      if (decision.getAsBoolean()) {
-        return;
+      Optional<T> decided = decision.get();
+      if (decided.isPresent()) {
+        return decided.get();
       }
     }
     throw new Unavailable(

@@ -44,13 +44,12 @@ public final class Leaving {
         .ifPresent(letter -> Attempts.until(() -> leave(letter.subscriber(), click)));
   }
 
-  /** False where the subscriber changed in between. */
-  private boolean leave(SubscriberId id, Evidence click) {
-    return subscribers
-        .find(id)
-        .filter(Leaving::stays)
-        .map(subscriber -> store.change(departure(subscriber, click)))
-        .orElse(true);
+  /** Whether letters were sent until now; empty where the subscriber changed in between. */
+  private Optional<Boolean> leave(SubscriberId id, Evidence click) {
+    Optional<Subscriber> staying = subscribers.find(id).filter(Leaving::stays);
+    return staying.isEmpty() || store.change(departure(staying.get(), click))
+        ? Optional.of(staying.isPresent())
+        : Optional.empty();
   }
 
   private static boolean stays(Subscriber subscriber) {

@@ -3,6 +3,8 @@ package dev.pamphlet.newsletter.wiring;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
+import dev.pamphlet.newsletter.dynamodb.DynamoConsent;
+import dev.pamphlet.newsletter.dynamodb.DynamoErasures;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
@@ -73,6 +75,18 @@ public final class NewsletterWiring {
   public DynamoConfirmations confirmations() {
     return new DynamoConfirmations(
         dynamoDb, configuration.subscribersTable(), Conflicts.ofProcess());
+  }
+
+  public DynamoConsent consent() {
+    return new DynamoConsent(dynamoDb, configuration.subscribersTable());
+  }
+
+  public DynamoErasures erasures() {
+    return new DynamoErasures(
+        dynamoDb,
+        configuration.subscribersTable(),
+        configuration.deliveryTable(),
+        Conflicts.ofProcess());
   }
 
   public DynamoChanges changes() {

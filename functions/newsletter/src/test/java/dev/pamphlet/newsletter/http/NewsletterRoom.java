@@ -10,6 +10,8 @@ import dev.pamphlet.content.dynamodb.SettingsItem;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
+import dev.pamphlet.newsletter.dynamodb.DynamoConsent;
+import dev.pamphlet.newsletter.dynamodb.DynamoErasures;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
@@ -23,13 +25,16 @@ import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.platform.work.ProofOfWork;
 import dev.pamphlet.testing.LocalTables;
 import dev.pamphlet.testing.StoryItems;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -79,6 +84,23 @@ public final class NewsletterRoom {
     return new NewsletterRoom(tables, () -> other);
   }
 
+  /** The same functions on a DynamoDB that is there for so many calls and then is not. */
+  NewsletterRoom failingAfter(int calls) {
+    AtomicInteger left = new AtomicInteger(calls);
+    DynamoDbClient failing =
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                DynamoDbClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                (proxy, method, arguments) -> {
+                  if (left.getAndDecrement() <= 0) {
+                    throw SdkClientException.create("it is gone");
+                  }
+                  return method.invoke(tables.client(), arguments);
+                });
+    return on(failing);
+  }
+
   /** Puts the subscribers of the events' story into the tables. */
   public void furnish() {
     StoryItems.put(tables.client(), tables::name);
@@ -94,7 +116,8 @@ public final class NewsletterRoom {
         "SubscribeFunction", subscribe(),
         "ConfirmSubscriptionFunction", confirmSubscription(),
         "UnsubscribeFunction", unsubscribe(),
-        "EditSubscribersFunction", editSubscribers());
+        "EditSubscribersFunction", editSubscribers(),
+        "OwnSubscriptionFunction", ownSubscription());
   }
 
   /** An editor saves settings, after which the publication sends letters. */
@@ -158,6 +181,19 @@ public final class NewsletterRoom {
         new AddressKeys(new Pepper(dynamoDb(), subscribersTable())),
         clock(),
         IdSource.random());
+  }
+
+  OwnSubscriptionFunction ownSubscription() {
+    return new OwnSubscriptionFunction(
+        subscribers(),
+        subscribers(),
+        subscribers(),
+        new DynamoConsent(dynamoDb(), subscribersTable()),
+        changes(),
+        new DynamoErasures(
+            dynamoDb(), subscribersTable(), tables.name("DeliveryTable"), Conflicts.ofProcess()),
+        settings(),
+        clock());
   }
 
   private DynamoSubscribers subscribers() {

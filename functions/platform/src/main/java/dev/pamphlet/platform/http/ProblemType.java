@@ -8,6 +8,7 @@ public enum ProblemType {
   INVALID_PARAMETER(400, "invalid-parameter", "Invalid parameter"),
   MALFORMED_BODY(400, "malformed-body", "Malformed body"),
   MALFORMED_HEADER(400, "malformed-header", "Malformed header"),
+  FORBIDDEN(403, "forbidden", "Forbidden"),
   NOT_FOUND(404, "not-found", "Not found"),
   CONFLICT(409, "conflict", "Conflict"),
   GONE(410, "gone", "Gone"),

@@ -26,6 +26,11 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return new Reply(status, Map.of("content-type", mediaType), body, false);
   }
 
+  /** A success that has nothing to say: 204. */
+  public static Reply nothing() {
+    return new Reply(204, Map.of(), NOTHING, false).uncached();
+  }
+
   /** A reply in JSON that must not be stored. */
   public static Reply json(int status, Consumer<JsonWriter> value) {
     return of(status, JSON, JsonWriter.document(value)).uncached();

@@ -1,0 +1,41 @@
+package dev.pamphlet.newsletter.owning;
+
+import dev.pamphlet.newsletter.Departure;
+import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Erases what is held of a subscriber. It may be repeated: whoever is erased stays so. */
+public final class Erasing {
+
+  private final FindSubscriber subscribers;
+  private final EraseSubscriber store;
+
+  public Erasing(FindSubscriber subscribers, EraseSubscriber store) {
+    this.subscribers = subscribers;
+    this.store = store;
+  }
+
+  /**
+   * Erases a subscriber, if there is one of this id.
+   *
+   * @return whether there was
+   * @throws dev.pamphlet.platform.Unavailable when the store does not say that nothing is left; the
+   *     same may be asked again
+   */
+  public boolean erase(SubscriberId id, Instant now) {
+    return Attempts.until(
+        () -> {
+          Optional<Subscriber> found = subscribers.find(id);
+          return found.isEmpty() || store.erase(found.get(), departure(found.get(), now))
+              ? Optional.of(found.isPresent())
+              : Optional.empty();
+        });
+  }
+
+  private static Departure departure(Subscriber subscriber, Instant now) {
+    return new Departure(subscriber.key(), now, Departure.How.ERASED);
+  }
+}

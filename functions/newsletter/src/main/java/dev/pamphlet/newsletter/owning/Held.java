@@ -1,0 +1,15 @@
+package dev.pamphlet.newsletter.owning;
+
+import dev.pamphlet.newsletter.AddressState;
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.Subscriber;
+import java.util.List;
+import java.util.Optional;
+
+/** All that is held of a subscriber. */
+public record Held(Subscriber subscriber, Optional<AddressState> address, List<Consent> consent) {
+
+  public Held {
+    consent = List.copyOf(consent);
+  }
+}

@@ -1,0 +1,13 @@
+package dev.pamphlet.newsletter.owning;
+
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.SubscriberId;
+import java.util.List;
+
+/** Lists what a subscriber agreed to. */
+@FunctionalInterface
+public interface ListConsent {
+
+  /** All steps, the first one first. */
+  List<Consent> of(SubscriberId subscriber);
+}

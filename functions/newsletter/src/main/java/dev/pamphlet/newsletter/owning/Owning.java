@@ -1,0 +1,114 @@
+package dev.pamphlet.newsletter.owning;
+
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.ChangeSubscriber;
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.Evidence;
+import dev.pamphlet.newsletter.FindAddress;
+import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberChange;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.TokenUse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Shows subscribers what is held of them, and lets them choose topics, by the token of a letter or
+ * by one that was mailed to see the data.
+ */
+public final class Owning {
+
+  private final FindToken tokens;
+  private final FindSubscriber subscribers;
+  private final FindAddress addresses;
+  private final ListConsent consent;
+  private final ChangeSubscriber store;
+
+  public Owning(
+      FindToken tokens,
+      FindSubscriber subscribers,
+      FindAddress addresses,
+      ListConsent consent,
+      ChangeSubscriber store) {
+    this.tokens = tokens;
+    this.subscribers = subscribers;
+    this.addresses = addresses;
+    this.consent = consent;
+    this.store = store;
+  }
+
+  /**
+   * What a token opens.
+   *
+   * @return empty when it opens nothing (any more)
+   */
+  public Optional<TokenUse> right(Token token, Instant now) {
+    return tokens.find(token).filter(use -> opens(use, now));
+  }
+
+  private static boolean opens(TokenUse use, Instant now) {
+    return use instanceof TokenUse.Letter
+        || use instanceof TokenUse.Preferences preferences && now.isBefore(preferences.expires());
+  }
+
+  /**
+   * Whom a token belongs to.
+   *
+   * @return empty when it opens nothing (any more), or the subscriber is erased
+   */
+  public Optional<Owner> find(Token token, Instant now) {
+    return right(token, now)
+        .flatMap(
+            use ->
+                subscribers
+                    .find(use.subscriber())
+                    .map(found -> new Owner(found, use instanceof TokenUse.Preferences)));
+  }
+
+  /** All that is held of a subscriber, for whoever owns it wholly. */
+  public Held held(Subscriber subscriber) {
+    return new Held(subscriber, addresses.find(subscriber.key()), consent.of(subscriber.id()));
+  }
+
+  /**
+   * Chooses topics. The same topics again change nothing.
+   *
+   * @param topics of the publication's; none for all
+   * @param click how they were chosen
+   * @return whom the token belongs to, with the new topics; empty when it opens nothing (any more)
+   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it was done; the
+   *     same may be asked again
+   */
+  public Optional<Owner> choose(Token token, List<Tag> topics, Evidence click) {
+    return Attempts.until(
+        () -> {
+          Optional<Owner> owner = find(token, click.at());
+          return owner.isEmpty() || choose(owner.get().subscriber(), topics, click)
+              ? Optional.of(owner.map(found -> found.about(topics)))
+              : Optional.empty();
+        });
+  }
+
+  /** False where the subscriber changed in between. */
+  private boolean choose(Subscriber subscriber, List<Tag> topics, Evidence click) {
+    return subscriber.topics().equals(topics) || store.change(chosen(subscriber, topics, click));
+  }
+
+  private static SubscriberChange chosen(Subscriber before, List<Tag> topics, Evidence click) {
+    return new SubscriberChange(
+        before,
+        before.about(topics),
+        new Consent(
+            before.id(),
+            click.at(),
+            Consent.Step.TOPICS_CHANGED,
+            Optional.empty(),
+            Optional.of(click),
+            Optional.empty(),
+            Optional.empty()),
+        Optional.empty());
+  }
+}
