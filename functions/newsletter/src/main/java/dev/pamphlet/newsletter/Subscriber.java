@@ -44,6 +44,11 @@ public record Subscriber(
     return new Subscriber(id, key, email, status, since, chosen, locale, letterToken, softBounces);
   }
 
+  /** The same subscriber with these soft bounces. */
+  public Subscriber withSoftBounces(List<SoftBounce> bounces) {
+    return new Subscriber(id, key, email, status, since, topics, locale, letterToken, bounces);
+  }
+
   /** A mail that came back for a reason that may pass. */
   public record SoftBounce(String mail, Instant at) {}
 

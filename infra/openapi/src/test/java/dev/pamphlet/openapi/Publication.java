@@ -2,6 +2,7 @@ package dev.pamphlet.openapi;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.newsletter.events.MailRoom;
 import dev.pamphlet.newsletter.http.NewsletterRoom;
 import dev.pamphlet.quizzes.http.QuizRoom;
 import dev.pamphlet.site.http.SiteRoom;
@@ -10,12 +11,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The functions of all contexts, using the tables of a test. */
-record Publication(Newsroom newsroom, QuizRoom quizzes, NewsletterRoom newsletter, SiteRoom site) {
+record Publication(
+    Newsroom newsroom, QuizRoom quizzes, NewsletterRoom newsletter, MailRoom mail, SiteRoom site) {
 
   static Publication on(LocalTables tables) {
     QuizRoom quizzes = new QuizRoom(tables);
     return new Publication(
-        quizzes.newsroom(), quizzes, new NewsletterRoom(tables), new SiteRoom(tables));
+        quizzes.newsroom(),
+        quizzes,
+        new NewsletterRoom(tables),
+        new MailRoom(tables),
+        new SiteRoom(tables));
   }
 
   /** The same functions with a DynamoDB that does not answer. */
@@ -24,6 +30,7 @@ record Publication(Newsroom newsroom, QuizRoom quizzes, NewsletterRoom newslette
         newsroom.withoutDatabase(),
         quizzes.withoutDatabase(),
         newsletter.withoutDatabase(),
+        mail,
         site.withoutDatabase());
   }
 
@@ -32,6 +39,7 @@ record Publication(Newsroom newsroom, QuizRoom quizzes, NewsletterRoom newslette
     Map<String, RequestStreamHandler> all = new HashMap<>(newsroom.functions());
     all.putAll(quizzes.functions());
     all.putAll(newsletter.functions());
+    all.putAll(mail.functions());
     all.putAll(site.functions());
     return all;
   }

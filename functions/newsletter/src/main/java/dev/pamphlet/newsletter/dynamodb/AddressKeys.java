@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.AddressKey;
+import dev.pamphlet.newsletter.KeyOfAddress;
 import dev.pamphlet.platform.Hmac;
 import dev.pamphlet.platform.secrets.Pepper;
 import java.util.Base64;
@@ -11,7 +12,7 @@ import java.util.Locale;
  * Makes the key of an address. Case does not count in it: providers deliver {@code Ada@} and {@code
  * ada@} to one mailbox, so two subscribers of such addresses would be one person with two letters.
  */
-public final class AddressKeys {
+public final class AddressKeys implements KeyOfAddress {
 
   private final Pepper pepper;
 
@@ -22,6 +23,7 @@ public final class AddressKeys {
     this.pepper = pepper;
   }
 
+  @Override
   public AddressKey of(EmailAddress address) {
     byte[] hmac = Hmac.of(pepper.bytes(), "address#" + address.value().toLowerCase(Locale.ROOT));
     return new AddressKey(Base64.getUrlEncoder().withoutPadding().encodeToString(hmac));

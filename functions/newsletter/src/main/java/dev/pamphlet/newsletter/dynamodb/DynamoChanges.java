@@ -1,9 +1,13 @@
 package dev.pamphlet.newsletter.dynamodb;
 
+import dev.pamphlet.newsletter.AddressKey;
 import dev.pamphlet.newsletter.ChangeSubscriber;
+import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.SubscriberChange;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Writes;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +38,26 @@ public final class DynamoChanges implements ChangeSubscriber {
     writes.add(
         subscribers.replace(ProfileItem.decisive(change.before()), ProfileItem.of(change.after())));
     writes.add(subscribers.putIfAbsent(ConsentItem.of(change.consent())));
+    if (change.before().status() == Status.PENDING) {
+      writes.add(keepAddress(change.before().key()));
+    }
     change
         .departure()
         .ifPresent(departure -> writes.add(delivery.put(DepartureItem.of(departure))));
     return conflicts.outlast(() -> dynamoDb.transact(writes)).areNone();
+  }
+
+  /** The address of somebody who is not pending any more is kept with the subscriber. */
+  private TransactWriteItem keepAddress(AddressKey address) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(subscribers.table())
+                    .key(SubscribersTable.address(address))
+                    .updateExpression("REMOVE " + Item.EXPIRES_AT)
+                    // An update makes an item where there is none.
+                    .conditionExpression("attribute_exists(" + StoredItem.PK + ")"))
+        .build();
   }
 }

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class SubscribersTable {
 
+  public static final String PK = StoredItem.PK;
   public static final String LIST_INDEX = "ListIndex";
   public static final String LIST_PK = "listPk";
   public static final String LIST_SK = "listSk";

@@ -41,8 +41,8 @@ record NewsletterConfiguration(Environment environment) {
   }
 
   /** Where the publication is reached, without a slash at the end: for links in mails. */
-  Optional<String> publicUrl() {
-    return environment.find("PUBLIC_URL");
+  String publicUrl() {
+    return environment.require("PUBLIC_URL");
   }
 
   /** The configuration set of confirmations. */

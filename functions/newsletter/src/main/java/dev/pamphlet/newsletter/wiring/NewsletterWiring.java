@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.wiring;
 
+import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
@@ -7,23 +8,38 @@ import dev.pamphlet.newsletter.dynamodb.DynamoConsent;
 import dev.pamphlet.newsletter.dynamodb.DynamoErasures;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
+import dev.pamphlet.newsletter.dynamodb.DynamoMailings;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
+import dev.pamphlet.newsletter.dynamodb.DynamoRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
+import dev.pamphlet.newsletter.dynamodb.DynamoSoftBounces;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.dynamodb.RequestLimits;
+import dev.pamphlet.newsletter.dynamodb.SubscribersTable;
+import dev.pamphlet.newsletter.feedback.Feedback;
+import dev.pamphlet.newsletter.mail.LinkMails;
+import dev.pamphlet.newsletter.mail.SesMails;
+import dev.pamphlet.newsletter.subscribing.Answering;
+import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.aws.AwsClients;
+import dev.pamphlet.platform.aws.AwsService;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.outbox.Outbox;
 import dev.pamphlet.platform.secrets.Pepper;
+import java.time.Clock;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** The composition root of this module: what its functions are made of, whatever invokes them. */
 public final class NewsletterWiring {
 
+  private final AwsClients clients;
   private final NewsletterConfiguration configuration;
   private final DynamoDb dynamoDb;
 
   public NewsletterWiring(AwsClients clients) {
+    this.clients = clients;
     this.configuration = new NewsletterConfiguration(clients.environment());
     this.dynamoDb = DynamoDb.of(clients);
   }
@@ -104,5 +120,41 @@ public final class NewsletterWiring {
 
   public DynamoImports imports() {
     return new DynamoImports(dynamoDb, configuration.subscribersTable(), Conflicts.ofProcess());
+  }
+
+  /** What acts on requests to subscribe. */
+  public Answering answering(Clock clock) {
+    DynamoMailings mailings = new DynamoMailings(dynamoDb, configuration.subscribersTable());
+    return new Answering(
+        new DynamoRequests(dynamoDb, configuration.subscribersTable(), clock),
+        addressKeys(),
+        subscribers(),
+        subscribers(),
+        mailings,
+        mailings,
+        mailings,
+        new Publishers(settings(), configuration.mailDomain().orElse("")),
+        new LinkMails(configuration.publicUrl()),
+        new SesMails(
+            clients.client(AwsService.SESV2, SesV2Client.builder()), configuration.confirmations()),
+        IdSource.random());
+  }
+
+  /** The requests to subscribe that nobody has acted on yet. */
+  public Outbox outbox() {
+    return new Outbox(dynamoDb, configuration.subscribersTable(), SubscribersTable.LIST_INDEX);
+  }
+
+  /** What records bounces and complaints. */
+  public Feedback feedback() {
+    return new Feedback(
+        subscribers(),
+        changes(),
+        new DynamoSoftBounces(dynamoDb, configuration.subscribersTable()));
+  }
+
+  /** The configuration set of confirmations. */
+  public String confirmationsSet() {
+    return configuration.confirmations();
   }
 }

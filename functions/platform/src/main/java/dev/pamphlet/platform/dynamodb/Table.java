@@ -181,4 +181,50 @@ public final class Table {
       return false;
     }
   }
+
+  /**
+   * Puts an item in place of one that nobody changed since it was read.
+   *
+   * @return whether it did
+   */
+  public boolean replace(Item read, Item item) {
+    Unchanged unchanged = Unchanged.since(read);
+    return putIf(
+        item,
+        put ->
+            put.conditionExpression(unchanged.condition())
+                .expressionAttributeNames(unchanged.names())
+                .expressionAttributeValues(unchanged.values()));
+  }
+
+  /**
+   * Sets one attribute of an item that is there.
+   *
+   * @return whether it was
+   */
+  public boolean setIfPresent(Map<String, AttributeValue> key, String attribute, String value) {
+    try {
+      dynamoDb.call(
+          db ->
+              db.updateItem(
+                  update ->
+                      update
+                          .tableName(name)
+                          .key(key)
+                          .updateExpression("SET #attribute = :value")
+                          // An update makes an item where there is none.
+                          .conditionExpression("attribute_exists(" + StoredItem.PK + ")")
+                          .expressionAttributeNames(Map.of("#attribute", attribute))
+                          .expressionAttributeValues(
+                              Map.of(":value", AttributeValue.fromS(value)))));
+      return true;
+    } catch (ConditionalCheckFailedException absent) {
+      return false;
+    }
+  }
+
+  /** Deletes an item, or does nothing where there is none. */
+  public void delete(Map<String, AttributeValue> key) {
+    dynamoDb.call(db -> db.deleteItem(delete -> delete.tableName(name).key(key)));
+  }
 }

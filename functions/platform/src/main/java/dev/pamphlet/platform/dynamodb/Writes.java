@@ -1,8 +1,6 @@
 package dev.pamphlet.platform.dynamodb;
 
-import java.util.HashMap;
 import java.util.Map;
-import java.util.StringJoiner;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -73,59 +71,31 @@ public record Writes(String table) {
 
   /** A delete of an item that nobody changed since it was read. */
   public TransactWriteItem deleteIfSame(Item item) {
-    Same same = Same.as(item);
+    Unchanged unchanged = Unchanged.since(item);
     return TransactWriteItem.builder()
         .delete(
             Delete.builder()
                 .tableName(table)
-                .key(same.key())
-                .conditionExpression(same.condition())
-                .expressionAttributeNames(same.names())
-                .expressionAttributeValues(same.values())
+                .key(unchanged.key())
+                .conditionExpression(unchanged.condition())
+                .expressionAttributeNames(unchanged.names())
+                .expressionAttributeValues(unchanged.values())
                 .build())
         .build();
   }
 
   /** A put in place of an item that nobody changed since it was read. */
   public TransactWriteItem replace(Item read, Item item) {
-    Same same = Same.as(read);
+    Unchanged unchanged = Unchanged.since(read);
     return put(
         Put.builder()
-            .conditionExpression(same.condition())
-            .expressionAttributeNames(same.names())
-            .expressionAttributeValues(same.values()),
+            .conditionExpression(unchanged.condition())
+            .expressionAttributeNames(unchanged.names())
+            .expressionAttributeValues(unchanged.values()),
         item);
   }
 
   private static AttributeValue number(int number) {
     return AttributeValue.fromN(Integer.toString(number));
-  }
-
-  /** That an item has all the attributes which were read. */
-  private record Same(
-      Map<String, AttributeValue> key,
-      String condition,
-      Map<String, String> names,
-      Map<String, AttributeValue> values) {
-
-    static Same as(Item item) {
-      Map<String, AttributeValue> key = new HashMap<>();
-      Map<String, String> names = new HashMap<>();
-      Map<String, AttributeValue> values = new HashMap<>();
-      StringJoiner condition = new StringJoiner(" AND ");
-      item.attributes()
-          .forEach(
-              (name, value) -> {
-                if (name.equals(StoredItem.PK) || name.equals(StoredItem.SK)) {
-                  key.put(name, value);
-                } else {
-                  int number = names.size();
-                  names.put("#a" + number, name);
-                  values.put(":v" + number, value);
-                  condition.add("#a" + number + " = :v" + number);
-                }
-              });
-      return new Same(key, condition.toString(), names, values);
-    }
   }
 }

@@ -48,6 +48,7 @@ import dev.pamphlet.local.time.TimeControl;
 import dev.pamphlet.local.time.TimedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,6 +79,10 @@ public final class LocalSystem implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final LocalOptions options;
+
+  /** Known before the gateway listens: functions write mails with its address. */
+  private final int port;
+
   private final Deque<AutoCloseable> parts;
   private final Template template;
   private final SystemTime time;
@@ -94,6 +99,7 @@ public final class LocalSystem implements AutoCloseable {
 
   private LocalSystem(LocalOptions options, Deque<AutoCloseable> parts) throws IOException {
     this.options = options;
+    this.port = options.port == 0 ? freePort() : options.port;
     this.parts = parts;
     // Read before anything is started, so that what is wrong with it is said at once.
     Template written = read(LocalAccount.parameters(options.template()));
@@ -285,12 +291,21 @@ public final class LocalSystem implements AutoCloseable {
     return services;
   }
 
+  private static int freePort() throws IOException {
+    try (ServerSocket any = new ServerSocket(0)) {
+      return any.getLocalPort();
+    }
+  }
+
   private Map<String, String> endpoints(URI address) {
     TemplateTree tree = TemplateTree.read(options.template());
     Map<String, String> parameters = new HashMap<>(LocalAccount.parameters(options.template()));
     ENDPOINTS.stream()
         .filter(name -> tree.root().at("Parameters", name).isPresent())
         .forEach(name -> parameters.put(name, address.toString()));
+    if (tree.root().at("Parameters", "PublicUrl").isPresent()) {
+      parameters.put("PublicUrl", "http://%s:%d".formatted(options.host, port));
+    }
     return parameters;
   }
 
@@ -320,7 +335,7 @@ public final class LocalSystem implements AutoCloseable {
     boolean debugging = !options.housekeeping().debugPorts().isEmpty();
     return new GatewaySettings(
         options.host,
-        options.port,
+        port,
         api,
         GatewaySettings.routes(template.functions()),
         functions,

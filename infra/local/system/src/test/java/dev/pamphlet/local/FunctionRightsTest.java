@@ -10,6 +10,9 @@ import dev.pamphlet.local.aws.AwsJsonService;
 import dev.pamphlet.local.aws.Interceptor;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
+import dev.pamphlet.local.mail.Mailbox;
+import dev.pamphlet.local.mail.PostOffice;
+import dev.pamphlet.local.mail.SesService;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.AccessKeys.AccessKey;
@@ -27,6 +30,7 @@ import dev.pamphlet.testing.Story;
 import dev.pamphlet.testing.StoryItems;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,6 +43,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,8 +58,18 @@ class FunctionRightsTest {
   private static final Instant WHEN_ALL_IS_DUE = Instant.parse("2100-01-01T00:00:00Z");
   private static final Set<String> READS =
       Set.of("dynamodb:GetItem", "dynamodb:Query", "dynamodb:BatchGetItem");
-  private static final Template TEMPLATE = template(Map.of());
 
+  /** The sender in the settings that an event saves is of this domain. */
+  private static final String MAIL_DOMAIN = "publication.example.com";
+
+  private static final Template TEMPLATE = template(Map.of("MailDomain", MAIL_DOMAIN));
+
+  private static final Set<String> SCHEDULED =
+      Set.of("PublishDueFunction", "SweepNewsletterFunction");
+
+  @TempDir static Path folder;
+
+  private static PostOffice office;
   private static List<String> refusals;
   private static List<AwsCall> calls;
   private static LocalDynamoDb dynamoDb;
@@ -78,18 +93,23 @@ class FunctionRightsTest {
     SystemTime time = SystemTime.movable(Output.NOWHERE);
     endpoint =
         AwsEndpoint.start(
-            List.of(AwsJsonService.dynamoDb(dynamoDb.endpoint())),
+            List.of(
+                AwsJsonService.dynamoDb(dynamoDb.endpoint()),
+                new SesService(TEMPLATE.mail(), office(time.clock()))),
             keys,
             time.clock(),
             List.of(record, rights));
-    Template wired = template(Map.of("DynamoDbEndpoint", endpoint.address().toString()));
+    String address = endpoint.address().toString();
+    Template wired =
+        template(
+            Map.of("MailDomain", MAIL_DOMAIN, "DynamoDbEndpoint", address, "SesEndpoint", address));
     try (time;
         Functions functions =
             Functions.of(
                 wired.functions(), keys, time.jvmOptions(), Housekeeping.USUAL, Output.NOWHERE)) {
       Story story = new Story();
       for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
-        boolean onSchedule = step.function().equals("PublishDueFunction");
+        boolean onSchedule = SCHEDULED.contains(step.function());
         time.set(onSchedule ? WHEN_ALL_IS_DUE : Instant.now());
         JsonNode answer = answer(functions.invoke(step.function(), story.bytes(step)));
         assertThat(answer.path("statusCode").asInt())
@@ -103,8 +123,9 @@ class FunctionRightsTest {
   }
 
   @AfterAll
-  static void stop() {
+  static void stop() throws IOException {
     endpoint.close();
+    office.close();
     dynamoDb.close();
   }
 
@@ -198,6 +219,18 @@ class FunctionRightsTest {
 
     assertThat(readers)
         .containsExactly("EditQuizzesFunction", "GetAttemptFunction", "SubmitAttemptFunction");
+  }
+
+  /** Keeps what is sent, and tells nobody of it. */
+  private static PostOffice office(Clock clock) throws IOException {
+    office =
+        new PostOffice(
+            TEMPLATE.mail(),
+            Mailbox.in(folder),
+            clock,
+            (type, resources, detail) -> {},
+            Output.NOWHERE);
+    return office;
   }
 
   private static Template template(Map<String, String> parameters) {

@@ -8,6 +8,7 @@ import dev.pamphlet.local.template.Role.Operator;
 import dev.pamphlet.local.template.Role.Statement;
 import dev.pamphlet.local.template.Template;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +19,15 @@ import java.util.stream.Stream;
  */
 record Grant(String function, String role, String action, String resource, String keys) {
 
-  /** Every grant of DynamoDB's in the template. */
+  /** What Lambda does in a function's name; the start of the local run tries it. */
+  private static final Set<String> OF_STREAMS =
+      Set.of(
+          "dynamodb:DescribeStream",
+          "dynamodb:GetRecords",
+          "dynamodb:GetShardIterator",
+          "dynamodb:ListStreams");
+
+  /** Every grant of DynamoDB's and of mail in the template. */
   static Stream<Grant> all(Template template) {
     return template.functions().stream().flatMap(function -> of(function, template));
   }
@@ -88,7 +97,8 @@ record Grant(String function, String role, String action, String resource, Strin
         .flatMap(
             statement ->
                 statement.actions().stream()
-                    .filter(action -> action.startsWith("dynamodb:"))
+                    .filter(action -> action.startsWith("dynamodb:") || action.startsWith("ses:"))
+                    .filter(action -> !OF_STREAMS.contains(action))
                     .flatMap(action -> of(function, action, statement)));
   }
 

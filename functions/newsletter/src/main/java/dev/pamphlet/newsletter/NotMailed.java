@@ -1,0 +1,40 @@
+package dev.pamphlet.newsletter;
+
+/** A mail was not sent, for certain. */
+public final class NotMailed extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+  private final boolean passing;
+
+  private NotMailed(String reason, boolean passing, Throwable cause) {
+    super("A mail was not sent: " + reason + ".", cause);
+    this.reason = reason;
+    this.passing = passing;
+  }
+
+  /**
+   * For a reason that stays until somebody does something about it.
+   *
+   * @param reason in a word or two, for the log: no address
+   */
+  public static NotMailed refused(String reason, Throwable cause) {
+    return new NotMailed(reason, false, cause);
+  }
+
+  /** For a reason that passes: too many mails at a time. */
+  public static NotMailed forNow(String reason, Throwable cause) {
+    return new NotMailed(reason, true, cause);
+  }
+
+  /** Why, in a word or two. */
+  public String reason() {
+    return reason;
+  }
+
+  /** Whether the same mail may be sent a little later. */
+  public boolean isPassing() {
+    return passing;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.pamphlet.newsletter.events;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.pamphlet.newsletter.NotMailed;
+import dev.pamphlet.newsletter.dynamodb.SubscribersTable;
+import dev.pamphlet.newsletter.subscribing.Answering;
+import dev.pamphlet.newsletter.wiring.NewsletterWiring;
+import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.batch.Batch;
+import dev.pamphlet.platform.batch.StreamFunction;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Mails the link that a request to subscribe leads to. The stream of the Subscribers table tells of
+ * each new request, by its key alone; a filter in the template leaves everything else out.
+ *
+ * <p>It is idempotent as far as mail can be: see {@link Answering}. A record that comes twice mails
+ * once more at most, within the limits of its address.
+ *
+ * <p>A request whose mail is refused is left to {@link SweepNewsletterFunction}: giving the record
+ * again would hold up those behind it until somebody changes the settings.
+ */
+public final class SendConfirmationFunction extends StreamFunction {
+
+  private final Answering answering;
+  private final Clock clock;
+
+  public SendConfirmationFunction() {
+    this(NewsletterWiring.ofProcess().answering(Clock.systemUTC()), Clock.systemUTC());
+  }
+
+  SendConfirmationFunction(Answering answering, Clock clock) {
+    this.answering = answering;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+  }
+
+  @Override
+  protected void process(DynamodbStreamRecord record, Batch batch) {
+    String pk = record.getDynamodb().getKeys().get(SubscribersTable.PK).getS();
+    if (!pk.startsWith(SubscribersTable.REQUEST_PREFIX)) {
+      throw new IllegalArgumentException("The stream's filter lets more through than requests.");
+    }
+    String request = pk.substring(SubscribersTable.REQUEST_PREFIX.length());
+    try {
+      batch.did(answering.answer(request, clock.instant()).name().toLowerCase(Locale.ROOT));
+    } catch (NotMailed refused) {
+      if (refused.isPassing()) {
+        throw new Unavailable("ses", refused);
+      }
+      batch.did("refused");
+      batch.failed(refused, json -> json.member("reason", refused.reason()));
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package dev.pamphlet.newsletter.events;
+
+import dev.pamphlet.newsletter.Mail;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.feedback.MailEvent;
+import dev.pamphlet.newsletter.feedback.MailEvent.Kind;
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.json.JsonReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An event of SES, as the rule's input transformer in the template leaves it: no address is in it.
+ * What an event does not have is an empty text.
+ *
+ * @param type {@code Bounce} or {@code Complaint}
+ * @param mail the id of the mail
+ * @param time of the event
+ * @param bounceType {@code Permanent}, {@code Transient} or {@code Undetermined}; empty unless it
+ *     is a bounce
+ * @param status of the mail's delivery, as in {@code 5.1.1}; empty where there is no report of it
+ * @param tags of the mail, those of SES among them
+ * @see <a
+ *     href="https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html">Contents
+ *     of event data</a>
+ */
+record SesEvent(
+    String type,
+    String mail,
+    Instant time,
+    String bounceType,
+    String status,
+    Map<String, List<String>> tags) {
+
+  private static final String CONFIGURATION_SET = "ses:configuration-set";
+
+  /**
+   * Reads the body of a message.
+   *
+   * @throws IllegalArgumentException for a text that is no such event
+   */
+  static SesEvent read(String body) {
+    Map<String, String> texts = new HashMap<>();
+    Map<String, List<String>> tags = new HashMap<>();
+    JsonReader json = JsonReader.of(body.getBytes(StandardCharsets.UTF_8));
+    json.object(
+        name -> {
+          if (name.equals("tags")) {
+            json.object(tag -> tags.put(tag, json.list(json::text)));
+          } else {
+            texts.put(name, json.text());
+          }
+        });
+    json.end();
+    return new SesEvent(
+        required(texts, "type"),
+        required(texts, "mail"),
+        time(required(texts, "time")),
+        texts.getOrDefault("bounceType", ""),
+        texts.getOrDefault("status", ""),
+        Map.copyOf(tags));
+  }
+
+  /** The configuration set that the mail was sent with. */
+  String configurationSet() {
+    return first(CONFIGURATION_SET).orElse("");
+  }
+
+  /**
+   * What it says of a subscriber; empty when it says nothing.
+   *
+   * <p>An automatic reply, as of somebody who is out of the office, is told as a {@code Transient}
+   * bounce too. It has no report of a delivery that failed, and so no status; a mail that really
+   * came back has both.
+   */
+  Optional<MailEvent> feedback() {
+    return kind()
+        .flatMap(
+            kind ->
+                first(Mail.SUBSCRIBER)
+                    .map(SubscriberId::new)
+                    .map(subscriber -> new MailEvent(kind, mail, subscriber, time)));
+  }
+
+  private Optional<Kind> kind() {
+    return switch (type) {
+      case "Complaint" -> Optional.of(Kind.COMPLAINT);
+      case "Bounce" ->
+          bounceType.equals("Permanent")
+              ? Optional.of(Kind.HARD_BOUNCE)
+              : Optional.of(Kind.SOFT_BOUNCE).filter(soft -> !status.isEmpty());
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<String> first(String tag) {
+    return tags.getOrDefault(tag, List.of()).stream().findFirst();
+  }
+
+  private static String required(Map<String, String> texts, String name) {
+    String text = texts.getOrDefault(name, "");
+    if (text.isEmpty()) {
+      throw new InvalidValue("an event with its " + name);
+    }
+    return text;
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException malformed) {
+      throw new InvalidValue("a time, such as 2026-11-30T08:00:00Z");
+    }
+  }
+}

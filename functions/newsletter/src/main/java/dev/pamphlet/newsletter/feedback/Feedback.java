@@ -1,0 +1,137 @@
+package dev.pamphlet.newsletter.feedback;
+
+import dev.pamphlet.newsletter.ChangeSubscriber;
+import dev.pamphlet.newsletter.Consent;
+import dev.pamphlet.newsletter.Departure;
+import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.Subscriber.SoftBounce;
+import dev.pamphlet.newsletter.SubscriberChange;
+import dev.pamphlet.platform.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Records what became of mail. A complaint ends all mail to an address for good, from any status. A
+ * bounce for good ends it until its owner asks again; so do {@value #MOST_SOFT_BOUNCES} bounces in
+ * thirty days that may pass.
+ *
+ * <p>Events come twice and in any order. The subscriber decides: whoever complained stays so, and a
+ * soft bounce is kept by the id of its mail, so that it counts once.
+ */
+public final class Feedback {
+
+  /** Soft bounces that together are as good as a hard one. */
+  static final int MOST_SOFT_BOUNCES = 5;
+
+  /** Within how long they count together. */
+  static final Duration TOGETHER = Duration.ofDays(30);
+
+  private static final int TRIES = 5;
+
+  private final FindSubscriber subscribers;
+  private final ChangeSubscriber changes;
+  private final KeepSoftBounces softBounces;
+
+  /** What an event led to. */
+  public enum Outcome {
+    /** No more mail goes there. */
+    SUPPRESSED,
+    /** It counts, with others to come. */
+    COUNTED,
+    /** Nothing that was not so before. */
+    UNCHANGED,
+    /** There is no such subscriber (any more). */
+    UNKNOWN
+  }
+
+  public Feedback(
+      FindSubscriber subscribers, ChangeSubscriber changes, KeepSoftBounces softBounces) {
+    this.subscribers = subscribers;
+    this.changes = changes;
+    this.softBounces = softBounces;
+  }
+
+  /**
+   * Records an event.
+   *
+   * @throws Unavailable when the store does not say that it did; the same event may be recorded
+   *     again
+   */
+  public Outcome record(MailEvent event, Instant now) {
+    for (int tries = 0; tries < TRIES; tries++) {
+      Optional<Subscriber> read = subscribers.find(event.subscriber());
+      if (read.isEmpty()) {
+        return Outcome.UNKNOWN;
+      }
+      Subscriber next = next(read.get(), event, now);
+      if (next.equals(read.get())) {
+        return Outcome.UNCHANGED;
+      }
+      if (next.status() == read.get().status()) {
+        if (softBounces.keep(read.get(), next)) {
+          return Outcome.COUNTED;
+        }
+      } else if (changes.change(suppression(read.get(), next, event))) {
+        return Outcome.SUPPRESSED;
+      }
+    }
+    throw new Unavailable(
+        "dynamodb", new IllegalStateException("The subscriber changed at each try."));
+  }
+
+  private static Subscriber next(Subscriber read, MailEvent event, Instant now) {
+    if (read.status() == Status.COMPLAINED) {
+      return read;
+    }
+    if (event.kind() == MailEvent.Kind.COMPLAINT) {
+      return read.in(Status.COMPLAINED, now);
+    }
+    boolean getsMail = read.status() == Status.CONFIRMED || read.status() == Status.PENDING;
+    // What came back before an address was confirmed says nothing of it: a mail to it arrived
+    // since.
+    boolean isOutdated = read.status() == Status.CONFIRMED && event.at().isBefore(read.since());
+    if (!getsMail || isOutdated) {
+      return read;
+    }
+    return event.kind() == MailEvent.Kind.HARD_BOUNCE
+        ? read.in(Status.BOUNCED, now)
+        : bounced(read, event, now);
+  }
+
+  private static Subscriber bounced(Subscriber read, MailEvent event, Instant now) {
+    List<SoftBounce> bounces = new ArrayList<>(read.softBounces());
+    if (bounces.stream().anyMatch(bounce -> bounce.mail().equals(event.mail()))) {
+      return read;
+    }
+    bounces.add(new SoftBounce(event.mail(), event.at()));
+    Instant latest = bounces.stream().map(SoftBounce::at).max(Instant::compareTo).orElseThrow();
+    bounces.removeIf(bounce -> bounce.at().isBefore(latest.minus(TOGETHER)));
+    Subscriber counted = read.withSoftBounces(bounces);
+    return bounces.size() < MOST_SOFT_BOUNCES ? counted : counted.in(Status.BOUNCED, now);
+  }
+
+  private static SubscriberChange suppression(Subscriber read, Subscriber next, MailEvent event) {
+    boolean complained = next.status() == Status.COMPLAINED;
+    return new SubscriberChange(
+        read,
+        next,
+        new Consent(
+            next.id(),
+            next.since(),
+            complained ? Consent.Step.COMPLAINED : Consent.Step.BOUNCED,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(event.mail())),
+        Optional.of(
+            new Departure(
+                next.key(),
+                next.since(),
+                complained ? Departure.How.COMPLAINED : Departure.How.BOUNCED)));
+  }
+}

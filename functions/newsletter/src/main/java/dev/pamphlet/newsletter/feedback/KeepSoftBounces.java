@@ -1,0 +1,16 @@
+package dev.pamphlet.newsletter.feedback;
+
+import dev.pamphlet.newsletter.Subscriber;
+
+/** Keeps how often mail to a subscriber came back for a reason that may pass. */
+@FunctionalInterface
+public interface KeepSoftBounces {
+
+  /**
+   * Puts a subscriber with its soft bounces.
+   *
+   * @return false when the subscriber changed since it was read: the caller reads again and decides
+   *     anew
+   */
+  boolean keep(Subscriber read, Subscriber next);
+}

@@ -1,0 +1,69 @@
+package dev.pamphlet.newsletter.mail;
+
+import dev.pamphlet.newsletter.Mail;
+import dev.pamphlet.newsletter.Publisher;
+import dev.pamphlet.newsletter.subscribing.Link;
+import dev.pamphlet.newsletter.subscribing.Link.Purpose;
+import dev.pamphlet.newsletter.subscribing.WriteLinkMail;
+import dev.pamphlet.newsletter.templates.JtelinkmailGenerated;
+import dev.pamphlet.platform.page.Texts;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Writes the mails that carry one link: to confirm, or to preferences. In the publication's
+ * language, without any advertising: nobody asked for more, or perhaps nobody asked at all.
+ */
+public final class LinkMails implements WriteLinkMail {
+
+  /** An answer to it, as of somebody on holiday, would answer nobody (RFC 3834, section 5). */
+  private static final Map<String, String> HEADERS = Map.of("Auto-Submitted", "auto-generated");
+
+  private final String publicUrl;
+
+  /**
+   * @param publicUrl where readers reach the publication, without a slash at the end
+   */
+  public LinkMails(String publicUrl) {
+    this.publicUrl = publicUrl;
+  }
+
+  @Override
+  public Mail write(Publisher publisher, Link link) {
+    LinkMail mail = mail(publisher, link);
+    return new Mail(
+        publisher.sender(),
+        publisher.title(),
+        publisher.replyTo(),
+        link.to(),
+        mail.letter().subject(),
+        text(mail),
+        mail.letter().html(html -> JtelinkmailGenerated.render(html, null, mail)),
+        HEADERS,
+        Map.of(Mail.PURPOSE, link.purpose().word(), Mail.SUBSCRIBER, link.subscriber().value()));
+  }
+
+  private LinkMail mail(Publisher publisher, Link link) {
+    Texts texts = Texts.of(LinkMails.class, publisher.language());
+    String of = link.purpose().word() + ".";
+    String page = link.purpose() == Purpose.CONFIRMATION ? "confirm" : "preferences";
+    return new LinkMail(
+        new Letter(texts.language(), texts.get(of + "subject", publisher.title()), publisher),
+        texts.get(of + "why", publisher.title()),
+        texts.get(of + "button"),
+        "%s/subscriptions/%s?token=%s".formatted(publicUrl, page, link.token().value()),
+        texts.get("address"),
+        List.of(texts.get(of + "until"), texts.get(of + "otherwise")));
+  }
+
+  private static String text(LinkMail mail) {
+    return Stream.of(
+            Stream.of(mail.why(), mail.button() + ":\n" + mail.address()),
+            mail.notes().stream(),
+            Stream.of("-- \n" + String.join("\n", mail.letter().footer())))
+        .flatMap(parts -> parts)
+        .collect(Collectors.joining("\n\n", "", "\n"));
+  }
+}

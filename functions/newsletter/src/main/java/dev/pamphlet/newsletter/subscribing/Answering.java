@@ -1,0 +1,224 @@
+package dev.pamphlet.newsletter.subscribing;
+
+import dev.pamphlet.newsletter.AddressState;
+import dev.pamphlet.newsletter.AddressState.Mailed;
+import dev.pamphlet.newsletter.FindAddress;
+import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.KeyOfAddress;
+import dev.pamphlet.newsletter.NotMailed;
+import dev.pamphlet.newsletter.Publisher;
+import dev.pamphlet.newsletter.Publishers;
+import dev.pamphlet.newsletter.SendMail;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.SubscriptionRequest;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.TokenUse;
+import dev.pamphlet.newsletter.subscribing.Link.Purpose;
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Acts on a request to subscribe: mails the address a link to confirm, or to its preferences if it
+ * is subscribed already, or nothing. The request itself decided nothing, so that whoever made it
+ * learns nothing of the address.
+ *
+ * <p>A request may be acted on more than once: records of a stream come again, workers die, and a
+ * sweep takes up what was left. Each step can be repeated:
+ *
+ * <ul>
+ *   <li>The address is claimed before it is mailed, on the condition that nobody changed it since
+ *       it was read. Of two workers, one loses, and reads what the other did.
+ *   <li>The claim names the request. Whoever finds it takes the mail for not sent, and sends it
+ *       (again), but never more often in a day than any address is mailed.
+ *   <li>A mail that was refused for certain gives its claim back. One of which nobody knows does
+ *       not.
+ *   <li>The request is deleted at the end. What was acted on is not found any more.
+ * </ul>
+ */
+public final class Answering {
+
+  /** How long a link confirms. */
+  static final Duration CONFIRMS = Duration.ofHours(48);
+
+  /** How long a link shows what is held: greylisting takes a quarter of an hour of it. */
+  static final Duration SHOWS = Duration.ofMinutes(60);
+
+  /** How long an address is kept whose owner does not confirm. */
+  static final Duration PENDING_KEPT = Duration.ofDays(30);
+
+  private static final int TRIES = 5;
+
+  private final KeepRequests requests;
+  private final KeyOfAddress keys;
+  private final FindAddress addresses;
+  private final FindSubscriber subscribers;
+  private final ClaimAddress claims;
+  private final KeepPending pending;
+  private final KeepTokens tokens;
+  private final Publishers publishers;
+  private final WriteLinkMail writing;
+  private final SendMail sending;
+  private final IdSource ids;
+
+  /** What became of a request. */
+  public enum Outcome {
+    /** A link is on its way. */
+    MAILED,
+    /** The address gets nothing: it had its share, or asked never to be mailed. */
+    SILENT,
+    /** It was acted on before. */
+    GONE
+  }
+
+  /** An address that may be mailed, by whoever claimed it. */
+  private record Claim(
+      AddressState address, SubscriberId subscriber, Optional<Subscriber> known, Purpose purpose) {}
+
+  public Answering(
+      KeepRequests requests,
+      KeyOfAddress keys,
+      FindAddress addresses,
+      FindSubscriber subscribers,
+      ClaimAddress claims,
+      KeepPending pending,
+      KeepTokens tokens,
+      Publishers publishers,
+      WriteLinkMail writing,
+      SendMail sending,
+      IdSource ids) {
+    this.requests = requests;
+    this.keys = keys;
+    this.addresses = addresses;
+    this.subscribers = subscribers;
+    this.claims = claims;
+    this.pending = pending;
+    this.tokens = tokens;
+    this.publishers = publishers;
+    this.writing = writing;
+    this.sending = sending;
+    this.ids = ids;
+  }
+
+  /**
+   * Acts on a request.
+   *
+   * @throws NotMailed when nobody may send, or the mail was refused; the request waits on
+   * @throws Unavailable when a neighbour does not answer; the request waits on
+   */
+  public Outcome answer(String id, Instant now) {
+    Optional<SubscriptionRequest> found = requests.find(id);
+    if (found.isEmpty()) {
+      return Outcome.GONE;
+    }
+    SubscriptionRequest request = found.get();
+    Publisher publisher = publishers.find();
+    Optional<Claim> claim = claim(request, now);
+    claim.ifPresent(claimed -> mail(publisher, request, claimed, now));
+    requests.delete(id);
+    return claim.isPresent() ? Outcome.MAILED : Outcome.SILENT;
+  }
+
+  private Optional<Claim> claim(SubscriptionRequest request, Instant now) {
+    AddressState unknown = AddressState.unknown(keys.of(request.email()));
+    for (int tries = 0; tries < TRIES; tries++) {
+      AddressState read = addresses.find(unknown.key()).orElse(unknown);
+      Optional<Subscriber> known = read.subscriber().flatMap(subscribers::find);
+      Optional<Purpose> due = MailLimits.due(request, read, known, now);
+      if (due.isEmpty()) {
+        return Optional.empty();
+      }
+      SubscriberId subscriber = read.subscriber().orElseGet(() -> new SubscriberId(ids.next()));
+      AddressState claimed = claimed(read, subscriber, known, request, now);
+      if (claims.claim(read, claimed)) {
+        return Optional.of(new Claim(claimed, subscriber, known, due.get()));
+      }
+    }
+    throw new Unavailable(
+        "dynamodb", new IllegalStateException("The address changed at each try."));
+  }
+
+  private static AddressState claimed(
+      AddressState read,
+      SubscriberId subscriber,
+      Optional<Subscriber> known,
+      SubscriptionRequest request,
+      Instant now) {
+    // An erased address keeps its mark for good; one of somebody who confirmed once stays with
+    // them.
+    boolean expires = read.erasedAt().isEmpty() && known.stream().allMatch(Answering::isPending);
+    return new AddressState(
+        read.key(),
+        Optional.of(subscriber),
+        read.erasedAt(),
+        Optional.of(new Mailed(request.id(), now, MailLimits.onDay(read, now) + 1)),
+        Optional.of(now.plus(PENDING_KEPT)).filter(end -> expires));
+  }
+
+  private void mail(Publisher publisher, SubscriptionRequest request, Claim claim, Instant now) {
+    if (claim.known().stream().allMatch(Answering::isPending)) {
+      pending.keep(pending(request, claim, now));
+    }
+    Token token = Token.next(ids);
+    tokens.keep(token, use(request, claim, now));
+    Link link = new Link(claim.purpose(), request.email(), claim.subscriber(), token);
+    try {
+      String sent = sending.send(writing.write(publisher, link));
+      if (claim.purpose() == Purpose.CONFIRMATION) {
+        tokens.mailed(token, sent);
+      }
+    } catch (NotMailed refused) {
+      giveBack(claim.address());
+      throw refused;
+    }
+  }
+
+  private static TokenUse use(SubscriptionRequest request, Claim claim, Instant now) {
+    return claim.purpose() == Purpose.PREFERENCES
+        ? new TokenUse.Preferences(claim.subscriber(), now.plus(SHOWS))
+        : new TokenUse.Confirm(
+            claim.subscriber(),
+            claim.address().key(),
+            request.topics(),
+            request.locale(),
+            request.evidence(),
+            Optional.empty(),
+            now.plus(CONFIRMS),
+            Optional.empty());
+  }
+
+  private static Subscriber pending(SubscriptionRequest request, Claim claim, Instant now) {
+    return new Subscriber(
+        claim.subscriber(),
+        claim.address().key(),
+        request.email(),
+        Status.PENDING,
+        now,
+        request.topics(),
+        request.locale(),
+        Optional.empty(),
+        claim.known().map(Subscriber::softBounces).orElse(List.of()));
+  }
+
+  /** The mail does not count. If somebody changed the address meanwhile, it stays counted. */
+  private void giveBack(AddressState claimed) {
+    Mailed mailed = claimed.mailed().orElseThrow();
+    claims.claim(
+        claimed,
+        new AddressState(
+            claimed.key(),
+            claimed.subscriber(),
+            claimed.erasedAt(),
+            Optional.of(new Mailed(mailed.request(), mailed.at(), mailed.onDay() - 1)),
+            claimed.expires()));
+  }
+
+  private static boolean isPending(Subscriber subscriber) {
+    return subscriber.status() == Status.PENDING;
+  }
+}
