@@ -25,6 +25,7 @@ import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.publication.PublicationCommand;
 import dev.pamphlet.cli.publication.PublishCommand;
 import dev.pamphlet.cli.quizzes.QuizCommand;
+import dev.pamphlet.cli.subscribers.SubscribersCommand;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import java.io.PrintWriter;
@@ -75,7 +76,8 @@ import picocli.CommandLine.TypeConversionException;
       RerenderCommand.class,
       CheckCommand.class,
       PublicationCommand.class,
-      QuizCommand.class
+      QuizCommand.class,
+      SubscribersCommand.class
     })
 final class Pamphlet implements CommandContext {
 

@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("dev.pamphlet.cli.publication")
           .layer("quizzes")
           .definedBy("dev.pamphlet.cli.quizzes")
+          .layer("subscribers")
+          .definedBy("dev.pamphlet.cli.subscribers")
           .layer("check")
           .definedBy("dev.pamphlet.cli.check")
           .layer("upload")
@@ -48,6 +50,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("quizzes")
           .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("subscribers")
+          .mayOnlyBeAccessedByLayers("root")
           .whereLayer("articles")
           .mayOnlyBeAccessedByLayers("root", "publication")
           .whereLayer("check")
@@ -56,10 +60,17 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("publication", "articles")
           .whereLayer("command")
           .mayOnlyBeAccessedByLayers(
-              "root", "articles", "publication", "quizzes", "check", "findings")
+              "root", "articles", "publication", "quizzes", "subscribers", "check", "findings")
           .whereLayer("output")
           .mayOnlyBeAccessedByLayers(
-              "root", "articles", "publication", "quizzes", "check", "findings", "command");
+              "root",
+              "articles",
+              "publication",
+              "quizzes",
+              "subscribers",
+              "check",
+              "findings",
+              "command");
 
   @ArchTest
   static final ArchRule packagesDoNotDependOnEachOtherInCircles =

@@ -29,7 +29,11 @@ record ApiRequest(
   }
 
   static ApiRequest post(String path, byte[] json) {
-    return new ApiRequest("POST", path, Map.of(), Map.of("content-type", "application/json"), json);
+    return post(path, "application/json", json);
+  }
+
+  static ApiRequest post(String path, String mediaType, byte[] body) {
+    return new ApiRequest("POST", path, Map.of(), Map.of("content-type", mediaType), body);
   }
 
   ApiRequest header(String name, String value) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The editor's routes. Every method throws {@link Refused} if the API refuses the request, {@link
@@ -22,6 +23,7 @@ public final class EditorRoutes {
 
   private static final String ARTICLES = "/v1/editor/articles";
   private static final String PUBLICATION = "/v1/editor/publication";
+  private static final String SUBSCRIBERS = "/v1/editor/subscribers";
   private static final String UTF_8 = "; charset=utf-8";
   private static final String MARKDOWN = "text/markdown" + UTF_8;
   private static final String YAML = "application/yaml";
@@ -141,6 +143,44 @@ public final class EditorRoutes {
     return put(PUBLICATION, YAML, yaml, precondition);
   }
 
+  /** How many subscribers there are of each status. */
+  public ApiResponse countSubscribers() {
+    return send(ApiRequest.get(SUBSCRIBERS + "/counts"));
+  }
+
+  /** The subscriber with an address. */
+  public ApiResponse findSubscriber(String email) {
+    JsonNode body = JsonNodeFactory.instance.objectNode().put("email", email);
+    return send(
+        ApiRequest.post(SUBSCRIBERS + "/find", body.toString().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The subscriber with an id, 32 hexadecimal digits. */
+  public ApiResponse subscriber(String id) {
+    return send(ApiRequest.get(SUBSCRIBERS + "/" + id));
+  }
+
+  /**
+   * Hands over all subscribers, one after the other, however many there are.
+   *
+   * @param status all, or those of this status
+   */
+  public void subscribers(Optional<String> status, Consumer<JsonNode> each) {
+    ApiRequest list = ApiRequest.get(SUBSCRIBERS).query("limit", "500");
+    each(status.map(word -> list.query("status", word)).orElse(list), "subscribers", each);
+  }
+
+  /**
+   * Imports a part of a table of subscribers.
+   *
+   * @param csv in UTF-8, with the line that names the columns
+   */
+  public ApiResponse importSubscribers(String csv, boolean dryRun) {
+    ApiRequest part =
+        ApiRequest.post(SUBSCRIBERS + "/import", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+    return send(dryRun ? part.query("dryRun", "true") : part);
+  }
+
   private Optional<ApiResponse> found(String path) {
     try {
       return Optional.of(send(ApiRequest.get(path)));
@@ -167,14 +207,17 @@ public final class EditorRoutes {
 
   private List<JsonNode> all(String path, String member) {
     List<JsonNode> entries = new ArrayList<>();
+    each(ApiRequest.get(path).query("limit", "100"), member, entries::add);
+    return entries;
+  }
+
+  private void each(ApiRequest page, String member, Consumer<JsonNode> entry) {
     Optional<String> next = Optional.empty();
     do {
-      ApiRequest page = ApiRequest.get(path).query("limit", "100");
       ApiResponse response = send(next.map(cursor -> page.query("cursor", cursor)).orElse(page));
-      response.json().path(member).forEach(entries::add);
+      response.json().path(member).forEach(entry);
       next = response.text("next");
     } while (next.isPresent());
-    return entries;
   }
 
   /** A request answered with 429 was not begun, so it may be sent again. */

@@ -1,0 +1,16 @@
+package dev.pamphlet.cli.subscribers;
+
+import picocli.CommandLine.Command;
+
+/** Groups the commands for subscribers. */
+@Command(
+    name = "subscribers",
+    header = "Lists, counts, exports and imports subscribers.",
+    subcommands = {
+      SubscribersListCommand.class,
+      SubscribersShowCommand.class,
+      SubscribersCountCommand.class,
+      SubscribersExportCommand.class,
+      SubscribersImportCommand.class
+    })
+public final class SubscribersCommand {}

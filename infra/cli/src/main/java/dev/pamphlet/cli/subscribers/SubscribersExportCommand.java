@@ -1,0 +1,51 @@
+package dev.pamphlet.cli.subscribers;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.cli.command.ExitCode;
+import dev.pamphlet.cli.command.Subcommand;
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.csv.SubscriberRow;
+import java.util.Optional;
+import java.util.StringJoiner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Exports subscribers as a table. */
+@Command(
+    name = "export",
+    header = "Prints the subscribers as a table, which 'import' reads again.",
+    description = {
+      "",
+      "Comma-separated values in UTF-8, with the columns email, status, since, topics, locale and id.",
+      ""
+    },
+    footer = {"", "Example:", "  pamphlet subscribers export > subscribers.csv"})
+public final class SubscribersExportCommand extends Subcommand {
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Only pending, confirmed, unsubscribed, bounced or complained ones.")
+  private String status;
+
+  @Override
+  protected ExitCode run(Console console) {
+    Optional<String> only = SubscriberStatus.of(status);
+    console.text(SubscriberRow.header());
+    editor().subscribers(only, subscriber -> console.text(row(subscriber).line()));
+    return ExitCode.DONE;
+  }
+
+  private static SubscriberRow row(JsonNode subscriber) {
+    StringJoiner topics = new StringJoiner(" ");
+    subscriber.path("topics").forEach(topic -> topics.add(new Tag(topic.asText()).address()));
+    return new SubscriberRow(
+        subscriber.path("email").asText(),
+        subscriber.path("status").asText(),
+        subscriber.path("since").asText(),
+        topics.toString(),
+        subscriber.path("locale").asText(),
+        subscriber.path("id").asText());
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands for subscribers. */
+package dev.pamphlet.cli.subscribers;

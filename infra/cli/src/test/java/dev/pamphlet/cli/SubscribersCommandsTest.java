@@ -1,0 +1,177 @@
+package dev.pamphlet.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands for subscribers, with an API of canned answers. */
+class SubscribersCommandsTest {
+
+  private static final String IMPORT = "POST /v1/editor/subscribers/import";
+  private static final String HEADER = "email,status,since\r\n";
+
+  @TempDir Path folder;
+
+  @RegisterExtension final ApiStub api = new ApiStub();
+
+  @Test
+  void aTableIsSentInPartsWithItsFirstLine() throws IOException {
+    StringBuilder table = new StringBuilder(HEADER);
+    IntStream.range(0, 1_201).forEach(i -> table.append("a%d@example.org,pending,%n".formatted(i)));
+    api.answers(IMPORT, 200, outcome(""));
+
+    Shell.Ended ended =
+        Shell.at(api.address()).run("subscribers", "import", file(table.toString()));
+
+    assertThat(ended.code()).isZero();
+    assertThat(api.asked()).hasSize(3);
+    assertThat(api.asked())
+        .allSatisfy(
+            asked -> {
+              assertThat(asked.body()).startsWith(HEADER);
+              assertThat(asked.header("content-type")).isEqualTo("text/csv");
+            });
+    assertThat(api.last().body().lines()).hasSize(202);
+  }
+
+  @Test
+  void aFaultIsToldByItsLineInTheFile() throws IOException {
+    api.answers(
+        IMPORT, 200, outcome("{\"row\":2,\"outcome\":\"invalid\",\"reason\":\"email is blank\"}"));
+
+    Shell.Ended ended =
+        Shell.at(api.address())
+            .run(
+                "subscribers",
+                "import",
+                file("email,status,since\n\"a@example.org\",\"pen\nding\",\n\n,pending,\n"));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("line 5: email is blank");
+    assertThat(ended.out()).contains("not imported: 1 row");
+  }
+
+  @Test
+  void rowsBeforeALineAreLeftOut() throws IOException {
+    api.answers(IMPORT, 200, outcome(""));
+
+    Shell.at(api.address())
+        .run(
+            "subscribers",
+            "import",
+            file(HEADER + "a@b.org,pending,\nc@d.org,pending,\n"),
+            "--from",
+            3);
+
+    assertThat(api.last().body()).isEqualTo(HEADER + "c@d.org,pending,\r\n");
+  }
+
+  @Test
+  void whatWasDoneBeforeAFailureIsTold() throws IOException {
+    api.answers(IMPORT, 503, "{}");
+
+    Shell.Ended ended =
+        Shell.at(api.address()).run("subscribers", "import", file(HEADER + "a@b.org,pending,\n"));
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("go on with --from 2");
+  }
+
+  @Test
+  void tablesOfSpreadsheetsAreSentInUtf8WithCommas() throws IOException {
+    api.answers(IMPORT, 200, outcome(""));
+    String table = "email;status;since\r\nä@example.org;pending;\r\n";
+
+    for (Object[] each :
+        new Object[][] {
+          {StandardCharsets.UTF_8, "\uFEFF"},
+          {StandardCharsets.UTF_16LE, "\uFEFF"},
+          {StandardCharsets.UTF_16BE, "\uFEFF"}
+        }) {
+      Path file = folder.resolve("table.csv");
+      Files.write(file, (each[1] + table).getBytes((Charset) each[0]));
+      Shell.at(api.address()).run("subscribers", "import", file);
+
+      assertThat(api.last().body()).isEqualTo(HEADER + "ä@example.org,pending,\r\n");
+    }
+  }
+
+  @Test
+  void windows1252IsRefusedByNameAndReadWhenDeclared() throws IOException {
+    api.answers(IMPORT, 200, outcome(""));
+    Path file = folder.resolve("table.csv");
+    Files.write(file, (HEADER + "ä@b.org,pending,\n").getBytes(Charset.forName("windows-1252")));
+
+    Shell.Ended refused = Shell.at(api.address()).run("subscribers", "import", file);
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("line 2", "Windows-1252");
+    assertThat(api.asked()).isEmpty();
+
+    Shell.at(api.address()).run("subscribers", "import", file, "--encoding", "windows-1252");
+    assertThat(api.last().body()).contains("ä@b.org");
+  }
+
+  @Test
+  void anOpenQuotationMarkEndsTheFileAtItsLine() throws IOException {
+    api.answers(IMPORT, 200, outcome(""));
+
+    Shell.Ended ended =
+        Shell.at(api.address())
+            .run("subscribers", "import", file(HEADER + "a@b.org,pending,\n\"c@d.org,pending,\n"));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).contains("line 3", "quotation mark");
+    assertThat(api.last().body()).isEqualTo(HEADER + "a@b.org,pending,\r\n");
+  }
+
+  @Test
+  void theListIsExportedToItsEnd() {
+    api.answers(
+            "GET /v1/editor/subscribers?limit=500",
+            200,
+            "{\"subscribers\":[%s],\"next\":\"abc\"}".formatted(subscriber("a@example.org")))
+        .answers(
+            "GET /v1/editor/subscribers?limit=500&cursor=abc",
+            200,
+            "{\"subscribers\":[%s]}".formatted(subscriber("b@example.org")));
+
+    Shell.Ended ended = Shell.at(api.address()).run("subscribers", "export");
+
+    assertThat(ended.out())
+        .isEqualTo(
+            "email,status,since,topics,locale,id\r\n"
+                + "a@example.org,confirmed,2026-01-02T03:04:05Z,machine-learning design,en,1\r\n"
+                + "b@example.org,confirmed,2026-01-02T03:04:05Z,machine-learning design,en,1\r\n");
+  }
+
+  @Test
+  void aStatusThatIsNoneIsRefused() {
+    Shell.Ended ended = Shell.at(api.address()).run("subscribers", "list", "--status", "active");
+
+    assertThat(ended.code()).isEqualTo(2);
+    assertThat(ended.err()).contains("'active' is no status");
+  }
+
+  private Path file(String table) throws IOException {
+    return Files.writeString(folder.resolve("table.csv"), table);
+  }
+
+  private static String outcome(String rows) {
+    return "{\"format\":\"pamphlet\",\"rows\":[%s],\"columnsLeftOut\":[]}".formatted(rows);
+  }
+
+  private static String subscriber(String email) {
+    return """
+        {"id":"1","email":"%s","status":"confirmed","since":"2026-01-02T03:04:05Z",
+         "topics":["Machine Learning","design"],"locale":"en"}"""
+        .formatted(email);
+  }
+}
