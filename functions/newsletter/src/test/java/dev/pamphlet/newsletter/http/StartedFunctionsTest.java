@@ -38,7 +38,8 @@ class StartedFunctionsTest {
   enum Public {
     SUBSCRIBE("SubscribeFunction", SubscribeFunction::new, 202),
     CONFIRM("ConfirmSubscriptionFunction", ConfirmSubscriptionFunction::new, 200),
-    UNSUBSCRIBE("UnsubscribeFunction", UnsubscribeFunction::new, 200);
+    UNSUBSCRIBE("UnsubscribeFunction", UnsubscribeFunction::new, 200),
+    OWN("OwnSubscriptionFunction", OwnSubscriptionFunction::new, 200);
 
     private final String logicalId;
     private final Function<NewsletterWiring, HttpFunction> start;
