@@ -174,4 +174,34 @@ class SubscribersCommandsTest {
          "topics":["Machine Learning","design"],"locale":"en"}"""
         .formatted(email);
   }
+
+  @Test
+  void aReplayOfSomethingElseThanDynamoDbSaysSo() {
+    Shell.Ended ended = replay(api.address().toString());
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).contains("answers, but not as DynamoDB does (404): check the address");
+  }
+
+  @Test
+  void aReplayNeedsTablesThatAnswer() {
+    Shell.Ended ended = replay("http://127.0.0.1:1");
+
+    assertThat(ended.code()).isEqualTo(3);
+    assertThat(ended.err()).startsWith("pamphlet: DynamoDB (http://127.0.0.1:1) does not answer: ");
+    assertThat(Shell.at(api.address()).run("subscribers", "replay-departures").code()).isEqualTo(2);
+  }
+
+  private Shell.Ended replay(String endpoint) {
+    return Shell.at(api.address())
+        .run(
+            "subscribers",
+            "replay-departures",
+            "--subscribers",
+            "S",
+            "--delivery",
+            "D",
+            "--endpoint",
+            endpoint);
+  }
 }

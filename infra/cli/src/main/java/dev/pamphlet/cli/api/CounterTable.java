@@ -1,19 +1,10 @@
 package dev.pamphlet.cli.api;
 
-import dev.pamphlet.platform.Unavailable;
-import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.quizzes.dynamodb.Recount;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
  * The table of attempts and their counters. No route of the API recounts them: the operator who
@@ -22,8 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 public final class CounterTable implements AutoCloseable {
 
   private final String name;
-  private final String where;
-  private final DynamoDbClient client;
+  private final OperatorsDynamoDb dynamoDb;
   private final Recount recount;
 
   /**
@@ -33,14 +23,9 @@ public final class CounterTable implements AutoCloseable {
    */
   public CounterTable(
       String name, Optional<URI> endpoint, String region, AwsCredentialsProvider credentials) {
-    NotAllowed.orResolved(credentials);
-    DynamoDbClientBuilder builder =
-        DynamoDbClient.builder().region(Region.of(region)).credentialsProvider(credentials);
-    endpoint.ifPresent(builder::endpointOverride);
-    this.name = name;
-    this.where = endpoint.map(URI::toString).orElse(region);
-    this.client = builder.build();
-    this.recount = new Recount(new DynamoDb(client), name);
+    this.name = "'" + name + "'";
+    this.dynamoDb = new OperatorsDynamoDb(endpoint, region, credentials);
+    this.recount = new Recount(dynamoDb.dynamoDb(), name);
   }
 
   /**
@@ -49,7 +34,7 @@ public final class CounterTable implements AutoCloseable {
    * @param progress is given the number of attempts read so far
    */
   public Recount.Result compare(LongConsumer progress) {
-    return call(() -> recount.compare(progress));
+    return dynamoDb.call(name, () -> recount.compare(progress));
   }
 
   /**
@@ -58,49 +43,11 @@ public final class CounterTable implements AutoCloseable {
    * @return false if attempts were counted there since it was read; then nothing is written
    */
   public boolean write(Recount.Shard shard) {
-    return call(() -> recount.write(shard));
-  }
-
-  private <T> T call(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (Unavailable unavailable) {
-      throw Unanswered.unreachable(
-          "DynamoDB (%s) does not answer: %s".formatted(where, unavailable.getCause().getMessage()),
-          unavailable);
-    } catch (ResourceNotFoundException missing) {
-      throw new Refused(404, "%s has no table '%s'".formatted(where, name), List.of());
-    } catch (AwsServiceException refused) {
-      throw failure(refused);
-    }
-  }
-
-  private ApiFailure failure(AwsServiceException refused) {
-    if (refused.statusCode() == 403 || isAccess(refused)) {
-      return new NotAllowed(
-          "DynamoDB (%s) does not allow the request: %s".formatted(where, refused.getMessage()),
-          refused);
-    }
-    return Unanswered.unreachable(
-        "%s answers, but not as DynamoDB does (%d): check the address"
-            .formatted(where, refused.statusCode()),
-        refused);
-  }
-
-  /** Whether DynamoDB itself refuses the caller, which it does with status 400. */
-  private static boolean isAccess(AwsServiceException refused) {
-    String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
-    return code != null
-        && (code.startsWith("AccessDenied")
-            || code.startsWith("UnrecognizedClient")
-            || code.startsWith("InvalidSignature")
-            || code.startsWith("IncompleteSignature")
-            || code.startsWith("ExpiredToken")
-            || code.startsWith("MissingAuthenticationToken"));
+    return dynamoDb.call(name, () -> recount.write(shard));
   }
 
   @Override
   public void close() {
-    client.close();
+    dynamoDb.close();
   }
 }

@@ -4,21 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.api.CounterTable;
-import dev.pamphlet.cli.api.Endpoint;
-import dev.pamphlet.cli.command.AwsAccount;
+import dev.pamphlet.cli.command.DynamoDbOption;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.output.Quantity;
 import dev.pamphlet.quizzes.dynamodb.Recount;
-import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /** Counts all attempts again and compares the counters with that. */
 @Command(
@@ -40,9 +35,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
     })
 public final class QuizRecountCommand extends Subcommand {
 
-  /** The access key for a local run: DynamoDB Local keeps the tables of each key apart. */
-  private static final String LOCAL_KEY = "local";
-
   private static final int STEP = 100;
 
   @Option(
@@ -52,11 +44,7 @@ public final class QuizRecountCommand extends Subcommand {
       description = "The table of attempts: the stack's output EngagementTableName.")
   private String table;
 
-  @Option(
-      names = "--endpoint",
-      paramLabel = "URL",
-      description = "The address of a DynamoDB Local (else AWS).")
-  private URI endpoint;
+  @Mixin private DynamoDbOption dynamoDb;
 
   @Option(names = "--write", description = "Correct the wrong counters.")
   private boolean write;
@@ -100,14 +88,11 @@ public final class QuizRecountCommand extends Subcommand {
   }
 
   private CounterTable open() {
-    boolean local = endpoint != null && AwsAccount.isThisMachine(endpoint.getHost());
-    AwsCredentialsProvider credentials =
-        local && account().profile().isEmpty()
-            ? StaticCredentialsProvider.create(AwsBasicCredentials.create(LOCAL_KEY, LOCAL_KEY))
-            : account().credentials();
-    String region =
-        local ? account().region().orElse(Endpoint.LOCAL_REGION) : account().region(table);
-    return new CounterTable(table, Optional.ofNullable(endpoint), region, credentials);
+    return new CounterTable(
+        table,
+        dynamoDb.endpoint(),
+        dynamoDb.region(account(), table),
+        dynamoDb.credentials(account()));
   }
 
   private static String summary(Console console, Recount.Result result) {

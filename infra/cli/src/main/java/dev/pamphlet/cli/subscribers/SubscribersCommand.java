@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       SubscribersShowCommand.class,
       SubscribersCountCommand.class,
       SubscribersExportCommand.class,
-      SubscribersImportCommand.class
+      SubscribersImportCommand.class,
+      SubscribersReplayCommand.class
     })
 public final class SubscribersCommand {}
