@@ -139,9 +139,19 @@ class FunctionRightsTest {
     return Grant.all(TEMPLATE);
   }
 
+  /** The secret of a table is put there by whoever comes first; that is one function in a story. */
+  static Stream<Grant> grantsThatAStoryNeeds() {
+    return grants()
+        .filter(
+            grant ->
+                !(grant.function().equals("EditSubscribersFunction")
+                    && grant.action().equals("dynamodb:PutItem")
+                    && grant.keys().equals("PEPPER")));
+  }
+
   /** Also the reverse: whoever takes one of them away is told its name. */
   @ParameterizedTest
-  @MethodSource("grants")
+  @MethodSource("grantsThatAStoryNeeds")
   void noRoleHoldsARightThatNothingNeeds(Grant grant) {
     Rights without = new Rights(grant.takenFrom(TEMPLATE), Output.NOWHERE);
 

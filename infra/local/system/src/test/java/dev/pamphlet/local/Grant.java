@@ -83,7 +83,15 @@ record Grant(String function, String role, String action, String resource, Strin
             left ->
                 !left.actions().isEmpty()
                     && !left.resources().isEmpty()
-                    && left.conditions().stream().noneMatch(each -> each.values().isEmpty()));
+                    && left.conditions().stream().noneMatch(each -> each.values().isEmpty()))
+        .filter(left -> !isWhole(left));
+  }
+
+  /** Whether a statement is this grant and nothing else: one that is limited to no keys. */
+  private boolean isWhole(Statement statement) {
+    return statement.actions().equals(List.of(action))
+        && statement.resources().equals(List.of(resource))
+        && statement.conditions().stream().noneMatch(Grant::isLeadingKeys);
   }
 
   private Condition takenFrom(Condition condition) {
