@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The cells of a row by the names of their columns, in lower case.
@@ -28,16 +29,12 @@ record Cells(Map<String, String> byColumn, Instant now) {
           .append(DateTimeFormatter.ISO_LOCAL_DATE)
           .appendPattern("['T'][' ']HH:mm[:ss]")
           .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-          .appendPattern("[' ']")
-          .optionalStart()
-          .appendOffset("+HH:mm", "Z")
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HHmm", "Z")
-          .optionalEnd()
-          .appendPattern("[' UTC']")
+          .appendPattern("[' '][XXX][XX]")
           .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
           .toFormatter(Locale.ROOT);
+
+  /** The name of the zone, which Go prints behind the offset that says the same. */
+  private static final Pattern ZONE_NAME = Pattern.compile("(?<= [+-][0-9]{4}) \\S+$");
 
   /** A cell; empty when it is blank or there is no such column. */
   Optional<String> find(String column) {
@@ -87,7 +84,7 @@ record Cells(Map<String, String> byColumn, Instant now) {
   private Instant time(String column, String text) {
     Instant time;
     try {
-      time = TIME.parse(text, OffsetDateTime::from).toInstant();
+      time = TIME.parse(ZONE_NAME.matcher(text).replaceFirst(""), OffsetDateTime::from).toInstant();
     } catch (DateTimeException unreadable) {
       throw new InvalidValue(column + " is no time, such as 2026-11-30T12:00:00Z");
     }
