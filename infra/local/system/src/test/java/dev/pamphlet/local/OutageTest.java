@@ -192,10 +192,10 @@ class OutageTest {
       delimiter = '|',
       value = {
         "/_local/time|{}|advance",
-        "/_local/time|{\"advance\": \"soon\"}|Text cannot be parsed",
-        "/_local/time|{\"advance\": 5}|advance",
+        "/_local/time|{\"advance\": \"soon\"}|advance is not a duration",
+        "/_local/time|{\"advance\": 5}|advance is not a duration",
         "/_local/faults|{\"kind\": \"gremlin\"}|no kind 'gremlin'",
-        "/_local/faults|{\"kind\": \"error\", \"times\": 3}|unknown member times",
+        "/_local/faults|{\"kind\": \"error\", \"times\": 3}|times is unknown",
         "/_local/faults|{\"kind\": \"error\", \"next\": 0}|next 1 or more",
         "/_local/faults|{\"kind\": \"latency\"}|milliseconds",
         "/_local/faults|{\"kind\": \"error\", \"function\": \"Nobody\"}|no function Nobody",

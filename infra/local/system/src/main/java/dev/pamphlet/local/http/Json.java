@@ -4,24 +4,37 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -33,7 +46,7 @@ public final class Json {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
-          .addModules(new Jdk8Module(), new JavaTimeModule())
+          .addModules(new Jdk8Module(), new JavaTimeModule(), new Times())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -92,9 +105,57 @@ public final class Json {
     if (mismatch.getOriginalMessage().startsWith("Null value for creator property")) {
       return member + " is missing";
     }
-    return mismatch instanceof ValueInstantiationException
-        ? mismatch.getCause().getMessage()
+    if (mismatch instanceof ValueInstantiationException) {
+      return mismatch.getCause().getMessage();
+    }
+    if (mismatch instanceof InvalidFormatException format && format.getTargetType().isEnum()) {
+      return "no %s '%s': there is %s"
+          .formatted(
+              member,
+              format.getValue(),
+              Arrays.stream(format.getTargetType().getEnumConstants())
+                  .map(constant -> MAPPER.convertValue(constant, String.class))
+                  .collect(Collectors.joining(", ")));
+    }
+    return mismatch instanceof MismatchedInputException wrong && wrong.getTargetType() != null
+        ? "%s is not a %s"
+            .formatted(member, wrong.getTargetType().getSimpleName().toLowerCase(Locale.ROOT))
         : member + ": " + mismatch.getOriginalMessage();
+  }
+
+  /** Times are texts: of a number nobody can tell the unit. */
+  private static final class Times extends SimpleModule {
+
+    private static final long serialVersionUID = 1;
+
+    Times() {
+      addDeserializer(Duration.class, new Text<>(Duration.class, Duration::parse));
+      addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse));
+    }
+  }
+
+  private static final class Text<T> extends StdDeserializer<T> {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Function<String, T> parse;
+
+    Text(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.parse = parse;
+    }
+
+    @Override
+    public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      if (json.hasToken(JsonToken.VALUE_STRING)) {
+        try {
+          return parse.apply(json.getText());
+        } catch (DateTimeException unreadable) {
+          // Told below, with the name of the member.
+        }
+      }
+      throw MismatchedInputException.from(json, handledType(), "no such text");
+    }
   }
 
   /** The one JSON value these bytes are; empty when they are anything else. */
