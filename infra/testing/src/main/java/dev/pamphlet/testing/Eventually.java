@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 /** Checks what is eventually consistent: reads of an index, and reads that are not consistent. */
 public final class Eventually {
 
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Eventually() {}
