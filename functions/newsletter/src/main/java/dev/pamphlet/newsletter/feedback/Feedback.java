@@ -11,6 +11,7 @@ import dev.pamphlet.newsletter.SubscriberChange;
 import dev.pamphlet.platform.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +94,10 @@ public final class Feedback {
     }
     boolean getsMail = read.status() == Status.CONFIRMED || read.status() == Status.PENDING;
     // What came back before an address was confirmed says nothing of it: a mail to it arrived
-    // since.
-    boolean isOutdated = read.status() == Status.CONFIRMED && event.at().isBefore(read.since());
+    // since. EventBridge tells the second of an event only.
+    boolean isOutdated =
+        read.status() == Status.CONFIRMED
+            && event.at().isBefore(read.since().truncatedTo(ChronoUnit.SECONDS));
     if (!getsMail || isOutdated) {
       return read;
     }
