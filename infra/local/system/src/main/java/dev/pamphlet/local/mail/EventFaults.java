@@ -1,7 +1,5 @@
 package dev.pamphlet.local.mail;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,23 +11,17 @@ import java.util.Random;
  *
  * @param lost share of the events that never come, from 0 to 1
  * @param twice share of those that come twice
- * @param delay the longest that one is late
+ * @param delayMilliseconds the longest that one is late
  * @param seed of the chance, so that a run can be repeated
  */
-public record EventFaults(
-    double lost,
-    double twice,
-    @JsonProperty("delayMilliseconds")
-        @JsonFormat(shape = JsonFormat.Shape.NUMBER, pattern = "MILLIS")
-        Duration delay,
-    long seed) {
+public record EventFaults(double lost, double twice, long delayMilliseconds, long seed) {
 
   /** Every event comes once, at once, in order. */
-  public static final EventFaults NONE = new EventFaults(0, 0, Duration.ZERO, 0);
+  public static final EventFaults NONE = new EventFaults(0, 0, 0, 0);
 
   /** Shares are from 0 to 1, and no event is early. */
   public EventFaults {
-    if (!(lost >= 0 && lost <= 1 && twice >= 0 && twice <= 1) || delay.isNegative()) {
+    if (!(lost >= 0 && lost <= 1 && twice >= 0 && twice <= 1) || delayMilliseconds < 0) {
       throw new IllegalArgumentException("lost and twice are from 0 to 1, delay is 0 or more");
     }
   }
@@ -48,8 +40,8 @@ public record EventFaults(
   }
 
   private Duration late(Random chance) {
-    return delay.isZero()
-        ? delay
-        : Duration.ofMillis((long) (chance.nextDouble() * delay.toMillis()));
+    return delayMilliseconds == 0
+        ? Duration.ZERO
+        : Duration.ofMillis((long) (chance.nextDouble() * delayMilliseconds));
   }
 }

@@ -101,7 +101,7 @@ class MailEventsTest {
 
   @Test
   void eventsAreLostComeTwiceAndInAnyOrderOnDemand() {
-    desk.office().eventFaults(new EventFaults(0.2, 0.3, Duration.ofMinutes(5), 7));
+    desk.office().eventFaults(new EventFaults(0.2, 0.3, Duration.ofMinutes(5).toMillis(), 7));
     IntStream.range(0, 200).forEach(n -> accept("reader" + n + "@example.com", MailDesk.SET));
 
     desk.wait(Duration.ofMinutes(5));
