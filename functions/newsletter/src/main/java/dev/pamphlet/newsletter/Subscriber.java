@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter;
 
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,17 @@ public record Subscriber(
     Optional<Token> letterToken,
     List<SoftBounce> softBounces) {
 
+  /** How long somebody is kept who does not confirm. */
+  public static final Duration PENDING_KEPT = Duration.ofDays(30);
+
   public Subscriber {
     topics = List.copyOf(topics);
     softBounces = List.copyOf(softBounces);
+  }
+
+  /** Until when a subscriber is kept who does not confirm; empty for all others. */
+  public Optional<Instant> expires() {
+    return status == Status.PENDING ? Optional.of(since.plus(PENDING_KEPT)) : Optional.empty();
   }
 
   /** The same subscriber in another status, from this time on. */

@@ -1,9 +1,8 @@
 package dev.pamphlet.articles.http;
 
-import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.Rfc3339;
 import dev.pamphlet.platform.http.JsonBody;
-import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonReader;
 import java.time.Instant;
@@ -29,20 +28,12 @@ record PublishOrder(Optional<Instant> at, Optional<Boolean> announce) {
     json.object(
         name -> {
           switch (name) {
-            case "at" -> members.at = Optional.of(time(json.text()));
+            case "at" -> members.at = Optional.of(Parameter.of(name, json.text(), Rfc3339::parse));
             case "announce" -> members.announce = Optional.of(json.bool());
             default -> throw JsonBody.unknown(name);
           }
         });
     return new PublishOrder(members.at, members.announce);
-  }
-
-  private static Instant time(String text) {
-    try {
-      return Rfc3339.parse(text);
-    } catch (InvalidValue invalid) {
-      throw Problem.invalidParameter("at", invalid);
-    }
   }
 
   /** The members while they are read. */

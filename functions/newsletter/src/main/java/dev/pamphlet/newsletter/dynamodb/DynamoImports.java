@@ -139,7 +139,7 @@ public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
             Optional.of(subscriber.id()),
             Optional.empty(),
             Optional.empty(),
-            ProfileItem.of(subscriber).expiry());
+            subscriber.expires());
     return TransactWriteItem.builder()
         .put(
             put ->

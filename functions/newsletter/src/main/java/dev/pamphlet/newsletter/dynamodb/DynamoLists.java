@@ -1,8 +1,6 @@
 package dev.pamphlet.newsletter.dynamodb;
 
-import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.CountSubscribers;
-import dev.pamphlet.newsletter.FindConsents;
 import dev.pamphlet.newsletter.ListSubscribers;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.SubscriberId;
@@ -24,13 +22,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * Subscribers for their editors: the lists of the index one after the other, which hold keys only,
  * and the profiles that they name.
  */
-public final class DynamoLists implements ListSubscribers, CountSubscribers, FindConsents {
+public final class DynamoLists implements ListSubscribers, CountSubscribers {
 
   /** The attributes of a position: the keys of the index, then those of the table. */
   private static final List<String> POSITION =
@@ -126,16 +123,7 @@ public final class DynamoLists implements ListSubscribers, CountSubscribers, Fin
   }
 
   private long count(String list) {
-    long count = 0;
-    Map<String, AttributeValue> from = null;
-    do {
-      Map<String, AttributeValue> start = from;
-      QueryResponse page =
-          table.query(query -> of(list, query).select(Select.COUNT).exclusiveStartKey(start));
-      count += page.count();
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
-    return count;
+    return table.count(query -> of(list, query));
   }
 
   private static QueryRequest.Builder of(String list, QueryRequest.Builder query) {
@@ -143,12 +131,5 @@ public final class DynamoLists implements ListSubscribers, CountSubscribers, Fin
         .indexName(SubscribersTable.LIST_INDEX)
         .keyConditionExpression(SubscribersTable.LIST_PK + " = :list")
         .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)));
-  }
-
-  @Override
-  public List<Consent> find(SubscriberId subscriber) {
-    return table.queryAll(SubscribersTable.consentPartition(subscriber), true).stream()
-        .map(ConsentItem::read)
-        .toList();
   }
 }

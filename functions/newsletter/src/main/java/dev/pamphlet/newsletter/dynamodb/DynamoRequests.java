@@ -4,7 +4,7 @@ import dev.pamphlet.newsletter.SubscriptionRequest;
 import dev.pamphlet.newsletter.subscribing.KeepRequests;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,18 +14,16 @@ import java.util.Optional;
 public final class DynamoRequests implements KeepRequests {
 
   private final Table table;
-  private final Clock clock;
 
-  public DynamoRequests(DynamoDb dynamoDb, String subscribersTable, Clock clock) {
+  public DynamoRequests(DynamoDb dynamoDb, String subscribersTable) {
     this.table = new Table(dynamoDb, subscribersTable);
-    this.clock = clock;
   }
 
   @Override
-  public Optional<SubscriptionRequest> find(String id) {
+  public Optional<SubscriptionRequest> find(String id, Instant now) {
     return table
         .findConsistently(SubscribersTable.request(id))
-        .filter(item -> item.expiry().filter(clock.instant()::isAfter).isEmpty())
+        .filter(item -> item.expiry().filter(now::isAfter).isEmpty())
         .map(RequestItem::read);
   }
 

@@ -10,7 +10,6 @@ import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +24,6 @@ public final class ProfileItem {
 
   /** The attribute that changes of a status are conditional on. */
   public static final String STATUS = "status";
-
-  /** How long a pending subscriber is kept who does not confirm. */
-  public static final Duration PENDING_KEPT = Duration.ofDays(30);
 
   private static final Set<String> DECISIVE =
       Set.of(StoredItem.PK, StoredItem.SK, STATUS, "since", "topics", "softBounces");
@@ -50,9 +46,7 @@ public final class ProfileItem {
             .text("locale", subscriber.locale())
             .text("letterToken", subscriber.letterToken().map(Token::value))
             .maps("softBounces", subscriber.softBounces().stream().map(ProfileItem::map).toList());
-    if (subscriber.status() == Status.PENDING) {
-      item.expiry(subscriber.since().plus(PENDING_KEPT));
-    }
+    subscriber.expires().ifPresent(item::expiry);
     return item.build();
   }
 

@@ -28,7 +28,7 @@ public final class SendConfirmationFunction extends StreamFunction {
   private final Clock clock;
 
   public SendConfirmationFunction() {
-    this(NewsletterWiring.ofProcess().answering(Clock.systemUTC()), Clock.systemUTC());
+    this(NewsletterWiring.ofProcess().answering(), Clock.systemUTC());
   }
 
   SendConfirmationFunction(Answering answering, Clock clock) {

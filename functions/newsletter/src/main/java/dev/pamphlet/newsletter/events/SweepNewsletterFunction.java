@@ -26,11 +26,11 @@ public final class SweepNewsletterFunction extends ScheduledFunction {
   private final Clock clock;
 
   public SweepNewsletterFunction() {
-    this(NewsletterWiring.ofProcess(), Clock.systemUTC());
+    this(NewsletterWiring.ofProcess());
   }
 
-  private SweepNewsletterFunction(NewsletterWiring wiring, Clock clock) {
-    this(wiring.outbox(), wiring.answering(clock), clock);
+  private SweepNewsletterFunction(NewsletterWiring wiring) {
+    this(wiring.outbox(), wiring.answering(), Clock.systemUTC());
   }
 
   SweepNewsletterFunction(Outbox outbox, Answering answering, Clock clock) {

@@ -4,11 +4,11 @@ import dev.pamphlet.newsletter.ChangeSubscriber;
 import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.OptimisticLock;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Subscriber.SoftBounce;
 import dev.pamphlet.newsletter.SubscriberChange;
-import dev.pamphlet.platform.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -60,29 +60,30 @@ public final class Feedback {
   /**
    * Records an event.
    *
-   * @throws Unavailable when the store does not say that it did; the same event may be recorded
-   *     again
+   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did; the same
+   *     event may be recorded again
    */
   public Outcome record(MailEvent event, Instant now) {
-    for (int tries = 0; tries < TRIES; tries++) {
-      Optional<Subscriber> read = subscribers.find(event.subscriber());
-      if (read.isEmpty()) {
-        return Outcome.UNKNOWN;
-      }
-      Subscriber next = next(read.get(), event, now);
-      if (next.equals(read.get())) {
-        return Outcome.UNCHANGED;
-      }
-      if (next.status() == read.get().status()) {
-        if (softBounces.keep(read.get(), next)) {
-          return Outcome.COUNTED;
-        }
-      } else if (changes.change(suppression(read.get(), next, event))) {
-        return Outcome.SUPPRESSED;
-      }
+    return OptimisticLock.decide(TRIES, () -> decide(event, now));
+  }
+
+  /** Empty where the subscriber changed in between. */
+  private Optional<Outcome> decide(MailEvent event, Instant now) {
+    Optional<Subscriber> read = subscribers.find(event.subscriber());
+    if (read.isEmpty()) {
+      return Optional.of(Outcome.UNKNOWN);
     }
-    throw new Unavailable(
-        "dynamodb", new IllegalStateException("The subscriber changed at each try."));
+    Subscriber next = next(read.get(), event, now);
+    if (next.equals(read.get())) {
+      return Optional.of(Outcome.UNCHANGED);
+    }
+    return next.status() == read.get().status()
+        ? stored(softBounces.keep(read.get(), next), Outcome.COUNTED)
+        : stored(changes.change(suppression(read.get(), next, event)), Outcome.SUPPRESSED);
+  }
+
+  private static Optional<Outcome> stored(boolean done, Outcome outcome) {
+    return done ? Optional.of(outcome) : Optional.empty();
   }
 
   private static Subscriber next(Subscriber read, MailEvent event, Instant now) {

@@ -15,13 +15,15 @@ import dev.pamphlet.newsletter.templates.JteconfirmGenerated;
 import dev.pamphlet.newsletter.templates.JteconfirmedGenerated;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
 import dev.pamphlet.platform.IdSource;
-import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
-import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.page.PageAndApiFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +35,9 @@ import java.util.stream.Collectors;
  * links to, and {@code POST /v1/subscriptions/confirm} for programs: confirms a subscriber, by
  * {@link Confirming}. The page has a button and changes nothing before it is pressed.
  */
-public final class ConfirmSubscriptionFunction extends HttpFunction {
+public final class ConfirmSubscriptionFunction extends PageAndApiFunction {
+
+  private static final String TOKEN = "token";
 
   private final Confirming confirming;
   private final FindSettings settings;
@@ -81,20 +85,13 @@ public final class ConfirmSubscriptionFunction extends HttpFunction {
   }
 
   @Override
-  protected Reply tell(Problem problem, Request request, String requestId) {
-    return RequestEvidence.isOfApi(request)
-        ? super.tell(problem, request, requestId)
-        : Page.of(problem, requestId);
-  }
-
-  @Override
   protected Reply reply(Request request) {
     PublicationTexts texts = PublicationTexts.of(settings);
-    return RequestEvidence.isOfApi(request) ? json(request, texts) : page(request, texts);
+    return isOfApi(request) ? json(request, texts) : page(request, texts);
   }
 
   private Reply json(Request request, PublicationTexts texts) {
-    Token token = TokenBody.of(request);
+    Token token = Parameter.of(TOKEN, JsonBody.only(request, TOKEN, JsonReader::text), Token::new);
     Subscriber subscriber =
         confirm(request, texts, token)
             .orElseThrow(

@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.http;
 
+import dev.pamphlet.newsletter.ListConsent;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
@@ -36,6 +37,7 @@ public final class EditSubscribersFunction extends HttpFunction {
   private EditSubscribersFunction(NewsletterWiring wiring) {
     this(
         wiring.lists(),
+        wiring.consent(),
         wiring.subscribers(),
         wiring.imports(),
         wiring.addressKeys(),
@@ -45,6 +47,7 @@ public final class EditSubscribersFunction extends HttpFunction {
 
   EditSubscribersFunction(
       DynamoLists lists,
+      ListConsent consent,
       DynamoSubscribers subscribers,
       DynamoImports imports,
       AddressKeys keys,
@@ -52,7 +55,8 @@ public final class EditSubscribersFunction extends HttpFunction {
       IdSource ids) {
     Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
     this.read =
-        new ReadSubscribers(lists, lists, lists, subscribers, subscribers, keys::of, milliseconds);
+        new ReadSubscribers(
+            lists, lists, consent, subscribers, subscribers, keys::of, milliseconds);
     this.importSubscribers =
         new ImportSubscribers(new Importing(imports, imports, keys::of, ids, milliseconds));
   }

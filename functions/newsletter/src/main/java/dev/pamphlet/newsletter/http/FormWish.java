@@ -6,6 +6,7 @@ import dev.pamphlet.newsletter.subscribing.Wish;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.http.FormFields;
 import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
 import java.time.Instant;
@@ -46,10 +47,8 @@ record FormWish(
     }
     return new FormWish(
         form.value("email").orElse(""),
-        form.values("topics").stream()
-            .map(text -> JsonWish.value("topics", text, Tag::new))
-            .toList(),
-        form.value("locale").map(text -> JsonWish.value("locale", text, LanguageTag::canonical)),
+        form.values("topics").stream().map(text -> Parameter.of("topics", text, Tag::new)).toList(),
+        form.value("locale").map(text -> Parameter.of("locale", text, LanguageTag::canonical)),
         form.value("wording").map(FormWish::digest).orElse(""),
         form.value(PROOF));
   }

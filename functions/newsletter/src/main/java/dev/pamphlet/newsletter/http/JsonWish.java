@@ -3,8 +3,8 @@ package dev.pamphlet.newsletter.http;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.subscribing.Wish;
-import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonReader;
@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads a wish in JSON: {@code {"email": "…", "topics": ["…"], "locale": "…"}}. */
 final class JsonWish {
@@ -38,13 +37,14 @@ final class JsonWish {
     json.object(
         name -> {
           switch (name) {
-            case "email" -> wish.email = Optional.of(value(name, json.text(), EmailAddress::of));
+            case "email" ->
+                wish.email = Optional.of(Parameter.of(name, json.text(), EmailAddress::of));
             case "topics" -> wish.topics = topics(json);
             case "locale" ->
                 wish.locale =
                     json.isNull()
                         ? Optional.empty()
-                        : Optional.of(value(name, json.text(), LanguageTag::canonical));
+                        : Optional.of(Parameter.of(name, json.text(), LanguageTag::canonical));
             default -> throw JsonBody.unknown(name);
           }
         });
@@ -54,16 +54,8 @@ final class JsonWish {
   private static List<Tag> topics(JsonReader json) {
     List<Tag> topics = new ArrayList<>();
     for (String text : json.list(json::text)) {
-      topics.add(value("topics", text, Tag::new));
+      topics.add(Parameter.of("topics", text, Tag::new));
     }
     return topics;
-  }
-
-  static <T> T value(String name, String text, Function<String, T> type) {
-    try {
-      return type.apply(text);
-    } catch (InvalidValue invalid) {
-      throw Problem.invalidParameter(name, invalid);
-    }
   }
 }

@@ -1,30 +1,32 @@
 package dev.pamphlet.newsletter.http;
 
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.ChangeSubscriber;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSettings;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.ListConsent;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.owning.EraseSubscriber;
 import dev.pamphlet.newsletter.owning.Erasing;
-import dev.pamphlet.newsletter.owning.ListConsent;
 import dev.pamphlet.newsletter.owning.Owner;
 import dev.pamphlet.newsletter.owning.Owning;
 import dev.pamphlet.newsletter.templates.JteerasedGenerated;
 import dev.pamphlet.newsletter.templates.JtepreferencesGenerated;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
 import dev.pamphlet.platform.http.FormFields;
-import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.page.PageAndApiFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
@@ -37,7 +39,7 @@ import java.util.function.Supplier;
  * its address: shows what is held of a subscriber, chooses topics and erases, by {@link Owning} and
  * {@link Erasing}. The token of a letter opens the topics and no more.
  */
-public final class OwnSubscriptionFunction extends HttpFunction {
+public final class OwnSubscriptionFunction extends PageAndApiFunction {
 
   private static final String HEADER = "subscription-token";
 
@@ -91,15 +93,8 @@ public final class OwnSubscriptionFunction extends HttpFunction {
   }
 
   @Override
-  protected Reply tell(Problem problem, Request request, String requestId) {
-    return RequestEvidence.isOfApi(request)
-        ? super.tell(problem, request, requestId)
-        : Page.of(problem, requestId);
-  }
-
-  @Override
   protected Reply reply(Request request) {
-    if (!RequestEvidence.isOfApi(request)) {
+    if (!isOfApi(request)) {
       PublicationTexts texts = PublicationTexts.of(settings);
       return MailLink.token(request)
           .map(token -> page(request, texts, token))
@@ -108,7 +103,7 @@ public final class OwnSubscriptionFunction extends HttpFunction {
     Token token =
         request
             .header(HEADER)
-            .map(text -> TokenBody.token(HEADER, text))
+            .map(text -> Parameter.of(HEADER, text, Token::new))
             .orElseThrow(() -> Problem.invalidParameter(HEADER, "this header is missing"));
     return switch (request.method()) {
       case "PATCH" -> choose(request, token);
@@ -123,9 +118,9 @@ public final class OwnSubscriptionFunction extends HttpFunction {
   }
 
   private Reply choose(Request request, Token token) {
-    PublicationTexts texts = PublicationTexts.of(settings);
+    List<Tag> offered = settings.find().map(Settings::topics).orElse(List.of());
     return owning
-        .choose(token, ChosenTopics.of(request, texts.settings().topics()), evidence(request))
+        .choose(token, ChosenTopics.of(request, offered), evidence(request))
         .map(OwnSubscriptionFunction::choices)
         .orElseThrow(OwnSubscriptionFunction::gone);
   }

@@ -25,7 +25,10 @@ public record PublicationTexts(Settings settings, Texts texts) {
           "Pamphlet", "", "en", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   static PublicationTexts of(FindSettings publication) {
-    Settings settings = publication.find().orElse(UNNAMED);
+    return of(publication.find().orElse(UNNAMED));
+  }
+
+  static PublicationTexts of(Settings settings) {
     return new PublicationTexts(settings, Texts.of(PublicationTexts.class, settings.language()));
   }
 

@@ -7,8 +7,8 @@ import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.CountSubscribers;
 import dev.pamphlet.newsletter.FindAddress;
-import dev.pamphlet.newsletter.FindConsents;
 import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.ListConsent;
 import dev.pamphlet.newsletter.ListSubscribers;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
@@ -16,9 +16,12 @@ import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.SubscriberPage;
 import dev.pamphlet.newsletter.csv.SubscriberRow;
 import dev.pamphlet.platform.http.Cursor;
+import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,12 +35,13 @@ import java.util.stream.Collectors;
 record ReadSubscribers(
     ListSubscribers lists,
     CountSubscribers counter,
-    FindConsents consents,
+    ListConsent consent,
     FindAddress addresses,
     FindSubscriber subscribers,
     Function<EmailAddress, AddressKey> keys,
     Clock clock) {
 
+  private static final String EMAIL = "email";
   private static final int MOST = 500;
   private static final int DEFAULT = 100;
   private static final String CSV = "text/csv";
@@ -106,7 +110,8 @@ record ReadSubscribers(
 
   /** By the address, which is in the body. */
   Reply find(Request request) {
-    EmailAddress email = EmailBody.of(request);
+    EmailAddress email =
+        Parameter.of(EMAIL, JsonBody.only(request, EMAIL, JsonReader::text), EmailAddress::of);
     return addresses
         .find(keys.apply(email))
         .flatMap(AddressState::subscriber)
@@ -124,7 +129,7 @@ record ReadSubscribers(
   }
 
   private Reply whole(Subscriber subscriber) {
-    List<Consent> steps = consents.find(subscriber.id());
+    List<Consent> steps = consent.of(subscriber.id());
     return Reply.json(
         200,
         json ->

@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.page.PageAndApiFunction;
 import java.time.Instant;
 
 /** How somebody asks, as the request shows it. */
@@ -22,12 +23,7 @@ final class RequestEvidence {
         now,
         request.clientAddress(),
         userAgent.substring(0, Math.min(userAgent.length(), LONGEST_USER_AGENT)),
-        isOfApi(request) ? "api" : "page",
+        PageAndApiFunction.isOfApi(request) ? "api" : "page",
         wording);
-  }
-
-  /** Whether a program asks, not a page. */
-  static boolean isOfApi(Request request) {
-    return request.route().contains(" /v1/");
   }
 }

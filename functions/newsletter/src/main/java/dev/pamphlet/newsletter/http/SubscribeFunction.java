@@ -11,12 +11,11 @@ import dev.pamphlet.newsletter.subscribing.Wish;
 import dev.pamphlet.newsletter.templates.JteaskedGenerated;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
 import dev.pamphlet.platform.IdSource;
-import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.page.PageAndApiFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.platform.work.ProofOfWork;
@@ -29,7 +28,7 @@ import java.util.Optional;
  * Requesting}. The answer is the same whatever is known of the address. {@code GET /subscribe} is
  * the form for people, and {@code POST /subscribe} takes it.
  */
-public final class SubscribeFunction extends HttpFunction {
+public final class SubscribeFunction extends PageAndApiFunction {
 
   private static final String DETAIL =
       "If mail can be sent to this address, a mail with a link to confirm is on its way.";
@@ -88,30 +87,21 @@ public final class SubscribeFunction extends HttpFunction {
 
   @Override
   protected Reply reply(Request request) {
-    PublicationTexts texts = PublicationTexts.of(this::settings);
-    if (!request.method().equals("POST")) {
-      return SubscribePage.empty(texts).page().cacheable();
+    Settings settings = settings();
+    if (isOfApi(request)) {
+      return json(request, settings);
     }
-    return RequestEvidence.isOfApi(request)
-        ? json(request, texts.settings())
-        : form(request, texts);
+    PublicationTexts texts = PublicationTexts.of(settings);
+    return request.method().equals("POST")
+        ? form(request, texts)
+        : SubscribePage.empty(texts).page().cacheable();
   }
 
-  private Optional<Settings> settings() {
-    Optional<Settings> sending =
-        publication.find().filter(settings -> sendsMail && settings.sender().isPresent());
-    if (sending.isEmpty()) {
-      throw Problem.of(ProblemType.NOT_FOUND, "This publication sends no letters.");
-    }
-    return sending;
-  }
-
-  /** Problems are told to people on pages. */
-  @Override
-  protected Reply tell(Problem problem, Request request, String requestId) {
-    return RequestEvidence.isOfApi(request)
-        ? super.tell(problem, request, requestId)
-        : Page.of(problem, requestId);
+  private Settings settings() {
+    return publication
+        .find()
+        .filter(settings -> sendsMail && settings.sender().isPresent())
+        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "This publication sends no letters."));
   }
 
   private Reply json(Request request, Settings settings) {

@@ -8,13 +8,22 @@ public sealed interface RowOutcome {
   /** The number of the row. */
   int row();
 
+  /** The kind of outcome in one word. */
+  String word();
+
   /**
    * It is a subscriber now.
    *
    * @param lacksProof whether the file says that the address gets mail, and does not prove that its
    *     owner wants it, so that it is pending
    */
-  record Imported(int row, Status status, boolean lacksProof) implements RowOutcome {}
+  record Imported(int row, Status status, boolean lacksProof) implements RowOutcome {
+
+    @Override
+    public String word() {
+      return "imported";
+    }
+  }
 
   /**
    * The address was a subscriber's before, and stays as it was.
@@ -22,36 +31,46 @@ public sealed interface RowOutcome {
    * @param status that it has
    * @param wanted that the file would have given it
    */
-  record Present(int row, Status status, Status wanted) implements RowOutcome {}
+  record Present(int row, Status status, Status wanted) implements RowOutcome {
+
+    @Override
+    public String word() {
+      return "present";
+    }
+  }
 
   /** The owner of the address had everything erased, and alone can come back. */
-  record Erased(int row) implements RowOutcome {}
+  record Erased(int row) implements RowOutcome {
+
+    @Override
+    public String word() {
+      return "erased";
+    }
+  }
 
   /**
    * An earlier row of the same request has the same address, and counts.
    *
    * @param first the number of that row
    */
-  record Repeated(int row, int first) implements RowOutcome {}
+  record Repeated(int row, int first) implements RowOutcome {
+
+    @Override
+    public String word() {
+      return "repeated";
+    }
+  }
 
   /**
    * The row does not say clearly whom it is about.
    *
    * @param reason why, without a full stop; it repeats nothing of the row
    */
-  record Invalid(int row, String reason) implements RowOutcome {}
+  record Invalid(int row, String reason) implements RowOutcome {
 
-  /** The kind of outcome in one word. */
-  default String word() {
-    if (this instanceof Imported) {
-      return "imported";
+    @Override
+    public String word() {
+      return "invalid";
     }
-    if (this instanceof Present) {
-      return "present";
-    }
-    if (this instanceof Erased) {
-      return "erased";
-    }
-    return this instanceof Repeated ? "repeated" : "invalid";
   }
 }

@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.owning;
 
 import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.OptimisticLock;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberId;
 import java.time.Instant;
@@ -9,6 +10,8 @@ import java.util.Optional;
 
 /** Erases what is held of a subscriber. It may be repeated: whoever is erased stays so. */
 public final class Erasing {
+
+  private static final int TRIES = 3;
 
   private final FindSubscriber subscribers;
   private final EraseSubscriber store;
@@ -26,7 +29,8 @@ public final class Erasing {
    *     same may be asked again
    */
   public boolean erase(SubscriberId id, Instant now) {
-    return Attempts.until(
+    return OptimisticLock.decide(
+        TRIES,
         () -> {
           Optional<Subscriber> found = subscribers.find(id);
           return found.isEmpty() || store.erase(found.get(), departure(found.get(), now))

@@ -6,6 +6,7 @@ import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.OptimisticLock;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberChange;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * has left already is left as it is.
  */
 public final class Leaving {
+
+  private static final int TRIES = 3;
 
   private final FindToken tokens;
   private final FindSubscriber subscribers;
@@ -41,7 +44,7 @@ public final class Leaving {
     tokens
         .find(token)
         .filter(Letter.class::isInstance)
-        .ifPresent(letter -> Attempts.until(() -> leave(letter.subscriber(), click)));
+        .ifPresent(letter -> OptimisticLock.decide(TRIES, () -> leave(letter.subscriber(), click)));
   }
 
   /** Whether letters were sent until now; empty where the subscriber changed in between. */

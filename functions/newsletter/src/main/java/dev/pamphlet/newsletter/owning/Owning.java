@@ -7,6 +7,8 @@ import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.ListConsent;
+import dev.pamphlet.newsletter.OptimisticLock;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberChange;
 import dev.pamphlet.newsletter.Token;
@@ -20,6 +22,8 @@ import java.util.Optional;
  * by one that was mailed to see the data.
  */
 public final class Owning {
+
+  private static final int TRIES = 3;
 
   private final FindToken tokens;
   private final FindSubscriber subscribers;
@@ -83,7 +87,8 @@ public final class Owning {
    *     same may be asked again
    */
   public Optional<Owner> choose(Token token, List<Tag> topics, Evidence click) {
-    return Attempts.until(
+    return OptimisticLock.decide(
+        TRIES,
         () -> {
           Optional<Owner> owner = find(token, click.at());
           return owner.isEmpty() || choose(owner.get().subscriber(), topics, click)

@@ -6,6 +6,7 @@ import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSubscriber;
+import dev.pamphlet.newsletter.OptimisticLock;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberChange;
@@ -19,6 +20,8 @@ import java.util.Optional;
  * overtaken: the subscriber came back after it, and that is in what was restored.
  */
 public final class Replaying {
+
+  private static final int TRIES = 3;
 
   private final FindAddress addresses;
   private final FindSubscriber subscribers;
@@ -54,7 +57,7 @@ public final class Replaying {
    *     be replayed again
    */
   public Outcome replay(Departure departure) {
-    return Attempts.until(() -> decide(departure));
+    return OptimisticLock.decide(TRIES, () -> decide(departure));
   }
 
   /** Empty where something changed in between. */

@@ -6,6 +6,7 @@ import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.KeyOfAddress;
 import dev.pamphlet.newsletter.NotMailed;
+import dev.pamphlet.newsletter.OptimisticLock;
 import dev.pamphlet.newsletter.Publisher;
 import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.SendMail;
@@ -17,7 +18,6 @@ import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
 import dev.pamphlet.newsletter.subscribing.Link.Purpose;
 import dev.pamphlet.platform.IdSource;
-import dev.pamphlet.platform.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,9 +48,6 @@ public final class Answering {
 
   /** How long a link shows what is held: greylisting takes a quarter of an hour of it. */
   static final Duration SHOWS = Duration.ofMinutes(60);
-
-  /** How long an address is kept whose owner does not confirm. */
-  static final Duration PENDING_KEPT = Duration.ofDays(30);
 
   private static final int TRIES = 5;
 
@@ -109,10 +106,11 @@ public final class Answering {
    * Acts on a request.
    *
    * @throws NotMailed when nobody may send, or the mail was refused; the request waits on
-   * @throws Unavailable when a neighbour does not answer; the request waits on
+   * @throws dev.pamphlet.platform.Unavailable when a neighbour does not answer; the request waits
+   *     on
    */
   public Outcome answer(String id, Instant now) {
-    Optional<SubscriptionRequest> found = requests.find(id);
+    Optional<SubscriptionRequest> found = requests.find(id, now);
     if (found.isEmpty()) {
       return Outcome.GONE;
     }
@@ -126,21 +124,23 @@ public final class Answering {
 
   private Optional<Claim> claim(SubscriptionRequest request, Instant now) {
     AddressState unknown = AddressState.unknown(keys.of(request.email()));
-    for (int tries = 0; tries < TRIES; tries++) {
-      AddressState read = addresses.find(unknown.key()).orElse(unknown);
-      Optional<Subscriber> known = read.subscriber().flatMap(subscribers::find);
-      Optional<Purpose> due = MailLimits.due(request, read, known, now);
-      if (due.isEmpty()) {
-        return Optional.empty();
-      }
-      SubscriberId subscriber = read.subscriber().orElseGet(() -> new SubscriberId(ids.next()));
-      AddressState claimed = claimed(read, subscriber, known, request, now);
-      if (claims.claim(read, claimed)) {
-        return Optional.of(new Claim(claimed, subscriber, known, due.get()));
-      }
+    return OptimisticLock.decide(TRIES, () -> claim(request, unknown, now));
+  }
+
+  /** Empty where the address changed in between. */
+  private Optional<Optional<Claim>> claim(
+      SubscriptionRequest request, AddressState unknown, Instant now) {
+    AddressState read = addresses.find(unknown.key()).orElse(unknown);
+    Optional<Subscriber> known = read.subscriber().flatMap(subscribers::find);
+    Optional<Purpose> due = MailLimits.due(request, read, known, now);
+    if (due.isEmpty()) {
+      return Optional.of(Optional.empty());
     }
-    throw new Unavailable(
-        "dynamodb", new IllegalStateException("The address changed at each try."));
+    SubscriberId subscriber = read.subscriber().orElseGet(() -> new SubscriberId(ids.next()));
+    AddressState claimed = claimed(read, subscriber, known, request, now);
+    return claims.claim(read, claimed)
+        ? Optional.of(Optional.of(new Claim(claimed, subscriber, known, due.get())))
+        : Optional.empty();
   }
 
   private static AddressState claimed(
@@ -157,7 +157,7 @@ public final class Answering {
         Optional.of(subscriber),
         read.erasedAt(),
         Optional.of(new Mailed(request.id(), now, MailLimits.onDay(read, now) + 1)),
-        Optional.of(now.plus(PENDING_KEPT)).filter(end -> expires));
+        Optional.of(now.plus(Subscriber.PENDING_KEPT)).filter(end -> expires));
   }
 
   private void mail(Publisher publisher, SubscriptionRequest request, Claim claim, Instant now) {

@@ -6,13 +6,13 @@ import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.OptimisticLock;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse.Confirm;
 import dev.pamphlet.newsletter.Wording;
 import dev.pamphlet.platform.IdSource;
-import dev.pamphlet.platform.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -71,29 +71,29 @@ public final class Confirming {
    * @param click how the button was pressed
    * @param wording that was agreed to by it
    * @return the subscriber, confirmed; empty when the token does not work (any more)
-   * @throws Unavailable when the store does not say whether it was done; the same token may be used
-   *     again
+   * @throws dev.pamphlet.platform.Unavailable when the store does not say whether it was done; the
+   *     same token may be used again
    */
   public Optional<Subscriber> confirm(Token token, Evidence click, Wording wording) {
-    for (int tries = 0; tries < TRIES; tries++) {
-      Optional<Confirm> use = look(token, click.at());
-      Optional<AddressState> address = use.flatMap(this::address);
-      Optional<Subscriber> before = use.flatMap(this::subscriber);
-      if (address.isEmpty() || before.isEmpty()) {
-        return Optional.empty();
-      }
-      if (use.get().used().isPresent()) {
-        return before.filter(subscriber -> subscriber.status() == Status.CONFIRMED);
-      }
-      Subscriber after = confirmed(before.get(), use.get(), click.at());
-      Consent consent = consent(use.get(), click, wording);
-      if (store.confirm(new Confirmation(token, address.get(), before.get(), after, consent))) {
-        return Optional.of(after);
-      }
-      // Something changed in between, perhaps by the same token: look again.
+    return OptimisticLock.decide(TRIES, () -> decide(token, click, wording));
+  }
+
+  /** Empty where something changed in between, perhaps by the same token. */
+  private Optional<Optional<Subscriber>> decide(Token token, Evidence click, Wording wording) {
+    Optional<Confirm> use = look(token, click.at());
+    Optional<AddressState> address = use.flatMap(this::address);
+    Optional<Subscriber> before = use.flatMap(this::subscriber);
+    if (address.isEmpty() || before.isEmpty()) {
+      return Optional.of(Optional.empty());
     }
-    throw new Unavailable(
-        "dynamodb", new IllegalStateException("The subscriber changed at each try."));
+    if (use.get().used().isPresent()) {
+      return Optional.of(before.filter(each -> each.status() == Status.CONFIRMED));
+    }
+    Subscriber after = confirmed(before.get(), use.get(), click.at());
+    Consent consent = consent(use.get(), click, wording);
+    return store.confirm(new Confirmation(token, address.get(), before.get(), after, consent))
+        ? Optional.of(Optional.of(after))
+        : Optional.empty();
   }
 
   /** An address that was erased after the request is not brought back by it. */

@@ -28,7 +28,6 @@ import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.outbox.Outbox;
 import dev.pamphlet.platform.secrets.Pepper;
-import java.time.Clock;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /** The composition root of this module: what its functions are made of, whatever invokes them. */
@@ -123,13 +122,14 @@ public final class NewsletterWiring {
   }
 
   /** What acts on requests to subscribe. */
-  public Answering answering(Clock clock) {
+  public Answering answering() {
+    DynamoSubscribers subscribers = subscribers();
     DynamoMailings mailings = new DynamoMailings(dynamoDb, configuration.subscribersTable());
     return new Answering(
-        new DynamoRequests(dynamoDb, configuration.subscribersTable(), clock),
+        new DynamoRequests(dynamoDb, configuration.subscribersTable()),
         addressKeys(),
-        subscribers(),
-        subscribers(),
+        subscribers,
+        subscribers,
         mailings,
         mailings,
         mailings,

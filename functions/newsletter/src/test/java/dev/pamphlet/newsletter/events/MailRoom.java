@@ -260,7 +260,7 @@ public final class MailRoom implements SendMail {
   Answering answering() {
     DynamoMailings mailings = new DynamoMailings(dynamoDb(), subscribers());
     return new Answering(
-        new DynamoRequests(dynamoDb(), subscribers(), clock()),
+        new DynamoRequests(dynamoDb(), subscribers()),
         keys(),
         store(),
         store(),

@@ -82,7 +82,7 @@ public final class Given {
                 subscriber,
                 erasedAt,
                 Optional.of(new AddressState.Mailed("r1", ASKED, 1)),
-                Optional.of(ASKED.plus(ProfileItem.PENDING_KEPT)))));
+                Optional.of(ASKED.plus(Subscriber.PENDING_KEPT)))));
     return this;
   }
 

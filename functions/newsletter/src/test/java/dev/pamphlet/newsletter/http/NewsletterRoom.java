@@ -176,6 +176,7 @@ public final class NewsletterRoom {
   public EditSubscribersFunction editSubscribers() {
     return new EditSubscribersFunction(
         new DynamoLists(dynamoDb(), subscribersTable()),
+        new DynamoConsent(dynamoDb(), subscribersTable()),
         subscribers(),
         new DynamoImports(dynamoDb(), subscribersTable(), Conflicts.ofProcess()),
         new AddressKeys(new Pepper(dynamoDb(), subscribersTable())),

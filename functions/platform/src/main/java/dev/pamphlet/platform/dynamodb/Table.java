@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
  * One table as a store uses it. Keys, expressions and conditions stay with the store; what is here
@@ -116,6 +118,17 @@ public final class Table {
         QueryResponse::lastEvaluatedKey,
         page -> page.items().forEach(item -> items.add(new Item(item))));
     return items;
+  }
+
+  /** How many items a query finds: each is read and none is sent. */
+  public long count(Consumer<QueryRequest.Builder> which) {
+    LongAdder count = new LongAdder();
+    eachPage(
+        from ->
+            query(query -> query.applyMutation(which).select(Select.COUNT).exclusiveStartKey(from)),
+        QueryResponse::lastEvaluatedKey,
+        page -> count.add(page.count()));
+    return count.sum();
   }
 
   /** All items of a partition, page by page, in any format. */

@@ -1,5 +1,11 @@
 package dev.pamphlet.platform.http;
 
+import dev.pamphlet.platform.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** Checks for all JSON bodies. */
 public final class JsonBody {
 
@@ -23,6 +29,31 @@ public final class JsonBody {
             return true;
           });
     }
+  }
+
+  /**
+   * The member of a body that is an object with this one member.
+   *
+   * @param type reads the member's value and keeps nothing of the reader
+   * @throws Problem as {@link Request#json}, and 400 when the member is missing or there is another
+   */
+  public static <T> T only(Request request, String name, Function<JsonReader, T> type) {
+    return request
+        .json(LIMIT, json -> member(json, name, type))
+        .orElseThrow(() -> Problem.invalidParameter(name, "it is missing"));
+  }
+
+  private static <T> Optional<T> member(
+      JsonReader json, String name, Function<JsonReader, T> type) {
+    List<T> value = new ArrayList<>();
+    json.object(
+        member -> {
+          if (!member.equals(name)) {
+            throw unknown(member);
+          }
+          value.add(type.apply(json));
+        });
+    return value.stream().findFirst();
   }
 
   /** The problem of an unknown member. It is refused, because its sender expects an effect. */

@@ -53,7 +53,7 @@ public record Request(
     if (value == null) {
       throw new IllegalStateException("The route " + route + " has no parameter " + name + ".");
     }
-    return typed(name, value, type);
+    return Parameter.of(name, value, type);
   }
 
   /**
@@ -66,7 +66,7 @@ public record Request(
     if (values.size() > 1) {
       throw Problem.invalidParameter(name, "it is given more than once");
     }
-    return values.stream().findFirst().map(value -> typed(name, value, type));
+    return values.stream().findFirst().map(value -> Parameter.of(name, value, type));
   }
 
   /** An optional query parameter: a whole number within the bounds, both inclusive. */
@@ -202,13 +202,5 @@ public record Request(
 
   private String[] mediaTypeAndParameters() {
     return header("content-type").orElse("").toLowerCase(Locale.ROOT).split(";", -1);
-  }
-
-  private static <T> T typed(String name, String value, Function<String, T> type) {
-    try {
-      return type.apply(value);
-    } catch (InvalidValue refused) {
-      throw Problem.invalidParameter(name, refused);
-    }
   }
 }

@@ -9,8 +9,7 @@ import dev.pamphlet.platform.http.Request;
  * A function whose routes are pages: it replies with a {@link Page}, and its failures are pages
  * too. Forms come in as {@link Request#form(int)}.
  *
- * <p>A function that answers a page's form beside JSON stays an {@link HttpFunction} and tells the
- * problems of the form's route by {@link Page#of(Problem, String)}.
+ * <p>A function that does the same by JSON is a {@link PageAndApiFunction}.
  */
 public abstract class PageFunction extends HttpFunction {
 

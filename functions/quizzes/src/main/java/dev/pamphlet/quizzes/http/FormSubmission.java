@@ -3,6 +3,7 @@ package dev.pamphlet.quizzes.http;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.http.FormFields;
 import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
@@ -37,7 +38,8 @@ final class FormSubmission {
    */
   static Submission of(Request request, IdSource ids) {
     FormFields form = request.form(JsonBody.LIMIT);
-    Optional<RandomKey> key = form.value("key").map(text -> JsonSubmission.key("key", text));
+    Optional<RandomKey> key =
+        form.value("key").map(text -> Parameter.of("key", text, RandomKey::new));
     return new Submission(
         key.orElseGet(() -> new RandomKey(ids.next())),
         key.isPresent(),
@@ -47,7 +49,7 @@ final class FormSubmission {
             .map(Integer::parseInt)
             .orElseThrow(
                 () -> Problem.invalidParameter("version", "the version that was answered")),
-        form.value("participant").map(text -> JsonSubmission.key("participant", text)),
+        form.value("participant").map(text -> Parameter.of("participant", text, RandomKey::new)),
         request.bodyDigest(),
         quiz -> answers(form, quiz));
   }

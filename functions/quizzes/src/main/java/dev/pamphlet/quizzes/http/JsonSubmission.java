@@ -1,7 +1,7 @@
 package dev.pamphlet.quizzes.http;
 
-import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonReader;
@@ -36,7 +36,7 @@ final class JsonSubmission {
         request
             .header(HEADER)
             .map(JsonSubmission::unquoted)
-            .map(text -> key(HEADER, text))
+            .map(text -> Parameter.of(HEADER, text, RandomKey::new))
             .orElseThrow(
                 () -> Problem.invalidParameter(HEADER, "the header is missing; send a random key"));
     JsonSubmission read = request.json(JsonBody.LIMIT, JsonSubmission::read);
@@ -64,7 +64,9 @@ final class JsonSubmission {
             case "version" -> submission.version = OptionalInt.of(json.integer());
             case "participant" ->
                 submission.participant =
-                    json.isNull() ? Optional.empty() : Optional.of(key(name, json.text()));
+                    json.isNull()
+                        ? Optional.empty()
+                        : Optional.of(Parameter.of(name, json.text(), RandomKey::new));
             case "answers" -> json.object(id -> submission.answer(id, json));
             default -> throw JsonBody.unknown(name);
           }
@@ -88,13 +90,5 @@ final class JsonSubmission {
       }
       default -> new Response.Entered(json.text());
     };
-  }
-
-  static RandomKey key(String name, String text) {
-    try {
-      return new RandomKey(text);
-    } catch (InvalidValue invalid) {
-      throw Problem.invalidParameter(name, invalid);
-    }
   }
 }

@@ -1,31 +1,33 @@
-package dev.pamphlet.newsletter.owning;
+package dev.pamphlet.newsletter;
 
 import dev.pamphlet.platform.Unavailable;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Decides on what was read, and again where it changed before the decision was stored. */
-final class Attempts {
+/**
+ * Decides on what was read, and again where it changed before the decision was stored. Stores write
+ * on the condition that nobody changed what was read.
+ */
+public final class OptimisticLock {
 
-  private static final int TRIES = 3;
-
-  private Attempts() {}
+  private OptimisticLock() {}
 
   /**
    * Repeats a decision until it holds.
    *
+   * @param tries at most
    * @param decision reads, decides and stores; empty where what was read changed in between
    * @return what was decided
    * @throws Unavailable when it changed each time
    */
-  static <T> T until(Supplier<Optional<T>> decision) {
-    for (int tries = 0; tries < TRIES; tries++) {
+  public static <T> T decide(int tries, Supplier<Optional<T>> decision) {
+    for (int i = 0; i < tries; i++) {
       Optional<T> decided = decision.get();
       if (decided.isPresent()) {
         return decided.get();
       }
     }
     throw new Unavailable(
-        "dynamodb", new IllegalStateException("The subscriber changed at each try."));
+        "dynamodb", new IllegalStateException("What was read changed at each try."));
   }
 }

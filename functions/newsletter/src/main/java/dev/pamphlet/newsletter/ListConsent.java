@@ -1,7 +1,5 @@
-package dev.pamphlet.newsletter.owning;
+package dev.pamphlet.newsletter;
 
-import dev.pamphlet.newsletter.Consent;
-import dev.pamphlet.newsletter.SubscriberId;
 import java.util.List;
 
 /** Lists what a subscriber agreed to. */
