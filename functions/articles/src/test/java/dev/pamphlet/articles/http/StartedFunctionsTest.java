@@ -9,16 +9,12 @@ import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LambdaProcess;
 import dev.pamphlet.testing.LocalTables;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -30,22 +26,7 @@ class StartedFunctionsTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
-  private final PrintStream terminal = System.out;
-  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
-
-  @BeforeEach
-  void listen() {
-    System.setProperty("aws.accessKeyId", tables.environment().get("AWS_ACCESS_KEY_ID"));
-    System.setProperty("aws.secretAccessKey", tables.environment().get("AWS_SECRET_ACCESS_KEY"));
-    System.setOut(new PrintStream(logged, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(terminal);
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
-  }
+  @RegisterExtension final LambdaProcess process = new LambdaProcess();
 
   static Stream<Named<Function<ArticlesWiring, HttpFunction>>> readers() {
     return Stream.of(
@@ -59,7 +40,7 @@ class StartedFunctionsTest {
   void itsRehearsalSucceedsWithoutADatabaseCall(Function<ArticlesWiring, HttpFunction> reader) {
     reader.apply(wiring()).rehearsal().perform(environment());
 
-    assertThat(logged.toString(StandardCharsets.UTF_8).lines())
+    assertThat(process.log())
         .singleElement()
         .asString()
         .contains("\"requestId\":\"rehearsal\"", "\"status\":200");

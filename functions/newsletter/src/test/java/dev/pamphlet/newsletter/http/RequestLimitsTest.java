@@ -3,8 +3,6 @@ package dev.pamphlet.newsletter.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
@@ -12,17 +10,15 @@ import dev.pamphlet.newsletter.dynamodb.RequestLimits;
 import dev.pamphlet.newsletter.subscribing.NotTaken;
 import dev.pamphlet.newsletter.subscribing.Requesting;
 import dev.pamphlet.newsletter.subscribing.Wish;
-import dev.pamphlet.platform.Digest;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.secrets.Pepper;
+import dev.pamphlet.testing.Altcha;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -111,7 +107,7 @@ class RequestLimitsTest {
 
     assertThat(refused.status()).isEqualTo(429);
     assertThat(refused.header("retry-after")).isEqualTo("600");
-    String proof = proof(refused);
+    String proof = Altcha.proof(refused);
     assertThat(ask("reader@example.org", proof).status()).isEqualTo(202);
     assertThat(ask("READER@example.org", proof).status()).isEqualTo(202);
     assertThat(ask("other@example.org", proof).status()).isEqualTo(429);
@@ -129,7 +125,7 @@ class RequestLimitsTest {
   @Test
   void aProofIsGoodForTenMinutes() {
     exhaustNetwork();
-    String proof = proof(ask("reader@example.org", ""));
+    String proof = Altcha.proof(ask("reader@example.org", ""));
     room.at(NOW.plus(Duration.ofMinutes(10)));
     exhaustNetwork();
 
@@ -146,7 +142,7 @@ class RequestLimitsTest {
     assertThat(refused.status()).isEqualTo(429);
     assertThat(Duration.ofSeconds(Long.parseLong(refused.header("retry-after"))))
         .isEqualTo(Duration.ofHours(12));
-    assertThat(ask("reader@example.org", proof(refused)).status()).isEqualTo(202);
+    assertThat(ask("reader@example.org", Altcha.proof(refused)).status()).isEqualTo(202);
     room.at(NOW.plus(A_DAY));
     assertThat(ask("reader@example.org", "").status()).isEqualTo(202);
   }
@@ -232,32 +228,5 @@ class RequestLimitsTest {
 
   private static String hex(int number) {
     return Integer.toHexString(number);
-  }
-
-  /** What ALTCHA's widget sends. */
-  private static String proof(Answered refused) {
-    JsonNode challenge = refused.json().get("challenge");
-    String payload =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("algorithm", challenge.get("algorithm").asText())
-            .put("challenge", challenge.get("challenge").asText())
-            .put("number", number(challenge))
-            .put("salt", challenge.get("salt").asText())
-            .put("signature", challenge.get("signature").asText())
-            .toString();
-    return Base64.getEncoder().encodeToString(payload.getBytes(UTF_8));
-  }
-
-  private static int number(JsonNode challenge) {
-    String salt = challenge.get("salt").asText();
-    int largest = challenge.get("maxnumber").asInt();
-    for (int number = 0; number <= largest; number++) {
-      byte[] tried = Digest.sha256(Digest.WHOLE, (salt + number).getBytes(UTF_8));
-      if (HexFormat.of().formatHex(tried).equals(challenge.get("challenge").asText())) {
-        return number;
-      }
-    }
-    throw new AssertionError("a challenge without a solution");
   }
 }

@@ -9,16 +9,12 @@ import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
+import dev.pamphlet.testing.LambdaProcess;
 import dev.pamphlet.testing.LocalTables;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +27,7 @@ class StartedFunctionsTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
-  private final PrintStream terminal = System.out;
-  private final ByteArrayOutputStream logged = new ByteArrayOutputStream();
+  @RegisterExtension final LambdaProcess process = new LambdaProcess();
 
   /** The functions that anybody may call, which start from snapshots. */
   enum Public {
@@ -52,27 +47,12 @@ class StartedFunctionsTest {
     }
   }
 
-  @BeforeEach
-  void listen() {
-    Map<String, String> variables = tables.environment("GetQuizFunction");
-    System.setProperty("aws.accessKeyId", variables.get("AWS_ACCESS_KEY_ID"));
-    System.setProperty("aws.secretAccessKey", variables.get("AWS_SECRET_ACCESS_KEY"));
-    System.setOut(new PrintStream(logged, true, StandardCharsets.UTF_8));
-  }
-
-  @AfterEach
-  void stopListening() {
-    System.setOut(terminal);
-    System.clearProperty("aws.accessKeyId");
-    System.clearProperty("aws.secretAccessKey");
-  }
-
   @ParameterizedTest
   @EnumSource
   void itsRehearsalSucceedsWithoutADatabaseCall(Public each) {
     each.start.apply(wiring(each)).rehearsal().perform(environment(each));
 
-    assertThat(logged.toString(StandardCharsets.UTF_8).lines())
+    assertThat(process.log())
         .singleElement()
         .asString()
         .contains("\"requestId\":\"rehearsal\"", "\"status\":" + each.status);
