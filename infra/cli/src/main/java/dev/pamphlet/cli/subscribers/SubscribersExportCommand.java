@@ -9,7 +9,7 @@ import dev.pamphlet.newsletter.csv.SubscriberRow;
 import java.util.Optional;
 import java.util.StringJoiner;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Exports subscribers as a table. */
 @Command(
@@ -23,15 +23,11 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  pamphlet subscribers export > subscribers.csv"})
 public final class SubscribersExportCommand extends Subcommand {
 
-  @Option(
-      names = "--status",
-      paramLabel = "STATUS",
-      description = "Only pending, confirmed, unsubscribed, bounced or complained ones.")
-  private String status;
+  @Mixin private StatusOption status;
 
   @Override
   protected ExitCode run(Console console) {
-    Optional<String> only = SubscriberStatus.of(status);
+    Optional<String> only = status.word();
     console.text(SubscriberRow.header());
     editor().subscribers(only, subscriber -> console.text(row(subscriber).line()));
     return ExitCode.DONE;

@@ -8,7 +8,7 @@ import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
 import java.util.Optional;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Lists subscribers. */
 @Command(
@@ -23,15 +23,11 @@ import picocli.CommandLine.Option;
     footer = {"", "Example:", "  pamphlet subscribers list --status bounced"})
 public final class SubscribersListCommand extends Subcommand {
 
-  @Option(
-      names = "--status",
-      paramLabel = "STATUS",
-      description = "Only pending, confirmed, unsubscribed, bounced or complained ones.")
-  private String status;
+  @Mixin private StatusOption status;
 
   @Override
   protected ExitCode run(Console console) {
-    Optional<String> only = SubscriberStatus.of(status);
+    Optional<String> only = status.word();
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     ArrayNode all = document.putArray("subscribers");
     int[] count = {0};
