@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,11 +31,6 @@ class ParametersAgreeTest {
 
   static Stream<Operation> operations() {
     return Document.built().operations().stream();
-  }
-
-  @BeforeEach
-  void furnish() {
-    rooms.furnish();
   }
 
   @ParameterizedTest

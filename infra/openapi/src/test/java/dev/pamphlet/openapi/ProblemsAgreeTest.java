@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,11 +46,6 @@ class ProblemsAgreeTest {
 
   static Stream<Operation> operations() {
     return Document.built().operations().stream();
-  }
-
-  @BeforeEach
-  void furnish() {
-    rooms.furnish();
   }
 
   @ParameterizedTest
