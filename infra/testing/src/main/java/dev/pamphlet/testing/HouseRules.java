@@ -82,7 +82,7 @@ public final class HouseRules {
   static final ArchRule useCasesFormNoCircle =
       SlicesRuleDefinition.slices()
           .matching(
-              "dev.pamphlet.(*).(editing|authoring|attempts|statistics|subscribing|owning|feedback|importing)")
+              "dev.pamphlet.(*).(editing|authoring|attempts|statistics|subscribing|owning|feedback|importing|issues|letter|delivery)")
           .should()
           .beFreeOfCycles()
           .allowEmptyShould(true);
@@ -225,7 +225,7 @@ public final class HouseRules {
   private static boolean isOfUseCase(JavaClass type) {
     return type.getPackageName()
         .matches(
-            "dev\\.pamphlet\\.\\w+\\.(editing|authoring|attempts|statistics|subscribing|owning|feedback|importing)");
+            "dev\\.pamphlet\\.\\w+\\.(editing|authoring|attempts|statistics|subscribing|owning|feedback|importing|issues|letter|delivery)");
   }
 
   /** What domains speak in: plain values of the kernel, and faults of sources. */

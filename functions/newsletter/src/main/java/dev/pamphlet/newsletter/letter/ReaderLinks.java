@@ -1,0 +1,42 @@
+package dev.pamphlet.newsletter.letter;
+
+import dev.pamphlet.newsletter.Publisher;
+import dev.pamphlet.newsletter.Token;
+import java.util.Map;
+
+/**
+ * The links of a letter that are its reader's own, and the headers that offer mail programs to use
+ * them.
+ *
+ * @param publicUrl where readers reach the publication, without a slash at the end
+ */
+public record ReaderLinks(String publicUrl) {
+
+  /**
+   * The headers of one reader's letter, all in printable ASCII. The name of the list is one of the
+   * sender's domain (RFC 2919); the address to leave is for people and for mail programs, which
+   * post to it (RFC 2369, RFC 8058).
+   */
+  public Map<String, String> headers(Publisher publisher, Token letterToken) {
+    String sender = publisher.sender().value();
+    String domain = sender.substring(sender.lastIndexOf('@') + 1);
+    return Map.of(
+        "List-Id", "<newsletter." + domain + ">",
+        "List-Unsubscribe", "<" + unsubscribe(letterToken.value()) + ">",
+        "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+  }
+
+  /** Where its reader leaves. */
+  public String unsubscribe(String token) {
+    return link("unsubscribe", token);
+  }
+
+  /** Where its reader chooses topics. */
+  public String preferences(String token) {
+    return link("preferences", token);
+  }
+
+  private String link(String page, String token) {
+    return "%s/subscriptions/%s?token=%s".formatted(publicUrl, page, token);
+  }
+}
