@@ -15,6 +15,6 @@ public interface ListSubscribers {
    * @param after where an earlier part ended; empty for the first
    * @param now to which nobody counts who expired before
    */
-  SubscriberPage list(
-      Optional<Status> status, int limit, Optional<SubscriberPage.Position> after, Instant now);
+  ListPage<Subscriber> list(
+      Optional<Status> status, int limit, Optional<ListPage.Position> after, Instant now);
 }

@@ -24,9 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class SubscribersTable {
 
   public static final String PK = StoredItem.PK;
-  public static final String LIST_INDEX = "ListIndex";
-  public static final String LIST_PK = "listPk";
-  public static final String LIST_SK = "listSk";
+  public static final String LIST_INDEX = IndexLists.INDEX;
+  public static final String LIST_PK = IndexLists.PK;
+  public static final String LIST_SK = IndexLists.SK;
 
   /** In how many partitions of the index the confirmed subscribers lie. */
   public static final int AUDIENCE_PARTITIONS = 64;

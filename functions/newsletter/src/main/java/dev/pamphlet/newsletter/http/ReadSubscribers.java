@@ -9,11 +9,11 @@ import dev.pamphlet.newsletter.CountSubscribers;
 import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.ListConsent;
+import dev.pamphlet.newsletter.ListPage;
 import dev.pamphlet.newsletter.ListSubscribers;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberId;
-import dev.pamphlet.newsletter.SubscriberPage;
 import dev.pamphlet.newsletter.csv.SubscriberRow;
 import dev.pamphlet.platform.http.Cursor;
 import dev.pamphlet.platform.http.JsonBody;
@@ -53,13 +53,11 @@ record ReadSubscribers(
     String filter = status.map(Status::word).orElse("");
     String list = "subscribers?status=" + filter;
     int limit = request.queryNumber("limit", 1, MOST).orElse(DEFAULT);
-    Optional<SubscriberPage.Position> after =
+    Optional<ListPage.Position> after =
         request.query(
             "cursor",
-            text ->
-                new SubscriberPage.Position(
-                    Cursor.read(list, SubscriberPage.Position.PARTS, text)));
-    SubscriberPage page = lists.list(status, limit, after, clock.instant());
+            text -> new ListPage.Position(Cursor.read(list, ListPage.Position.PARTS, text)));
+    ListPage<Subscriber> page = lists.list(status, limit, after, clock.instant());
     Optional<String> next = page.next().map(position -> Cursor.write(list, position.parts()));
     Reply reply =
         request.header("accept").orElse("").contains(CSV)
@@ -68,16 +66,16 @@ record ReadSubscribers(
     return next.map(cursor -> reply.with("link", link(filter, limit, cursor))).orElse(reply);
   }
 
-  private static void page(JsonWriter json, SubscriberPage page, Optional<String> next) {
+  private static void page(JsonWriter json, ListPage<Subscriber> page, Optional<String> next) {
     json.array(
         "subscribers",
-        page.subscribers(),
+        page.entries(),
         subscriber -> json.object(() -> SubscriberJson.members(json, subscriber)));
     json.member("next", next);
   }
 
-  private static byte[] table(SubscriberPage page) {
-    return page.subscribers().stream()
+  private static byte[] table(ListPage<Subscriber> page) {
+    return page.entries().stream()
         .map(ReadSubscribers::row)
         .map(SubscriberRow::line)
         .collect(Collectors.joining("", SubscriberRow.header(), ""))

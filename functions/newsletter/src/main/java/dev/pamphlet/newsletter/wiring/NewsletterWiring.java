@@ -7,6 +7,7 @@ import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
 import dev.pamphlet.newsletter.dynamodb.DynamoConsent;
 import dev.pamphlet.newsletter.dynamodb.DynamoErasures;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
+import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoMailings;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
@@ -115,6 +116,11 @@ public final class NewsletterWiring {
   /** Lists, counts and consents, for editors. */
   public DynamoLists lists() {
     return new DynamoLists(dynamoDb, configuration.subscribersTable());
+  }
+
+  /** Issues, without their texts. */
+  public DynamoIssues issues() {
+    return new DynamoIssues(dynamoDb, configuration.deliveryTable());
   }
 
   public DynamoImports imports() {

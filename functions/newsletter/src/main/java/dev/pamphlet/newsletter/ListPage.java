@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Part of a list of subscribers.
+ * Part of a list.
  *
  * @param next where the next part begins; empty when this is the last
  */
-public record SubscriberPage(List<Subscriber> subscribers, Optional<Position> next) {
+public record ListPage<T>(List<T> entries, Optional<Position> next) {
 
-  public SubscriberPage {
-    subscribers = List.copyOf(subscribers);
+  public ListPage {
+    entries = List.copyOf(entries);
   }
 
   /**

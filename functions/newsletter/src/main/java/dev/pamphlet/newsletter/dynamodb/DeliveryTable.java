@@ -1,0 +1,67 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.newsletter.issues.IssueStatus;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The keys of the Delivery table: issues, what is sent of them to whom, and departures. It holds
+ * ids of subscribers, and no address. Each kind of item has partitions of its own, so that a role
+ * can be given one and not the others by its leading keys.
+ *
+ * <p>One sparse index holds the lists. An issue is in the list of its status: whoever moves it on
+ * moves it to the next list by the same write.
+ */
+public final class DeliveryTable {
+
+  public static final String LIST_INDEX = IndexLists.INDEX;
+  public static final String LIST_PK = IndexLists.PK;
+  public static final String LIST_SK = IndexLists.SK;
+
+  /** The attribute of an issue that the index projects beside the keys. */
+  public static final String CARD = "card";
+
+  /** The list of scheduled issues, by their time. */
+  static final String DUE = "DUE";
+
+  /** The list of issues that are planned, sent or paused, by the time when their sending began. */
+  static final String UNDER_WAY = "UNDERWAY";
+
+  private static final String ISSUE_PREFIX = "ISSUE#";
+
+  private DeliveryTable() {}
+
+  public static Map<String, AttributeValue> issue(IssueId id) {
+    return StoredItem.key(issuePartition(id), "ISSUE");
+  }
+
+  /** The partition of an issue with what is stored beside it. */
+  static String issuePartition(IssueId id) {
+    return ISSUE_PREFIX + id;
+  }
+
+  /** The list that issues of this status are in. */
+  static String list(IssueStatus status) {
+    return switch (status) {
+      case DRAFT -> "DRAFTS";
+      case SCHEDULED -> DUE;
+      case PLANNING, SENDING, PAUSED -> UNDER_WAY;
+      case DONE -> "DONE";
+      case CANCELLED -> "CANCELLED";
+    };
+  }
+
+  /** A sort key by time, to the millisecond; the id tells entries of the same millisecond apart. */
+  static String byTime(Instant time, IssueId id) {
+    return String.format(Locale.ROOT, "%015d#%s", time.toEpochMilli(), id);
+  }
+
+  /** A sort key after all entries up to a time. */
+  static String upTo(Instant time) {
+    return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
+  }
+}
