@@ -4,6 +4,7 @@ import dev.pamphlet.local.template.TemplateTree;
 import dev.pamphlet.local.template.TreeNode;
 import dev.pamphlet.local.template.TreeNode.Mapping;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -102,14 +103,26 @@ final class ApiRules {
                         .map(word -> api.wrong("the access log contains " + word))));
   }
 
-  /** A mistake in a route fails the deployment. */
+  /** A mistake in a route fails the deployment, unless its operator decides otherwise. */
   static Stream<Finding> warningsFail(TemplateTree template) {
     return apis(template)
         .flatMap(
             api ->
                 api.unless(
-                    api.text("FailOnWarnings").filter("true"::equals).isPresent(),
-                    "FailOnWarnings is not true"));
+                    api.property("FailOnWarnings")
+                        .flatMap(value -> valueOrDefault(value, template))
+                        .filter("true"::equals)
+                        .isPresent(),
+                    "FailOnWarnings is neither true nor a parameter that is true by default"));
+  }
+
+  private static Optional<String> valueOrDefault(TreeNode value, TemplateTree template) {
+    return value
+        .text()
+        .or(
+            () ->
+                References.target(value)
+                    .flatMap(name -> template.root().text("Parameters", name, "Default")));
   }
 
   static Stream<Trigger> routes(TemplateTree template) {

@@ -187,9 +187,9 @@ record Breach(String rule, String kept, String broken, String finding) {
             "Api: the access log goes to no log group of the template"),
         new Breach(
             "warnings fail",
-            "FailOnWarnings: true",
-            "FailOnWarnings: false",
-            "Api: FailOnWarnings is not true"),
+            "Default: 'true'",
+            "Default: 'false'",
+            "Api: FailOnWarnings is neither true nor a parameter that is true by default"),
         new Breach(
             "tables survive mistakes",
             "PointInTimeRecoveryEnabled: true",
