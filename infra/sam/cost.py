@@ -1,0 +1,142 @@
+#!/usr/bin/env python3
+"""What a month costs in which nobody reads, and the most that strangers can make the owner pay.
+
+    <where sam is installed>/bin/python infra/sam/cost.py
+
+It counts what the translated template keeps running and multiplies it by the list prices of
+`infra/bench/prices.json`, without any free tier. Storage is not in it: it depends on what is published.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+
+from check_translated import FUNCTION, MAPPING, of_type, references, translate
+from samtranslator.yaml_helper import yaml_parse
+
+ROOT = Path(__file__).parents[2]
+
+MINUTES_A_MONTH = 30 * 24 * 60
+SECONDS_A_DAY = 24 * 60 * 60
+MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60}
+
+# Lambda asks a queue with five connections, for twenty seconds each.
+# https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+POLLS_A_MONTH = 5 * MINUTES_A_MONTH * 3
+
+# A run that finds nothing to do: one query of an empty list, a line of its own and Lambda's three.
+IDLE_RUN_SECONDS = 0.05
+IDLE_RUN_LOG_BYTES = 900
+
+# A read of a section by a function that has started: its CPU time and one answer of the table, at one
+# core; the function's lines and the access log's.
+READ_SECONDS = 0.02
+READ_UNITS = 1
+READ_LOG_BYTES = 1200
+
+# X-Ray records the first request of each second and a twentieth of the others.
+# https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
+TRACED_SHARE = 0.05
+
+
+class Bill:
+    """Amounts by the name of their price."""
+
+    def __init__(self, prices):
+        self.prices = prices
+        self.usd = {}
+
+    def add(self, price, amount):
+        self.usd[price] = self.usd.get(price, 0) + amount * self.prices[price]["usd"]
+
+    def invocations(self, count, memory, seconds, log_bytes):
+        self.add("lambdaRequest", count)
+        self.add("lambdaGigabyteSecond", count * seconds * memory / 1024)
+        self.add("logGigabyte", count * log_bytes / 1e9)
+
+    @property
+    def total(self):
+        return sum(self.usd.values())
+
+
+def idle_month(translated, prices):
+    """What runs by itself. Without mail, what is conditional on it is left out."""
+    bill = Bill(prices)
+    for rule in of_type(translated, "AWS::Events::Rule").values():
+        expression = rule["Properties"].get("ScheduleExpression")
+        if expression:
+            runs = MINUTES_A_MONTH / minutes(expression)
+            target = translated["Resources"][next(references(rule["Properties"]["Targets"]))]
+            bill.invocations(runs, memory(target), IDLE_RUN_SECONDS, IDLE_RUN_LOG_BYTES)
+            bill.add("dynamoDbReadUnit", runs / 2)
+            bill.add("trace", runs)
+    for mapping in of_type(translated, MAPPING).values():
+        if mapping["Properties"]["EventSourceArn"]["Fn::GetAtt"][1] == "Arn":
+            bill.add("sqsRequest", POLLS_A_MONTH)
+    bill.add("alarm", len(of_type(translated, "AWS::CloudWatch::Alarm")))
+    return bill
+
+
+def flooded_day(per_second, memory_size, prices):
+    """A day on which one route gets all the requests that it lets through, each a read of a section."""
+    bill = Bill(prices)
+    requests = per_second * SECONDS_A_DAY
+    bill.add("apiRequest", requests)
+    bill.invocations(requests, memory_size, READ_SECONDS, READ_LOG_BYTES)
+    bill.add("dynamoDbReadUnit", requests * READ_UNITS)
+    bill.add("trace", SECONDS_A_DAY + (requests - SECONDS_A_DAY) * TRACED_SHARE)
+    return bill
+
+
+def memory(resource):
+    assert resource["Type"] == FUNCTION
+    return resource["Properties"]["MemorySize"]
+
+
+def minutes(expression):
+    """
+    >>> minutes("rate(10 minutes)"), minutes("rate(1 day)")
+    (10, 1440)
+    """
+    count, unit = re.fullmatch(r"rate\((\d+) (minute|hour|day)s?\)", expression).groups()
+    return int(count) * MINUTES[unit]
+
+
+def without_mail(template):
+    resources = {
+        name: resource
+        for name, resource in template["Resources"].items()
+        if resource.get("Condition") != "HasMail"
+    }
+    return {**template, "Resources": resources}
+
+
+def lines(template, prices):
+    """What is printed: for the README, too."""
+    translated = translate(template)
+    per_second = template["Parameters"]["RequestsPerSecond"]["Default"]
+    reader = template["Globals"]["Function"]["MemorySize"]
+    for name, bill in (
+        ("An idle month without mail", idle_month(without_mail(translated), prices)),
+        ("An idle month with mail", idle_month(translated, prices)),
+        (
+            f"A day with {per_second} requests a second on one route",
+            flooded_day(per_second, reader, prices),
+        ),
+    ):
+        parts = sorted(bill.usd.items(), key=lambda part: -part[1])
+        most = ", ".join(f"{part} {usd:.2f}" for part, usd in parts[:3])
+        yield f"| {name} | {bill.total:.2f} | {most} |"
+
+
+def main():
+    template = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))
+    listed = json.loads((ROOT / "infra/bench/prices.json").read_text(encoding="utf-8"))
+    print(f"| {listed['region']}, {listed['asOf']} | {listed['currency']} | most of it |")
+    print("|---|---|---|")
+    print("\n".join(lines(template, listed["prices"])))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
