@@ -6,12 +6,15 @@ roles, it can close a cycle of references, and it decides when a version is publ
 translates the template with the SAM command line's own translator. It runs with the Python of that
 installation and needs neither an account nor a network:
 
-    <where sam is installed>/bin/python infra/sam/check_translated.py [template.yaml]
+    <where sam is installed>/bin/python infra/sam/check_translated.py [--api FILE] [template.yaml]
 
-Prints the number of resources; exits with 1 and a line per finding when something is wrong.
+Prints the number of resources; exits with 1 and a line per finding when something is wrong. With
+--api it writes the OpenAPI document that API Gateway is given, for a check by a strict reader.
 """
 
+import argparse
 import copy
+import json
 import logging
 import re
 import sys
@@ -324,13 +327,39 @@ def findings(source):
     yield from settings_without_a_version(source)
 
 
+def api_document(translated):
+    """The document that API Gateway imports. A text stands for each value that only a stack knows."""
+    (api,) = of_type(translated, "AWS::ApiGatewayV2::Api").values()
+    return resolved(api["Properties"]["Body"])
+
+
+def resolved(value):
+    """
+    >>> resolved({"title": {"Ref": "AWS::StackName"}, "tags": [{"name": "httpapi"}]})
+    {'title': 'AWS::StackName', 'tags': [{'name': 'httpapi'}]}
+    """
+    if isinstance(value, list):
+        return [resolved(item) for item in value]
+    if isinstance(value, dict):
+        if len(value) == 1 and re.match(r"Ref$|Fn::", *value):
+            return str(*value.values())
+        return {name: resolved(item) for name, item in value.items()}
+    return value
+
+
 def main(arguments):
-    file = Path(arguments[0]) if arguments else Path(__file__).parents[2] / "template.yaml"
-    source = yaml_parse(file.read_text(encoding="utf-8"))
+    parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
+    parser.add_argument("template", nargs="?", type=Path, default=Path(__file__).parents[2] / "template.yaml")
+    parser.add_argument("--api", type=Path, help="where to write the OpenAPI document")
+    options = parser.parse_args(arguments)
+    source = yaml_parse(options.template.read_text(encoding="utf-8"))
     found = list(findings(source))
     for finding in found:
         print(finding, file=sys.stderr)
-    print(f"{len(translate(source)['Resources'])} resources after translation")
+    translated = translate(source)
+    print(f"{len(translated['Resources'])} resources after translation")
+    if options.api:
+        options.api.write_text(json.dumps(api_document(translated), indent=2), encoding="utf-8")
     return 1 if found else 0
 
 

@@ -4,6 +4,7 @@
 """
 
 import copy
+import doctest
 import unittest
 
 import check_translated as check
@@ -170,6 +171,23 @@ class CheckTranslatedTest(unittest.TestCase):
     def test_a_function_whose_settings_publish_nothing(self):
         del self.function["AutoPublishAliasAllProperties"]
         self.assert_found("Read: a change of Runtime does not publish a version")
+
+    def test_the_document_that_the_gateway_imports_names_its_routes(self):
+        self.template["Resources"]["Api"] = {"Type": "AWS::Serverless::HttpApi", "Properties": {}}
+        self.function["Events"] = {
+            "Get": {
+                "Type": "HttpApi",
+                "Properties": {"ApiId": {"Ref": "Api"}, "Method": "GET", "Path": "/things/{thing}"},
+            }
+        }
+        document = check.api_document(check.translate(self.template))
+        self.assertEqual(["get"], list(document["paths"]["/things/{thing}"]))
+        self.assertEqual("AWS::StackName", document["info"]["title"])
+
+
+def load_tests(_, tests, __):
+    tests.addTests(doctest.DocTestSuite(check))
+    return tests
 
 
 if __name__ == "__main__":
