@@ -70,6 +70,7 @@ public record OpenApi(ObjectNode document) {
     ObjectNode schemas = descriptions.schemas();
     Problems.list(schemas.withObjectProperty("Problem"));
     document.withObjectProperty("components").set("schemas", schemas);
+    Portable.rewrite(document);
     return new OpenApi(document);
   }
 

@@ -52,7 +52,9 @@ final class Problems {
   static ObjectNode schema(List<ProblemType> types) {
     ObjectNode schema = JsonNodeFactory.instance.objectNode();
     schema.put("$ref", "#/components/schemas/Problem");
-    one(schema.putObject("properties"), "type", types, type -> text(type.uri()));
+    ObjectNode members = schema.putObject("properties");
+    members.putObject("type").put("type", "string");
+    one(members, "type", types, type -> text(type.uri()));
     return schema;
   }
 

@@ -113,6 +113,13 @@ class DocumentTest {
     assertThat(examples).isGreaterThan(30);
   }
 
+  /** Generators of code drop what stands beside a reference, and do not know constants. */
+  @Test
+  void itIsWrittenForGenerators() {
+    assertThat(document.root().findParents("$ref")).isNotEmpty().allMatch(node -> node.size() == 1);
+    assertThat(document.root().findParents("const")).isEmpty();
+  }
+
   @Test
   void everySchemaIsUsed() {
     String text = document.root().toString();

@@ -21,6 +21,7 @@ final class Members {
       JsonNode target = document.root().at(schema.get("$ref").asText().substring(1));
       describe(document, target, way, found);
     }
+    schema.path("allOf").forEach(part -> describe(document, part, way, found));
     if (schema.has("items")) {
       describe(document, schema.get("items"), way + "[]", found);
     }
