@@ -141,6 +141,7 @@ final class ManuscriptItem {
   }
 
   static Item announcement(Manuscript manuscript, Instant now) {
-    return AnnouncementItem.of(new Announcement(manuscript.id(), manuscript.slug()), now);
+    return AnnouncementItem.of(
+        new Announcement(manuscript.id(), manuscript.slug(), List.of(), now));
   }
 }

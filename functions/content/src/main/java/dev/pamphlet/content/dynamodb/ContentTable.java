@@ -24,6 +24,12 @@ public final class ContentTable {
 
   public static final String VERSION_PREFIX = "VERSION#";
 
+  /** The prefix of an announcement's partition, by which the stream's consumer filters. */
+  public static final String ANNOUNCEMENT_PREFIX = "OUTBOX#";
+
+  /** The sort key of the quiz that lies beside an article, whichever partition that is in. */
+  public static final String QUIZ = "QUIZ";
+
   /** The attribute with the id of an article, in every item that has one. */
   public static final String ARTICLE_ID = "articleId";
 
@@ -70,11 +76,16 @@ public final class ContentTable {
   }
 
   public static Map<String, AttributeValue> announcement(ArticleId id) {
-    return StoredItem.key("OUTBOX#" + id, "ANNOUNCEMENT");
+    return StoredItem.key(ANNOUNCEMENT_PREFIX + id, "ANNOUNCEMENT");
   }
 
   public static Map<String, AttributeValue> settings() {
     return StoredItem.key("PUBLICATION", "SETTINGS");
+  }
+
+  /** The quiz form of a published article. */
+  public static Map<String, AttributeValue> quiz(Slug slug) {
+    return StoredItem.key(slugPartition(slug), QUIZ);
   }
 
   /** The partition of all public items of a slug. */

@@ -6,8 +6,11 @@ import dev.pamphlet.content.Announcement;
 import dev.pamphlet.content.ArticleFacts;
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.outbox.Outbox;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -25,10 +28,13 @@ class SharedItemsTest {
 
   @Test
   void anAnnouncementIsReadAsItWasWritten() {
-    Announcement announcement = new Announcement(ID, TOWER);
+    Announcement announcement = new Announcement(ID, TOWER, List.of(new Tag("C++")), NOW);
+    Item item = AnnouncementItem.of(announcement);
 
-    assertThat(AnnouncementItem.read(AnnouncementItem.of(announcement, NOW)))
-        .isEqualTo(announcement);
+    assertThat(AnnouncementItem.read(item)).isEqualTo(announcement);
+    assertThat(AnnouncementItem.articleOf(item.text("pk"))).isEqualTo(ID);
+    assertThat(AnnouncementItem.entry(ID))
+        .isEqualTo(new Outbox.Entry(item.text("pk"), item.text("sk")));
   }
 
   @Test

@@ -1,11 +1,14 @@
 package dev.pamphlet.newsletter.dynamodb;
 
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.newsletter.issues.IssueStatus;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -31,12 +34,35 @@ public final class DeliveryTable {
   /** The list of issues that are planned, sent or paused, by the time when their sending began. */
   static final String UNDER_WAY = "UNDERWAY";
 
+  /** The list of the public archive, by the time from which an issue is public. */
+  static final String ARCHIVE = "ARCHIVE";
+
   private static final String ISSUE_PREFIX = "ISSUE#";
 
   private DeliveryTable() {}
 
   public static Map<String, AttributeValue> issue(IssueId id) {
     return StoredItem.key(issuePartition(id), "ISSUE");
+  }
+
+  /** What an editor wrote. */
+  static Map<String, AttributeValue> text(IssueId id) {
+    return StoredItem.key(issuePartition(id), "TEXT");
+  }
+
+  /** The letter that an issue goes out as. */
+  static Map<String, AttributeValue> letter(IssueId id) {
+    return StoredItem.key(issuePartition(id), "LETTER");
+  }
+
+  /** An issue in the archive: all that is public of it, in a partition of its own. */
+  static Map<String, AttributeValue> page(IssueId id) {
+    return StoredItem.key("ARCHIVE#" + id, ARCHIVE);
+  }
+
+  /** What subscribers were told of an article. */
+  static Map<String, AttributeValue> told(ArticleId article) {
+    return StoredItem.key("TOLD#" + article, "TOLD");
   }
 
   /** The partition of an issue with what is stored beside it. */
@@ -55,13 +81,25 @@ public final class DeliveryTable {
     };
   }
 
+  /** The lists of issues, for editors: what they have to think of comes first. */
+  static List<String> listsOfIssues() {
+    return Stream.of(
+            IssueStatus.DRAFT,
+            IssueStatus.SCHEDULED,
+            IssueStatus.SENDING,
+            IssueStatus.DONE,
+            IssueStatus.CANCELLED)
+        .map(DeliveryTable::list)
+        .toList();
+  }
+
   /** A sort key by time, to the millisecond; the id tells entries of the same millisecond apart. */
   static String byTime(Instant time, IssueId id) {
     return String.format(Locale.ROOT, "%015d#%s", time.toEpochMilli(), id);
   }
 
   /** A sort key after all entries up to a time. */
-  static String upTo(Instant time) {
+  static String after(Instant time) {
     return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
   }
 }

@@ -1,10 +1,11 @@
 package dev.pamphlet.newsletter.dynamodb;
 
-import dev.pamphlet.newsletter.issues.AddIssue;
+import dev.pamphlet.newsletter.ListPage;
 import dev.pamphlet.newsletter.issues.ChangeIssue;
 import dev.pamphlet.newsletter.issues.FindIssue;
 import dev.pamphlet.newsletter.issues.Issue;
 import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.newsletter.issues.ListIssues;
 import dev.pamphlet.newsletter.issues.ListIssuesUnderWay;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
@@ -12,12 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Issues, without their texts. Keys and codec: {@link DeliveryTable}, {@link IssueItem}. */
-public final class DynamoIssues implements AddIssue, FindIssue, ChangeIssue, ListIssuesUnderWay {
+public final class DynamoIssues implements FindIssue, ChangeIssue, ListIssues, ListIssuesUnderWay {
 
   private final Table table;
 
@@ -28,11 +27,6 @@ public final class DynamoIssues implements AddIssue, FindIssue, ChangeIssue, Lis
   @Override
   public Optional<Issue> find(IssueId id) {
     return table.findConsistently(DeliveryTable.issue(id)).map(IssueItem::read);
-  }
-
-  @Override
-  public boolean add(Issue issue) {
-    return table.putIfAbsent(IssueItem.of(issue));
   }
 
   @Override
@@ -47,34 +41,24 @@ public final class DynamoIssues implements AddIssue, FindIssue, ChangeIssue, Lis
   }
 
   @Override
+  public ListPage<Issue> list(int limit, Optional<ListPage.Position> after) {
+    return IndexLists.latestFirst(table, DeliveryTable.listsOfIssues())
+        .page(limit, after, entries -> entries.stream().map(IssueItem::read).toList());
+  }
+
+  @Override
   public List<Issue> underWay() {
-    return list(
-        query ->
-            query
-                .keyConditionExpression(DeliveryTable.LIST_PK + " = :list")
-                .expressionAttributeValues(
-                    Map.of(":list", AttributeValue.fromS(DeliveryTable.UNDER_WAY))));
+    return read(IndexLists.earliestFirst(table, List.of(DeliveryTable.UNDER_WAY)));
   }
 
   @Override
   public List<Issue> due(Instant now) {
-    return list(
-        query ->
-            query
-                .keyConditionExpression(
-                    "%s = :list AND %s < :end"
-                        .formatted(DeliveryTable.LIST_PK, DeliveryTable.LIST_SK))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":list", AttributeValue.fromS(DeliveryTable.DUE),
-                        ":end", AttributeValue.fromS(DeliveryTable.upTo(now)))));
+    return read(
+        IndexLists.earliestFirst(table, List.of(DeliveryTable.DUE))
+            .before(DeliveryTable.after(now)));
   }
 
-  private List<Issue> list(Consumer<QueryRequest.Builder> which) {
-    return table
-        .queryAll(query -> query.indexName(DeliveryTable.LIST_INDEX).applyMutation(which))
-        .stream()
-        .map(IssueItem::read)
-        .toList();
+  private static List<Issue> read(IndexLists lists) {
+    return lists.all().stream().map(IssueItem::read).toList();
   }
 }

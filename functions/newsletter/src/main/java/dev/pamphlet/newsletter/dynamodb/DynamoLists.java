@@ -7,6 +7,7 @@ import dev.pamphlet.newsletter.ListSubscribers;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.issues.HasAudience;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.Table;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * Subscribers for their editors: the lists of the index one after the other, which hold keys only,
  * and the profiles that they name.
  */
-public final class DynamoLists implements ListSubscribers, CountSubscribers {
+public final class DynamoLists implements ListSubscribers, CountSubscribers, HasAudience {
 
   private final Table table;
 
@@ -39,7 +40,7 @@ public final class DynamoLists implements ListSubscribers, CountSubscribers {
             .orElseGet(() -> Stream.of(Status.values()))
             .flatMap(each -> SubscribersTable.lists(each).stream())
             .toList();
-    return new IndexLists(table, lists, false)
+    return IndexLists.earliestFirst(table, lists)
         .page(
             limit,
             after,
@@ -69,8 +70,17 @@ public final class DynamoLists implements ListSubscribers, CountSubscribers {
   public Map<Status, Long> count() {
     Map<Status, Long> counts = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
-      counts.put(status, new IndexLists(table, SubscribersTable.lists(status), false).count());
+      counts.put(status, IndexLists.earliestFirst(table, SubscribersTable.lists(status)).count());
     }
     return counts;
+  }
+
+  /** The parts of the audience are asked until one has somebody. */
+  @Override
+  public boolean hasAudience() {
+    return !IndexLists.earliestFirst(table, SubscribersTable.lists(Status.CONFIRMED))
+        .page(1, Optional.empty(), entries -> entries)
+        .entries()
+        .isEmpty();
   }
 }

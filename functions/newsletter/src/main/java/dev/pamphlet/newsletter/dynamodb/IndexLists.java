@@ -21,8 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
  *
  * @param names of the lists, in their order
  * @param latestFirst whether each is read from its end
+ * @param end of each list: only entries before it count
  */
-record IndexLists(Table table, List<String> names, boolean latestFirst) {
+record IndexLists(Table table, List<String> names, boolean latestFirst, Optional<String> end) {
 
   static final String INDEX = "ListIndex";
   static final String PK = "listPk";
@@ -30,6 +31,19 @@ record IndexLists(Table table, List<String> names, boolean latestFirst) {
 
   /** The attributes of a position: the keys of the index, then those of the table. */
   private static final List<String> POSITION = List.of(PK, SK, StoredItem.PK, StoredItem.SK);
+
+  static IndexLists earliestFirst(Table table, List<String> names) {
+    return new IndexLists(table, names, false, Optional.empty());
+  }
+
+  static IndexLists latestFirst(Table table, List<String> names) {
+    return new IndexLists(table, names, true, Optional.empty());
+  }
+
+  /** The same lists up to a sort key, which is not included. */
+  IndexLists before(String sk) {
+    return new IndexLists(table, names, latestFirst, Optional.of(sk));
+  }
 
   /**
    * A page.
@@ -68,6 +82,15 @@ record IndexLists(Table table, List<String> names, boolean latestFirst) {
     return found;
   }
 
+  /** All entries. */
+  List<Item> all() {
+    return names.stream()
+        .flatMap(
+            list ->
+                table.queryAll(query -> of(list, query).scanIndexForward(!latestFirst)).stream())
+        .toList();
+  }
+
   /** How many entries there are. */
   long count() {
     return names.stream().mapToLong(list -> table.count(query -> of(list, query))).sum();
@@ -93,10 +116,12 @@ record IndexLists(Table table, List<String> names, boolean latestFirst) {
     return new Position(POSITION.stream().map(last::text).toList());
   }
 
-  private static QueryRequest.Builder of(String list, QueryRequest.Builder query) {
+  private QueryRequest.Builder of(String list, QueryRequest.Builder query) {
+    Map<String, AttributeValue> values = new HashMap<>(Map.of(":list", AttributeValue.fromS(list)));
+    end.ifPresent(sk -> values.put(":end", AttributeValue.fromS(sk)));
     return query
         .indexName(INDEX)
-        .keyConditionExpression(PK + " = :list")
-        .expressionAttributeValues(Map.of(":list", AttributeValue.fromS(list)));
+        .keyConditionExpression(PK + " = :list" + (end.isPresent() ? " AND " + SK + " < :end" : ""))
+        .expressionAttributeValues(values);
   }
 }

@@ -7,7 +7,9 @@ public interface AddIssue {
   /**
    * Stores an issue where there is none with its id.
    *
+   * @param markdown its text, which stays as it is
    * @return whether it did
+   * @throws dev.pamphlet.platform.TooLarge when the text does not fit into an item
    */
-  boolean add(Issue issue);
+  boolean add(Issue issue, String markdown);
 }

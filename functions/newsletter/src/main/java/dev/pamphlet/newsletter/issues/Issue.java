@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  * @param created when it was written
  * @param due when it is sent, while it is scheduled
  * @param sentAt when its sending began
- * @param held why it does not go on by itself: an announcement that is a draft, or a paused issue,
- *     where no editor wanted so
+ * @param held why it does not go on by itself, or did not: an announcement that is a draft, or an
+ *     issue that was paused without an editor's word
  * @param version the number of its changes, from 1; every write is conditional on it
  */
 public record Issue(
@@ -41,16 +41,27 @@ public record Issue(
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
 
   /**
-   * @throws InvalidValue for a subject that is blank, too long or of several lines
+   * @throws InvalidValue for a subject as {@link #subject(String)} refuses it
    */
   public Issue {
     topics = List.copyOf(topics);
-    if (subject.isBlank()
-        || subject.codePointCount(0, subject.length()) > MAX_SUBJECT
-        || UNSEEN.matcher(subject).find()) {
+    subject(subject);
+  }
+
+  /**
+   * Checks a subject.
+   *
+   * @return the same text
+   * @throws InvalidValue when it is blank, too long or of several lines
+   */
+  public static String subject(String text) {
+    if (text.isBlank()
+        || text.codePointCount(0, text.length()) > MAX_SUBJECT
+        || UNSEEN.matcher(text).find()) {
       throw new InvalidValue(
           "one line of 1 to %d characters, without control characters".formatted(MAX_SUBJECT));
     }
+    return text;
   }
 
   /** A new one, which nobody has sent. */
@@ -76,7 +87,7 @@ public record Issue(
   }
 
   /** The same draft, which waits for an editor because of this. */
-  public Issue heldBecause(String reason) {
+  public Issue hold(String because) {
     return new Issue(
         id,
         status,
@@ -87,7 +98,23 @@ public record Issue(
         created,
         due,
         sentAt,
-        Optional.of(reason),
+        Optional.of(because),
+        version + 1);
+  }
+
+  /** The same issue about the version of its article that readers read now. */
+  Issue about(Optional<ArticleNews> article) {
+    return new Issue(
+        id,
+        status,
+        subject,
+        topics,
+        article.map(ArticleNews::version),
+        atLeastOnce,
+        created,
+        due,
+        sentAt,
+        held,
         version);
   }
 
@@ -103,16 +130,17 @@ public record Issue(
 
   /** Its mails go out: its audience is planned, or it is paused no more. */
   public Issue send() {
-    return to(IssueStatus.SENDING, Optional.empty(), sentAt, Optional.empty());
+    return to(IssueStatus.SENDING, Optional.empty(), sentAt, held);
   }
 
   /**
    * No further mail goes out.
    *
-   * @param because why, if no editor asked for it
+   * @param because why, if no editor asked for it. It is kept when an editor resumes the issue, so
+   *     that nothing pauses it for the same reason again
    */
   public Issue pause(Optional<String> because) {
-    return to(IssueStatus.PAUSED, Optional.empty(), sentAt, because);
+    return to(IssueStatus.PAUSED, Optional.empty(), sentAt, because.or(() -> held));
   }
 
   /** No further mail goes out, ever. */

@@ -4,15 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.ListPage;
 import dev.pamphlet.newsletter.issues.Announced;
+import dev.pamphlet.newsletter.issues.Edition;
 import dev.pamphlet.newsletter.issues.Issue;
 import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.newsletter.issues.ReadArchive;
+import dev.pamphlet.newsletter.letter.LetterTemplate;
 import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.testing.Eventually;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -31,6 +38,8 @@ abstract class IssuesContract {
   private final Supplier<DynamoDbClient> client;
   private final Supplier<String> table;
   private DynamoIssues issues;
+  private DynamoEditions editions;
+  private DynamoArchive archive;
 
   IssuesContract(Supplier<DynamoDbClient> client, Supplier<String> table) {
     this.client = client;
@@ -39,7 +48,10 @@ abstract class IssuesContract {
 
   @BeforeEach
   void open() {
-    issues = new DynamoIssues(new DynamoDb(client.get()), table.get());
+    DynamoDb dynamoDb = new DynamoDb(client.get());
+    issues = new DynamoIssues(dynamoDb, table.get());
+    editions = new DynamoEditions(dynamoDb, table.get(), Conflicts.ofProcess());
+    archive = new DynamoArchive(dynamoDb, table.get());
   }
 
   @Test
@@ -52,8 +64,8 @@ abstract class IssuesContract {
                 Optional.of(new Announced(new ArticleId("ab".repeat(16)), 3)),
                 true,
                 NOW)
-            .heldBecause("the settings name no sender");
-    assertThat(issues.add(issue)).isTrue();
+            .hold("the settings name no sender");
+    assertThat(editions.add(issue, "# Hello\n")).isTrue();
 
     assertThat(issues.find(issue.id())).contains(issue);
     assertThat(issues.find(IssueId.next(IdSource.random()))).isEmpty();
@@ -65,9 +77,10 @@ abstract class IssuesContract {
     Issue sent = issue.begin(NOW);
     assertThat(issues.change(issue, sent)).isTrue();
 
-    assertThat(issues.add(issue)).isFalse();
+    assertThat(editions.add(issue, "")).isFalse();
 
     assertThat(issues.find(issue.id())).contains(sent);
+    assertThat(editions.text(issue.id())).isEqualTo("# Hello\n");
   }
 
   @Test
@@ -121,9 +134,80 @@ abstract class IssuesContract {
         () -> assertThat(issues.due(NOW).stream().map(Issue::id)).doesNotContain(scheduled.id()));
   }
 
+  @Test
+  void anIssueGoesOutWithItsEdition() {
+    Issue draft = added();
+    Issue sent = draft.begin(NOW);
+    Edition edition = edition(draft, NOW, "first");
+
+    assertThat(editions.store(draft, sent, edition)).isTrue();
+
+    assertThat(issues.find(draft.id())).contains(sent);
+    assertThat(editions.find(draft.id())).isEqualTo(edition.letter());
+    assertThat(archive.find(draft.id(), NOW)).contains(edition.page());
+    Eventually.holds(
+        () -> assertThat(walk(NOW, 2)).contains(edition.page().entry()).doesNotHaveDuplicates());
+  }
+
+  @Test
+  void ofTwoWhoSendAnIssueTheSlowerOneLeavesNothing() {
+    Issue draft = added();
+    assertThat(editions.store(draft, draft.begin(NOW), edition(draft, NOW, "first"))).isTrue();
+
+    assertThat(editions.store(draft, draft.begin(NOW), edition(draft, NOW, "second"))).isFalse();
+
+    assertThat(editions.find(draft.id()).text()).isEqualTo("first");
+    assertThat(archive.find(draft.id(), NOW).orElseThrow().html()).isEqualTo("<p>first</p>");
+  }
+
+  @Test
+  void aScheduledIssueIsInTheArchiveFromItsTimeOn() {
+    Instant due = NOW.plusSeconds(60);
+    Issue draft = added();
+    Edition edition = edition(draft, due, "later");
+    assertThat(editions.store(draft, draft.schedule(due), edition)).isTrue();
+
+    assertThat(archive.find(draft.id(), due.minusMillis(1))).isEmpty();
+    assertThat(archive.find(draft.id(), due)).isPresent();
+    Eventually.holds(() -> assertThat(walk(due, 5)).contains(edition.page().entry()));
+    assertThat(walk(due.minusMillis(1), 5)).doesNotContain(edition.page().entry());
+  }
+
+  @Test
+  void whatIsDroppedIsInNoArchive() {
+    Issue draft = added();
+    Issue scheduled = draft.schedule(NOW);
+    editions.store(draft, scheduled, edition(draft, NOW, "never"));
+
+    assertThat(editions.drop(scheduled, scheduled.cancel())).isTrue();
+
+    assertThat(issues.find(draft.id())).contains(scheduled.cancel());
+    assertThat(archive.find(draft.id(), NOW)).isEmpty();
+  }
+
+  private List<ReadArchive.Entry> walk(Instant now, int limit) {
+    List<ReadArchive.Entry> entries = new ArrayList<>();
+    Optional<ListPage.Position> from = Optional.empty();
+    do {
+      ListPage<ReadArchive.Entry> page = archive.list(now, limit, from);
+      entries.addAll(page.entries());
+      from = page.next();
+    } while (from.isPresent());
+    return entries;
+  }
+
+  private static Edition edition(Issue issue, Instant from, String words) {
+    return new Edition(
+        new LetterTemplate(issue.subject(), "<p>{{open}}</p>", words, Map.of("open", "{{")),
+        new Edition.Page(
+            new ReadArchive.Entry(issue.id(), issue.subject(), from, issue.topics()),
+            "<p>" + words + "</p>"),
+        Optional.empty());
+  }
+
   private Issue added() {
     Issue issue = draft();
-    assertThat(issues.add(issue)).isTrue();
+    assertThat(editions.add(issue, "# Hello\n")).isTrue();
     return issue;
   }
 

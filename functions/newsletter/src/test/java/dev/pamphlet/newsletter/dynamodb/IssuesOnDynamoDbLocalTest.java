@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pamphlet.newsletter.issues.Issue;
 import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.LocalTables;
@@ -35,7 +36,9 @@ class IssuesOnDynamoDbLocalTest extends IssuesContract {
             Optional.empty(),
             false,
             Instant.EPOCH);
-    issues.add(issue);
+    new DynamoEditions(
+            new DynamoDb(TABLES.client()), TABLES.name("DeliveryTable"), Conflicts.ofProcess())
+        .add(issue, "");
     TABLES.reset();
 
     issues.find(issue.id());

@@ -20,7 +20,7 @@ final class FormItem {
 
   static final String VERSION = "version";
 
-  private static final String SK = "QUIZ";
+  private static final String SK = ContentTable.QUIZ;
 
   private FormItem() {}
 

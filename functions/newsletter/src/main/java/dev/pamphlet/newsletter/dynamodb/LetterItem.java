@@ -1,0 +1,55 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.newsletter.letter.LetterTemplate;
+import dev.pamphlet.platform.dynamodb.Compressed;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.platform.json.JsonWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The letter of an issue: {@code ISSUE#<id>} / {@code LETTER}, one JSON object, compressed. */
+final class LetterItem {
+
+  private static final String LETTER = "letter";
+  private static final String SUBJECT = "subject";
+  private static final String HTML = "html";
+  private static final String TEXT = "text";
+  private static final String VALUES = "values";
+
+  private LetterItem() {}
+
+  static Item of(IssueId id, LetterTemplate letter) {
+    byte[] json =
+        JsonWriter.document(
+            document ->
+                document.object(
+                    () -> {
+                      document.member(SUBJECT, letter.subject());
+                      document.member(HTML, letter.html());
+                      document.member(TEXT, letter.text());
+                      document.object(
+                          VALUES, () -> new TreeMap<>(letter.values()).forEach(document::member));
+                    }));
+    return StoredItem.begin(DeliveryTable.letter(id)).bytes(LETTER, Compressed.of(json)).build();
+  }
+
+  static LetterTemplate read(Item item) {
+    Map<String, String> texts = new HashMap<>();
+    Map<String, String> values = new HashMap<>();
+    JsonReader json = JsonReader.of(Compressed.expand(item.bytes(LETTER)));
+    json.object(
+        name -> {
+          if (name.equals(VALUES)) {
+            json.object(value -> values.put(value, json.text()));
+          } else {
+            texts.put(name, json.text());
+          }
+        });
+    json.end();
+    return new LetterTemplate(texts.get(SUBJECT), texts.get(HTML), texts.get(TEXT), values);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.pamphlet.newsletter.issues;
+
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.newsletter.Mail;
+import dev.pamphlet.newsletter.Publisher;
+import dev.pamphlet.newsletter.SendMail;
+import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.issues.Writing.Written;
+import dev.pamphlet.newsletter.letter.LetterTemplate.Letter;
+import dev.pamphlet.newsletter.letter.ReaderLinks;
+import java.util.Map;
+
+/**
+ * Sends the letter of an issue to one address, as a trial. It is what subscribers would get, but
+ * for its links to leave and to choose topics: they are nobody's.
+ */
+public final class TestSending {
+
+  /** No subscriber has this token. */
+  public static final Token NOBODYS = new Token("0".repeat(32));
+
+  private final FindIssue issues;
+  private final Writing writing;
+  private final ReaderLinks links;
+  private final SendMail mails;
+
+  public TestSending(FindIssue issues, Writing writing, ReaderLinks links, SendMail mails) {
+    this.issues = issues;
+    this.writing = writing;
+    this.links = links;
+    this.mails = mails;
+  }
+
+  /**
+   * Writes the letter; faults of it are told, not thrown.
+   *
+   * @throws NotSent when there is no such issue, or nothing to write it with
+   */
+  public Written look(IssueId id) {
+    return writing.write(issues.find(id).orElseThrow(NotSent::unknown));
+  }
+
+  /**
+   * Sends it.
+   *
+   * @return the letter, with what is wrong with it
+   * @throws NotSent when there is no such issue, or its letter has faults
+   * @throws dev.pamphlet.newsletter.NotMailed when the provider refused it
+   */
+  public Written send(IssueId id, EmailAddress to) {
+    Written written = look(id);
+    if (!written.letter().isFit()) {
+      throw NotSent.unfit(written.letter().findings());
+    }
+    mails.send(mail(written, to));
+    return written;
+  }
+
+  private Mail mail(Written written, EmailAddress to) {
+    Publisher publisher = written.publisher();
+    Letter letter = written.letter().template().to(NOBODYS);
+    return new Mail(
+        publisher.sender(),
+        publisher.title(),
+        publisher.replyTo(),
+        to,
+        letter.subject(),
+        letter.text(),
+        letter.html(),
+        links.headers(publisher, NOBODYS),
+        Map.of(Mail.PURPOSE, "test"));
+  }
+}
