@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.commonmark.node.CustomBlock;
 
 /** A block quote that begins with a line such as {@code [!NOTE]}, as on GitHub. */
-final class Alert extends CustomBlock {
+public final class Alert extends CustomBlock {
 
   /** What an alert is for, in GitHub's words. */
-  enum Kind {
+  public enum Kind {
     NOTE("Note"),
     TIP("Tip"),
     IMPORTANT("Important"),
@@ -22,7 +22,8 @@ final class Alert extends CustomBlock {
       this.title = title;
     }
 
-    String title() {
+    /** The word that stands above its text. */
+    public String title() {
       return title;
     }
 
@@ -45,7 +46,7 @@ final class Alert extends CustomBlock {
     this.kind = kind;
   }
 
-  Kind kind() {
+  public Kind kind() {
     return kind;
   }
 }

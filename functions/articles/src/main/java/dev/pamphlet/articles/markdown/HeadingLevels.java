@@ -1,5 +1,6 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.markdown.Body;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.VisibleText;
 import java.text.Normalizer;

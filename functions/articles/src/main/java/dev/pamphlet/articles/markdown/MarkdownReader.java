@@ -5,6 +5,7 @@ import dev.pamphlet.articles.FrontMatter;
 import dev.pamphlet.articles.ReadArticleText;
 import dev.pamphlet.content.Heading;
 import dev.pamphlet.content.Section;
+import dev.pamphlet.markdown.Body;
 import dev.pamphlet.markdown.BoundedHtml;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.FrontMatterBlock;

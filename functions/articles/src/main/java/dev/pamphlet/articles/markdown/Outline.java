@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.content.SectionId;
+import dev.pamphlet.markdown.Body;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.VisibleText;
 import java.util.ArrayList;

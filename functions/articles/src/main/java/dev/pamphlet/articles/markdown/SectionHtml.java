@@ -3,6 +3,7 @@ package dev.pamphlet.articles.markdown;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Address;
 import dev.pamphlet.markdown.Attributes;
+import dev.pamphlet.markdown.Body;
 import dev.pamphlet.markdown.BoundedHtml;
 import dev.pamphlet.markdown.Dialect;
 import dev.pamphlet.markdown.HtmlPolicy;

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * A letter for everybody who gets it, as an inline template of SES. The template replaces <code>
- * {{name}}</code> by a value of that name and does nothing else. Two braces of the letter's own
- * words are therefore a value too: what looks like a placeholder in an article stays text.
+ * {{name}}</code> by a value of that name and does nothing else. Braces of the letter's own words
+ * are therefore values too: what looks like a placeholder in an article stays text.
  *
  * <p>Values hold letters and digits, or braces and backslashes. So it makes no difference whether
  * SES escapes them for HTML, which its documentation leaves open. Every recipient is given all of

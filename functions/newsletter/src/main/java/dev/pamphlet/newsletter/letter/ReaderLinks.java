@@ -1,5 +1,7 @@
 package dev.pamphlet.newsletter.letter;
 
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.newsletter.Mail;
 import dev.pamphlet.newsletter.Publisher;
 import dev.pamphlet.newsletter.Token;
 import java.util.Map;
@@ -24,6 +26,30 @@ public record ReaderLinks(String publicUrl) {
         "List-Id", "<newsletter." + domain + ">",
         "List-Unsubscribe", "<" + unsubscribe(letterToken.value()) + ">",
         "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+  }
+
+  /**
+   * A letter as a mail by itself, for a test or a preview.
+   *
+   * @param tags by which the provider's events tell what it was
+   */
+  public Mail mail(
+      Publisher publisher,
+      LetterTemplate template,
+      EmailAddress to,
+      Token letterToken,
+      Map<String, String> tags) {
+    LetterTemplate.Letter letter = template.to(letterToken);
+    return new Mail(
+        publisher.sender(),
+        publisher.title(),
+        publisher.replyTo(),
+        to,
+        letter.subject(),
+        letter.text(),
+        letter.html(),
+        headers(publisher, letterToken),
+        tags);
   }
 
   /** Where its reader leaves. */

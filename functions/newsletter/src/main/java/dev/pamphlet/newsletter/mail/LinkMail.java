@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a mail with one link says.
  *
- * @param letter that it is in
+ * @param frame that it is in
  * @param why the reader gets it
  * @param button the words of the link
  * @param address that the link leads to
@@ -13,7 +13,7 @@ import java.util.List;
  * @param notes what there is to know besides, a paragraph each
  */
 public record LinkMail(
-    Letter letter,
+    MailFrame frame,
     String why,
     String button,
     String address,

@@ -38,9 +38,9 @@ public final class LinkMails implements WriteLinkMail {
         publisher.title(),
         publisher.replyTo(),
         link.to(),
-        mail.letter().subject(),
+        mail.frame().subject(),
         text(mail),
-        mail.letter().html(html -> JtelinkmailGenerated.render(html, null, mail)),
+        MailFrame.html(html -> JtelinkmailGenerated.render(html, null, mail)),
         HEADERS,
         Map.of(Mail.PURPOSE, link.purpose().word(), Mail.SUBSCRIBER, link.subscriber().value()));
   }
@@ -50,7 +50,8 @@ public final class LinkMails implements WriteLinkMail {
     String of = link.purpose().word() + ".";
     String page = link.purpose() == Purpose.CONFIRMATION ? "confirm" : "preferences";
     return new LinkMail(
-        new Letter(texts.language(), texts.get(of + "subject", publisher.title()), publisher),
+        new MailFrame(
+            texts.language(), texts.get(of + "subject", publisher.title()), "", publisher),
         texts.get(of + "why", publisher.title()),
         texts.get(of + "button"),
         "%s/subscriptions/%s?token=%s".formatted(publicUrl, page, link.token().value()),
@@ -62,7 +63,7 @@ public final class LinkMails implements WriteLinkMail {
     return Stream.of(
             Stream.of(mail.why(), mail.button() + ":\n" + mail.address()),
             mail.notes().stream(),
-            Stream.of("-- \n" + String.join("\n", mail.letter().footer())))
+            Stream.of("-- \n" + String.join("\n", mail.frame().footer())))
         .flatMap(parts -> parts)
         .collect(Collectors.joining("\n\n", "", "\n"));
   }

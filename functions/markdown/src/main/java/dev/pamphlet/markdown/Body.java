@@ -1,10 +1,5 @@
-package dev.pamphlet.articles.markdown;
+package dev.pamphlet.markdown;
 
-import dev.pamphlet.markdown.Dialect;
-import dev.pamphlet.markdown.Findings;
-import dev.pamphlet.markdown.Position;
-import dev.pamphlet.markdown.RawHtml;
-import dev.pamphlet.markdown.SourceText;
 import java.util.List;
 import java.util.function.Consumer;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -18,15 +13,17 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * A parsed body, and the positions of its nodes in the file.
+ * A parsed text, and the positions of its nodes in the file. Its raw HTML is clean.
  *
- * @param start offset of the body in the source
+ * @param source of the whole file
+ * @param start offset of the text in the source
+ * @param footnotes by their labels
  */
-record Body(
+public record Body(
     SourceText source, int start, Document document, DefinitionMap<FootnoteDefinition> footnotes) {
 
   /** Parses the text and reports raw HTML that is dropped. */
-  static Body parse(SourceText source, int start, Findings findings) {
+  public static Body parse(SourceText source, int start, Findings findings) {
     Document document = (Document) Dialect.PARSER.parse(source.text().substring(start));
     Adjustments adjustments = new Adjustments(source, start, findings);
     document.accept(adjustments);
@@ -34,12 +31,12 @@ record Body(
   }
 
   /** Where a node begins in the file. */
-  Position at(Node node) {
+  public Position at(Node node) {
     return source.position(offset(node));
   }
 
   /** The offset in the source at which a node begins; its parent's if the parser gives none. */
-  int offset(Node node) {
+  public int offset(Node node) {
     for (Node part = node; part != null; part = part.getParent()) {
       List<SourceSpan> spans = part.getSourceSpans();
       if (!spans.isEmpty()) {
@@ -50,7 +47,7 @@ record Body(
   }
 
   /** The offset in the source at which a node ends. */
-  int endOffset(Node node) {
+  public int endOffset(Node node) {
     List<SourceSpan> spans = node.getSourceSpans();
     if (spans.isEmpty()) {
       return offset(node);

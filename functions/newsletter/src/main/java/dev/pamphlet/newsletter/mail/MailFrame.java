@@ -16,15 +16,41 @@ import java.util.stream.Stream;
  *
  * @param language of its words, as BCP 47 has it
  * @param subject of the mail, the document's title
+ * @param preheader what lists of mails show after the subject; empty for the mail's first words
  * @param publisher who sends it
  */
-public record Letter(String language, String subject, Publisher publisher) {
+public record MailFrame(String language, String subject, String preheader, Publisher publisher) {
+
+  /** How wide the frame is where there is room, in pixels. */
+  public static final int WIDTH = 560;
+
+  /**
+   * What lists of mails show after the preheader, so that they do not go on with the words behind
+   * it: characters that are not seen.
+   */
+  private static final String NOTHING = "\u034f\u200c\u00a0".repeat(60);
 
   /** The document with a content in the frame. */
-  String html(HtmlContent content) {
+  static String html(HtmlContent content) {
     StringOutput document = new StringOutput();
     content.writeTo(new OwaspHtmlTemplateOutput(document));
     return document.toString();
+  }
+
+  /** The preheader, and nothing after it. */
+  public String hidden() {
+    return preheader.isEmpty() ? "" : preheader + NOTHING;
+  }
+
+  /** Outlook on Windows knows no greatest width; only there, a table holds the frame together. */
+  public String openInOutlook() {
+    return "<!--[if mso]><table role=\"presentation\" width=\"%d\" align=\"center\"><tr><td><![endif]-->"
+        .formatted(WIDTH);
+  }
+
+  /** The end of that table. */
+  public String closeInOutlook() {
+    return "<!--[if mso]></td></tr></table><![endif]-->";
   }
 
   /** Who sends it, line by line. */

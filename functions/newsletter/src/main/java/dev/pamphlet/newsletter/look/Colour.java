@@ -1,0 +1,30 @@
+package dev.pamphlet.newsletter.look;
+
+/** The colours of mails, those of the pages. */
+public enum Colour {
+  PAPER("#fdfcf9", "#171614"),
+  SHADE("#f1eee7", "#262421"),
+  INK("#1d1c1a", "#ece9e2"),
+  QUIET("#5f5b54", "#a8a297"),
+  LINE("#dedad2", "#3a3732"),
+  LINK("#0b5a8a", "#8cc8f0"),
+  ON_LINK("#ffffff", "#171614");
+
+  private final String light;
+  private final String dark;
+
+  Colour(String light, String dark) {
+    this.light = light;
+    this.dark = dark;
+  }
+
+  /** As CSS has it, on light paper. */
+  public String light() {
+    return light;
+  }
+
+  /** As CSS has it, on dark paper. */
+  String dark() {
+    return dark;
+  }
+}

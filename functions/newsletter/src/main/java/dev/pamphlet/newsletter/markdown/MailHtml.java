@@ -1,0 +1,152 @@
+package dev.pamphlet.newsletter.markdown;
+
+import dev.pamphlet.markdown.Attributes;
+import dev.pamphlet.markdown.Body;
+import dev.pamphlet.markdown.BoundedHtml;
+import dev.pamphlet.markdown.Dialect;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Renders Markdown for mail programs. A policy keeps the elements that they show alike and that do
+ * nothing, and gives each its style; of any other element the text stays.
+ */
+final class MailHtml {
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,4}");
+  private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,40}");
+  private static final Pattern TITLE_OF_ALERT = Pattern.compile("alert-title");
+  private static final Pattern ALERT = Pattern.compile("alert alert-[a-z]+");
+
+  /** What the sanitiser puts between two braces against templates in browsers. */
+  private static final Pattern BETWEEN_BRACES = Pattern.compile("(?<=\\{)(?:<!-- -->|\\u200b)");
+
+  private final Targets targets;
+  private final PolicyFactory policy;
+
+  MailHtml(Targets targets, Direction direction) {
+    this.targets = targets;
+    this.policy = policy(new Styles(direction));
+  }
+
+  /**
+   * Renders a text whose links are whole.
+   *
+   * @throws BoundedHtml.Exceeded when it gets longer than that
+   */
+  String render(Body body, BoundedHtml out) {
+    HtmlRenderer.builder()
+        .nodeRendererFactory(context -> new NotesHtml(context, body))
+        .extensions(Dialect.EXTENSIONS)
+        .attributeProviderFactory(
+            context -> (node, tag, attributes) -> Attributes.add(node, attributes))
+        .percentEncodeUrls(true)
+        .build()
+        .render(body.document(), out);
+    return BETWEEN_BRACES.matcher(policy.sanitize(out.take())).replaceAll("").strip();
+  }
+
+  private PolicyFactory policy(Styles styles) {
+    HtmlPolicyBuilder policy =
+        new HtmlPolicyBuilder()
+            .allowElements(
+                "b",
+                "br",
+                "caption",
+                "cite",
+                "dd",
+                "del",
+                "dl",
+                "dt",
+                "em",
+                "figcaption",
+                "figure",
+                "i",
+                "ins",
+                "rp",
+                "rt",
+                "ruby",
+                "s",
+                "span",
+                "strong",
+                "sub",
+                "sup",
+                "tbody",
+                "tfoot",
+                "thead",
+                "tr",
+                "u",
+                "var")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowAttributes("href")
+            .matching((element, attribute, value) -> orNone(targets.ofLink(value)))
+            .onElements("a")
+            .allowAttributes("src")
+            .matching((element, attribute, value) -> orNone(targets.ofImage(value)))
+            .onElements("img")
+            .allowAttributes("alt", "title")
+            .onElements("img")
+            .allowAttributes("title")
+            .onElements("a", "abbr")
+            .allowAttributes("width", "height")
+            .matching(NUMBER)
+            .onElements("img")
+            .allowAttributes("start")
+            .matching(NUMBER)
+            .onElements("ol")
+            .allowAttributes("colspan", "rowspan")
+            .matching(NUMBER)
+            .onElements("th", "td")
+            .allowAttributes("align")
+            .matching(true, "left", "center", "right")
+            .onElements("th", "td", "p", "div")
+            .allowAttributes("scope")
+            .matching(true, "col", "row")
+            .onElements("th")
+            .allowAttributes("dir")
+            .matching(true, "ltr", "rtl", "auto")
+            .globally()
+            .allowAttributes("lang")
+            .matching(LANGUAGE)
+            .globally()
+            .allowAttributes("class")
+            .matching(TITLE_OF_ALERT)
+            .onElements("p")
+            .allowAttributes("class")
+            .matching(ALERT)
+            .onElements("div");
+    styles
+        .all()
+        .forEach(
+            (element, style) ->
+                policy.allowElements(
+                    (name, attributes) -> styled(name, attributes, styles), element));
+    return policy.toFactory();
+  }
+
+  /** The sanitiser drops an attribute that has no value. */
+  private static String orNone(Optional<String> address) {
+    return address.orElse(null);
+  }
+
+  private static String styled(String element, List<String> attributes, Styles styles) {
+    int written = attributes.indexOf("class");
+    Optional<String> variant =
+        written < 0 ? Optional.empty() : Optional.of(attributes.get(written + 1));
+    if (written >= 0) {
+      attributes.subList(written, written + 2).clear();
+    }
+    Styles.Style style = styles.of(element, variant);
+    if (!style.classes().isEmpty()) {
+      attributes.addAll(List.of("class", style.classes()));
+    }
+    int align = attributes.indexOf("align");
+    String aligned = align < 0 ? "" : " text-align: " + attributes.get(align + 1) + ";";
+    attributes.addAll(List.of("style", style.css() + aligned));
+    return element.equals("h1") ? "h2" : element;
+  }
+}
