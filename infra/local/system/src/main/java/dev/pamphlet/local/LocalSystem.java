@@ -116,7 +116,7 @@ public final class LocalSystem implements AutoCloseable {
     queueServer =
         written.queues().isEmpty()
             ? Optional.empty()
-            : Optional.of(started(LocalQueues.start(time.jvmOptions())));
+            : Optional.of(started(LocalQueues.start(time.clock())));
     mail = written.mail().equals(Mail.NONE) ? Optional.empty() : Optional.of(openMail(written));
     dynamoDb = started(startDynamoDb(options.data()));
     createTables(written);
@@ -281,12 +281,10 @@ public final class LocalSystem implements AutoCloseable {
     return folder;
   }
 
-  private List<AwsService> services() throws IOException {
+  private List<AwsService> services() {
     List<AwsService> services = new ArrayList<>();
     services.add(AwsJsonService.dynamoDb(dynamoDb.endpoint()));
-    if (queueServer.isPresent()) {
-      services.add(AwsJsonService.sqs(queueServer.get().endpoint()));
-    }
+    queueServer.map(LocalQueues::endpoint).map(AwsJsonService::sqs).ifPresent(services::add);
     mail.ifPresent(services::add);
     return services;
   }

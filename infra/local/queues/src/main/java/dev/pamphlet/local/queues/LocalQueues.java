@@ -1,56 +1,56 @@
 package dev.pamphlet.local.queues;
 
-import dev.pamphlet.local.child.ServerProcess;
+import dev.pamphlet.local.embedded.EmbeddedServer;
 import dev.pamphlet.local.template.LocalAccount;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 
 /**
- * ElasticMQ in a process of its own: SQS without any queue yet, in memory. It takes any signature,
- * and ends with this object or with this process.
+ * ElasticMQ, with libraries of its own: SQS without any queue yet, in memory. It takes any
+ * signature, and ends with this object or with this process.
  *
  * @see <a href="https://github.com/softwaremill/elasticmq">ElasticMQ</a>
  */
 public final class LocalQueues implements AutoCloseable {
 
-  private final ServerProcess process;
+  private final CompletableFuture<QueueServer> server;
 
-  private LocalQueues(ServerProcess process) {
-    this.process = process;
+  private LocalQueues(CompletableFuture<QueueServer> server) {
+    this.server = server;
   }
 
   /**
    * Starts it, and does not wait until it listens.
    *
-   * @param options of its JVM: what makes its clocks show the system's time
-   * @throws IOException when it cannot be started, with the reason in one line
+   * @param clock the system's
    */
-  public static LocalQueues start(List<String> options) throws IOException {
-    Path directory = Path.of(System.getProperty("java.io.tmpdir"));
-    return new LocalQueues(
-        ServerProcess.start(
-            "ElasticMQ",
-            QueueServer.class,
-            directory,
-            options,
-            Map.of(),
-            List.of(LocalAccount.REGION, LocalAccount.ID)));
+  public static LocalQueues start(InstantSource clock) {
+    return new LocalQueues(CompletableFuture.supplyAsync(() -> open(clock)));
   }
 
-  /**
-   * Where it answers. Waits until it does.
-   *
-   * @throws IOException when it ends instead, or takes more than a minute
-   */
-  public URI endpoint() throws IOException {
-    return process.endpoint();
+  private static QueueServer open(InstantSource clock) {
+    try {
+      return EmbeddedServer.start(
+          QueueServer.class,
+          "dev.pamphlet.local.queues.EmbeddedElasticMq",
+          LocalAccount.REGION,
+          LocalAccount.ID,
+          clock);
+    } catch (IOException failed) {
+      throw new UncheckedIOException("ElasticMQ: " + failed.getMessage(), failed);
+    }
+  }
+
+  /** Where it answers. Waits until it does. */
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.join().port());
   }
 
   @Override
   public void close() {
-    process.close();
+    server.thenAccept(QueueServer::close).exceptionally(neverStarted -> null).join();
   }
 }

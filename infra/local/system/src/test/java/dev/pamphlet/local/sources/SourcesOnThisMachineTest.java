@@ -15,7 +15,6 @@ import dev.pamphlet.local.template.StreamSource.StartingPosition;
 import dev.pamphlet.local.template.Table.StreamView;
 import dev.pamphlet.local.time.SystemTime;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,7 +35,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     time = SystemTime.movable(Output.NOWHERE);
-    queues = LocalQueues.start(time.jvmOptions());
+    queues = LocalQueues.start(time.clock());
     dynamoDb = LocalDynamoDb.inMemory();
     time.tell(dynamoDb::age);
   }
@@ -50,11 +49,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
 
   @Override
   Backend backend() {
-    try {
-      return new Backend(dynamoDb.endpoint(), queues.endpoint(), time);
-    } catch (IOException ended) {
-      throw new UncheckedIOException(ended);
-    }
+    return new Backend(dynamoDb.endpoint(), queues.endpoint(), time);
   }
 
   @Test

@@ -1,0 +1,2 @@
+/** Servers of others in this process, apart from its own libraries. */
+package dev.pamphlet.local.embedded;
