@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.mail;
 
 import dev.pamphlet.newsletter.Mail;
 import dev.pamphlet.newsletter.Publisher;
+import dev.pamphlet.newsletter.markdown.PlainLines;
 import dev.pamphlet.newsletter.subscribing.Link;
 import dev.pamphlet.newsletter.subscribing.Link.Purpose;
 import dev.pamphlet.newsletter.subscribing.WriteLinkMail;
@@ -9,8 +10,6 @@ import dev.pamphlet.newsletter.templates.JtelinkmailGenerated;
 import dev.pamphlet.platform.page.Texts;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the mails that carry one link: to confirm, or to preferences. In the publication's
@@ -49,10 +48,11 @@ public final class LinkMails implements WriteLinkMail {
     Texts texts = Texts.of(LinkMails.class, publisher.language());
     String of = link.purpose().word() + ".";
     String page = link.purpose() == Purpose.CONFIRMATION ? "confirm" : "preferences";
+    String why = texts.get(of + "why", publisher.title());
     return new LinkMail(
         new MailFrame(
-            texts.language(), texts.get(of + "subject", publisher.title()), "", publisher),
-        texts.get(of + "why", publisher.title()),
+            texts.language(), texts.get(of + "subject", publisher.title()), why, publisher),
+        why,
         texts.get(of + "button"),
         "%s/subscriptions/%s?token=%s".formatted(publicUrl, page, link.token().value()),
         texts.get("address"),
@@ -60,11 +60,18 @@ public final class LinkMails implements WriteLinkMail {
   }
 
   private static String text(LinkMail mail) {
-    return Stream.of(
-            Stream.of(mail.why(), mail.button() + ":\n" + mail.address()),
-            mail.notes().stream(),
-            Stream.of("-- \n" + String.join("\n", mail.frame().footer())))
-        .flatMap(parts -> parts)
-        .collect(Collectors.joining("\n\n", "", "\n"));
+    PlainLines lines = new PlainLines();
+    lines.paragraph(mail.why());
+    lines.blank();
+    lines.paragraph(mail.button() + ":");
+    lines.line(mail.address());
+    for (String note : mail.notes()) {
+      lines.blank();
+      lines.paragraph(note);
+    }
+    lines.blank();
+    lines.line("-- ");
+    mail.frame().footer().forEach(lines::paragraph);
+    return lines.toString();
   }
 }

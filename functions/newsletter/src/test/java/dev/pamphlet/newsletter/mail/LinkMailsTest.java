@@ -40,6 +40,8 @@ class LinkMailsTest {
     assertThat(html.select("html").attr("lang")).isEqualTo("en");
     assertThat(mail.text()).contains(address, "Pamphlet", "1 Example Street");
     assertThat(html.text()).contains("1 Example Street");
+    assertThat(mail.text().lines().filter(line -> !line.startsWith("https:")))
+        .allMatch(line -> line.length() < 78);
     assertThat(mail.headers()).containsEntry("Auto-Submitted", "auto-generated");
     assertThat(mail.tags()).containsEntry("purpose", purpose.word());
     assertThat(mail.html().length()).isLessThan(100_000);
