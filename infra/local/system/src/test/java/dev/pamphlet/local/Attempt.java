@@ -1,16 +1,12 @@
 package dev.pamphlet.local;
 
-import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Table;
 import dev.pamphlet.local.template.Template;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
  * A call of DynamoDB that needs exactly one right.
@@ -40,19 +36,6 @@ record Attempt(String operation, String action, String resource, String key, Str
       }
     }
     return all;
-  }
-
-  SdkHttpRequest request(AwsEndpoint endpoint) {
-    return SdkHttpRequest.builder()
-        .method(SdkHttpMethod.POST)
-        .uri(endpoint.address())
-        .putHeader("content-type", "application/x-amz-json-1.0")
-        .putHeader("x-amz-target", "DynamoDB_20120810." + operation)
-        .build();
-  }
-
-  byte[] body() {
-    return json.getBytes(StandardCharsets.UTF_8);
   }
 
   private static Table anotherLike(Table table) {

@@ -4,14 +4,14 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * AWS's runtime interface client: the program that asks the Runtime API for events and calls the
@@ -55,12 +55,16 @@ public record RuntimeClient(List<Path> classPath, List<String> options) {
                 ON_MUSL ? "_musl" : "",
                 System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64");
     Path unpacked = folder.resolve(library);
-    try (URLClassLoader resources = new URLClassLoader(urls(classPath), null);
-        InputStream bytes = resources.getResourceAsStream("jni/" + library)) {
-      if (bytes == null) {
-        throw new IOException("the runtime interface client has no " + library);
+    for (Path jar : classPath) {
+      try (ZipFile zip = new ZipFile(jar.toFile())) {
+        ZipEntry entry = zip.getEntry("jni/" + library);
+        if (entry != null) {
+          Files.copy(zip.getInputStream(entry), unpacked);
+        }
       }
-      Files.copy(bytes, unpacked);
+    }
+    if (Files.notExists(unpacked)) {
+      throw new IOException("the runtime interface client has no " + library);
     }
     return new RuntimeClient(classPath, List.of("-D" + NATIVE_CLIENT + ".JNI=" + unpacked));
   }
@@ -85,13 +89,5 @@ public record RuntimeClient(List<Path> classPath, List<String> options) {
       String joined = new String(resource.readAllBytes(), StandardCharsets.UTF_8).strip();
       return Arrays.stream(joined.split(File.pathSeparator)).map(Path::of).toList();
     }
-  }
-
-  private static URL[] urls(List<Path> jars) throws IOException {
-    URL[] urls = new URL[jars.size()];
-    for (int i = 0; i < urls.length; i++) {
-      urls[i] = jars.get(i).toUri().toURL();
-    }
-    return urls;
   }
 }
