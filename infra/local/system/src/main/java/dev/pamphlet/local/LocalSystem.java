@@ -116,7 +116,7 @@ public final class LocalSystem implements AutoCloseable {
     queueServer =
         written.queues().isEmpty()
             ? Optional.empty()
-            : Optional.of(started(LocalQueues.start(time.clock())));
+            : Optional.of(started(LocalQueues.start(time.clock(), options.data())));
     mail = written.mail().equals(Mail.NONE) ? Optional.empty() : Optional.of(openMail(written));
     dynamoDb = started(startDynamoDb(options.data()));
     createTables(written);

@@ -22,7 +22,7 @@ public final class EmbeddedServer {
 
   private static final String CLASS_PATH = "embedded.classpath";
 
-  /** One for all servers of a kind, because no second loader can have a native library. */
+  /** One for all servers of a kind: a native library can be loaded only once, and all start faster. */
   private static final Map<Class<?>, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
   private EmbeddedServer() {}
@@ -55,6 +55,11 @@ public final class EmbeddedServer {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** Has the next server of a kind load its libraries anew, and share nothing with those before. */
+  public static void forget(Class<?> shared) {
+    LOADERS.remove(shared);
   }
 
   private static ClassLoader loader(Class<?> shared) {

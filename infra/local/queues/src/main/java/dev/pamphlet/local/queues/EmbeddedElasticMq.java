@@ -2,18 +2,36 @@ package dev.pamphlet.local.queues;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Properties;
 import org.apache.pekko.actor.ActorRef;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
 import org.elasticmq.StrictSQSLimits$;
 import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceConfig;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.elasticmq.util.NowProvider;
+import org.h2.Driver;
 import scala.Option;
+import scala.collection.immutable.List$;
+import scala.util.Left;
+import scalikejdbc.ConnectionPool;
 
-/** ElasticMQ with the clock of the system, because its own asks the machine. */
+/**
+ * ElasticMQ with the clock of the system, because its own asks the machine. It keeps queues and
+ * messages in an H2 database, if there is a place for one.
+ */
 public final class EmbeddedElasticMq implements QueueServer {
 
   /** It ends with this process, and says nothing that its callers are not told. */
@@ -21,20 +39,34 @@ public final class EmbeddedElasticMq implements QueueServer {
       ConfigFactory.parseString(
           "pekko { daemonic = on, jvm-shutdown-hooks = off, loglevel = OFF, stdout-loglevel = OFF }");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final ActorSystem actors;
   private final SQSRestServer server;
   private final int port;
 
-  /** Starts it with the region and the id of the account. */
-  public EmbeddedElasticMq(String region, String account, InstantSource clock) {
+  /**
+   * Starts it, and waits until it has what it kept.
+   *
+   * @param folder of its database; null for queues in memory
+   * @throws IOException when it cannot read what it kept
+   */
+  public EmbeddedElasticMq(String region, String account, InstantSource clock, Path folder)
+      throws IOException {
     actors = ActorSystem.create("elasticmq", QUIET.withFallback(ConfigFactory.load()));
+    Optional<ActorRef> database = folder == null ? Optional.empty() : Optional.of(database(folder));
     ActorRef manager =
         actors.actorOf(
             Props.create(
                 QueueManagerActor.class,
                 () ->
                     new QueueManagerActor(
-                        new SystemClock(clock), StrictSQSLimits$.MODULE$, Option.empty())));
+                        new SystemClock(clock),
+                        StrictSQSLimits$.MODULE$,
+                        Option.apply(database.orElse(null)))));
+    if (database.isPresent()) {
+      restore(database.get(), manager);
+    }
     server =
         SQSRestServerBuilder.withActorSystem(actors)
             .withQueueManagerActor(manager)
@@ -46,6 +78,34 @@ public final class EmbeddedElasticMq implements QueueServer {
     port = server.waitUntilStarted().localAddress().getPort();
   }
 
+  /** Opens the database first, because the actor would tell nobody that it could not. */
+  private ActorRef database(Path folder) throws IOException {
+    String uri = "jdbc:h2:" + folder.resolve("queues");
+    try (Connection opened = new Driver().connect(uri, new Properties())) {
+      SqlQueuePersistenceConfig config =
+          new SqlQueuePersistenceConfig(true, Driver.class.getName(), uri, "", "", false);
+      return actors.actorOf(
+          Props.create(
+              SqlQueuePersistenceActor.class,
+              () -> new SqlQueuePersistenceActor(config, List$.MODULE$.empty())));
+    } catch (SQLException failed) {
+      actors.terminate();
+      throw new IOException(
+          "cannot keep queues in %s: %s".formatted(folder, failed.getMessage()), failed);
+    }
+  }
+
+  private void restore(ActorRef database, ActorRef manager) throws IOException {
+    Object done =
+        Patterns.ask(database, new QueueEvent.Restore(manager), PATIENCE)
+            .toCompletableFuture()
+            .join();
+    if (done instanceof Left<?, ?> errors) {
+      actors.terminate();
+      throw new IOException("the queues cannot be read: " + errors.value());
+    }
+  }
+
   @Override
   public int port() {
     return port;
@@ -55,6 +115,8 @@ public final class EmbeddedElasticMq implements QueueServer {
   public void close() {
     server.stopAndWait();
     actors.terminate();
+    actors.getWhenTerminated().toCompletableFuture().join();
+    ConnectionPool.closeAll();
   }
 
   private static final class SystemClock extends NowProvider {

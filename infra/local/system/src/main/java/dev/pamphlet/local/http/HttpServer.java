@@ -183,8 +183,9 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static int status(Throwable unread) {
-      // As Jetty tells of a body that goes on beyond the limit.
-      if (unread instanceof IllegalStateException) {
+      // As Jetty tells of a body that goes on beyond the limit, and of nothing else.
+      if (unread instanceof IllegalStateException
+          && String.valueOf(unread.getMessage()).startsWith("Max size ")) {
         return HttpStatus.PAYLOAD_TOO_LARGE_413;
       }
       return unread instanceof TimeoutException

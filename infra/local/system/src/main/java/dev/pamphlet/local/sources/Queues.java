@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.aws.AwsClient;
+import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Queue;
@@ -33,7 +34,10 @@ public record Queues(AwsClient client) {
    */
   public record Depth(long visible, long inFlight, long delayed) {}
 
-  /** Makes queues as the template has them, those for dead letters before those that have some. */
+  /**
+   * Makes queues as the template has them, those for dead letters before those that have some.
+   * Those that are there keep their messages.
+   */
   public void createAll(List<Queue> queues) {
     queues.stream().filter(queue -> queue.redrive().isEmpty()).forEach(this::create);
     queues.stream().filter(queue -> queue.redrive().isPresent()).forEach(this::create);
@@ -46,7 +50,14 @@ public record Queues(AwsClient client) {
     attributes.put("MessageRetentionPeriod", seconds(queue.retention()));
     attributes.put("ReceiveMessageWaitTimeSeconds", seconds(queue.receiveWait()));
     queue.redrive().ifPresent(redrive -> attributes.put("RedrivePolicy", policy(redrive)));
-    call("CreateQueue", Json.tree(Map.of("QueueName", queue.name(), "Attributes", attributes)));
+    try {
+      call("CreateQueue", Json.tree(Map.of("QueueName", queue.name(), "Attributes", attributes)));
+    } catch (AwsError differs) {
+      if (!differs.type().equals("QueueNameExists")) {
+        throw differs;
+      }
+      call("SetQueueAttributes", of(queue.name()).set("Attributes", Json.tree(attributes)));
+    }
   }
 
   private static String seconds(Duration duration) {

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.faults.Fault;
 import dev.pamphlet.local.faults.Fault.Kind;
+import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.queues.LocalQueues;
 import dev.pamphlet.local.runtime.Output;
+import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.local.template.Queue;
 import dev.pamphlet.local.template.StreamSource;
 import dev.pamphlet.local.template.StreamSource.StartingPosition;
 import dev.pamphlet.local.template.Table.StreamView;
@@ -18,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +39,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     time = SystemTime.movable(Output.NOWHERE);
-    queues = LocalQueues.start(time.clock());
+    queues = LocalQueues.start(time.clock(), Optional.empty());
     dynamoDb = LocalDynamoDb.inMemory();
     time.tell(dynamoDb::age);
   }
@@ -114,6 +118,48 @@ class SourcesOnThisMachineTest extends SourcesContract {
     until(() -> !function.batches().isEmpty());
     assertThat(function.batches().stream().map(RecordingFunction::keys))
         .containsExactly(List.of("1", "2"));
+  }
+
+  @Test
+  void messagesOutliveARestartAndAChangeOfTheirQueue(@TempDir Path folder) {
+    try (LocalQueues first = LocalQueues.start(time.clock(), Optional.of(folder));
+        Backend before = new Backend(dynamoDb.endpoint(), first.endpoint(), time)) {
+      before.queues().createAll(List.of(kept(Duration.ofSeconds(30))));
+      before.queues().send("Kept", "a message");
+    }
+
+    try (LocalQueues second = LocalQueues.start(time.clock(), Optional.of(folder));
+        Backend after = new Backend(dynamoDb.endpoint(), second.endpoint(), time)) {
+      after.queues().createAll(List.of(kept(Duration.ofSeconds(40))));
+
+      assertThat(after.queues().receive("Kept", 10, 1))
+          .extracting(message -> message.path("Body").asText())
+          .containsExactly("a message");
+      assertThat(
+              after
+                  .client()
+                  .call(
+                      "sqs",
+                      "AmazonSQS.GetQueueAttributes",
+                      Json.tree(
+                          Map.of(
+                              "QueueUrl", LocalAccount.queueUrl("Kept"),
+                              "AttributeNames", List.of("VisibilityTimeout"))))
+                  .at("/Attributes/VisibilityTimeout")
+                  .asText())
+          .isEqualTo("40");
+    }
+  }
+
+  private static Queue kept(Duration visibility) {
+    return new Queue(
+        "Kept",
+        "Kept",
+        visibility,
+        Duration.ZERO,
+        Duration.ofDays(4),
+        Duration.ZERO,
+        Optional.empty());
   }
 
   @Test
