@@ -2,6 +2,8 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.local.runtime.Housekeeping;
 import dev.pamphlet.local.runtime.Output;
+import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.local.template.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -159,6 +161,28 @@ public final class LocalOptions {
       }
     }
     throw StartProblem.system("no template.yaml in %s or above it".formatted(start));
+  }
+
+  /**
+   * Sees that the code of every function is built, and that those to be debugged are there.
+   *
+   * @throws StartProblem when one is not
+   */
+  void check(Template template) {
+    for (LambdaFunction function : template.functions()) {
+      if (!Files.isRegularFile(function.zip())) {
+        throw StartProblem.system(
+            "%s, the code of %s, is not there: build it with 'mvn -q package -DskipTests'"
+                .formatted(root().relativize(function.zip()), function.logicalId()));
+      }
+    }
+    List<String> functions = template.functions().stream().map(LambdaFunction::logicalId).toList();
+    for (String name : debugPorts.keySet()) {
+      if (!functions.contains(name)) {
+        throw StartProblem.usage(
+            "--debug %s: the functions are %s".formatted(name, String.join(", ", functions)));
+      }
+    }
   }
 
   static String usage() {

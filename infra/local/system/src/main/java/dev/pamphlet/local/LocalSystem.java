@@ -1,21 +1,10 @@
 package dev.pamphlet.local;
 
-import dev.pamphlet.cli.api.ApiFailure;
-import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.api.Endpoint;
-import dev.pamphlet.cli.api.Pause;
-import dev.pamphlet.cli.folder.ArticleFolder;
-import dev.pamphlet.cli.folder.FolderProblem;
-import dev.pamphlet.cli.folder.PublicationFolder;
-import dev.pamphlet.cli.upload.Publisher;
-import dev.pamphlet.cli.upload.SettingsPublisher;
-import dev.pamphlet.cli.upload.UploadResult;
 import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.aws.AwsJsonService;
 import dev.pamphlet.local.aws.AwsService;
 import dev.pamphlet.local.control.ControlApi;
-import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.events.EventBus;
@@ -23,7 +12,6 @@ import dev.pamphlet.local.faults.FaultControl;
 import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
-import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.mail.MailControl;
 import dev.pamphlet.local.mail.Mailbox;
 import dev.pamphlet.local.mail.PostOffice;
@@ -37,11 +25,9 @@ import dev.pamphlet.local.sources.EventSources;
 import dev.pamphlet.local.sources.Queues;
 import dev.pamphlet.local.sources.SourceControl;
 import dev.pamphlet.local.template.HttpApi;
-import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Mail;
 import dev.pamphlet.local.template.Template;
-import dev.pamphlet.local.template.TemplateProblem;
 import dev.pamphlet.local.template.TemplateTree;
 import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.local.time.TimeControl;
@@ -50,19 +36,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -75,15 +55,12 @@ public final class LocalSystem implements AutoCloseable {
   private static final List<String> ENDPOINTS =
       List.of("DynamoDbEndpoint", "SqsEndpoint", "SesEndpoint");
 
-  /** Longer than any function may take, so that the gateway's answer is the one that is seen. */
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
-
   private final LocalOptions options;
 
   /** Known before the gateway listens: functions write mails with its address. */
   private final int port;
 
-  private final Deque<AutoCloseable> parts;
+  private final Parts parts;
   private final Template template;
   private final SystemTime time;
   private final LocalDynamoDb dynamoDb;
@@ -97,16 +74,15 @@ public final class LocalSystem implements AutoCloseable {
   private final Gateway gateway;
   private final List<LoadedArticle> articles;
 
-  private LocalSystem(LocalOptions options, Deque<AutoCloseable> parts) throws IOException {
+  private LocalSystem(LocalOptions options, Parts parts) throws IOException {
     this.options = options;
     this.port = options.port == 0 ? freePort() : options.port;
     this.parts = parts;
     // Read before anything is started, so that what is wrong with it is said at once.
     Template written = read(LocalAccount.parameters(options.template()));
-    checkCode(options.root(), written);
-    checkDebugged(options.housekeeping().debugPorts().keySet(), written);
+    options.check(written);
     time =
-        started(
+        parts.add(
             options.movableTime
                 ? SystemTime.movable(options.output)
                 : SystemTime.ofTheMachine(options.output));
@@ -116,17 +92,17 @@ public final class LocalSystem implements AutoCloseable {
     queueServer =
         written.queues().isEmpty()
             ? Optional.empty()
-            : Optional.of(started(LocalQueues.start(time.clock(), options.data())));
+            : Optional.of(parts.add(LocalQueues.start(time.clock(), options.data())));
     mail = written.mail().equals(Mail.NONE) ? Optional.empty() : Optional.of(openMail(written));
-    dynamoDb = started(startDynamoDb(options.data()));
+    dynamoDb = parts.add(startDynamoDb(options.data()));
     createTables(written);
     AccessKeys keys = AccessKeys.of(written.functions());
-    aws = started(AwsEndpoint.start(services(), keys, time.clock(), List.of(rights, faults)));
+    aws = parts.add(AwsEndpoint.start(services(), keys, time.clock(), List.of(rights, faults)));
     Queues queues = new Queues(aws.client());
     queues.createAll(written.queues());
     template = read(endpoints(aws.address()));
     functions =
-        started(
+        parts.add(
             Functions.of(
                 template.functions(),
                 keys,
@@ -134,7 +110,7 @@ public final class LocalSystem implements AutoCloseable {
                 options.housekeeping(),
                 options.output));
     sources =
-        started(
+        parts.add(
             new EventSources(
                 template,
                 new EventSources.Surroundings(
@@ -143,12 +119,16 @@ public final class LocalSystem implements AutoCloseable {
     if (sources.readStreams()) {
       time.tell(dynamoDb::age);
     }
-    gateway = started(listening(settings(), control()));
+    gateway = parts.add(listening(settings(), control()));
     // The first to stop: nothing is to fire at what is going.
-    parts.push(time::stop);
-    started(sources).start();
+    parts.add(time::stop);
+    parts.add(sources).start();
     TimedWork.start(time, template, functions, dynamoDb.client());
-    articles = options.withoutPublication ? List.of() : publish();
+    articles =
+        options.withoutPublication
+            ? List.of()
+            : LoadedArticle.publish(
+                options.root().resolve("infra/publication"), gateway.address(), time.clock());
   }
 
   /**
@@ -157,21 +137,12 @@ public final class LocalSystem implements AutoCloseable {
    * @throws StartProblem when it cannot be started; whatever was, is stopped again
    */
   public static LocalSystem start(LocalOptions options) {
-    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    Parts parts = new Parts();
     try {
       return new LocalSystem(options, parts);
-    } catch (TemplateProblem problem) {
-      closeAll(parts);
-      throw StartProblem.system(problem.getMessage(), problem);
-    } catch (IOException failure) {
-      closeAll(parts);
-      throw StartProblem.system(failure.getMessage(), failure);
-    } catch (UncheckedIOException failure) {
-      closeAll(parts);
-      throw StartProblem.system(failure.getCause().getMessage(), failure);
-    } catch (RuntimeException failure) {
-      closeAll(parts);
-      throw failure;
+    } catch (IOException | RuntimeException failure) {
+      parts.close();
+      throw StartProblem.of(failure);
     }
   }
 
@@ -239,29 +210,9 @@ public final class LocalSystem implements AutoCloseable {
     return Template.read(options.template(), parameters);
   }
 
-  private static void checkCode(Path root, Template template) {
-    for (LambdaFunction function : template.functions()) {
-      if (!Files.isRegularFile(function.zip())) {
-        throw StartProblem.system(
-            "%s, the code of %s, is not there: build it with 'mvn -q package -DskipTests'"
-                .formatted(root.relativize(function.zip()), function.logicalId()));
-      }
-    }
-  }
-
-  private static void checkDebugged(Set<String> debugged, Template template) {
-    List<String> functions = template.functions().stream().map(LambdaFunction::logicalId).toList();
-    for (String name : debugged) {
-      if (!functions.contains(name)) {
-        throw StartProblem.usage(
-            "--debug %s: the functions are %s".formatted(name, String.join(", ", functions)));
-      }
-    }
-  }
-
   private SesService openMail(Template written) throws IOException {
     PostOffice office =
-        started(
+        parts.add(
             new PostOffice(
                 written.mail(),
                 Mailbox.in(mailFolder()),
@@ -277,7 +228,7 @@ public final class LocalSystem implements AutoCloseable {
       return options.data().get().resolve("mail");
     }
     Path folder = WorkFolder.create();
-    started(() -> WorkFolder.remove(folder));
+    parts.add(() -> WorkFolder.remove(folder));
     return folder;
   }
 
@@ -349,21 +300,7 @@ public final class LocalSystem implements AutoCloseable {
     FaultControl.add(api, faults, functions);
     mail.ifPresent(ses -> MailControl.add(api, ses));
     SourceControl.add(api, template, sources, new Queues(aws.client()), dynamoDb::rollShards);
-    api.on(
-        "GET",
-        "/_local/functions/{name}/log",
-        "the latest lines of a function, with Lambda's around each invocation",
-        request -> log(request.variable("name")));
     return api;
-  }
-
-  private HttpResponse log(String function) {
-    if (template.functions().stream().noneMatch(each -> each.logicalId().equals(function))) {
-      throw ControlProblem.unknown("no function " + function);
-    }
-    return HttpResponse.text(
-        200,
-        functions.log(function).stream().map(line -> line + "\n").collect(Collectors.joining()));
   }
 
   private static Gateway listening(GatewaySettings settings, ControlApi control) {
@@ -377,64 +314,9 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  private List<LoadedArticle> publish() {
-    EditorRoutes editor =
-        new EditorRoutes(Endpoint.local(gateway.address(), PATIENCE), time.clock(), Pause.SLEEP);
-    try {
-      PublicationFolder publication =
-          PublicationFolder.read(options.root().resolve("infra/publication"));
-      List<ArticleFolder> articles =
-          publication.folders().stream().map(ArticleFolder::read).toList();
-      done(publication.file(), () -> new SettingsPublisher(editor).publish(publication));
-      Publisher publisher = new Publisher(editor);
-      return articles.stream().map(article -> publish(publisher, article)).toList();
-    } catch (FolderProblem problem) {
-      throw StartProblem.system(problem.getMessage(), problem);
-    }
-  }
-
-  private static LoadedArticle publish(Publisher publisher, ArticleFolder article) {
-    UploadResult done = done(article.file(), () -> publisher.publish(article));
-    return LoadedArticle.of(
-        article,
-        done,
-        article.quiz().map(quiz -> done(quiz.file(), () -> publisher.publish(article, quiz))));
-  }
-
-  private static UploadResult done(Path file, Supplier<UploadResult> publishing) {
-    try {
-      return publishing.get();
-    } catch (ApiFailure trouble) {
-      throw StartProblem.system("%s: %s".formatted(file, trouble.getMessage()), trouble);
-    }
-  }
-
-  private <T extends AutoCloseable> T started(T part) {
-    parts.push(part);
-    return part;
-  }
-
   /** Stops everything, the last started first. */
   @Override
   public void close() {
-    closeAll(parts);
-  }
-
-  /** Closes what is closeable even where something before it was not, and says so afterwards. */
-  private static void closeAll(Deque<AutoCloseable> parts) {
-    RuntimeException failure = null;
-    for (AutoCloseable part = parts.poll(); part != null; part = parts.poll()) {
-      try {
-        part.close();
-      } catch (Exception notClosed) {
-        if (failure == null) {
-          failure = new IllegalStateException("the local system did not stop cleanly");
-        }
-        failure.addSuppressed(notClosed);
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    parts.close();
   }
 }

@@ -1,5 +1,9 @@
 package dev.pamphlet.local;
 
+import dev.pamphlet.local.template.TemplateProblem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
 /** Why the system does not start, in one line for a person, which says what to do about it. */
 public final class StartProblem extends RuntimeException {
 
@@ -24,6 +28,16 @@ public final class StartProblem extends RuntimeException {
 
   static StartProblem system(String message, Throwable cause) {
     return new StartProblem(1, message, cause);
+  }
+
+  /** What went wrong at a start, in one line if it is no bug. */
+  static RuntimeException of(Exception failure) {
+    if (failure instanceof TemplateProblem || failure instanceof IOException) {
+      return system(failure.getMessage(), failure);
+    }
+    return failure instanceof UncheckedIOException wrapped
+        ? system(wrapped.getCause().getMessage(), failure)
+        : (RuntimeException) failure;
   }
 
   int exitCode() {

@@ -3,8 +3,10 @@ package dev.pamphlet.local.faults;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.control.ControlProblem;
 import dev.pamphlet.local.control.ControlRequest;
+import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.runtime.Functions;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Faults over HTTP. */
 public final class FaultControl {
@@ -23,12 +25,17 @@ public final class FaultControl {
     this.functions = functions;
   }
 
-  /** Serves them at {@code /_local/faults}, and the killing of a function beside its log. */
+  /** Serves them at {@code /_local/faults}, and the log of a function beside its killing. */
   public static void add(ControlApi api, Faults faults, Functions functions) {
     FaultControl control = new FaultControl(faults, functions);
     api.on("GET", PATH, "the faults that strike calls and deliveries", request -> control.list())
         .on("POST", PATH, "adds one: " + USAGE, control::add)
         .on("DELETE", PATH, "ends them all", request -> control.clear())
+        .on(
+            "GET",
+            "/_local/functions/{name}/log",
+            "the latest lines of a function, with Lambda's around each invocation",
+            control::log)
         .on("POST", "/_local/functions/{name}/kill", "kills its processes", control::kill);
   }
 
@@ -46,6 +53,14 @@ public final class FaultControl {
   private Object clear() {
     faults.clear();
     return list();
+  }
+
+  private HttpResponse log(ControlRequest request) {
+    String function = request.variable("name");
+    processes(function);
+    return HttpResponse.text(
+        200,
+        functions.log(function).stream().map(line -> line + "\n").collect(Collectors.joining()));
   }
 
   private Object kill(ControlRequest request) {
