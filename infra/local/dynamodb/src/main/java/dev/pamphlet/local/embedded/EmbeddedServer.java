@@ -22,7 +22,9 @@ public final class EmbeddedServer {
 
   private static final String CLASS_PATH = "embedded.classpath";
 
-  /** One for all servers of a kind: a native library can be loaded only once, and all start faster. */
+  /**
+   * One for all servers of a kind: a native library can be loaded only once, and all start faster.
+   */
   private static final Map<Class<?>, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
   private EmbeddedServer() {}

@@ -58,7 +58,8 @@ public final class LocalQueues implements AutoCloseable {
   /**
    * Where it answers. Waits until it does.
    *
-   * @throws UncheckedIOException when it cannot keep or read its queues, with the reason in one line
+   * @throws UncheckedIOException when it cannot keep or read its queues, with the reason in one
+   *     line
    */
   public URI endpoint() {
     try {

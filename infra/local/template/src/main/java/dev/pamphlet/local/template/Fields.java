@@ -27,18 +27,33 @@ final class Fields {
     DISABLED
   }
 
+  private final String logicalId;
   private final String owner;
   private final Mapping map;
   private final Resolver resolver;
+  private final Consumer<String> leftOut;
   private final Set<String> asked = new HashSet<>();
 
   /**
-   * @param owner whose fields these are, for complaints
+   * @param logicalId whose fields these are
+   * @param leftOut takes what one machine leaves out of it, in a word or two
    */
-  Fields(String owner, Mapping map, Resolver resolver) {
+  Fields(String logicalId, Mapping map, Resolver resolver, Consumer<String> leftOut) {
+    this(logicalId, logicalId, map, resolver, leftOut);
+  }
+
+  private Fields(
+      String logicalId, String owner, Mapping map, Resolver resolver, Consumer<String> leftOut) {
+    this.logicalId = logicalId;
     this.owner = owner;
     this.map = map;
     this.resolver = resolver;
+    this.leftOut = leftOut;
+  }
+
+  /** Of the resource that they belong to, however deep. */
+  String logicalId() {
+    return logicalId;
   }
 
   TemplateProblem problem(String complaint) {
@@ -66,10 +81,15 @@ final class Fields {
    * A field that one machine cannot honour but may leave out, if what stands there asks for
    * anything.
    */
-  void leaveOut(String key, String kind, String logicalId, NotEmulated notEmulated) {
+  void leaveOut(String key, String kind) {
     if (head(key).isPresent()) {
-      notEmulated.note(kind, logicalId);
+      leaveOut(kind);
     }
+  }
+
+  /** Something that one machine leaves out. */
+  void leaveOut(String kind) {
+    leftOut.accept(kind);
   }
 
   /** Refuses another text than the only one that is emulated. */
@@ -244,7 +264,7 @@ final class Fields {
 
   private Fields inner(String key, TreeNode node) {
     if (node instanceof Mapping mapping) {
-      return new Fields(key + " of " + owner, mapping, resolver);
+      return new Fields(logicalId, key + " of " + owner, mapping, resolver, leftOut);
     }
     throw problem(key, "is not a map");
   }

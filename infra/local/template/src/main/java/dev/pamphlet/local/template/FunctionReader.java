@@ -18,19 +18,15 @@ final class FunctionReader {
   private static final Pattern PATH =
       Pattern.compile("/(([^/{}]+|\\{[^/{}+]+\\})/)*([^/{}]+|\\{[^/{}+]+\\+?\\})?");
 
-  private final String logicalId;
   private final Path folder;
-  private final NotEmulated notEmulated;
   private final List<String> apis = new ArrayList<>();
   private final List<Route> routes = new ArrayList<>();
   private final List<Schedule> schedules = new ArrayList<>();
   private final List<EventSource> sources = new ArrayList<>();
   private final List<EventRule> rules = new ArrayList<>();
 
-  FunctionReader(String logicalId, Path folder, NotEmulated notEmulated) {
-    this.logicalId = logicalId;
+  FunctionReader(Path folder) {
     this.folder = folder;
-    this.notEmulated = notEmulated;
   }
 
   /**
@@ -85,7 +81,7 @@ final class FunctionReader {
     fields.map("Events", this::events);
     LambdaFunction function =
         new LambdaFunction(
-            logicalId,
+            fields.logicalId(),
             zip(fields),
             fields.requiredText("Handler"),
             fields.requiredText("Runtime"),
@@ -113,12 +109,11 @@ final class FunctionReader {
     fields
         .map("SnapStart", snapStart -> snapStart.requiredText("ApplyOn"))
         .filter(applyOn -> !applyOn.equals("None"))
-        .ifPresent(on -> notEmulated.note("SnapStart", logicalId));
-    fields.leaveOut("DeadLetterQueue", "dead letter queue", logicalId, notEmulated);
-    fields.leaveOut("DeploymentPreference", "gradual deployment", logicalId, notEmulated);
-    fields.leaveOut("EventInvokeConfig", "asynchronous invocation", logicalId, notEmulated);
-    fields.leaveOut(
-        "ProvisionedConcurrencyConfig", "provisioned concurrency", logicalId, notEmulated);
+        .ifPresent(on -> fields.leaveOut("SnapStart"));
+    fields.leaveOut("DeadLetterQueue", "dead letter queue");
+    fields.leaveOut("DeploymentPreference", "gradual deployment");
+    fields.leaveOut("EventInvokeConfig", "asynchronous invocation");
+    fields.leaveOut("ProvisionedConcurrencyConfig", "provisioned concurrency");
     fields.without(
         "Architectures",
         "AutoPublishAlias",
@@ -149,12 +144,10 @@ final class FunctionReader {
         properties ->
             switch (type) {
               case "HttpApi" -> routes.add(route(properties));
-              case "Schedule" ->
-                  add(new ScheduleReader(logicalId, notEmulated).read(name, properties), schedules);
+              case "Schedule" -> add(ScheduleReader.read(name, properties), schedules);
               case "DynamoDB" -> add(new EventSourceReader(name, properties).stream(), sources);
               case "SQS" -> add(new EventSourceReader(name, properties).queue(), sources);
-              case "EventBridgeRule" ->
-                  add(RuleReader.read(logicalId, name, properties, notEmulated), rules);
+              case "EventBridgeRule" -> add(RuleReader.read(name, properties), rules);
               default -> throw event.problem("Type", "is " + type + ", which is not emulated");
             });
     return type;

@@ -42,11 +42,11 @@ final class HttpApiReader {
     }
   }
 
-  static Declared read(String logicalId, Fields fields, NotEmulated notEmulated) {
+  static Declared read(Fields fields) {
     fields.only("StageName", "$default");
     // Routes say themselves whether they want a signed request; nothing here changes the default.
     fields.map("Auth", auth -> auth.flag("EnableIamAuthorizer", false));
-    fields.leaveOut("Domain", "domain name", logicalId, notEmulated);
+    fields.leaveOut("Domain", "domain name");
     fields.without(
         "Description",
         "DisableExecuteApiEndpoint",
@@ -59,7 +59,7 @@ final class HttpApiReader {
     }
     HttpApi api =
         new HttpApi(
-            logicalId,
+            fields.logicalId(),
             fields.map("CorsConfiguration", HttpApiReader::cors),
             fields.map("DefaultRouteSettings", HttpApiReader::throttle).flatMap(it -> it),
             fields.map("RouteSettings", HttpApiReader::throttles).orElse(Map.of()),

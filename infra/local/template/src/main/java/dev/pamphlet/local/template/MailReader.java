@@ -20,14 +20,9 @@ final class MailReader {
 
   private record Destination(String set, Set<String> events, Fields fields) {}
 
-  private final NotEmulated notEmulated;
   private final List<String> identities = new ArrayList<>();
   private final List<ConfigurationSet> sets = new ArrayList<>();
   private final List<Destination> destinations = new ArrayList<>();
-
-  MailReader(NotEmulated notEmulated) {
-    this.notEmulated = notEmulated;
-  }
 
   /** {@code AWS::SES::EmailIdentity}. How it is proven to be the sender's, nobody asks here. */
   void identity(Fields properties) {
@@ -42,36 +37,36 @@ final class MailReader {
   }
 
   /** {@code AWS::SES::ConfigurationSet}. */
-  void configurationSet(String logicalId, Fields properties) {
-    String name = properties.text("Name").orElse(logicalId);
+  void configurationSet(Fields properties) {
+    String name = properties.text("Name").orElse(properties.logicalId());
     boolean sending =
         properties
             .map("SendingOptions", options -> options.flag("SendingEnabled", true))
             .orElse(true);
-    properties.leaveOut("TrackingOptions", "tracking of mail", logicalId, notEmulated);
-    properties.leaveOut("VdmOptions", "deliverability manager", logicalId, notEmulated);
+    properties.leaveOut("TrackingOptions", "tracking of mail");
+    properties.leaveOut("VdmOptions", "deliverability manager");
     properties.without(
         "ArchivingOptions", "DeliveryOptions", "ReputationOptions", "SuppressionOptions", "Tags");
-    sets.add(new ConfigurationSet(logicalId, name, sending, Set.of()));
+    sets.add(new ConfigurationSet(properties.logicalId(), name, sending, Set.of()));
   }
 
   /** {@code AWS::SES::ConfigurationSetEventDestination}, to EventBridge and nowhere else. */
-  void eventDestination(String logicalId, Fields properties) {
+  void eventDestination(Fields properties) {
     String set = properties.requiredText("ConfigurationSetName");
     properties
-        .requiredMap("EventDestination", destination -> events(logicalId, destination))
+        .requiredMap("EventDestination", MailReader::events)
         .ifPresent(events -> destinations.add(new Destination(set, events, properties)));
   }
 
   /**
    * @return empty when it is disabled
    */
-  private Optional<Set<String>> events(String logicalId, Fields destination) {
+  private static Optional<Set<String>> events(Fields destination) {
     destination.without("Name");
     Set<String> events = new TreeSet<>();
     for (String event : destination.texts("MatchingEventTypes")) {
       if (NEVER_HAPPEN.contains(event)) {
-        notEmulated.note("events of the type " + event, logicalId);
+        destination.leaveOut("events of the type " + event);
       } else if (EVENTS.contains(event)) {
         events.add(event);
       } else {

@@ -10,7 +10,7 @@ final class QueueReader {
 
   private QueueReader() {}
 
-  static Queue read(String logicalId, Fields fields) {
+  static Queue read(Fields fields) {
     fields.only("FifoQueue", "false");
     fields.without(
         "KmsDataKeyReusePeriodSeconds",
@@ -19,8 +19,8 @@ final class QueueReader {
         "SqsManagedSseEnabled",
         "Tags");
     return new Queue(
-        logicalId,
-        fields.text("QueueName").orElse(logicalId),
+        fields.logicalId(),
+        fields.text("QueueName").orElse(fields.logicalId()),
         seconds(fields, "VisibilityTimeout", 30),
         seconds(fields, "DelaySeconds", 0),
         seconds(fields, "MessageRetentionPeriod", SECONDS_OF_FOUR_DAYS),

@@ -43,7 +43,7 @@ final class Resolver {
     declared.forEach(
         (name, node) -> {
           Optional<String> value = Optional.ofNullable(given.get(name));
-          Fields fields = new Fields("parameter '" + name + "'", node, this);
+          Fields fields = new Fields("parameter '" + name + "'", node, this, kind -> {});
           parameters.put(name, fields.all(new ParameterReader(node.position(), value)::read));
         });
   }

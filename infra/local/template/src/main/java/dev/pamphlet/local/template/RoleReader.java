@@ -29,11 +29,11 @@ final class RoleReader {
 
   private RoleReader() {}
 
-  static Role read(String logicalId, Fields fields) {
+  static Role read(Fields fields) {
     fields.without("AssumeRolePolicyDocument", "Description", "MaxSessionDuration", "Tags");
     return new Role(
-        logicalId,
-        LocalAccount.roleArn(fields.text("RoleName").orElse(logicalId)),
+        fields.logicalId(),
+        LocalAccount.roleArn(fields.text("RoleName").orElse(fields.logicalId())),
         fields.list("Policies", RoleReader::policy).stream().flatMap(List::stream).toList());
   }
 

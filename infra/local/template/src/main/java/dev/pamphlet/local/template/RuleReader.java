@@ -16,8 +16,8 @@ final class RuleReader {
    *
    * @return empty when it is disabled
    */
-  static Optional<EventRule> read(String logicalId, Fields fields, NotEmulated notEmulated) {
-    String name = fields.text("Name").orElse(logicalId);
+  static Optional<EventRule> read(Fields fields) {
+    String name = fields.text("Name").orElse(fields.logicalId());
     return rule(
         name,
         fields,
@@ -27,7 +27,7 @@ final class RuleReader {
             target -> {
               target.without("Id");
               String queue = LocalAccount.queueArn(target.queue("Arn"));
-              return target(queue, logicalId, target, notEmulated);
+              return target(queue, target);
             }));
   }
 
@@ -36,11 +36,10 @@ final class RuleReader {
    *
    * @return empty when it is disabled
    */
-  static Optional<EventRule> read(
-      String function, String event, Fields fields, NotEmulated notEmulated) {
-    Target target = target(LocalAccount.functionArn(function), function, fields, notEmulated);
+  static Optional<EventRule> read(String event, Fields fields) {
+    Target target = target(LocalAccount.functionArn(fields.logicalId()), fields);
     fields.without("RuleName", "Target");
-    return rule(function + event, fields, "Pattern", List.of(target));
+    return rule(fields.logicalId() + event, fields, "Pattern", List.of(target));
   }
 
   private static Optional<EventRule> rule(
@@ -51,9 +50,9 @@ final class RuleReader {
     return fields.disabled() ? Optional.empty() : Optional.of(rule);
   }
 
-  private static Target target(String arn, String owner, Fields fields, NotEmulated notEmulated) {
-    fields.leaveOut("RetryPolicy", "retries of rules", owner, notEmulated);
-    fields.leaveOut("DeadLetterConfig", "dead letters of rules", owner, notEmulated);
+  private static Target target(String arn, Fields fields) {
+    fields.leaveOut("RetryPolicy", "retries of rules");
+    fields.leaveOut("DeadLetterConfig", "dead letters of rules");
     return new Target(
         arn, fields.text("Input"), fields.map("InputTransformer", RuleReader::transformer));
   }

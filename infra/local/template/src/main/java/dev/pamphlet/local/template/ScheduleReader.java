@@ -21,19 +21,13 @@ final class ScheduleReader {
       Map.of(
           "minute", Duration.ofMinutes(1), "hour", Duration.ofHours(1), "day", Duration.ofDays(1));
 
-  private final String function;
-  private final NotEmulated notEmulated;
-
-  ScheduleReader(String function, NotEmulated notEmulated) {
-    this.function = function;
-    this.notEmulated = notEmulated;
-  }
+  private ScheduleReader() {}
 
   /** The schedule; empty when it is disabled. */
-  Optional<Schedule> read(String event, Fields properties) {
+  static Optional<Schedule> read(String event, Fields properties) {
     Schedule schedule = new Schedule(event, every(properties), properties.text("Input"));
-    properties.leaveOut("RetryPolicy", "retries of schedules", function, notEmulated);
-    properties.leaveOut("DeadLetterConfig", "dead letters of schedules", function, notEmulated);
+    properties.leaveOut("RetryPolicy", "retries of schedules");
+    properties.leaveOut("DeadLetterConfig", "dead letters of schedules");
     properties.without("Description", "Name");
     return properties.disabled() || !properties.flag("Enabled", true)
         ? Optional.empty()

@@ -15,21 +15,13 @@ import java.util.Optional;
 /** Reads an {@code AWS::DynamoDB::Table}. */
 final class TableReader {
 
-  private final String logicalId;
-  private final NotEmulated notEmulated;
   private final Map<String, KeyType> types = new HashMap<>();
-
-  TableReader(String logicalId, NotEmulated notEmulated) {
-    this.logicalId = logicalId;
-    this.notEmulated = notEmulated;
-  }
 
   Table read(Fields fields) {
     fields.requiredText("BillingMode");
     fields.only("BillingMode", "PAY_PER_REQUEST");
     fields.list("AttributeDefinitions", this::attribute);
-    fields.leaveOut(
-        "PointInTimeRecoverySpecification", "point-in-time recovery", logicalId, notEmulated);
+    fields.leaveOut("PointInTimeRecoverySpecification", "point-in-time recovery");
     fields.without(
         "ContributorInsightsSpecification",
         "DeletionProtectionEnabled",
@@ -38,8 +30,8 @@ final class TableReader {
         "Tags");
     List<Key> keys = keys(fields);
     return new Table(
-        logicalId,
-        fields.text("TableName").orElse(logicalId),
+        fields.logicalId(),
+        fields.text("TableName").orElse(fields.logicalId()),
         keys.get(0),
         keys.stream().skip(1).findFirst(),
         fields.list("GlobalSecondaryIndexes", this::index),

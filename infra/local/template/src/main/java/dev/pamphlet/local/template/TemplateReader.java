@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Reads a whole template, resource by resource, and refuses what it does not know. */
@@ -48,7 +49,7 @@ final class TemplateReader {
   private final Map<EventRule, Fields> fieldsOfRules = new LinkedHashMap<>();
   private final QueuePolicies queuePolicies = new QueuePolicies();
   private final List<Role> roles = new ArrayList<>();
-  private final MailReader mail = new MailReader(notEmulated);
+  private final MailReader mail = new MailReader();
 
   private TemplateReader(TemplateTree tree, Path folder, Map<String, String> parameters) {
     this.tree = tree;
@@ -130,7 +131,8 @@ final class TemplateReader {
   }
 
   private void resource(String logicalId, Mapping declared) {
-    Fields attributes = new Fields("resource " + logicalId, declared, resolver);
+    Consumer<String> leftOut = kind -> notEmulated.note(kind, logicalId);
+    Fields attributes = new Fields("resource " + logicalId, declared, resolver, leftOut);
     boolean there =
         attributes.all(
             fields -> {
@@ -146,33 +148,28 @@ final class TemplateReader {
       return;
     }
     String type = attributes.requiredText("Type");
-    Fields properties = properties(logicalId, type, declared);
+    Fields properties =
+        new Fields(logicalId, properties(logicalId, type, declared), resolver, leftOut);
     switch (type) {
-      case "AWS::Serverless::HttpApi" ->
-          apis.add(properties.all(it -> HttpApiReader.read(logicalId, it, notEmulated)));
+      case "AWS::Serverless::HttpApi" -> apis.add(properties.all(HttpApiReader::read));
       case "AWS::Serverless::Function" ->
-          functions.add(properties.all(new FunctionReader(logicalId, folder, notEmulated)::read));
-      case "AWS::DynamoDB::Table" ->
-          tables.add(properties.all(new TableReader(logicalId, notEmulated)::read));
-      case "AWS::SQS::Queue" -> queues.add(properties.all(it -> QueueReader.read(logicalId, it)));
+          functions.add(properties.all(new FunctionReader(folder)::read));
+      case "AWS::DynamoDB::Table" -> tables.add(properties.all(new TableReader()::read));
+      case "AWS::SQS::Queue" -> queues.add(properties.all(QueueReader::read));
       case "AWS::SQS::QueuePolicy" -> properties.use(queuePolicies::read);
       case "AWS::Events::Rule" ->
-          properties
-              .all(it -> RuleReader.read(logicalId, it, notEmulated))
-              .ifPresent(rule -> fieldsOfRules.put(rule, properties));
-      case "AWS::IAM::Role" -> roles.add(properties.all(it -> RoleReader.read(logicalId, it)));
+          properties.all(RuleReader::read).ifPresent(rule -> fieldsOfRules.put(rule, properties));
+      case "AWS::IAM::Role" -> roles.add(properties.all(RoleReader::read));
       case "AWS::SES::EmailIdentity" -> properties.use(mail::identity);
-      case "AWS::SES::ConfigurationSet" ->
-          properties.use(it -> mail.configurationSet(logicalId, it));
-      case "AWS::SES::ConfigurationSetEventDestination" ->
-          properties.use(it -> mail.eventDestination(logicalId, it));
+      case "AWS::SES::ConfigurationSet" -> properties.use(mail::configurationSet);
+      case "AWS::SES::ConfigurationSetEventDestination" -> properties.use(mail::eventDestination);
       // Logs are printed, whatever group they would go to.
       case "AWS::Logs::LogGroup" -> {}
-      default -> leaveOut(logicalId, type, attributes, properties);
+      default -> leaveOut(type, attributes, properties);
     }
   }
 
-  private void leaveOut(String logicalId, String type, Fields attributes, Fields properties) {
+  private static void leaveOut(String type, Fields attributes, Fields properties) {
     String kind = LEFT_OUT.get(type);
     if (kind == null) {
       throw attributes.problem("Type", "is " + type + ", which is not emulated");
@@ -180,14 +177,14 @@ final class TemplateReader {
     if (type.equals("AWS::IAM::ManagedPolicy") && properties.keys().contains("Roles")) {
       throw properties.problem("Roles", "is not emulated: rights are in the roles themselves");
     }
-    notEmulated.note(kind, logicalId);
+    properties.leaveOut(kind);
   }
 
-  private Fields properties(String logicalId, String type, Mapping declared) {
+  private Mapping properties(String logicalId, String type, Mapping declared) {
     TreeNode own =
         declared.value("Properties").orElseGet(() -> new Mapping(declared.position(), Map.of()));
     if (own instanceof Mapping mapping) {
-      return new Fields(logicalId, globals.merge(type, mapping), resolver);
+      return globals.merge(type, mapping);
     }
     throw own.position().problem("Properties of " + logicalId + " is not a map");
   }
