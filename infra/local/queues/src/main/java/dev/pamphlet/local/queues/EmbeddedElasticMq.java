@@ -4,7 +4,6 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -81,7 +80,8 @@ public final class EmbeddedElasticMq implements QueueServer {
   /** Opens the database first, because the actor would tell nobody that it could not. */
   private ActorRef database(Path folder) throws IOException {
     String uri = "jdbc:h2:" + folder.resolve("queues");
-    try (Connection opened = new Driver().connect(uri, new Properties())) {
+    try {
+      new Driver().connect(uri, new Properties()).close();
       SqlQueuePersistenceConfig config =
           new SqlQueuePersistenceConfig(true, Driver.class.getName(), uri, "", "", false);
       return actors.actorOf(
