@@ -28,6 +28,7 @@ import dev.pamphlet.cli.quizzes.QuizCommand;
 import dev.pamphlet.cli.subscribers.SubscribersCommand;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -165,6 +166,20 @@ final class Pamphlet implements CommandContext {
     boolean colours =
         environment.terminal() && !plain && environment.variable("NO_COLOR").isEmpty();
     return Console.text(environment.out(), environment.err(), environment.terminal(), colours);
+  }
+
+  @Override
+  public Optional<String> ask(String question) {
+    if (json || !environment.terminal()) {
+      return Optional.empty();
+    }
+    environment.err().print(question);
+    environment.err().flush();
+    try {
+      return Optional.ofNullable(environment.in().readLine());
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
   }
 
   @Override

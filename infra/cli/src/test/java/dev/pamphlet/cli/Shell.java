@@ -3,9 +3,11 @@ package dev.pamphlet.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.cli.command.Environment;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -21,20 +23,30 @@ import java.util.Map;
  * Where command lines are typed in tests.
  *
  * @param pauses that were taken, in no time
+ * @param typed what a person answers when asked
  */
 record Shell(
-    Map<String, String> environment, boolean terminal, List<Duration> pauses, Clock clock) {
+    Map<String, String> environment,
+    boolean terminal,
+    List<Duration> pauses,
+    Clock clock,
+    String typed) {
 
   static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneId.of("Europe/Berlin"));
 
   Shell(Map<String, String> environment, boolean terminal) {
-    this(environment, terminal, new ArrayList<>(), CLOCK);
+    this(environment, terminal, new ArrayList<>(), CLOCK, "");
   }
 
   /** The same on a machine with another clock. */
   Shell by(Clock other) {
-    return new Shell(environment, terminal, pauses, other);
+    return new Shell(environment, terminal, pauses, other, typed);
+  }
+
+  /** The same with a person in front of it, who types this. */
+  Shell typing(String answer) {
+    return new Shell(environment, true, pauses, clock, answer);
   }
 
   /** Without a person in front of it, and with the API at an address. */
@@ -51,7 +63,14 @@ record Shell(
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int code =
         Pamphlet.run(
-            new Environment(environment, print(out), print(err), terminal, clock, pauses::add),
+            new Environment(
+                environment,
+                new BufferedReader(new StringReader(typed)),
+                print(out),
+                print(err),
+                terminal,
+                clock,
+                pauses::add),
             texts.toArray(String[]::new));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

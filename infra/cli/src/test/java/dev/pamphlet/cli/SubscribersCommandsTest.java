@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands for subscribers, with an API of canned answers. */
 class SubscribersCommandsTest {
@@ -150,6 +153,54 @@ class SubscribersCommandsTest {
             "email,status,since,topics,locale,id\r\n"
                 + "a@example.org,confirmed,2026-01-02T03:04:05Z,machine-learning design,en,1\r\n"
                 + "b@example.org,confirmed,2026-01-02T03:04:05Z,machine-learning design,en,1\r\n");
+  }
+
+  @Test
+  void anErasureIsConfirmedAndNamesTheListOfSes() {
+    api.answers("POST /v1/editor/subscribers/find", 200, subscriber("o'neil@example.org"))
+        .answers("DELETE /v1/editor/subscribers/1", 204, "");
+
+    Shell.Ended ended = Shell.at(api.address()).typing("Yes\n").run(erase("o'neil@example.org"));
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).contains("Erase o'neil@example.org, confirmed since 2026-01-02");
+    assertThat(ended.out()).contains("erased o'neil@example.org");
+    assertThat(ended.err())
+        .contains(
+            "aws sesv2 delete-suppressed-destination --email-address 'o'\\''neil@example.org'");
+    assertThat(api.last().line()).isEqualTo("DELETE /v1/editor/subscribers/1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n\n", "\n", "yesterday\n"})
+  void anErasureThatIsNotConfirmedErasesNobody(String answer) {
+    api.answers("POST /v1/editor/subscribers/find", 200, subscriber("a@example.org"));
+
+    Shell.Ended ended = Shell.at(api.address()).typing(answer).run(erase("a@example.org"));
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).contains("nothing was erased");
+    assertThat(api.lines()).containsExactly("POST /v1/editor/subscribers/find");
+  }
+
+  @Test
+  void aScriptHasToSayYes() {
+    String id = "0a".repeat(16);
+    api.answers("GET /v1/editor/subscribers/" + id, 200, subscriber("a@example.org"))
+        .answers("DELETE /v1/editor/subscribers/1", 204, "");
+
+    Shell.Ended silent = Shell.at(api.address()).run(erase(id));
+    assertThat(silent.code()).isEqualTo(2);
+    assertThat(silent.err()).contains("add --yes");
+    assertThat(api.lines()).hasSize(1);
+
+    assertThat(Shell.at(api.address()).run(erase(id, "--yes")).code()).isZero();
+    Shell.Ended gone = Shell.at(api.address()).run(erase("0b".repeat(16), "--yes"));
+    assertThat(gone.code()).isEqualTo(1);
+  }
+
+  private static Object[] erase(String... arguments) {
+    return Stream.concat(Stream.of("subscribers", "erase"), Stream.of(arguments)).toArray();
   }
 
   @Test

@@ -161,6 +161,7 @@ class EverythingDescribedTest {
     see(Event.of("own-subscription-get.json"));
     see(Event.of("own-subscription-get-all.json"));
     see(Event.of("own-subscription-erase.json"));
+    see(Event.of("edit-subscribers-erase.json"));
   }
 
   private static Event of(String file) {

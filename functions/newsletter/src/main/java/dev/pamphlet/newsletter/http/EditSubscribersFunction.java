@@ -1,14 +1,18 @@
 package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.newsletter.ListConsent;
+import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.importing.Importing;
+import dev.pamphlet.newsletter.owning.EraseSubscriber;
+import dev.pamphlet.newsletter.owning.Erasing;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import java.time.Clock;
@@ -22,6 +26,7 @@ import java.time.Duration;
  *   <li>{@code GET counts}: how many there are of each status
  *   <li>{@code POST find}: one, by the address
  *   <li>{@code GET {subscriber}}: one, with the consent
+ *   <li>{@code DELETE {subscriber}}: erases one, as its owner can
  *   <li>{@code POST import}: adds those of a file
  * </ul>
  */
@@ -29,6 +34,8 @@ public final class EditSubscribersFunction extends HttpFunction {
 
   private final ReadSubscribers read;
   private final ImportSubscribers importSubscribers;
+  private final Erasing erasing;
+  private final Clock clock;
 
   public EditSubscribersFunction() {
     this(NewsletterWiring.ofProcess());
@@ -40,6 +47,7 @@ public final class EditSubscribersFunction extends HttpFunction {
         wiring.consent(),
         wiring.subscribers(),
         wiring.imports(),
+        wiring.erasures(),
         wiring.addressKeys(),
         Clock.systemUTC(),
         IdSource.random());
@@ -50,15 +58,16 @@ public final class EditSubscribersFunction extends HttpFunction {
       ListConsent consent,
       DynamoSubscribers subscribers,
       DynamoImports imports,
+      EraseSubscriber erasures,
       AddressKeys keys,
       Clock clock,
       IdSource ids) {
-    Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
     this.read =
-        new ReadSubscribers(
-            lists, lists, consent, subscribers, subscribers, keys::of, milliseconds);
+        new ReadSubscribers(lists, lists, consent, subscribers, subscribers, keys::of, this.clock);
     this.importSubscribers =
-        new ImportSubscribers(new Importing(imports, imports, keys::of, ids, milliseconds));
+        new ImportSubscribers(new Importing(imports, imports, keys::of, ids, this.clock));
+    this.erasing = new Erasing(subscribers, erasures);
   }
 
   @Override
@@ -68,8 +77,17 @@ public final class EditSubscribersFunction extends HttpFunction {
       case "GET /v1/editor/subscribers/counts" -> read.count();
       case "POST /v1/editor/subscribers/find" -> read.find(request);
       case "GET /v1/editor/subscribers/{subscriber}" -> read.get(request);
+      case "DELETE /v1/editor/subscribers/{subscriber}" -> erase(request);
       case "POST /v1/editor/subscribers/import" -> importSubscribers.reply(request);
       default -> throw new IllegalStateException("no such route here: " + request.route());
     };
+  }
+
+  /** A repetition finds nobody, which says that the first time did it. */
+  private Reply erase(Request request) {
+    if (!erasing.erase(request.path("subscriber", SubscriberId::new), clock.instant())) {
+      throw Problem.notFound("subscriber");
+    }
+    return Reply.nothing();
   }
 }

@@ -147,7 +147,7 @@ class ImportSubscribersTest {
   @Test
   void anErasedAddressIsNotBroughtBack() {
     outcomes("email,status,since\nada@example.org,unsubscribed,\n");
-    erase();
+    erase("ada@example.org");
 
     assertThat(outcomes("email,status,since\nada@example.org,confirmed,2026-01-02T03:04:05Z\n"))
         .containsExactly("erased");
@@ -182,30 +182,16 @@ class ImportSubscribersTest {
             "the row has 4 cells, and the first line names 3 columns");
   }
 
-  private void erase() {
-    for (Map<String, AttributeValue> item : items()) {
-      String pk = item.get("pk").s();
-      if (pk.startsWith("ADDRESS#")) {
-        tables
-            .client()
-            .updateItem(
-                update ->
-                    update
-                        .tableName(tables.name("SubscribersTable"))
-                        .key(Map.of("pk", item.get("pk"), "sk", item.get("sk")))
-                        .updateExpression("SET erasedAt = :now REMOVE subscriber")
-                        .expressionAttributeValues(
-                            Map.of(":now", AttributeValue.fromS(NewsletterRoom.NOW.toString()))));
-      } else if (!pk.equals("PEPPER")) {
-        tables
-            .client()
-            .deleteItem(
-                delete ->
-                    delete
-                        .tableName(tables.name("SubscribersTable"))
-                        .key(Map.of("pk", item.get("pk"), "sk", item.get("sk"))));
-      }
-    }
+  private void erase(String email) {
+    Answered found =
+        Answered.by(
+            room.editSubscribers(),
+            Event.of("edit-subscribers-find.json").body("{\"email\":\"%s\"}".formatted(email)));
+    Answered erased =
+        Answered.by(
+            room.editSubscribers(),
+            Event.of("edit-subscribers-erase.json").path("subscriber", found.at("/id")));
+    assertThat(erased.status()).isEqualTo(204);
   }
 
   private List<String> outcomes(String table) {

@@ -179,6 +179,7 @@ public final class NewsletterRoom {
         new DynamoConsent(dynamoDb(), subscribersTable()),
         subscribers(),
         new DynamoImports(dynamoDb(), subscribersTable(), Conflicts.ofProcess()),
+        erasures(),
         new AddressKeys(new Pepper(dynamoDb(), subscribersTable())),
         clock(),
         IdSource.random());
@@ -191,10 +192,14 @@ public final class NewsletterRoom {
         subscribers(),
         new DynamoConsent(dynamoDb(), subscribersTable()),
         changes(),
-        new DynamoErasures(
-            dynamoDb(), subscribersTable(), tables.name("DeliveryTable"), Conflicts.ofProcess()),
+        erasures(),
         settings(),
         clock());
+  }
+
+  private DynamoErasures erasures() {
+    return new DynamoErasures(
+        dynamoDb(), subscribersTable(), tables.name("DeliveryTable"), Conflicts.ofProcess());
   }
 
   private DynamoSubscribers subscribers() {

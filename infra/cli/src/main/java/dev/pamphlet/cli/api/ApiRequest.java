@@ -24,6 +24,10 @@ record ApiRequest(
     return new ApiRequest(method, path, and(query, name, value), headers, body);
   }
 
+  static ApiRequest delete(String path) {
+    return new ApiRequest("DELETE", path, Map.of(), Map.of(), new byte[0]);
+  }
+
   static ApiRequest put(String path, String mediaType, byte[] body) {
     return new ApiRequest("PUT", path, Map.of(), Map.of("content-type", mediaType), body);
   }

@@ -160,6 +160,11 @@ public final class EditorRoutes {
     return send(ApiRequest.get(SUBSCRIBERS + "/" + id));
   }
 
+  /** Erases the subscriber with an id. */
+  public void eraseSubscriber(String id) {
+    send(ApiRequest.delete(SUBSCRIBERS + "/" + id));
+  }
+
   /**
    * Hands over all subscribers, one after the other, however many there are.
    *

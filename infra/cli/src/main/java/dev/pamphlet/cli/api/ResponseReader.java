@@ -22,6 +22,8 @@ final class ResponseReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final int NO_CONTENT = 204;
+
   /** AWS accepts a signature for five minutes. */
   private static final Duration SIGNATURE_TOLERANCE = Duration.ofMinutes(5);
 
@@ -43,6 +45,9 @@ final class ResponseReader {
    */
   ApiResponse accepted(HttpResponse<byte[]> response) {
     int status = response.statusCode();
+    if (status == NO_CONTENT) {
+      return new ApiResponse(status, MissingNode.getInstance(), Optional.empty());
+    }
     Optional<JsonNode> json = json(response.body());
     if (status / 100 == 2) {
       return new ApiResponse(

@@ -2,7 +2,10 @@ package dev.pamphlet.cli.command;
 
 import dev.pamphlet.cli.api.Pause;
 import dev.pamphlet.cli.output.Console;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +14,7 @@ import java.util.Optional;
  * What the process gives to a command line.
  *
  * @param variables of the process's environment
+ * @param in the standard input
  * @param out the standard output
  * @param err the standard error
  * @param terminal whether a person reads along
@@ -19,6 +23,7 @@ import java.util.Optional;
  */
 public record Environment(
     Map<String, String> variables,
+    BufferedReader in,
     PrintStream out,
     PrintStream err,
     boolean terminal,
@@ -29,6 +34,7 @@ public record Environment(
   public static Environment ofThisProcess() {
     return new Environment(
         System.getenv(),
+        new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
         Console.standardOutput(),
         Console.standardError(),
         Console.isTerminal(),

@@ -2,6 +2,7 @@ package dev.pamphlet.cli.command;
 
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.output.Console;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -33,6 +34,11 @@ public abstract class Subcommand implements Callable<Integer> {
   /** The AWS account that the command line names. */
   protected final AwsAccount account() {
     return context().account();
+  }
+
+  /** The answer of the person at the terminal, if there is one. */
+  protected final Optional<String> ask(String question) {
+    return context().ask(question);
   }
 
   private CommandContext context() {

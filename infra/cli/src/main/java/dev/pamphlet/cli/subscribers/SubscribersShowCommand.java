@@ -1,7 +1,6 @@
 package dev.pamphlet.cli.subscribers;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
@@ -9,7 +8,7 @@ import dev.pamphlet.cli.output.Table;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Shows everything that is held of a subscriber. */
 @Command(
@@ -18,14 +17,11 @@ import picocli.CommandLine.Parameters;
     footer = {"", "Example:", "  pamphlet subscribers show ada@example.org"})
 public final class SubscribersShowCommand extends Subcommand {
 
-  @Parameters(paramLabel = "ADDRESS|ID", description = "The email address, or the id.")
-  private String who;
+  @Mixin private SubscriberParameter who;
 
   @Override
   protected ExitCode run(Console console) {
-    EditorRoutes editor = editor();
-    JsonNode subscriber =
-        (who.matches("[0-9a-f]{32}") ? editor.subscriber(who) : editor.findSubscriber(who)).json();
+    JsonNode subscriber = who.find(editor());
     List<String> topics = new ArrayList<>();
     subscriber.path("topics").forEach(topic -> topics.add(topic.asText()));
     Table table = new Table();

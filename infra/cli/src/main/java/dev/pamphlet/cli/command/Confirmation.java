@@ -1,0 +1,31 @@
+package dev.pamphlet.cli.command;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine.Option;
+
+/** Has a person agree to what cannot be undone, or the command line in advance. */
+public final class Confirmation {
+
+  private static final Set<String> YES = Set.of("y", "yes");
+
+  @Option(names = "--yes", description = "Do not ask.")
+  private boolean yes;
+
+  /**
+   * Whether it is agreed to.
+   *
+   * @param ask puts a question to the person at the terminal and gives the answer, if there is one
+   * @throws InvalidUsage when there is nobody to ask
+   */
+  public boolean given(Function<String, Optional<String>> ask, String question) {
+    return yes
+        || ask.apply(question + " [y/N] ")
+            .map(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
+            .orElseThrow(
+                () ->
+                    new InvalidUsage("nobody is there to confirm this: add --yes, if it is meant"));
+  }
+}
