@@ -21,6 +21,7 @@ import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.ProblemText;
 import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.mail.MailCommand;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.publication.PublicationCommand;
 import dev.pamphlet.cli.publication.PublishCommand;
@@ -78,7 +79,8 @@ import picocli.CommandLine.TypeConversionException;
       CheckCommand.class,
       PublicationCommand.class,
       QuizCommand.class,
-      SubscribersCommand.class
+      SubscribersCommand.class,
+      MailCommand.class
     })
 final class Pamphlet implements CommandContext {
 

@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy("dev.pamphlet.cli.quizzes")
           .layer("subscribers")
           .definedBy("dev.pamphlet.cli.subscribers")
+          .layer("mail")
+          .definedBy("dev.pamphlet.cli.mail")
           .layer("check")
           .definedBy("dev.pamphlet.cli.check")
           .layer("upload")
@@ -52,6 +54,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("subscribers")
           .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("mail")
+          .mayOnlyBeAccessedByLayers("root")
           .whereLayer("articles")
           .mayOnlyBeAccessedByLayers("root", "publication")
           .whereLayer("check")
@@ -60,7 +64,14 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("publication", "articles")
           .whereLayer("command")
           .mayOnlyBeAccessedByLayers(
-              "root", "articles", "publication", "quizzes", "subscribers", "check", "findings")
+              "root",
+              "articles",
+              "publication",
+              "quizzes",
+              "subscribers",
+              "mail",
+              "check",
+              "findings")
           .whereLayer("output")
           .mayOnlyBeAccessedByLayers(
               "root",
@@ -68,6 +79,7 @@ class ArchitectureTest {
               "publication",
               "quizzes",
               "subscribers",
+              "mail",
               "check",
               "findings",
               "command");

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
  */
 final class OperatorsDynamoDb implements AutoCloseable {
 
-  private final String where;
+  private final AwsService service;
   private final DynamoDbClient client;
 
   /**
@@ -31,7 +31,7 @@ final class OperatorsDynamoDb implements AutoCloseable {
     DynamoDbClientBuilder builder =
         DynamoDbClient.builder().region(Region.of(region)).credentialsProvider(credentials);
     endpoint.ifPresent(builder::endpointOverride);
-    this.where = endpoint.map(URI::toString).orElse(region);
+    this.service = new AwsService("DynamoDB", endpoint.map(URI::toString).orElse(region));
     this.client = builder.build();
   }
 
@@ -48,38 +48,12 @@ final class OperatorsDynamoDb implements AutoCloseable {
     try {
       return call.get();
     } catch (Unavailable unavailable) {
-      throw Unanswered.unreachable(
-          "DynamoDB (%s) does not answer: %s".formatted(where, unavailable.getCause().getMessage()),
-          unavailable);
+      throw service.unanswered(unavailable.getCause());
     } catch (ResourceNotFoundException missing) {
-      throw new Refused(404, "%s has no table %s".formatted(where, tables), List.of());
+      throw new Refused(404, "%s has no table %s".formatted(service.where(), tables), List.of());
     } catch (AwsServiceException refused) {
-      throw failure(refused);
+      throw service.failure(refused);
     }
-  }
-
-  private ApiFailure failure(AwsServiceException refused) {
-    if (refused.statusCode() == 403 || isAccess(refused)) {
-      return new NotAllowed(
-          "DynamoDB (%s) does not allow the request: %s".formatted(where, refused.getMessage()),
-          refused);
-    }
-    return Unanswered.unreachable(
-        "%s answers, but not as DynamoDB does (%d): check the address"
-            .formatted(where, refused.statusCode()),
-        refused);
-  }
-
-  /** Whether DynamoDB itself refuses the caller, which it does with status 400. */
-  private static boolean isAccess(AwsServiceException refused) {
-    String code = refused.awsErrorDetails() == null ? "" : refused.awsErrorDetails().errorCode();
-    return code != null
-        && (code.startsWith("AccessDenied")
-            || code.startsWith("UnrecognizedClient")
-            || code.startsWith("InvalidSignature")
-            || code.startsWith("IncompleteSignature")
-            || code.startsWith("ExpiredToken")
-            || code.startsWith("MissingAuthenticationToken"));
   }
 
   @Override

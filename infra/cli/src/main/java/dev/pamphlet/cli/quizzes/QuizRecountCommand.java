@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.api.CounterTable;
-import dev.pamphlet.cli.command.DynamoDbOption;
+import dev.pamphlet.cli.command.EndpointOption;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
@@ -44,7 +44,7 @@ public final class QuizRecountCommand extends Subcommand {
       description = "The table of attempts: the stack's output EngagementTableName.")
   private String table;
 
-  @Mixin private DynamoDbOption dynamoDb;
+  @Mixin private EndpointOption dynamoDb;
 
   @Option(names = "--write", description = "Correct the wrong counters.")
   private boolean write;

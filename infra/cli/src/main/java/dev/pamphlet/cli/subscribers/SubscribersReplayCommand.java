@@ -2,7 +2,7 @@ package dev.pamphlet.cli.subscribers;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.pamphlet.cli.api.DepartureTables;
-import dev.pamphlet.cli.command.DynamoDbOption;
+import dev.pamphlet.cli.command.EndpointOption;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
@@ -50,7 +50,7 @@ public final class SubscribersReplayCommand extends Subcommand {
       description = "The table of departures: the stack's output DeliveryTableName.")
   private String delivery;
 
-  @Mixin private DynamoDbOption dynamoDb;
+  @Mixin private EndpointOption dynamoDb;
 
   @Override
   protected ExitCode run(Console console) {

@@ -8,8 +8,8 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** Which DynamoDB an operator's command calls, and as whom: AWS's, or that of a local run. */
-public final class DynamoDbOption {
+/** Which service an operator's command calls, and as whom: AWS's, or that of a local run. */
+public final class EndpointOption {
 
   /** The access key for a local run: DynamoDB Local keeps the tables of each key apart. */
   private static final String LOCAL_KEY = "local";
@@ -17,7 +17,7 @@ public final class DynamoDbOption {
   @Option(
       names = "--endpoint",
       paramLabel = "URL",
-      description = "The address of a DynamoDB Local (else AWS).")
+      description = "The address of a local run's service (else AWS).")
   private URI endpoint;
 
   /** Empty for AWS's own. */

@@ -1,0 +1,100 @@
+package dev.pamphlet.cli.api;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
+import software.amazon.awssdk.services.sesv2.model.EventDestination;
+import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
+import software.amazon.awssdk.services.sesv2.model.GetConfigurationSetResponse;
+import software.amazon.awssdk.services.sesv2.model.GetEmailIdentityResponse;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
+
+/**
+ * Amazon SES as operators ask it, with rights of their own. Its failures are told like those of the
+ * API.
+ */
+public final class OperatorsSes implements AutoCloseable {
+
+  private final AwsService service;
+  private final SesV2Client client;
+
+  /**
+   * @param endpoint of an SES that is not AWS's
+   * @throws NotAllowed if there are no credentials
+   */
+  public OperatorsSes(Optional<URI> endpoint, String region, AwsCredentialsProvider credentials) {
+    NotAllowed.orResolved(credentials);
+    SesV2ClientBuilder builder =
+        SesV2Client.builder().region(Region.of(region)).credentialsProvider(credentials);
+    endpoint.ifPresent(builder::endpointOverride);
+    this.service = new AwsService("SES", endpoint.map(URI::toString).orElse(region));
+    this.client = builder.build();
+  }
+
+  /** The account's limits and standing. */
+  public GetAccountResponse account() {
+    return call(() -> client.getAccount(request -> {}));
+  }
+
+  /** A sender's domain; empty if SES does not know it. */
+  public Optional<GetEmailIdentityResponse> identity(String domain) {
+    return call(
+        () -> {
+          try {
+            return Optional.of(client.getEmailIdentity(request -> request.emailIdentity(domain)));
+          } catch (NotFoundException unknown) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** The names of all configuration sets that begin so. */
+  public List<String> configurationSets(String prefix) {
+    return call(
+        () -> {
+          List<String> names = new ArrayList<>();
+          client.listConfigurationSetsPaginator(request -> {}).stream()
+              .flatMap(page -> page.configurationSets().stream())
+              .filter(name -> name.startsWith(prefix))
+              .forEach(names::add);
+          return names;
+        });
+  }
+
+  /** A configuration set that there is. */
+  public GetConfigurationSetResponse configurationSet(String name) {
+    return call(() -> client.getConfigurationSet(request -> request.configurationSetName(name)));
+  }
+
+  /** Where the events of a configuration set go. */
+  public List<EventDestination> destinations(String set) {
+    return call(
+        () ->
+            client
+                .getConfigurationSetEventDestinations(request -> request.configurationSetName(set))
+                .eventDestinations());
+  }
+
+  private <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (AwsServiceException refused) {
+      throw service.failure(refused);
+    } catch (SdkClientException unanswered) {
+      throw service.unanswered(unanswered);
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

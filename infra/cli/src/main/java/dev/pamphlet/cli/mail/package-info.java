@@ -1,0 +1,2 @@
+/** Commands about the mail that a stack sends. */
+package dev.pamphlet.cli.mail;
