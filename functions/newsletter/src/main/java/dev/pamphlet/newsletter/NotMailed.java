@@ -8,8 +8,8 @@ public final class NotMailed extends RuntimeException {
   private final String reason;
   private final boolean passing;
 
-  private NotMailed(String reason, boolean passing, Throwable cause) {
-    super("A mail was not sent: " + reason + ".", cause);
+  private NotMailed(String reason, boolean passing) {
+    super("A mail was not sent: " + reason + ".");
     this.reason = reason;
     this.passing = passing;
   }
@@ -19,13 +19,13 @@ public final class NotMailed extends RuntimeException {
    *
    * @param reason in a word or two, for the log: no address
    */
-  public static NotMailed refused(String reason, Throwable cause) {
-    return new NotMailed(reason, false, cause);
+  public static NotMailed refused(String reason) {
+    return new NotMailed(reason, false);
   }
 
   /** For a reason that passes: too many mails at a time. */
-  public static NotMailed forNow(String reason, Throwable cause) {
-    return new NotMailed(reason, true, cause);
+  public static NotMailed forNow(String reason) {
+    return new NotMailed(reason, true);
   }
 
   /** Why, in a word or two. */

@@ -27,13 +27,12 @@ public final class Publishers {
    * @throws NotMailed when nobody may
    */
   public Publisher find() {
-    Settings found =
-        settings.find().orElseThrow(() -> NotMailed.refused("no settings are saved", null));
+    Settings found = settings.find().orElseThrow(() -> NotMailed.refused("no settings are saved"));
     EmailAddress sender =
-        found.sender().orElseThrow(() -> NotMailed.refused("the settings name no sender", null));
+        found.sender().orElseThrow(() -> NotMailed.refused("the settings name no sender"));
     String domain = sender.value().substring(sender.value().lastIndexOf('@') + 1);
     if (mailDomain.isEmpty() || !("." + domain).endsWith("." + mailDomain)) {
-      throw NotMailed.refused("the sender is not of the stack's MailDomain", null);
+      throw NotMailed.refused("the sender is not of the stack's MailDomain");
     }
     return new Publisher(
         found.title(), found.language(), sender, found.replyTo(), found.postalAddress());

@@ -43,14 +43,14 @@ public final class SesMails implements SendMail {
     try {
       return client.sendEmail(request(mail)).messageId();
     } catch (TooManyRequestsException | LimitExceededException tooMany) {
-      throw NotMailed.forNow(code(tooMany), tooMany);
+      throw NotMailed.forNow(code(tooMany));
     } catch (SesV2Exception refused) {
-      if (refused.statusCode() >= 500) {
-        throw new Unavailable("ses", refused);
-      }
-      throw refused.isThrottlingException()
-          ? NotMailed.forNow(code(refused), refused)
-          : NotMailed.refused(code(refused), refused);
+      // What SES says may hold the address: its code is passed on, and no more.
+      NotMailed notMailed =
+          refused.isThrottlingException()
+              ? NotMailed.forNow(code(refused))
+              : NotMailed.refused(code(refused));
+      throw refused.statusCode() >= 500 ? new Unavailable("ses", notMailed) : notMailed;
     } catch (SdkClientException unanswered) {
       throw new Unavailable("ses", unanswered);
     }
@@ -93,7 +93,7 @@ public final class SesMails implements SendMail {
         .toList();
   }
 
-  /** SES's code of an error. Its message may hold an address. */
+  /** SES's code of an error. */
   private static String code(SesV2Exception refused) {
     return refused.awsErrorDetails() == null
         ? "HTTP " + refused.statusCode()

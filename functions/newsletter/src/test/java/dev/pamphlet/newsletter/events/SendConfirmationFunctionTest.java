@@ -177,7 +177,7 @@ class SendConfirmationFunctionTest {
   @Test
   void aRefusedMailIsNotCountedAndHoldsUpNobody() {
     String request = room.asks(ADA);
-    room.fails(NotMailed.refused("MessageRejected", null), false);
+    room.fails(NotMailed.refused("MessageRejected"), false);
     for (int times = 0; times < 10; times++) {
       assertThat(room.streams(request)).isEqualTo(DONE);
     }
@@ -193,7 +193,7 @@ class SendConfirmationFunctionTest {
   @Test
   void tooManyMailsAtATimeAreSentLater() {
     String request = room.asks(ADA);
-    room.fails(NotMailed.forNow("TooManyRequestsException", null), false);
+    room.fails(NotMailed.forNow("TooManyRequestsException"), false);
     assertThat(room.streams(request)).contains("itemIdentifier");
     assertThat(room.address(ADA).orElseThrow().mailed().orElseThrow().onDay()).isZero();
   }

@@ -51,7 +51,7 @@ class SweepNewsletterFunctionTest {
     room.asks("ada@example.org");
     room.asks("bea@example.org");
     room.later(Duration.ofMinutes(11));
-    room.fails(NotMailed.refused("MessageRejected", null), false);
+    room.fails(NotMailed.refused("MessageRejected"), false);
 
     assertThatThrownBy(this::run).hasMessage("A part of the run failed; the log names it.");
     assertThat(room.items("SubscribersTable", "REQUEST#")).hasSize(2);
