@@ -75,8 +75,9 @@ record SesEvent(
    * What it says of a subscriber; empty when it says nothing.
    *
    * <p>An automatic reply, as of somebody who is out of the office, is told as a {@code Transient}
-   * bounce too. It has no report of a delivery that failed, and so no status; a mail that really
-   * came back has both.
+   * bounce too, or as an {@code Undetermined} one. The status is that of the report of a failed
+   * delivery (RFC 3464), which an automatic reply does not have. So a bounce without a report does
+   * not count; nobody is left out for having been on holiday.
    */
   Optional<MailEvent> feedback() {
     return kind()

@@ -31,8 +31,8 @@ final class Fate {
       return new Step(kind, Optional.empty());
     }
 
-    static Step bounce(String type, String subType, String diagnosis) {
-      return new Step(Kind.BOUNCE, Optional.of(new Bounce(type, subType, diagnosis)));
+    static Step bounce(Bounce why) {
+      return new Step(Kind.BOUNCE, Optional.of(why));
     }
 
     /** In words for a person. */
@@ -41,27 +41,50 @@ final class Fate {
     }
   }
 
-  /** Why a message came back, in SES's words. */
-  record Bounce(String type, String subType, String diagnosis) {}
+  /**
+   * Why a message came back, in SES's words.
+   *
+   * @param report of the delivery that failed; empty of an automatic reply, which SES tells as a
+   *     passing bounce without one
+   */
+  record Bounce(String type, String subType, Optional<Report> report) {
+
+    static final Bounce NO_SUCH_USER =
+        of("Permanent", "General", "5.1.1", "smtp; 550 5.1.1 user unknown");
+
+    static final Bounce MAILBOX_FULL =
+        of("Transient", "MailboxFull", "4.2.2", "smtp; 452 4.2.2 mailbox full");
+
+    static final Bounce AUTOMATIC_REPLY = new Bounce("Transient", "General", Optional.empty());
+
+    static Bounce of(String type, String subType, String status, String diagnosis) {
+      return new Bounce(type, subType, Optional.of(new Report(status, diagnosis)));
+    }
+  }
+
+  /**
+   * A delivery status notification.
+   *
+   * @param status as RFC 3463 has it, {@code 5.1.1}
+   */
+  record Report(String status, String diagnosis) {}
 
   private static final List<Step> DELIVERED = List.of(Step.of(Kind.DELIVERY));
 
   private static final Map<String, List<Step>> OF_MAILBOXES =
       Map.of(
-          "bounce", List.of(Step.bounce("Permanent", "General", "smtp; 550 5.1.1 user unknown")),
+          "bounce", List.of(Step.bounce(Bounce.NO_SUCH_USER)),
           "complaint", List.of(Step.of(Kind.DELIVERY), Step.of(Kind.COMPLAINT)),
-          // An automatic response is told as a passing bounce, which does not count as one.
-          "ooto",
-              List.of(
-                  Step.of(Kind.DELIVERY),
-                  Step.bounce("Transient", "General", "smtp; out of the office")),
+          "ooto", List.of(Step.of(Kind.DELIVERY), Step.bounce(Bounce.AUTOMATIC_REPLY)),
           "suppressionlist",
               List.of(
                   Step.bounce(
-                      "Permanent",
-                      "Suppressed",
-                      "Amazon SES has suppressed sending to this address because it has a recent"
-                          + " history of bouncing as an invalid address.")));
+                      Bounce.of(
+                          "Permanent",
+                          "Suppressed",
+                          "5.1.1",
+                          "Amazon SES has suppressed sending to this address because it has a"
+                              + " recent history of bouncing as an invalid address."))));
 
   private Fate() {}
 
@@ -75,10 +98,12 @@ final class Fate {
     if (suppressed) {
       return List.of(
           Step.bounce(
-              "Permanent",
-              "OnAccountSuppressionList",
-              "Amazon SES did not send the message to this address because it is on the"
-                  + " suppression list for your account."));
+              Bounce.of(
+                  "Permanent",
+                  "OnAccountSuppressionList",
+                  "5.1.1",
+                  "Amazon SES did not send the message to this address because it is on the"
+                      + " suppression list for your account.")));
     }
     Matcher simulator = SIMULATOR.matcher(address.toLowerCase(Locale.ROOT));
     return simulator.matches()

@@ -65,6 +65,11 @@ public final class MailControl {
             request -> control.happen(request, control.office::bounce))
         .on(
             "POST",
+            ONE + "/soft-bounce",
+            "has it bounce for a reason that may pass",
+            request -> control.happen(request, control.office::bounceForNow))
+        .on(
+            "POST",
             ONE + "/complaint",
             "has its reader complain",
             request -> control.happen(request, control.office::complain));

@@ -161,12 +161,7 @@ public final class MailEvents {
             "feedbackId", feedbackId(message),
             "bounceType", why.type(),
             "bounceSubType", why.subType(),
-            "bouncedRecipients",
-                List.of(
-                    Map.of(
-                        "emailAddress", message.to(),
-                        "action", "failed",
-                        "diagnosticCode", why.diagnosis())));
+            "bouncedRecipients", List.of(bounced(message, why)));
       }
       case COMPLAINT ->
           Map.of(
@@ -177,6 +172,20 @@ public final class MailEvents {
       case REJECT -> Map.of("reason", outcome.detail());
       case RENDERING_FAILURE -> Map.of("errorMessage", outcome.detail(), "templateName", "inline");
     };
+  }
+
+  /** Status, action and diagnosis are there with a report alone. */
+  private static Map<String, String> bounced(Message message, Bounce why) {
+    Map<String, String> recipient = new HashMap<>(Map.of("emailAddress", message.to()));
+    why.report()
+        .ifPresent(
+            report ->
+                recipient.putAll(
+                    Map.of(
+                        "action", "failed",
+                        "status", report.status(),
+                        "diagnosticCode", report.diagnosis())));
+    return recipient;
   }
 
   private static String feedbackId(Message message) {

@@ -75,7 +75,7 @@ public final class PostOffice implements AutoCloseable {
     happen(message, Kind.SEND, "", Optional.empty());
     boolean suppressed = account.isSuppressed(mail.to());
     for (Step step : Fate.of(mail.to(), suppressed)) {
-      happen(message, step.kind(), step.detail(), step.bounce());
+      happen(message, step);
     }
     return id;
   }
@@ -95,15 +95,23 @@ public final class PostOffice implements AutoCloseable {
 
   /** Has a message bounce for good, as one of a mailbox that is no more. */
   void bounce(Message message) {
-    Step step = Step.bounce("Permanent", "General", "smtp; 550 5.1.1 user unknown");
     account.suppress(message.to());
-    happen(message, step.kind(), step.detail(), step.bounce());
+    happen(message, Step.bounce(Bounce.NO_SUCH_USER));
+  }
+
+  /** Has a message bounce for a reason that may pass. */
+  void bounceForNow(Message message) {
+    happen(message, Step.bounce(Bounce.MAILBOX_FULL));
   }
 
   /** Has its reader call a message spam. */
   void complain(Message message) {
     account.suppress(message.to());
     happen(message, Kind.COMPLAINT, "", Optional.empty());
+  }
+
+  private void happen(Message message, Step step) {
+    happen(message, step.kind(), step.detail(), step.bounce());
   }
 
   private void happen(Message message, Kind kind, String detail, Optional<Bounce> bounce) {

@@ -3,6 +3,7 @@ package dev.pamphlet.local.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,6 +68,30 @@ class MailEventsTest {
     assertThat(bounce.at("/bounce/bounceType").asText()).isEqualTo("Permanent");
     assertThat(bounce.at("/bounce/bouncedRecipients/0/emailAddress").asText())
         .isEqualTo("bounce@simulator.amazonses.com");
+  }
+
+  /** By the report that comes with it, a bounce that may pass is told from an automatic reply. */
+  @Test
+  void onlyABounceHasAReport() {
+    accept("reader@example.com", MailDesk.SET);
+    desk.office().bounceForNow(desk.messages().get(0));
+    accept("ooto@simulator.amazonses.com", MailDesk.SET);
+
+    List<JsonNode> bounces =
+        desk.eventBodies().stream()
+            .map(event -> event.detail().path("bounce"))
+            .filter(JsonNode::isObject)
+            .toList();
+    assertThat(bounces)
+        .hasSize(2)
+        .allMatch(each -> each.get("bounceType").asText().equals("Transient"));
+    assertThat(bounces.get(0).at("/bouncedRecipients/0/status").asText()).isEqualTo("4.2.2");
+    assertThat(bounces.get(1).at("/bouncedRecipients/0"))
+        .isEqualTo(
+            JsonNodeFactory.instance
+                .objectNode()
+                .put("emailAddress", "ooto@simulator.amazonses.com"));
+    assertThat(desk.account().suppressed()).isEmpty();
   }
 
   @Test
