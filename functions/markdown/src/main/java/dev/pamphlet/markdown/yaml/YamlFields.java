@@ -4,10 +4,10 @@ import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.Position;
 import dev.pamphlet.markdown.SourceText;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.LanguageTag;
 import dev.pamphlet.platform.Rfc3339;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IllformedLocaleException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -245,16 +245,7 @@ public final class YamlFields {
 
   /** A language, by its BCP 47 tag. */
   public Optional<String> language(String key) {
-    return value(
-        key,
-        MAX_WORD,
-        tag -> {
-          try {
-            return new Locale.Builder().setLanguageTag(tag).build().toLanguageTag();
-          } catch (IllformedLocaleException malformed) {
-            throw new InvalidValue("a BCP 47 tag, such as 'en' or 'pt-BR'");
-          }
-        });
+    return value(key, MAX_WORD, LanguageTag::canonical);
   }
 
   /** A list of values, which may also be written as one text with commas between them. */

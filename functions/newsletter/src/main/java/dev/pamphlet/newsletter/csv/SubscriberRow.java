@@ -1,6 +1,9 @@
 package dev.pamphlet.newsletter.csv;
 
+import dev.pamphlet.content.Tag;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A subscriber as a row of the file that this publication exports, and imports again.
@@ -14,6 +17,22 @@ public record SubscriberRow(
   /** The first line. */
   public static final List<String> COLUMNS =
       List.of("email", "status", "since", "topics", "locale", "id");
+
+  /**
+   * A row of a subscriber.
+   *
+   * @param topics of the subscriber; none for all
+   */
+  public static SubscriberRow of(
+      String email, String status, String since, Stream<Tag> topics, String locale, String id) {
+    return new SubscriberRow(
+        email,
+        status,
+        since,
+        topics.map(Tag::address).collect(Collectors.joining(" ")),
+        locale,
+        id);
+  }
 
   /** The first line with its line end. */
   public static String header() {

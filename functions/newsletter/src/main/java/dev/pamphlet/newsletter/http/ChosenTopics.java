@@ -1,6 +1,7 @@
 package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.OfferedTopics;
 import dev.pamphlet.platform.http.FormFields;
 import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Parameter;
@@ -27,17 +28,8 @@ final class ChosenTopics {
   }
 
   private static List<Tag> named(List<String> names, List<Tag> offered) {
-    return names.stream()
-        .map(name -> Parameter.of(TOPICS, name, Tag::new))
-        .map(tag -> offered(tag, offered))
-        .distinct()
-        .toList();
-  }
-
-  private static Tag offered(Tag tag, List<Tag> offered) {
-    return offered.stream()
-        .filter(tag::equals)
-        .findFirst()
+    List<Tag> chosen = names.stream().map(name -> Parameter.of(TOPICS, name, Tag::new)).toList();
+    return OfferedTopics.chosen(offered, chosen)
         .orElseThrow(() -> Problem.invalidParameter(TOPICS, "one of them is not offered"));
   }
 }

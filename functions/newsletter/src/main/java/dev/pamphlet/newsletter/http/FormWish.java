@@ -4,6 +4,7 @@ import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.subscribing.Wish;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.LanguageTag;
 import dev.pamphlet.platform.http.FormFields;
 import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Parameter;

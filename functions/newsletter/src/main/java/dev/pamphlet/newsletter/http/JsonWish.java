@@ -3,6 +3,7 @@ package dev.pamphlet.newsletter.http;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.platform.LanguageTag;
 import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;

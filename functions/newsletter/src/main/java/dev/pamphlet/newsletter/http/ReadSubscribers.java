@@ -1,7 +1,6 @@
 package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.content.EmailAddress;
-import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.AddressKey;
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Consent;
@@ -83,11 +82,11 @@ record ReadSubscribers(
   }
 
   private static SubscriberRow row(Subscriber subscriber) {
-    return new SubscriberRow(
+    return SubscriberRow.of(
         subscriber.email().value(),
         subscriber.status().word(),
         subscriber.since().toString(),
-        subscriber.topics().stream().map(Tag::address).collect(Collectors.joining(" ")),
+        subscriber.topics().stream(),
         subscriber.locale().orElse(""),
         subscriber.id().value());
   }

@@ -5,6 +5,7 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.importing.Candidate.Act;
 import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.LanguageTag;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -74,7 +75,6 @@ public enum FileFormat {
       FileFormat::mailchimpSubscribed);
 
   private static final Set<String> LISTMONK_IMPORT = Set.of("email", "name", "attributes");
-  private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,5}");
   private static final Pattern NETWORK_ADDRESS = Pattern.compile("[0-9A-Fa-f.:]{2,45}");
 
   private final String title;
@@ -143,7 +143,7 @@ public enum FileFormat {
 
   private static Candidate own(Cells cells) {
     EmailAddress email = email(cells, "email");
-    Status status = status(cells.require("status"));
+    Status status = value("status", cells.require("status"), Status::of);
     List<Tag> topics =
         cells.find("topics").stream()
             .flatMap(text -> Arrays.stream(text.split("\\s+")))
@@ -156,14 +156,6 @@ public enum FileFormat {
                 email, Optional.empty(), new Act(cells.time("since"), Optional.empty()))
             : Candidate.of(email, status, cells.findTime("since")))
         .with(topics, locale);
-  }
-
-  private static Status status(String word) {
-    try {
-      return Status.of(word);
-    } catch (InvalidValue unknown) {
-      throw new InvalidValue("status is not " + unknown.getMessage());
-    }
   }
 
   private static Candidate ghost(Cells cells) {
@@ -210,12 +202,7 @@ public enum FileFormat {
   }
 
   private static EmailAddress email(Cells cells, String column) {
-    String text = cells.require(column);
-    try {
-      return EmailAddress.of(text);
-    } catch (InvalidValue invalid) {
-      throw new InvalidValue(column + " is not " + invalid.getMessage());
-    }
+    return value(column, cells.require(column), EmailAddress::of);
   }
 
   private static Optional<String> networkAddress(Cells cells, String column) {
@@ -223,9 +210,15 @@ public enum FileFormat {
   }
 
   private static String locale(String text) {
-    if (!LOCALE.matcher(text).matches()) {
-      throw new InvalidValue("locale is no language tag, such as en or pt-BR");
+    return value("locale", text, LanguageTag::canonical);
+  }
+
+  /** A cell whose type says what it is not. */
+  private static <T> T value(String column, String text, Function<String, T> type) {
+    try {
+      return type.apply(text);
+    } catch (InvalidValue invalid) {
+      throw new InvalidValue(column + " is not " + invalid.getMessage());
     }
-    return text;
   }
 }

@@ -1,6 +1,7 @@
 package dev.pamphlet.newsletter.subscribing;
 
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.OfferedTopics;
 import dev.pamphlet.newsletter.SubscriptionRequest;
 import dev.pamphlet.platform.IdSource;
 import java.time.Duration;
@@ -35,18 +36,12 @@ public final class Requesting {
    *     same wish may be sent again, because what an address is mailed has limits of its own
    */
   public void request(Wish wish, List<Tag> offered) {
-    List<Tag> topics = wish.topics().stream().distinct().map(topic -> of(offered, topic)).toList();
+    List<Tag> topics =
+        OfferedTopics.chosen(offered, wish.topics())
+            .orElseThrow(() -> new NotTaken(new NotTaken.Reason.UnknownTopic()));
     admit(wish);
     requests.put(
         new SubscriptionRequest(ids.next(), wish.email(), topics, wish.locale(), wish.evidence()));
-  }
-
-  /** The topic as the publication writes it. */
-  private static Tag of(List<Tag> offered, Tag topic) {
-    return offered.stream()
-        .filter(topic::equals)
-        .findFirst()
-        .orElseThrow(() -> new NotTaken(new NotTaken.Reason.UnknownTopic()));
   }
 
   private void admit(Wish wish) {

@@ -7,7 +7,7 @@ import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.csv.SubscriberRow;
 import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,13 +34,12 @@ public final class SubscribersExportCommand extends Subcommand {
   }
 
   private static SubscriberRow row(JsonNode subscriber) {
-    StringJoiner topics = new StringJoiner(" ");
-    subscriber.path("topics").forEach(topic -> topics.add(new Tag(topic.asText()).address()));
-    return new SubscriberRow(
+    return SubscriberRow.of(
         subscriber.path("email").asText(),
         subscriber.path("status").asText(),
         subscriber.path("since").asText(),
-        topics.toString(),
+        StreamSupport.stream(subscriber.path("topics").spliterator(), false)
+            .map(topic -> new Tag(topic.asText())),
         subscriber.path("locale").asText(),
         subscriber.path("id").asText());
   }

@@ -1,11 +1,10 @@
-package dev.pamphlet.newsletter.http;
+package dev.pamphlet.platform;
 
-import dev.pamphlet.platform.InvalidValue;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
 /** A language as BCP 47 has it, such as {@code de-AT}. */
-final class LanguageTag {
+public final class LanguageTag {
 
   /** What RFC 5646, section 4.4.1, asks programs to have room for. */
   private static final int MAX_LENGTH = 35;
@@ -17,7 +16,7 @@ final class LanguageTag {
    *
    * @throws InvalidValue for a text that is none
    */
-  static String canonical(String text) {
+  public static String canonical(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       throw notOne();
     }
@@ -29,6 +28,6 @@ final class LanguageTag {
   }
 
   private static InvalidValue notOne() {
-    return new InvalidValue("a language tag such as en or de-AT");
+    return new InvalidValue("a BCP 47 tag, such as 'en' or 'pt-BR'");
   }
 }
