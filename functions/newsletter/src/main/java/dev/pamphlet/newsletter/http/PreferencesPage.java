@@ -13,6 +13,7 @@ import java.util.List;
  * @param topics to choose between; none where the publication has none
  * @param saved whether topics were just chosen
  * @param leave the address of the page to leave by; empty for whoever gets no letters
+ * @param back whether the owner of the address may subscribe again
  * @param data the address of everything that is held; empty where the token does not open it
  * @param email where the token opens it, else empty
  */
@@ -22,6 +23,7 @@ public record PreferencesPage(
     List<TopicChoice> topics,
     boolean saved,
     String leave,
+    boolean back,
     String data,
     String email) {
 
@@ -33,6 +35,7 @@ public record PreferencesPage(
         TopicChoice.of(texts.settings().topics(), subscriber.topics()),
         saved,
         leave(subscriber),
+        subscriber.status() == Status.UNSUBSCRIBED || subscriber.status() == Status.BOUNCED,
         owner.wholly() ? "/subscriptions/preferences?data=json&token=" + token.value() : "",
         owner.wholly() ? subscriber.email().value() : "");
   }
