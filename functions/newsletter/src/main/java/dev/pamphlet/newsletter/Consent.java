@@ -25,6 +25,28 @@ public record Consent(
     Optional<Wording> wording,
     Optional<String> mail) {
 
+  /** A step of which nothing more is known. */
+  public static Consent of(SubscriberId subscriber, Instant at, Step step) {
+    return new Consent(
+        subscriber,
+        at,
+        step,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with how it was taken. */
+  public Consent by(Evidence taken) {
+    return new Consent(subscriber, at, step, request, Optional.of(taken), wording, mail);
+  }
+
+  /** The same with the mail that led to it. */
+  public Consent about(String mailId) {
+    return new Consent(subscriber, at, step, request, evidence, wording, Optional.of(mailId));
+  }
+
   /** What happened. */
   public enum Step {
     CONFIRMED,

@@ -17,6 +17,24 @@ public enum Status {
   /** Called a mail unwanted. Gets none any more, whoever asks for it. */
   COMPLAINED;
 
+  /**
+   * Whether it is the more careful one to believe where two are said of an address: a complaint
+   * before a bounce, and both before having left. Between a confirmation and a lack of it there is
+   * nothing to choose: the one does not take the other back.
+   */
+  public boolean isMoreCarefulThan(Status other) {
+    return care() > other.care();
+  }
+
+  private int care() {
+    return switch (this) {
+      case PENDING, CONFIRMED -> 0;
+      case UNSUBSCRIBED -> 1;
+      case BOUNCED -> 2;
+      case COMPLAINED -> 3;
+    };
+  }
+
   /** In lower case, as tables, documents and people have it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);

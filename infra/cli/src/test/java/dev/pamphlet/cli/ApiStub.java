@@ -12,10 +12,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -41,6 +44,7 @@ final class ApiStub implements AfterEachCallback {
   private final HttpServer server;
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Deque<Answer>> first = new ConcurrentHashMap<>();
 
   ApiStub() {
     try {
@@ -73,6 +77,14 @@ final class ApiStub implements AfterEachCallback {
   /** Answers a request from now on. */
   ApiStub answers(String line, int status, String json) {
     answers.put(line, new Answer(status, json, Optional.empty()));
+    return this;
+  }
+
+  /** Answers the next requests of this line as it is now; what is set later comes after them. */
+  ApiStub answersTimes(String line, int times) {
+    first
+        .computeIfAbsent(line, any -> new ConcurrentLinkedDeque<>())
+        .addAll(Collections.nCopies(times, answers.get(line)));
     return this;
   }
 
@@ -146,7 +158,8 @@ final class ApiStub implements AfterEachCallback {
     Headers headers = new Headers();
     headers.putAll(exchange.getRequestHeaders());
     asked.add(new Asked(line, headers, body));
-    Answer answer = answers.getOrDefault(line, NOTHING);
+    Answer next = first.containsKey(line) ? first.get(line).poll() : null;
+    Answer answer = next != null ? next : answers.getOrDefault(line, NOTHING);
     if (answer.status() == 0) {
       return; // Late: whoever waits gives up first, and closing the stub ends it.
     }

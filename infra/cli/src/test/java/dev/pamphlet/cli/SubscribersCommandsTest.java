@@ -78,14 +78,83 @@ class SubscribersCommandsTest {
   }
 
   @Test
-  void whatWasDoneBeforeAFailureIsTold() throws IOException {
-    api.answers(IMPORT, 503, "{}");
+  void anImportThatStoppedGoesOnThere() throws IOException {
+    StringBuilder table = new StringBuilder(HEADER);
+    IntStream.range(0, 700).forEach(i -> table.append("a%d@b.org,pending,%n".formatted(i)));
+    Path file = file(table.toString());
+    api.answers(IMPORT, 200, outcome("{\"row\":1,\"outcome\":\"invalid\",\"reason\":\"bad\"}"));
+    api.answersTimes(IMPORT, 1).answers(IMPORT, 503, "{}");
+    Shell shell = Shell.at(api.address());
+
+    Shell.Ended stopped = shell.run("subscribers", "import", file);
+    assertThat(stopped.code()).isEqualTo(3);
+    assertThat(stopped.err()).contains("everything before line 502 is done");
+
+    api.answers(IMPORT, 200, outcome(""));
+    Shell.Ended ended = shell.run("subscribers", "import", file);
+    assertThat(ended.err()).contains("goes on at line 502");
+    assertThat(api.last().body().lines()).hasSize(201).contains("a500@b.org,pending,");
+    // The fault of the first run counts for the whole.
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.out()).contains("not imported: 1 row");
+    assertThat(folder).isDirectoryNotContaining("glob:**.import.json*");
+
+    shell.run("subscribers", "import", file);
+    assertThat(api.last().body().lines()).as("it begins anew after its end").hasSize(201);
+    assertThat(api.asked()).hasSize(5);
+  }
+
+  @Test
+  void aFileThatChangedBeginsAnew() throws IOException {
+    stopAfterOnePart();
+    api.answers(IMPORT, 200, outcome(""));
 
     Shell.Ended ended =
-        Shell.at(api.address()).run("subscribers", "import", file(HEADER + "a@b.org,pending,\n"));
+        Shell.at(api.address()).run("subscribers", "import", file(HEADER + "new@b.org,pending,\n"));
 
-    assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("go on with --from 2");
+    assertThat(ended.err()).doesNotContain("goes on");
+    assertThat(api.last().body()).isEqualTo(HEADER + "new@b.org,pending,\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--from=1", "--dry-run"})
+  void whoeverSaysWhereToBeginBeginsThere(String option) throws IOException {
+    Path file = stopAfterOnePart();
+    api.answers(IMPORT, 200, outcome("")).answers(IMPORT + "?dryRun=true", 200, outcome(""));
+    int before = api.asked().size();
+
+    Shell.at(api.address()).run("subscribers", "import", file, option);
+
+    assertThat(api.asked().get(before).body()).contains("a0@b.org");
+  }
+
+  /** Five hundred rows are done, a last one is not. */
+  private Path stopAfterOnePart() throws IOException {
+    StringBuilder table = new StringBuilder(HEADER);
+    IntStream.range(0, 501).forEach(i -> table.append("a%d@b.org,pending,%n".formatted(i)));
+    Path file = file(table.toString());
+    api.answers(IMPORT, 200, outcome("")).answersTimes(IMPORT, 1).answers(IMPORT, 503, "{}");
+    assertThat(Shell.at(api.address()).run("subscribers", "import", file).code()).isEqualTo(3);
+    return file;
+  }
+
+  @Test
+  void whoseLettersEndByTheFileAndWhatIsRepeatedIsTold() throws IOException {
+    api.answers(
+        IMPORT,
+        200,
+        outcome(
+            "{\"row\":1,\"outcome\":\"repeated\",\"counts\":2},"
+                + "{\"row\":2,\"outcome\":\"ended\",\"before\":\"confirmed\",\"status\":\"bounced\"}"));
+
+    Shell.Ended ended =
+        Shell.at(api.address())
+            .run("subscribers", "import", file(HEADER + "a@b.org,pending,\na@b.org,bounced,\n"));
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err())
+        .contains("line 2: the address of line 3, which counts", "line 3: confirmed until now");
+    assertThat(ended.out()).contains("get no letters any more: 1 bounced");
   }
 
   @Test

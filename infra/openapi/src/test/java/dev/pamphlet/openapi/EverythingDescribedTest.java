@@ -155,6 +155,7 @@ class EverythingDescribedTest {
                 erin@example.org,unsubscribed,
                 erin@example.org,unsubscribed,
                 carl@example.org,unsubscribed,
+                dora@example.org,pending,
                 nobody,unsubscribed,
                 """));
     see(Event.of("own-subscription-topics.json"));

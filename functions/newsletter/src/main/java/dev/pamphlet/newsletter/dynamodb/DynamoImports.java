@@ -74,7 +74,8 @@ public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
     Optional<Status> status = state.subscriber().map(statuses::get);
     return status.isEmpty() && state.erasedAt().isPresent()
         ? new KnownAddress.Erased()
-        : new KnownAddress.Subscribed(status.orElse(Status.PENDING));
+        : new KnownAddress.Subscribed(
+            status.orElse(Status.PENDING), state.subscriber().filter(statuses::containsKey));
   }
 
   private Map<SubscriberId, Status> statuses(List<SubscriberId> ids) {

@@ -120,22 +120,11 @@ public final class Feedback {
   }
 
   private static SubscriberChange suppression(Subscriber read, Subscriber next, MailEvent event) {
-    boolean complained = next.status() == Status.COMPLAINED;
+    Departure.How how = Departure.How.to(next.status());
     return new SubscriberChange(
         read,
         next,
-        new Consent(
-            next.id(),
-            next.since(),
-            complained ? Consent.Step.COMPLAINED : Consent.Step.BOUNCED,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(event.mail())),
-        Optional.of(
-            new Departure(
-                next.key(),
-                next.since(),
-                complained ? Departure.How.COMPLAINED : Departure.How.BOUNCED)));
+        Consent.of(next.id(), next.since(), how.step()).about(event.mail()),
+        Optional.of(new Departure(next.key(), next.since(), how)));
   }
 }

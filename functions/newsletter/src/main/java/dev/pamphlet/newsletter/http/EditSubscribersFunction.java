@@ -1,11 +1,13 @@
 package dev.pamphlet.newsletter.http;
 
+import dev.pamphlet.newsletter.ChangeSubscriber;
 import dev.pamphlet.newsletter.ListConsent;
 import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
+import dev.pamphlet.newsletter.importing.Ending;
 import dev.pamphlet.newsletter.importing.Importing;
 import dev.pamphlet.newsletter.owning.EraseSubscriber;
 import dev.pamphlet.newsletter.owning.Erasing;
@@ -47,6 +49,7 @@ public final class EditSubscribersFunction extends HttpFunction {
         wiring.consent(),
         wiring.subscribers(),
         wiring.imports(),
+        wiring.changes(),
         wiring.erasures(),
         wiring.addressKeys(),
         Clock.systemUTC(),
@@ -58,6 +61,7 @@ public final class EditSubscribersFunction extends HttpFunction {
       ListConsent consent,
       DynamoSubscribers subscribers,
       DynamoImports imports,
+      ChangeSubscriber changes,
       EraseSubscriber erasures,
       AddressKeys keys,
       Clock clock,
@@ -66,7 +70,14 @@ public final class EditSubscribersFunction extends HttpFunction {
     this.read =
         new ReadSubscribers(lists, lists, consent, subscribers, subscribers, keys::of, this.clock);
     this.importSubscribers =
-        new ImportSubscribers(new Importing(imports, imports, keys::of, ids, this.clock));
+        new ImportSubscribers(
+            new Importing(
+                imports,
+                imports,
+                new Ending(subscribers, consent, changes),
+                keys::of,
+                ids,
+                this.clock));
     this.erasing = new Erasing(subscribers, erasures);
   }
 

@@ -123,8 +123,11 @@ record ImportSubscribers(Importing importing) {
     } else if (outcome instanceof RowOutcome.Present present) {
       json.member("status", present.status().word());
       json.member("inFile", present.wanted().word());
+    } else if (outcome instanceof RowOutcome.Ended ended) {
+      json.member("status", ended.status().word());
+      json.member("before", ended.before().word());
     } else if (outcome instanceof RowOutcome.Repeated repeated) {
-      json.member("first", repeated.first());
+      json.member("counts", repeated.counts());
     } else if (outcome instanceof RowOutcome.Invalid invalid) {
       json.member("reason", invalid.reason());
     }

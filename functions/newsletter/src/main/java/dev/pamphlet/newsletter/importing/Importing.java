@@ -24,12 +24,14 @@ import java.util.function.Function;
 
 /**
  * Imports rows of a file. An address that is known stays as it is, so a repetition changes nothing,
- * and no file overrides what the owner of an address did here. Nobody is mailed.
+ * and no file overrides what the owner of an address did here; only of two files, or rows of one,
+ * the more careful word counts. Nobody is mailed.
  */
 public final class Importing {
 
   private final FindKnownAddresses known;
   private final AddSubscribers subscribers;
+  private final Ending ending;
   private final Function<EmailAddress, AddressKey> keys;
   private final IdSource ids;
   private final Clock clock;
@@ -41,18 +43,30 @@ public final class Importing {
   public Importing(
       FindKnownAddresses known,
       AddSubscribers subscribers,
+      Ending ending,
       Function<EmailAddress, AddressKey> keys,
       IdSource ids,
       Clock clock) {
     this.known = known;
     this.subscribers = subscribers;
+    this.ending = ending;
     this.keys = keys;
     this.ids = ids;
     this.clock = clock;
   }
 
   /** A row that can be imported, and the key of its address. */
-  private record Entry(int row, AddressKey key, Candidate candidate) {}
+  private record Entry(int row, AddressKey key, Candidate candidate) {
+
+    /** Which of two rows of an address counts. */
+    Entry or(Entry later) {
+      return later.status().isMoreCarefulThan(status()) ? later : this;
+    }
+
+    Status status() {
+      return candidate.status();
+    }
+  }
 
   /**
    * Imports rows.
@@ -65,19 +79,23 @@ public final class Importing {
       FileFormat format, List<String> columns, List<FileRow> rows, boolean dryRun) {
     Instant now = clock.instant();
     List<RowOutcome> outcomes = new ArrayList<>();
-    Map<AddressKey, Entry> entries = new LinkedHashMap<>();
+    List<Entry> all = new ArrayList<>();
     for (FileRow row : rows) {
       try {
-        Entry entry = entry(format, columns, row, now);
-        Entry first = entries.putIfAbsent(entry.key(), entry);
-        if (first != null) {
-          outcomes.add(new RowOutcome.Repeated(row.number(), first.row()));
-        }
+        all.add(entry(format, columns, row, now));
       } catch (InvalidValue invalid) {
         outcomes.add(new RowOutcome.Invalid(row.number(), invalid.getMessage()));
       }
     }
-    outcomes.addAll(add(format, entries, now, dryRun));
+    Map<AddressKey, Entry> counting = new LinkedHashMap<>();
+    all.forEach(entry -> counting.merge(entry.key(), entry, Entry::or));
+    for (Entry entry : all) {
+      Entry counts = counting.get(entry.key());
+      if (counts != entry) {
+        outcomes.add(new RowOutcome.Repeated(entry.row(), counts.row()));
+      }
+    }
+    outcomes.addAll(add(format, counting, now, dryRun));
     outcomes.sort(Comparator.comparingInt(RowOutcome::row));
     return outcomes;
   }
@@ -108,20 +126,32 @@ public final class Importing {
             entry ->
                 Optional.ofNullable(before.get(entry.key()))
                     .or(() -> Optional.ofNullable(since.get(entry.key())))
-                    .map(found -> kept(entry, found))
+                    .map(found -> known(format, entry, found, now, dryRun))
                     .orElseGet(() -> imported(entry)))
         .toList();
   }
 
   private static RowOutcome imported(Entry entry) {
-    return new RowOutcome.Imported(
-        entry.row(), entry.candidate().status(), entry.candidate().lacksProof());
+    return new RowOutcome.Imported(entry.row(), entry.status(), entry.candidate().lacksProof());
   }
 
-  private static RowOutcome kept(Entry entry, KnownAddress found) {
-    return found instanceof KnownAddress.Subscribed subscribed
-        ? new RowOutcome.Present(entry.row(), subscribed.status(), entry.candidate().status())
-        : new RowOutcome.Erased(entry.row());
+  private RowOutcome known(
+      FileFormat format, Entry entry, KnownAddress found, Instant now, boolean dryRun) {
+    if (!(found instanceof KnownAddress.Subscribed subscribed)) {
+      return new RowOutcome.Erased(entry.row());
+    }
+    boolean ends =
+        entry.status().isMoreCarefulThan(subscribed.status())
+            && subscribed.id().isPresent()
+            && ending.end(
+                subscribed.id().get(),
+                entry.status(),
+                evidence(format, new Act(entry.candidate().since().orElse(now), Optional.empty())),
+                now,
+                dryRun);
+    return ends
+        ? new RowOutcome.Ended(entry.row(), subscribed.status(), entry.status())
+        : new RowOutcome.Present(entry.row(), subscribed.status(), entry.status());
   }
 
   private NewSubscriber newSubscriber(FileFormat format, Entry entry, Instant now) {

@@ -39,6 +39,20 @@ public sealed interface RowOutcome {
     }
   }
 
+  /**
+   * The address was brought by a file, and gets no letters by the word of this row.
+   *
+   * @param before the status that it had
+   * @param status that it has now
+   */
+  record Ended(int row, Status before, Status status) implements RowOutcome {
+
+    @Override
+    public String word() {
+      return "ended";
+    }
+  }
+
   /** The owner of the address had everything erased, and alone can come back. */
   record Erased(int row) implements RowOutcome {
 
@@ -49,11 +63,12 @@ public sealed interface RowOutcome {
   }
 
   /**
-   * An earlier row of the same request has the same address, and counts.
+   * Another row of the same request has the same address, and counts: the one with the more careful
+   * status, or else the first.
    *
-   * @param first the number of that row
+   * @param counts the number of that row
    */
-  record Repeated(int row, int first) implements RowOutcome {
+  record Repeated(int row, int counts) implements RowOutcome {
 
     @Override
     public String word() {

@@ -1,13 +1,11 @@
 package dev.pamphlet.newsletter.owning;
 
 import dev.pamphlet.newsletter.ChangeSubscriber;
-import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.FindToken;
 import dev.pamphlet.newsletter.OptimisticLock;
-import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberChange;
 import dev.pamphlet.newsletter.SubscriberId;
@@ -63,17 +61,7 @@ public final class Leaving {
   }
 
   private static SubscriberChange departure(Subscriber subscriber, Evidence click) {
-    return new SubscriberChange(
-        subscriber,
-        subscriber.in(Status.UNSUBSCRIBED, click.at()),
-        new Consent(
-            subscriber.id(),
-            click.at(),
-            Consent.Step.UNSUBSCRIBED,
-            Optional.empty(),
-            Optional.of(click),
-            Optional.empty(),
-            Optional.empty()),
-        Optional.of(new Departure(subscriber.key(), click.at(), Departure.How.UNSUBSCRIBED)));
+    return SubscriberChange.departure(
+        subscriber, Departure.How.UNSUBSCRIBED, click.at(), Optional.of(click));
   }
 }

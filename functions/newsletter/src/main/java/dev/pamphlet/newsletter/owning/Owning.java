@@ -106,14 +106,7 @@ public final class Owning {
     return new SubscriberChange(
         before,
         before.about(topics),
-        new Consent(
-            before.id(),
-            click.at(),
-            Consent.Step.TOPICS_CHANGED,
-            Optional.empty(),
-            Optional.of(click),
-            Optional.empty(),
-            Optional.empty()),
+        Consent.of(before.id(), click.at(), Consent.Step.TOPICS_CHANGED).by(click),
         Optional.empty());
   }
 }

@@ -2,7 +2,6 @@ package dev.pamphlet.newsletter.owning;
 
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.ChangeSubscriber;
-import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSubscriber;
@@ -72,7 +71,7 @@ public final class Replaying {
     }
     return subscriber
         .filter(found -> found.since().isBefore(departure.at()))
-        .map(found -> new Change(found, status(departure)))
+        .map(found -> new Change(found, departure.how().status()))
         .filter(Change::changes)
         .map(change -> replayed(changes.change(change.by(departure))))
         .orElse(Optional.of(Outcome.LEFT_ALONE));
@@ -96,15 +95,6 @@ public final class Replaying {
     return done ? Optional.of(Outcome.REPLAYED) : Optional.empty();
   }
 
-  private static Status status(Departure departure) {
-    return switch (departure.how()) {
-      case UNSUBSCRIBED -> Status.UNSUBSCRIBED;
-      case BOUNCED -> Status.BOUNCED;
-      case COMPLAINED -> Status.COMPLAINED;
-      case ERASED -> throw new IllegalStateException("An erased subscriber has no status.");
-    };
-  }
-
   /** From the status that was restored to that of the departure. */
   private record Change(Subscriber before, Status to) {
 
@@ -120,18 +110,8 @@ public final class Replaying {
 
     /** The departure itself is kept already. */
     private SubscriberChange by(Departure departure) {
-      return new SubscriberChange(
-          before,
-          before.in(to, departure.at()),
-          new Consent(
-              before.id(),
-              departure.at(),
-              Consent.Step.valueOf(to.name()),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty(),
-              Optional.empty()),
-          Optional.empty());
+      return SubscriberChange.departure(before, departure.how(), departure.at(), Optional.empty())
+          .again();
     }
   }
 }

@@ -44,9 +44,16 @@ public final class Given {
   public static final List<Tag> TOPICS = List.of(new Tag("design"));
 
   private final LocalTables tables;
+  private final AddressKey key;
 
   public Given(LocalTables tables) {
+    this(tables, KEY);
+  }
+
+  /** A subscriber whose address is found by this key. */
+  Given(LocalTables tables, AddressKey key) {
     this.tables = tables;
+    this.key = key;
   }
 
   /** Somebody asked, was mailed, and has this status since then. */
@@ -78,7 +85,7 @@ public final class Given {
     put(
         AddressItem.of(
             new AddressState(
-                KEY,
+                key,
                 subscriber,
                 erasedAt,
                 Optional.of(new AddressState.Mailed("r1", ASKED, 1)),
@@ -93,7 +100,7 @@ public final class Given {
             token,
             new TokenUse.Confirm(
                 ID,
-                KEY,
+                key,
                 List.of(new Tag("serverless")),
                 Optional.of("de"),
                 evidence(asked),
@@ -136,7 +143,7 @@ public final class Given {
   }
 
   Optional<AddressState> address() {
-    return stored().find(KEY);
+    return stored().find(key);
   }
 
   Optional<TokenUse> token(Token token) {
@@ -160,9 +167,9 @@ public final class Given {
         .toList();
   }
 
-  private static Subscriber profile(Status status, Instant since, Optional<Token> letterToken) {
+  private Subscriber profile(Status status, Instant since, Optional<Token> letterToken) {
     return new Subscriber(
-        ID, KEY, EMAIL, status, since, TOPICS, Optional.of("en"), letterToken, List.of());
+        ID, key, EMAIL, status, since, TOPICS, Optional.of("en"), letterToken, List.of());
   }
 
   void put(Item item) {

@@ -3,7 +3,15 @@ package dev.pamphlet.newsletter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.newsletter.AddressKey;
+import dev.pamphlet.newsletter.Departure;
+import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.dynamodb.AddressKeys;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.AtOnce;
+import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Duration;
@@ -14,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What becomes of the rows of every known file. */
@@ -153,6 +162,128 @@ class ImportSubscribersTest {
         .containsExactly("erased");
   }
 
+  /** In whatever order rows come, and however they are split into requests. */
+  @ParameterizedTest
+  @CsvSource({
+    "confirmed, unsubscribed, unsubscribed",
+    "unsubscribed, confirmed, unsubscribed",
+    "pending, bounced, bounced",
+    "bounced, unsubscribed, bounced",
+    "unsubscribed, complained, complained",
+    "complained, bounced, complained",
+    "pending, confirmed, pending",
+    "confirmed, pending, confirmed"
+  })
+  void theMoreCarefulWordOfFilesCounts(String first, String second, String counts) {
+    String header = "email,status,since\n";
+    String row = "%s@example.org,%s,2026-01-02T03:04:05Z\n";
+
+    outcomes(header + row.formatted("ada", first) + row.formatted("ada", second));
+    outcomes(header + row.formatted("bea", first));
+    outcomes(header + row.formatted("bea", second));
+
+    assertThat(status("ada@example.org")).isEqualTo(counts);
+    assertThat(status("bea@example.org")).isEqualTo(counts);
+  }
+
+  @Test
+  void whoseLettersEndByAFileIsKeptWithTheEvidenceAndTheDeparture() {
+    outcomes("email,status,since\nada@example.org,pending,\n");
+
+    room.at(NewsletterRoom.NOW.plusSeconds(1));
+    String table = "email,status,since\nada@example.org,complained,2026-01-02T03:04:05Z\n";
+    assertThat(outcomes(table, "dryRun=true")).containsExactly("ended complained from pending");
+    assertThat(outcomes(table, "")).containsExactly("ended complained from pending");
+    assertThat(outcomes(table, "")).containsExactly("present complained complained");
+
+    assertThat(items()).noneMatch(item -> item.containsKey("expiresAt"));
+    JsonNode steps = found("ada@example.org").json().get("consent");
+    assertThat(steps).hasSize(2);
+    assertThat(steps.get(1).get("step").asText()).isEqualTo("complained");
+    assertThat(steps.get(1).at("/evidence/form").asText())
+        .isEqualTo("import of Pamphlet's subscribers");
+    assertThat(steps.get(1).at("/evidence/at").asText()).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(new Given(tables).departures())
+        .extracting(Departure::how)
+        .containsExactly(Departure.How.COMPLAINED);
+  }
+
+  /** Who confirmed here, or asked here, is beyond the reach of files. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Status.class,
+      names = {"PENDING", "CONFIRMED"})
+  void noFileEndsWhatAnOwnerBegan(Status status) {
+    AddressKey key =
+        new AddressKeys(new Pepper(new DynamoDb(tables.client()), tables.name("SubscribersTable")))
+            .of(Given.EMAIL);
+    new Given(tables, key).subscriber(status);
+
+    assertThat(outcomes("email,status,since\n%s,complained,\n".formatted(Given.EMAIL.value())))
+        .containsExactly("present %s complained".formatted(status.word()));
+  }
+
+  /** Two editors import the same file: each address becomes one subscriber, and no row is lost. */
+  @Test
+  void twoImportsOfAFileAtOnceAreAsGoodAsOne() throws Exception {
+    StringBuilder table = new StringBuilder("email,status,since\n");
+    for (int i = 0; i < 120; i++) {
+      table.append("reader%d@example.org,confirmed,2026-01-02T03:04:05Z\n".formatted(i));
+    }
+
+    List<List<String>> both = AtOnce.of(2, i -> outcomes(table.toString()));
+
+    List<String> all = both.stream().flatMap(List::stream).toList();
+    assertThat(all).hasSize(240);
+    assertThat(all)
+        .filteredOn("imported confirmed"::equals)
+        .as("each row is imported by one of them")
+        .hasSize(120);
+    assertThat(all).filteredOn("present confirmed confirmed"::equals).hasSize(120);
+    assertThat(items())
+        .filteredOn(item -> item.get("pk").s().startsWith("SUBSCRIBER#"))
+        .hasSize(120);
+  }
+
+  /**
+   * One call for each 25 subscribers, and one for each 100 addresses that are looked for. DynamoDB
+   * Local counts a transaction's units wrongly, so that they are derived from what is written: two
+   * for each item of up to a kilobyte, and one for the entry in the list.
+   */
+  @Test
+  void aConfirmedRowCostsNineWriteUnits() {
+    StringBuilder table = new StringBuilder("email,status,since,topics,locale\n");
+    for (int i = 0; i < 100; i++) {
+      table.append(
+          "reader-number-%d@a-long-name.example.org,confirmed,2026-01-02T03:04:05Z,design,en\n"
+              .formatted(i));
+    }
+    room.pepper();
+    tables.reset();
+
+    outcomes(table.toString());
+
+    assertThat(tables.calls())
+        .containsExactly(
+            "GetItem",
+            "BatchGetItem",
+            "TransactWriteItems",
+            "TransactWriteItems",
+            "TransactWriteItems",
+            "TransactWriteItems");
+    List<Map<String, AttributeValue>> written =
+        items().stream().filter(item -> !item.get("pk").s().equals("PEPPER")).toList();
+    assertThat(written).hasSize(400).allMatch(item -> item.toString().length() < 1_024);
+    assertThat(written).filteredOn(item -> item.containsKey("listPk")).hasSize(100);
+    tables.reset();
+
+    outcomes(table.toString());
+
+    assertThat(tables.calls()).containsExactly("GetItem", "BatchGetItem", "BatchGetItem");
+    // The secret, the addresses and the profiles, each consistently.
+    assertThat(tables.consumed()).isEqualTo(Capacity.reads(201));
+  }
+
   @Test
   void aDryRunSaysTheSameAndWritesNothing() {
     String table =
@@ -183,15 +314,21 @@ class ImportSubscribersTest {
   }
 
   private void erase(String email) {
-    Answered found =
-        Answered.by(
-            room.editSubscribers(),
-            Event.of("edit-subscribers-find.json").body("{\"email\":\"%s\"}".formatted(email)));
     Answered erased =
         Answered.by(
             room.editSubscribers(),
-            Event.of("edit-subscribers-erase.json").path("subscriber", found.at("/id")));
+            Event.of("edit-subscribers-erase.json").path("subscriber", found(email).at("/id")));
     assertThat(erased.status()).isEqualTo(204);
+  }
+
+  private String status(String email) {
+    return found(email).at("/status");
+  }
+
+  private Answered found(String email) {
+    return Answered.by(
+        room.editSubscribers(),
+        Event.of("edit-subscribers-find.json").body("{\"email\":\"%s\"}".formatted(email)));
   }
 
   private List<String> outcomes(String table) {
@@ -221,7 +358,8 @@ class ImportSubscribersTest {
             row.path("status").asText(),
             row.path("inFile").asText(),
             row.path("lacksProof").asBoolean() ? "lacks proof" : "",
-            row.path("first").asText())
+            row.has("before") ? "from " + row.get("before").asText() : "",
+            row.path("counts").asText())
         .replaceAll(" +", " ")
         .strip();
   }

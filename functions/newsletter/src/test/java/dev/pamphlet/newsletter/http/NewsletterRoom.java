@@ -106,6 +106,11 @@ public final class NewsletterRoom {
     StoryItems.put(tables.client(), tables::name);
   }
 
+  /** Puts the secret of addresses into the table, which the first who needs it does else. */
+  void pepper() {
+    new Pepper(dynamoDb(), subscribersTable()).bytes();
+  }
+
   public void at(Instant time) {
     now = time;
   }
@@ -179,6 +184,7 @@ public final class NewsletterRoom {
         new DynamoConsent(dynamoDb(), subscribersTable()),
         subscribers(),
         new DynamoImports(dynamoDb(), subscribersTable(), Conflicts.ofProcess()),
+        changes(),
         erasures(),
         new AddressKeys(new Pepper(dynamoDb(), subscribersTable())),
         clock(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pamphlet.platform.limits.NetworkLimit;
 import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.quizzes.attempts.AdmitAttempt;
+import dev.pamphlet.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

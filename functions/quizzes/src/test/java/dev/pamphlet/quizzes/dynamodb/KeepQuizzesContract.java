@@ -14,6 +14,7 @@ import dev.pamphlet.quizzes.authoring.EditedArticle;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
+import dev.pamphlet.testing.AtOnce;
 import dev.pamphlet.testing.Eventually;
 import java.util.ArrayList;
 import java.util.List;

@@ -15,6 +15,7 @@ import dev.pamphlet.quizzes.attempts.RandomKey;
 import dev.pamphlet.quizzes.attempts.RecordAttempt;
 import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.statistics.Tally;
+import dev.pamphlet.testing.AtOnce;
 import dev.pamphlet.testing.Eventually;
 import java.util.HashMap;
 import java.util.List;

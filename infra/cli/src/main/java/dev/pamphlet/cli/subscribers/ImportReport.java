@@ -21,6 +21,7 @@ final class ImportReport {
 
   private final Console console;
   private final Map<String, Long> imported = new TreeMap<>();
+  private final Map<String, Long> ended = new TreeMap<>();
   private final Map<String, Long> left = new TreeMap<>();
   private final Set<String> columnsLeftOut = new TreeSet<>();
   private final ArrayNode faults = JsonNodeFactory.instance.arrayNode();
@@ -54,13 +55,20 @@ final class ImportReport {
         unproven += row.path("lacksProof").asBoolean() ? 1 : 0;
       }
       case "invalid" -> fault(line, row.path("reason").asText());
+      case "ended" -> {
+        ended.merge(status, 1L, Long::sum);
+        note(line, "%s until now, by a file".formatted(row.path("before").asText()));
+      }
+      case "repeated" -> {
+        left.merge(outcome, 1L, Long::sum);
+        note(
+            line,
+            "the address of line %d, which counts"
+                .formatted(lines.get(row.path("counts").asInt() - 1)));
+      }
       default -> {
         left.merge(outcome, 1L, Long::sum);
-        if (outcome.equals("repeated")) {
-          note(
-              line,
-              "the address of line %d again".formatted(lines.get(row.path("first").asInt() - 1)));
-        } else if (!status.equals(row.path("inFile").asText())) {
+        if (!status.equals(row.path("inFile").asText())) {
           note(line, "%s in the file, and stays %s".formatted(row.path("inFile").asText(), status));
         }
       }
@@ -80,6 +88,15 @@ final class ImportReport {
     console.note(console.yellow("line " + line + ": ") + Console.printable(text));
   }
 
+  /** Rows that were not imported when an earlier run of the same file was stopped. */
+  void faultsBefore(long rows) {
+    invalid += rows;
+  }
+
+  long faults() {
+    return invalid;
+  }
+
   boolean hasFaults() {
     return invalid > 0;
   }
@@ -87,6 +104,9 @@ final class ImportReport {
   /** Prints the sums. */
   void print(boolean dryRun) {
     console.line((dryRun ? "would import" : "imported") + of(imported) + kindOfFile());
+    if (!ended.isEmpty()) {
+      console.line("get no letters any more" + of(ended));
+    }
     console.line("left as they were" + of(left));
     if (invalid > 0) {
       console.line(console.red("not imported: ") + Quantity.of(invalid, "row"));
@@ -127,6 +147,7 @@ final class ImportReport {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.put("format", format).put("dryRun", dryRun);
     imported.forEach(document.putObject("imported")::put);
+    ended.forEach(document.putObject("ended")::put);
     left.forEach(document.putObject("leftAsTheyWere")::put);
     document.put("invalid", invalid).put("lackProof", unproven);
     document.set("faults", faults);

@@ -8,7 +8,6 @@ import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.output.Quantity;
 import dev.pamphlet.newsletter.csv.CsvEncoding;
-import dev.pamphlet.newsletter.csv.CsvLine;
 import dev.pamphlet.newsletter.csv.CsvTable;
 import dev.pamphlet.newsletter.csv.MalformedCsv;
 import java.io.IOException;
@@ -18,8 +17,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,24 +34,22 @@ import picocli.CommandLine.Parameters;
       "",
       "The columns tell the format: what 'export' prints, or what Ghost, listmonk, Substack and"
           + " Mailchimp export. Nobody is mailed, and an address that is known stays as it is, so an"
-          + " import may be repeated. Rows that cannot be imported are listed by their lines; the"
-          + " others go in. Ends with 1 if there were such rows.",
+          + " import may be repeated; only who came by a file gets no letters any more when a later"
+          + " row says so. Rows that cannot be imported are listed by their lines; the others go in."
+          + " Ends with 1 if there were such rows.",
+      "",
+      "An import that was stopped goes on where it was when the command is repeated: until it is"
+          + " done, a file beside the table, FILE.import.json, says how far it came.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  pamphlet subscribers import members.csv --dry-run",
-      "  pamphlet subscribers import members.csv --from 120002    (goes on at a line)",
+      "  pamphlet subscribers import members.csv --from 1    (begins anew)",
       "  pamphlet subscribers import members.csv --encoding windows-1252"
     })
 public final class SubscribersImportCommand extends Subcommand {
-
-  /** What the API takes in one request. */
-  private static final int ROWS = 500;
-
-  /** In characters; the API takes a megabyte, and a character has up to three bytes. */
-  private static final int LARGEST = 300_000;
 
   @Parameters(paramLabel = "FILE", description = "The table.")
   private Path file;
@@ -61,9 +60,8 @@ public final class SubscribersImportCommand extends Subcommand {
   @Option(
       names = "--from",
       paramLabel = "LINE",
-      defaultValue = "1",
-      description = "Leave out the rows before this line, which were imported already.")
-  private long from;
+      description = "Leave out the rows before this line (else those that are done already).")
+  private Long from;
 
   @Option(
       names = "--encoding",
@@ -75,8 +73,20 @@ public final class SubscribersImportCommand extends Subcommand {
   protected ExitCode run(Console console) {
     ImportReport report = new ImportReport(console);
     EditorRoutes editor = editor();
-    try (CsvTable table = CsvTable.read(Files.newBufferedReader(file, charset()))) {
-      send(console, editor, table, report);
+    try {
+      MessageDigest digest = sha256();
+      Charset charset = charset(digest);
+      ImportProgress progress =
+          new ImportProgress(
+              file, HexFormat.of().formatHex(digest.digest()), editor.address().toString());
+      try (CsvTable table = CsvTable.read(Files.newBufferedReader(file, charset))) {
+        send(
+            console,
+            editor,
+            new TableParts(table, start(console, progress, report)),
+            progress,
+            report);
+      }
     } catch (MalformedCsv malformed) {
       report.fault(malformed.line(), malformed.getMessage());
     } catch (IOException unreadable) {
@@ -86,58 +96,74 @@ public final class SubscribersImportCommand extends Subcommand {
     return report.hasFaults() ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
-  private Charset charset() throws IOException {
-    try (InputStream bytes = Files.newInputStream(file)) {
+  /** What the file is in. It is read through for that, by which its digest is known too. */
+  private Charset charset(MessageDigest digest) throws IOException {
+    try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
       return CsvEncoding.of(bytes, Optional.ofNullable(encoding).map(Charset::forName));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       throw new InvalidUsage("'%s' is no encoding that is known here".formatted(encoding));
     }
   }
 
-  private void send(Console console, EditorRoutes editor, CsvTable table, ImportReport report) {
-    String header = CsvLine.of(table.columns());
-    StringBuilder part = new StringBuilder(header);
-    List<Long> lines = new ArrayList<>();
-    Optional<MalformedCsv> end = Optional.empty();
-    Optional<CsvTable.Row> row = Optional.empty();
-    do {
-      try {
-        row = table.next();
-      } catch (MalformedCsv malformed) {
-        end = Optional.of(malformed);
-        row = Optional.empty();
-      }
-      String line = row.map(found -> CsvLine.of(found.cells())).orElse("");
-      boolean full = lines.size() == ROWS || part.length() + line.length() > LARGEST;
-      if (!lines.isEmpty() && (full || row.isEmpty())) {
-        send(console, editor, part.toString(), lines, report);
-        part.setLength(header.length());
-        lines.clear();
-      }
-      if (row.isPresent() && row.get().line() >= from) {
-        if (line.length() + header.length() > LARGEST) {
-          report.fault(row.get().line(), "the row is longer than a request may be");
-        } else {
-          part.append(line);
-          lines.add(row.get().line());
-        }
-      }
-    } while (row.isPresent());
-    end.ifPresent(malformed -> report.fault(malformed.line(), malformed.getMessage()));
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The line to begin at. */
+  private long start(Console console, ImportProgress progress, ImportReport report) {
+    if (from != null || dryRun) {
+      return from == null ? 1 : from;
+    }
+    Optional<ImportProgress.Point> stopped = progress.find();
+    stopped.ifPresent(
+        point -> {
+          report.faultsBefore(point.faults());
+          console.note(
+              "goes on at line %,d, where it was stopped; --from 1 begins anew"
+                  .formatted(point.line()));
+        });
+    return stopped.map(ImportProgress.Point::line).orElse(1L);
   }
 
   private void send(
-      Console console, EditorRoutes editor, String part, List<Long> lines, ImportReport report) {
-    try {
-      report.add(editor.importSubscribers(part, dryRun).json(), lines);
-    } catch (ApiFailure failure) {
-      console.note(
-          console.yellow("stopped: ")
-              + "everything before line %d is done; go on with --from %d"
-                  .formatted(lines.get(0), lines.get(0)));
-      throw failure;
+      Console console,
+      EditorRoutes editor,
+      TableParts parts,
+      ImportProgress progress,
+      ImportReport report) {
+    boolean keeps = !dryRun;
+    for (Optional<TableParts.Part> next = parts.next(report);
+        next.isPresent();
+        next = parts.next(report)) {
+      TableParts.Part part = next.get();
+      try {
+        report.add(editor.importSubscribers(part.csv(), dryRun).json(), part.lines());
+      } catch (ApiFailure failure) {
+        console.note(
+            console.yellow("stopped: ")
+                + "everything before line %d is done; the same command goes on there"
+                    .formatted(part.lines().get(0)));
+        throw failure;
+      }
+      if (keeps && !progress.keep(new ImportProgress.Point(part.last() + 1, report.faults()))) {
+        keeps = false;
+        warn(console, progress);
+      }
+      console.progress(Quantity.of(part.last(), "line") + (dryRun ? " checked" : " done"));
     }
-    console.progress(
-        Quantity.of(lines.get(lines.size() - 1), "line") + (dryRun ? " checked" : " done"));
+    if (keeps && !progress.end()) {
+      warn(console, progress);
+    }
+  }
+
+  private static void warn(Console console, ImportProgress progress) {
+    console.note(
+        console.yellow("warning: ")
+            + "'%s' cannot be written: an import that is stopped will not go on where it was"
+                .formatted(progress));
   }
 }

@@ -1,4 +1,4 @@
-package dev.pamphlet.quizzes.dynamodb;
+package dev.pamphlet.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Several calls that begin together. */
-final class AtOnce {
+public final class AtOnce {
 
   private AtOnce() {}
 
   /** What the calls return, by their numbers from 0. */
-  static <T> List<T> of(int count, IntFunction<T> call)
+  public static <T> List<T> of(int count, IntFunction<T> call)
       throws InterruptedException, ExecutionException {
     CountDownLatch start = new CountDownLatch(1);
     ExecutorService threads = Executors.newFixedThreadPool(count);
