@@ -15,6 +15,10 @@ import java.util.Optional;
  * networks has to work for using the day up. A write unit for each count.
  *
  * <p>The network is counted first: what it sends beyond its own bound uses up nobody else's.
+ *
+ * <p>A proof of work is not marked as used: that would be a fifth write unit, and a request is to
+ * cost four. It is good for one address from one place for ten minutes; so whoever repeats it is
+ * bound by the network's count, and mails nobody more often than an address may be mailed.
  */
 public final class RequestLimits implements AdmitRequest {
 

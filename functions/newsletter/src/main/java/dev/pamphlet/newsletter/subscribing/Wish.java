@@ -25,9 +25,13 @@ public record Wish(
     topics = List.copyOf(topics);
   }
 
-  /** What a proof of work has to be for: this address, so that nobody works once for many. */
+  /**
+   * What a proof of work has to be for: this address, asked for from the same place, so that nobody
+   * works once for many addresses, or once for many networks.
+   */
   public String purpose() {
-    return "subscribe " + email.value().toLowerCase(Locale.ROOT);
+    return "subscribe %s from %s"
+        .formatted(email.value().toLowerCase(Locale.ROOT), evidence.clientAddress());
   }
 
   /** Not the address: texts end up in logs. */

@@ -114,6 +114,15 @@ class RequestLimitsTest {
   }
 
   @Test
+  void aProofIsGoodWhereItWasAskedForOnly() {
+    exhaust(NewsletterRoom.PER_DAY / 2, i -> "192.0.2." + i);
+    String proof = Altcha.proof(ask("reader@example.org", ""));
+
+    assertThat(askFrom("198.51.100.7", "reader@example.org", proof).status()).isEqualTo(429);
+    assertThat(ask("reader@example.org", proof).status()).isEqualTo(202);
+  }
+
+  @Test
   void aProofThatIsNoneLetsNobodyIn() {
     exhaustNetwork();
 
@@ -199,7 +208,14 @@ class RequestLimitsTest {
   }
 
   private Answered ask(String address, String proof) {
-    Event event = Event.of("subscribe.json").body("{\"email\": \"" + address + "\"}");
+    return askFrom("192.0.2.10", address, proof);
+  }
+
+  private Answered askFrom(String client, String address, String proof) {
+    Event event =
+        Event.of("subscribe.json")
+            .replace("192.0.2.10", client)
+            .body("{\"email\": \"" + address + "\"}");
     return Answered.by(room.subscribe(), proof.isEmpty() ? event : event.header("altcha", proof));
   }
 
