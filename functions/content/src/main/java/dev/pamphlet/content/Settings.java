@@ -37,6 +37,11 @@ public record Settings(
   /** Most topics. */
   public static final int MAX_TOPICS = 20;
 
+  /** The settings until an editor saves others. */
+  public static final Settings INITIAL =
+      new Settings(
+          "Pamphlet", "", "en", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+
   public Settings {
     topics = List.copyOf(topics);
   }

@@ -3,6 +3,7 @@ package dev.pamphlet.articles.wiring;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.articles.dynamodb.DynamoNeighbours;
 import dev.pamphlet.articles.dynamodb.DynamoSettings;
 import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
@@ -33,6 +34,10 @@ public final class ArticlesWiring {
 
   public DynamoCards cards() {
     return new DynamoCards(dynamoDb, configuration.contentTable());
+  }
+
+  public DynamoNeighbours neighbours() {
+    return new DynamoNeighbours(dynamoDb, configuration.contentTable());
   }
 
   public DynamoManuscripts manuscripts() {

@@ -36,6 +36,9 @@ public final class ContentTable {
   /** The attribute that the index projects beside the keys. */
   public static final String CARD = "card";
 
+  /** The sort key of an article's item. */
+  public static final String ARTICLE = "ARTICLE";
+
   /** The list of published articles. */
   public static final String LISTED = "LISTED";
 
@@ -51,7 +54,7 @@ public final class ContentTable {
   private ContentTable() {}
 
   public static Map<String, AttributeValue> article(Slug slug) {
-    return StoredItem.key(slugPartition(slug), "ARTICLE");
+    return StoredItem.key(slugPartition(slug), ARTICLE);
   }
 
   public static Map<String, AttributeValue> owner(Slug slug) {

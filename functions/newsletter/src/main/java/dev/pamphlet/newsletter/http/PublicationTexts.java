@@ -1,6 +1,7 @@
 package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.http.PublicationFrame;
 import dev.pamphlet.newsletter.FindSettings;
 import dev.pamphlet.newsletter.Wording;
 import dev.pamphlet.newsletter.texts.ConsentWording;
@@ -8,8 +9,6 @@ import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.page.Page;
 import dev.pamphlet.platform.page.Texts;
 import gg.jte.html.HtmlContent;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What the newsletter's pages say, in the language of the publication.
@@ -19,13 +18,8 @@ import java.util.Optional;
  */
 public record PublicationTexts(Settings settings, Texts texts) {
 
-  /** Until an editor saves others. */
-  private static final Settings UNNAMED =
-      new Settings(
-          "Pamphlet", "", "en", List.of(), Optional.empty(), Optional.empty(), Optional.empty());
-
   static PublicationTexts of(FindSettings publication) {
-    return of(publication.find().orElse(UNNAMED));
+    return of(publication.find().orElse(Settings.INITIAL));
   }
 
   static PublicationTexts of(Settings settings) {
@@ -62,6 +56,7 @@ public record PublicationTexts(Settings settings, Texts texts) {
    * @param title the key of its title
    */
   Page page(String title, HtmlContent content) {
-    return new Page(get(title) + " · " + publication(), texts.language(), content);
+    return new Page(
+        get(title), PublicationFrame.of(settings, settings.sender().isPresent()), content);
   }
 }

@@ -1,5 +1,8 @@
 package dev.pamphlet.platform.http;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * The problems that a caller can meet, each with a stable type (RFC 9457). The type is a relative
  * reference, resolved against the address of the API, so that it stays true under any domain.
@@ -34,6 +37,16 @@ public enum ProblemType {
   /** Its HTTP status. */
   public int status() {
     return status;
+  }
+
+  /** The type with this id, if there is one. */
+  public static Optional<ProblemType> of(String id) {
+    return Stream.of(values()).filter(type -> type.name.equals(id)).findFirst();
+  }
+
+  /** The end of the type member: {@code not-found}. */
+  public String id() {
+    return name;
   }
 
   /** The type member: {@code /problems/not-found}. */

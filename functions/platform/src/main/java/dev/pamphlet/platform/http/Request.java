@@ -90,6 +90,12 @@ public record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** Whether the client accepts JSON by its name, and no page. */
+  public boolean acceptsOnlyJson() {
+    String accepted = header("accept").orElse("").toLowerCase(Locale.ROOT);
+    return accepted.contains("json") && !accepted.contains("html");
+  }
+
   /** Whether the client sent a body. */
   public boolean hasBody() {
     return !body.carried().isEmpty();

@@ -16,18 +16,32 @@ import java.io.UncheckedIOException;
  * project; whatever they put into a page is escaped for the place where it stands.
  *
  * <pre>{@code
- * new Page("Pamphlet", "en", html -> JtehomeGenerated.render(html, null, home)).cacheable();
+ * new Page("Articles", frame, html -> JtehomeGenerated.render(html, null, home)).cacheable();
  * }</pre>
  *
- * @param title in the browser's tab
- * @param language of the content, as BCP 47 has it
+ * @param title in the browser's tab, where the name of the site follows it
+ * @param frame what surrounds the content
+ * @param head writes what the page tells programs about itself
  * @param content writes what stands in the shell
  */
-public record Page(String title, String language, HtmlContent content) {
+public record Page(String title, Frame frame, HtmlContent head, HtmlContent content) {
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String YEAR = "max-age=31536000";
   private static final String WITHIN_THE_SITE = "strict-origin-when-cross-origin";
+
+  /**
+   * Nothing but what the site itself serves, and the pictures that authors link to. No style and no
+   * script stands in a page.
+   */
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+          + " img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** A page that tells programs nothing beside its title. */
+  public Page(String title, Frame frame, HtmlContent content) {
+    this(title, frame, html -> {}, content);
+  }
 
   /** The page as a public representation: everybody may keep it for a minute. */
   public Reply cacheable() {
@@ -35,36 +49,37 @@ public record Page(String title, String language, HtmlContent content) {
   }
 
   /**
-   * The page as one person's: nobody keeps it, and no link on it tells its address, which may hold
-   * a token.
+   * The page as one person's: nobody keeps it, no search engine lists it, and no link on it tells
+   * its address, which may hold a token.
    */
   public Reply confidential(int status) {
-    return guarded(Reply.of(status, HTML, bytes()).uncached(), "no-referrer");
+    return unlisted(Reply.of(status, HTML, bytes()).uncached());
   }
 
   /** The page as one that tells a problem: with its status, and the headers that go with it. */
   public Reply telling(Problem problem) {
-    return guarded(problem.as(HTML, bytes()), "no-referrer");
+    return unlisted(problem.as(HTML, bytes()));
   }
 
   /**
-   * A failure, told to people.
+   * A problem, told to people.
    *
    * @param requestId finds the request's line in the log
+   * @param back the path of the page where the way goes on
    */
-  public static Reply of(Problem problem, String requestId) {
-    String title = problem.type().title();
-    Page page =
-        new Page(
-            title,
-            "en",
-            html -> JtefailureGenerated.render(html, null, title, problem.getMessage(), requestId));
-    return page.telling(problem);
+  public static Reply of(Problem problem, String requestId, Frame frame, String back) {
+    Failure failure = new Failure(frame.texts(), problem, requestId, back);
+    return new Page(failure.title(), frame, html -> JtefailureGenerated.render(html, null, failure))
+        .telling(problem);
+  }
+
+  private static Reply unlisted(Reply reply) {
+    return guarded(reply, "no-referrer").with("x-robots-tag", "noindex");
   }
 
   private static Reply guarded(Reply reply, String referrer) {
     return reply
-        .with("content-security-policy", Stylesheet.policy())
+        .with("content-security-policy", POLICY)
         .with("referrer-policy", referrer)
         .with("strict-transport-security", YEAR)
         .with("x-content-type-options", "nosniff");
@@ -73,7 +88,7 @@ public record Page(String title, String language, HtmlContent content) {
   private byte[] bytes() {
     Utf8ByteOutput html = new Utf8ByteOutput();
     JteshellGenerated.render(
-        new OwaspHtmlTemplateOutput(html), null, title, language, Stylesheet.text(), content);
+        new OwaspHtmlTemplateOutput(html), null, Shell.of(title, frame), head, content);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(html.getContentLength());
     try {
       html.writeTo(bytes);

@@ -1,15 +1,12 @@
 package dev.pamphlet.platform.page;
 
-import dev.pamphlet.platform.http.HttpFunction;
-import dev.pamphlet.platform.http.Problem;
-import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 
 /**
  * A function that does the same for people, by a page with a form, and for programs, by JSON on
  * routes under {@code /v1/}. Each is told problems in its own form.
  */
-public abstract class PageAndApiFunction extends HttpFunction {
+public abstract class PageAndApiFunction extends PageFunction {
 
   /** Whether a program asks, not a page. */
   public static boolean isOfApi(Request request) {
@@ -17,7 +14,7 @@ public abstract class PageAndApiFunction extends HttpFunction {
   }
 
   @Override
-  protected final Reply tell(Problem problem, Request request, String requestId) {
-    return isOfApi(request) ? super.tell(problem, request, requestId) : Page.of(problem, requestId);
+  final boolean tellsInJson(Request request) {
+    return isOfApi(request) || super.tellsInJson(request);
   }
 }

@@ -6,8 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What pages and mails say in one language, from a file of messages: {@code texts_en.properties}
@@ -20,6 +23,9 @@ import java.util.Properties;
 public final class Texts {
 
   private static final String ENGLISH = "en";
+
+  /** Files of this release, which do not change while it runs. */
+  private static final Map<String, Texts> READ = new ConcurrentHashMap<>();
 
   private final String language;
   private final Properties messages;
@@ -37,6 +43,10 @@ public final class Texts {
    */
   public static Texts of(Class<?> owner, String tag) {
     String language = Locale.forLanguageTag(tag).getLanguage();
+    return READ.computeIfAbsent(owner.getName() + ' ' + language, key -> read(owner, language));
+  }
+
+  private static Texts read(Class<?> owner, String language) {
     try (InputStream wanted = file(owner, language)) {
       if (wanted != null) {
         return new Texts(language, read(wanted));
@@ -46,6 +56,30 @@ public final class Texts {
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /**
+   * The texts of a part in the language that a browser prefers among those that there are.
+   *
+   * @param acceptLanguage the value of the header (RFC 9110, section 12.5.4); one that is malformed
+   *     prefers nothing
+   */
+  public static Texts accepted(Class<?> owner, String acceptLanguage) {
+    return ranges(acceptLanguage).stream()
+        .filter(range -> range.getWeight() > 0)
+        .map(range -> Locale.forLanguageTag(range.getRange()).getLanguage())
+        .filter(language -> owner.getResource(fileName(language)) != null)
+        .findFirst()
+        .map(language -> of(owner, language))
+        .orElseGet(() -> of(owner, ENGLISH));
+  }
+
+  private static List<Locale.LanguageRange> ranges(String acceptLanguage) {
+    try {
+      return acceptLanguage.isBlank() ? List.of() : Locale.LanguageRange.parse(acceptLanguage);
+    } catch (IllegalArgumentException malformed) {
+      return List.of();
     }
   }
 
@@ -69,7 +103,11 @@ public final class Texts {
   }
 
   private static InputStream file(Class<?> owner, String language) {
-    return owner.getResourceAsStream("texts_" + language + ".properties");
+    return owner.getResourceAsStream(fileName(language));
+  }
+
+  private static String fileName(String language) {
+    return "texts_" + language + ".properties";
   }
 
   private static Properties read(InputStream file) throws IOException {

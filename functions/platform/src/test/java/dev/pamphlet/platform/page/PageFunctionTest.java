@@ -6,6 +6,7 @@ import dev.pamphlet.platform.Lines;
 import dev.pamphlet.platform.OfflineContext;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import java.io.ByteArrayInputStream;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class PageFunctionTest {
             page(
                 request -> {
                   String name = request.form(1_000).value("name").orElseThrow();
-                  return new Page("Hello", "en", html -> html.writeUserContent(name))
+                  return new Page("Hello", Frame.bare("en"), html -> html.writeUserContent(name))
                       .confidential(200);
                 }),
             "name=%3Cb%3E%26+co");
@@ -81,7 +83,7 @@ class PageFunctionTest {
                 request ->
                     new Page(
                             "Broken",
-                            "en",
+                            Frame.bare("en"),
                             html -> {
                               throw new IllegalStateException("a template fails");
                             })
@@ -91,27 +93,57 @@ class PageFunctionTest {
     assertThat(response).contains("\"statusCode\":500", "text/html");
   }
 
-  /** A function may answer JSON on one route, and a page's form on another. */
+  /** On the routes of pages, by what the client accepts. */
   @Test
-  void oneFunctionTellsAFormsProblemsAsPagesAndOthersInJson() {
-    HttpFunction both =
-        new HttpFunction() {
-          @Override
-          protected Reply reply(Request request) {
-            throw Problem.invalidParameter("name", "it is missing");
-          }
+  void aProgramIsToldProblemsInJson() {
+    PageFunction refusing =
+        page(
+            request -> {
+              throw Problem.invalidParameter("name", "it is missing");
+            });
 
-          @Override
-          protected Reply tell(Problem problem, Request request, String requestId) {
-            return request.isForm()
-                ? Page.of(problem, requestId)
-                : super.tell(problem, request, requestId);
-          }
-        };
-
-    assertThat(post(both, "name=")).contains("\"statusCode\":400", "text/html");
-    assertThat(send(both, "application/json", "{}"))
+    assertThat(post(refusing, "")).contains("\"statusCode\":400", "text/html");
+    assertThat(send(refusing, "\"accept\": \"text/html, application/json\",", ""))
+        .contains("\"statusCode\":400", "text/html");
+    assertThat(send(refusing, "\"accept\": \"application/json\",", ""))
         .contains("\"statusCode\":400", "application/problem+json");
+  }
+
+  @Test
+  void aProblemIsToldInALanguageOfTheBrowser() {
+    PageFunction refusing =
+        page(
+            request -> {
+              throw Problem.notFound("page");
+            });
+
+    assertThat(send(refusing, "\"accept-language\": \"fr, de-AT;q=0.9, en;q=0.8\",", ""))
+        .contains("<html lang=\\\"de\\\">", "Seite nicht gefunden");
+    assertThat(send(refusing, "\"accept-language\": \"de;q=0, ;;\",", ""))
+        .contains("<html lang=\\\"en\\\">", "Page not found");
+  }
+
+  /** Whatever is shown comes from the site, but for pictures. */
+  @Test
+  void noStyleAndNoScriptStandsInAPage() {
+    String response =
+        post(page(request -> new Page("Hello", Frame.bare("en"), html -> {}).cacheable()), "");
+
+    assertThat(response)
+        .contains("default-src 'none'; style-src 'self'; script-src 'self'")
+        .doesNotContain("unsafe-inline", "<style", " style=");
+  }
+
+  @Test
+  void everyProblemHasItsTextsInEveryLanguage() {
+    for (String language : List.of("en", "de")) {
+      Texts texts = Texts.of(Frame.class, language);
+      assertThat(texts.language()).isEqualTo(language);
+      for (ProblemType type : ProblemType.values()) {
+        assertThat(texts.get(type.id() + ".title")).isNotBlank();
+        assertThat(texts.get(type.id() + ".text")).isNotBlank();
+      }
+    }
   }
 
   private static PageFunction page(Function<Request, Reply> reply) {
@@ -125,19 +157,22 @@ class PageFunctionTest {
 
   /** A form, as API Gateway carries one: in base64. */
   private static String post(HttpFunction function, String form) {
-    return send(function, "application/x-www-form-urlencoded", form);
+    return send(function, "", form);
   }
 
-  private static String send(HttpFunction function, String mediaType, String body) {
+  /**
+   * @param headers beside the content type, as members of an object
+   */
+  private static String send(HttpFunction function, String headers, String form) {
     String event =
         """
         {"routeKey": "POST /subscribe", "rawQueryString": "",
-         "headers": {"content-type": "%s"}, "body": "%s", "isBase64Encoded": true,
+         "headers": {%s "content-type": "application/x-www-form-urlencoded"},
+         "body": "%s", "isBase64Encoded": true,
          "requestContext": {"requestId": "gateway-1", "http": {"method": "POST"}}}
         """
             .formatted(
-                mediaType,
-                Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)));
+                headers, Base64.getEncoder().encodeToString(form.getBytes(StandardCharsets.UTF_8)));
     ByteArrayOutputStream response = new ByteArrayOutputStream();
     try {
       function.handleRequest(

@@ -1,62 +1,122 @@
 package dev.pamphlet.site.http;
 
+import dev.pamphlet.articles.FindNeighbours;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.dynamodb.StoredSamples;
-import dev.pamphlet.articles.wiring.ArticlesWiring;
-import dev.pamphlet.content.Card;
-import dev.pamphlet.platform.aws.AwsClients;
-import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.dynamodb.CannedResponses;
+import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.page.Asset;
+import dev.pamphlet.platform.page.Frame;
 import dev.pamphlet.platform.page.PageFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.priming.RehearsalEvent;
-import dev.pamphlet.site.templates.JtehomeGenerated;
+import dev.pamphlet.site.FindReading;
+import dev.pamphlet.site.wiring.SiteWiring;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Answers {@code GET /}: the front page, which lists the newest articles; by one Query of the
- * index.
+ * Answers with the pages that anybody may read: the front page, tags, articles, and the files that
+ * pages need. It can read what is public and the settings, nothing else, and it writes nothing.
  */
 public final class ReadPagesFunction extends PageFunction {
 
-  private static final int NEWEST = 20;
-
-  private final ListCards cards;
-  private final boolean sendsMail;
+  private final Publication publication;
+  private final String configuredOrigin;
+  private final Lists lists;
+  private final Articles articles;
 
   public ReadPagesFunction() {
-    this(AwsClients.of(Environment.ofProcess()));
+    this(SiteWiring.ofProcess());
     startsFromSnapshot();
   }
 
-  private ReadPagesFunction(AwsClients clients) {
+  private ReadPagesFunction(SiteWiring wiring) {
     this(
-        new ArticlesWiring(clients).cards(), clients.environment().find("MAIL_DOMAIN").isPresent());
+        wiring::settings,
+        wiring.cards(),
+        wiring.neighbours(),
+        wiring.readings(),
+        wiring.sendsMail(),
+        wiring.origin(),
+        Clock.systemUTC());
   }
 
   /**
+   * @param settings of the publication; empty before an editor saved any
    * @param sendsMail whether there is a domain to send mail from
+   * @param origin where the site is; empty to believe the host that is asked
    */
-  ReadPagesFunction(ListCards cards, boolean sendsMail) {
-    this.cards = cards;
-    this.sendsMail = sendsMail;
+  ReadPagesFunction(
+      Supplier<Optional<Settings>> settings,
+      ListCards cards,
+      FindNeighbours neighbours,
+      FindReading readings,
+      boolean sendsMail,
+      String origin,
+      Clock clock) {
+    this.publication = new Publication(settings, sendsMail, clock);
+    this.configuredOrigin = origin;
+    this.lists = new Lists(cards);
+    this.articles = new Articles(readings, neighbours);
   }
 
   @Override
   public Rehearsal rehearsal() {
+    byte[] nothing = CannedResponses.query(List.of());
     return new Rehearsal(
-        ReadPagesFunction::new, RehearsalEvent.get("/", Map.of()), List.of(StoredSamples.listed()));
+        clients -> new ReadPagesFunction(new SiteWiring(clients)),
+        RehearsalEvent.get("/{slug}", Map.of("slug", "sample")),
+        List.of(CannedResponses.written(), StoredSamples.listed(), nothing, nothing));
   }
 
   @Override
   protected Reply reply(Request request) {
-    List<Card> newest = cards.list(Optional.empty(), NEWEST, Optional.empty()).entries();
-    Home home = Home.of(newest, sendsMail);
-    return new Page("Pamphlet", "en", html -> JtehomeGenerated.render(html, null, home))
-        .cacheable();
+    String path = request.route().substring(request.route().indexOf(' ') + 1);
+    Origin origin = Origin.of(configuredOrigin, request);
+    return switch (path) {
+      case "/" -> lists.home(request, site(), origin);
+      case "/tags/{tag}" -> lists.tagged(request, site(), origin, named(request, "tag", Tag::new));
+      case "/{slug}" -> articles.article(site(), origin, named(request, "slug", Slug::new));
+      case "/assets/{file}" -> Asset.reply(request.path("file", file -> file));
+      default -> throw new IllegalStateException("No page has the route " + path + ".");
+    };
+  }
+
+  private Site site() {
+    return publication.site();
+  }
+
+  /** A part of the path. Whatever cannot be a name is that of a page that there is not. */
+  private static <T> T named(Request request, String parameter, Function<String, T> type) {
+    return request.path(
+        parameter,
+        text -> {
+          try {
+            return type.apply(text);
+          } catch (InvalidValue noName) {
+            throw Problem.notFound("page");
+          }
+        });
+  }
+
+  @Override
+  protected Frame frame(Request request) {
+    try {
+      return site().frame();
+    } catch (Unavailable unknown) {
+      return super.frame(request);
+    }
   }
 }

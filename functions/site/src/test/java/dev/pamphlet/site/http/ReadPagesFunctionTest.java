@@ -3,20 +3,26 @@ package dev.pamphlet.site.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Settings;
 import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadPagesFunctionTest {
 
-  private static final Event GET = Event.of("read-pages.json");
+  private static final Event HOME = Event.of("read-pages.json");
+  private static final Event ARTICLE = Event.of("read-pages-article.json");
+  private static final Event TAG = Event.of("read-pages-tag.json");
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
@@ -27,73 +33,202 @@ class ReadPagesFunctionTest {
   void theFrontPageListsWhatIsPublished() {
     newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
 
-    Answered answered = Answered.by(site.readPages(), GET);
+    Answered answered = Answered.by(site.readPages(), HOME);
 
     Document page = page(answered);
     assertThat(answered.status()).isEqualTo(200);
-    assertThat(page.select("main li h3 a").text()).isEqualTo("Why servers");
-    assertThat(page.select("main li h3 a").attr("href")).isEqualTo("/v1/articles/why-servers");
+    assertThat(page.select("main li h2 a").text()).isEqualTo("Why servers");
+    assertThat(page.select("main li h2 a").attr("href")).isEqualTo("/why-servers");
     assertThat(page.select("main li time").text()).isEqualTo("22 November 2026");
     assertThat(page.select("main li time").attr("datetime")).isEqualTo("2026-11-22");
+    assertThat(page.select(".tags a").attr("href")).isEqualTo("/tags/design");
+  }
+
+  @Test
+  void theFrontPageSaysWhatThePublicationIs() {
+    site.save(settings("de"));
+
+    Document page = page(Answered.by(site.readPages(), HOME));
+
+    assertThat(page.select("html").attr("lang")).isEqualTo("de");
+    assertThat(page.title()).isEqualTo("Two doors");
+    assertThat(page.select("h1").text()).isEqualTo("Two doors");
+    assertThat(page.select("main .lead").text()).isEqualTo("On doors.");
+    assertThat(page.select("main").text()).contains("Es ist noch nichts veröffentlicht.");
+  }
+
+  /** Settings are kept for a minute; so is the page in every cache. */
+  @Test
+  void theFrontPageCostsAQueryAndSettingsOnce() {
+    newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
+    ReadPagesFunction readPages = site.readPages();
+
+    Answered.by(readPages, HOME);
+    Answered.by(readPages, HOME);
+
+    assertThat(tables.calls()).containsExactly("GetItem", "Query", "Query");
+  }
+
+  @Test
+  void olderArticlesAreOnFurtherPages() {
+    for (int i = 0; i < 21; i++) {
+      newsroom.at(Newsroom.NOW.plusSeconds(i));
+      newsroom.create("number-" + i, Newsroom.published("Number " + i, "cost"));
+    }
+
+    Document first = page(Answered.by(site.readPages(), HOME));
+    String older = first.select("a[rel=next]").attr("href");
+    Document second =
+        page(Answered.by(site.readPages(), HOME.query(older.substring(older.indexOf('?') + 1))));
+
+    assertThat(first.select("main li h2")).hasSize(20);
+    assertThat(second.select("main li h2").eachText()).containsExactly("Number 0");
+    assertThat(second.select("a[rel=next]")).isEmpty();
+  }
+
+  @Test
+  void aTagHasAPage() {
+    newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
+
+    Document page = page(Answered.by(site.readPages(), TAG));
+
+    assertThat(page.select("h1").text()).isEqualTo("Articles about design");
+    assertThat(page.select("main li h2 a").text()).isEqualTo("Why servers");
+    assertThat(Answered.by(site.readPages(), TAG.path("tag", "nobody-wrote-this")).status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anArticleIsReadWhole() {
+    newsroom.create("two-doors", Newsroom.published("Two doors", "cost", "end"));
+
+    Answered answered = Answered.by(site.readPages(), ARTICLE);
+
+    Document page = page(answered);
+    assertThat(answered.status()).isEqualTo(200);
+    assertThat(page.title()).isEqualTo("Two doors · Pamphlet");
+    assertThat(page.select("h1").text()).isEqualTo("Two doors");
+    assertThat(page.select(".contents a").eachAttr("href")).containsExactly("#cost", "#end");
+    assertThat(page.select(".text section").eachAttr("data-section"))
+        .containsExactly("introduction", "cost", "end");
+    assertThat(page.select("h2#cost a.anchor").attr("href")).isEqualTo("#cost");
+    assertThat(page.select("[data-hash]").eachAttr("data-hash"))
+        .allMatch(hash -> hash.length() == 12);
+    assertThat(page.select("head link[rel=canonical]").attr("href"))
+        .isEqualTo("https://publication.example.com/two-doors");
+    assertThat(page.select("head link[rel=alternate]").attr("href"))
+        .isEqualTo("/v1/articles/two-doors");
+  }
+
+  /** One read for the page, and one entry of the list on each side of it. */
+  @Test
+  void anArticleCostsOneReadAndTwoSmallOnes() {
+    newsroom.create("one", Newsroom.published("One", "cost"));
+    newsroom.at(Newsroom.NOW.plusSeconds(1));
+    newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
+    newsroom.at(Newsroom.NOW.plusSeconds(2));
+    newsroom.create("three", Newsroom.published("Three", "cost"));
+    ReadPagesFunction readPages = site.readPages();
+    Answered.by(readPages, HOME);
+    tables.reset();
+
+    Document page = page(Answered.by(readPages, ARTICLE));
+
+    assertThat(tables.calls()).containsExactly("Query", "Query", "Query");
+    assertThat(tables.consumed()).isEqualTo(Capacity.reads(1.5));
+    assertThat(page.select(".around a[rel=prev]").attr("href")).isEqualTo("/one");
+    assertThat(page.select(".around a[rel=next]").attr("href")).isEqualTo("/three");
+  }
+
+  @Test
+  void aMovedArticleIsRedirectedTo() {
+    newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
+    Answered.by(
+        newsroom.editArticles(), newsroom.act("two-doors", "move", 1, "{\"to\": \"doors\"}"));
+
+    Answered answered = Answered.by(site.readPages(), ARTICLE);
+
+    assertThat(answered.status()).isEqualTo(308);
+    assertThat(answered.header("location")).isEqualTo("/doors");
+  }
+
+  @Test
+  void aWithdrawnArticleIsGone() {
+    newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
+    Answered.by(newsroom.editArticles(), newsroom.act("two-doors", "withdraw", 1, ""));
+
+    Answered answered = Answered.by(site.readPages(), ARTICLE);
+
+    assertThat(answered.status()).isEqualTo(410);
+    assertThat(page(answered).select("h1").text()).isEqualTo("Withdrawn");
+    assertThat(page(answered).select("header a").attr("href")).isEqualTo("/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"never-published", "favicon.ico", "WordPress", "tags", "<script>"})
+  void whatIsNotThereIsAPageThatSaysSo(String slug) {
+    Answered answered = Answered.by(site.readPages(), ARTICLE.path("slug", slug));
+
+    assertThat(answered.status()).isEqualTo(404);
+    assertThat(answered.header("content-type")).isEqualTo("text/html; charset=utf-8");
+    assertThat(answered.text()).doesNotContain("<script>");
+  }
+
+  @Test
+  void aProgramThatAsksForAPageIsToldInJson() {
+    Answered answered =
+        Answered.by(
+            site.readPages(), ARTICLE.path("slug", "nothing").header("accept", "application/json"));
+
+    assertThat(answered.status()).isEqualTo(404);
+    assertThat(answered.header("content-type")).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void anArticleOfAnotherLanguageIsSetInIt() {
+    newsroom.create(
+        "two-doors",
+        Newsroom.published("بابان", "cost").replace("author:", "language: ar\nauthor:"));
+
+    Document page = page(Answered.by(site.readPages(), ARTICLE));
+
+    assertThat(page.select("html").attr("lang")).isEqualTo("en");
+    assertThat(page.select(".text").attr("lang")).isEqualTo("ar");
+    assertThat(page.select(".text").attr("dir")).isEqualTo("rtl");
   }
 
   @Test
   void itLeadsToTheLettersOfAPublicationThatSendsSome() {
-    String link = "main a[href=/subscribe]";
+    site.save(settings("en"));
+    newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
+    String link = "a[href=/subscribe]";
 
-    assertThat(page(Answered.by(site.readPages(true), GET)).select(link)).hasSize(1);
-    assertThat(page(Answered.by(site.readPages(false), GET)).select(link)).isEmpty();
-  }
-
-  @Test
-  void itCostsOneQuery() {
-    newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
-
-    Answered.by(site.readPages(), GET);
-
-    assertThat(tables.calls()).containsExactly("Query");
-  }
-
-  @Test
-  void withoutArticlesItSaysSo() {
-    assertThat(page(Answered.by(site.readPages(), GET)).select("main").text())
-        .contains("Nothing is published yet.");
+    assertThat(page(Answered.by(site.readPages(true), ARTICLE)).select(link)).hasSize(2);
+    assertThat(page(Answered.by(site.readPages(false), ARTICLE)).select(link)).isEmpty();
   }
 
   @Test
   void whatAnEditorWroteIsShownAndNotUsed() {
     newsroom.create(
-        "hostile", Newsroom.published("'<script>alert(1)</script>\" onclick=\"x'", "cost"));
+        "two-doors",
+        Newsroom.published("'</script><script>alert(1)</script>\" onclick=\"x'", "cost"));
 
-    Document page = page(Answered.by(site.readPages(), GET));
+    for (Event event : List.of(HOME, ARTICLE, TAG)) {
+      Document page = page(Answered.by(site.readPages(), event));
 
-    assertThat(page.select("script")).isEmpty();
-    assertThat(page.select("main li h3 a").text()).contains("<script>alert(1)</script>");
-    assertThat(page.select("[onclick]")).isEmpty();
-  }
-
-  /** No style and no script but the one style that stands in it. */
-  @Test
-  void thePolicyAllowsItsOwnStyleAlone() throws Exception {
-    Answered answered = Answered.by(site.readPages(), GET);
-
-    String style = page(answered).select("style").first().data();
-    byte[] hash =
-        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-    assertThat(answered.header("content-security-policy"))
-        .contains("default-src 'none'")
-        .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "'")
-        .doesNotContain("unsafe-inline");
-    assertThat(answered.header("x-content-type-options")).isEqualTo("nosniff");
-    assertThat(answered.header("referrer-policy")).isEqualTo("strict-origin-when-cross-origin");
-    assertThat(answered.header("strict-transport-security")).startsWith("max-age=");
-    assertThat(page(answered).select("[style]")).isEmpty();
+      assertThat(page.select("script:not([src]):not([type='application/ld+json'])")).isEmpty();
+      assertThat(page.select("[onclick]")).isEmpty();
+    }
+    assertThat(page(Answered.by(site.readPages(), HOME)).select("main li h2 a").text())
+        .contains("<script>alert(1)</script>");
   }
 
   @Test
   void headHasTheHeadersOfGet() {
-    Answered get = Answered.by(site.readPages(), GET);
-    Answered head = Answered.by(site.readPages(), Event.of("head-pages.json"));
+    newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
+
+    Answered get = Answered.by(site.readPages(), ARTICLE);
+    Answered head = Answered.by(site.readPages(), Event.of("head-pages-article.json"));
 
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
@@ -102,21 +237,35 @@ class ReadPagesFunctionTest {
 
   @Test
   void whoHasThePageIsToldThatItIsTheSame() {
-    String tag = Answered.by(site.readPages(), GET).header("etag");
+    newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
+    String tag = Answered.by(site.readPages(), ARTICLE).header("etag");
 
-    assertThat(Answered.by(site.readPages(), GET.header("if-none-match", tag)).status())
+    assertThat(Answered.by(site.readPages(), ARTICLE.header("if-none-match", tag)).status())
         .isEqualTo(304);
   }
 
   @Test
   void aDatabaseThatDoesNotAnswerIsToldToPeople() {
-    Answered answered = Answered.by(site.withoutDatabase().readPages(), GET);
+    for (Event event : List.of(HOME, ARTICLE, TAG)) {
+      Answered answered = Answered.by(site.withoutDatabase().readPages(), event);
 
-    assertThat(answered.status()).isEqualTo(503);
-    assertThat(answered.header("content-type")).isEqualTo("text/html; charset=utf-8");
-    assertThat(answered.header("retry-after")).isEqualTo("2");
-    assertThat(answered.header("cache-control")).isEqualTo("no-store");
-    assertThat(page(answered).select("main a").attr("href")).isEqualTo("/");
+      assertThat(answered.status()).isEqualTo(503);
+      assertThat(answered.header("content-type")).isEqualTo("text/html; charset=utf-8");
+      assertThat(answered.header("retry-after")).isEqualTo("2");
+      assertThat(answered.header("cache-control")).isEqualTo("no-store");
+      assertThat(page(answered).select("main a").attr("href")).isEqualTo("/");
+    }
+  }
+
+  private static Settings settings(String language) {
+    return new Settings(
+        "Two doors",
+        "On doors.",
+        language,
+        List.of(),
+        Optional.of(new EmailAddress("letters@publication.example.com")),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static Document page(Answered answered) {

@@ -2,17 +2,28 @@ package dev.pamphlet.site.http;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
+import dev.pamphlet.articles.dynamodb.DynamoNeighbours;
+import dev.pamphlet.articles.dynamodb.DynamoSettings;
+import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.dynamodb.SettingsItem;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.site.dynamodb.DynamoReadings;
 import dev.pamphlet.testing.LocalTables;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The functions of the site on the tables of a test. */
+/** The functions of the site on the tables of a test, with a clock that stands still. */
 public final class SiteRoom {
 
   private final LocalTables tables;
   private final Supplier<DynamoDbClient> client;
+  private Instant now = Newsroom.NOW;
 
   public SiteRoom(LocalTables tables) {
     this(tables, tables::client);
@@ -33,12 +44,36 @@ public final class SiteRoom {
     return Map.of("ReadPagesFunction", readPages());
   }
 
+  void save(Settings settings) {
+    tables
+        .client()
+        .putItem(
+            put ->
+                put.tableName(content())
+                    .item(SettingsItem.of(new SavedSettings(1, now, settings)).attributes()));
+    tables.reset();
+  }
+
   ReadPagesFunction readPages() {
     return readPages(true);
   }
 
   ReadPagesFunction readPages(boolean sendsMail) {
     return new ReadPagesFunction(
-        new DynamoCards(new DynamoDb(client.get()), tables.name("ContentTable")), sendsMail);
+        () -> new DynamoSettings(dynamoDb(), content()).find().map(SavedSettings::settings),
+        new DynamoCards(dynamoDb(), content()),
+        new DynamoNeighbours(dynamoDb(), content()),
+        new DynamoReadings(dynamoDb(), content()),
+        sendsMail,
+        "",
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private String content() {
+    return tables.name("ContentTable");
+  }
+
+  private DynamoDb dynamoDb() {
+    return new DynamoDb(client.get());
   }
 }

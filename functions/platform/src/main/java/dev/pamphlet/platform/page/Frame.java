@@ -1,0 +1,30 @@
+package dev.pamphlet.platform.page;
+
+import java.util.List;
+
+/**
+ * What surrounds the content of all pages of a site.
+ *
+ * @param name of the site, which leads to its front page; empty while it is not known, as on a page
+ *     that tells why it could not be found out
+ * @param language that the site speaks, as BCP 47 has it; its pages have texts in it
+ * @param menu links above the content
+ * @param footer links below the content
+ */
+public record Frame(String name, String language, List<Link> menu, List<Link> footer) {
+
+  public Frame {
+    menu = List.copyOf(menu);
+    footer = List.copyOf(footer);
+  }
+
+  /** Nothing but the language. */
+  public static Frame bare(String language) {
+    return new Frame("", language, List.of(), List.of());
+  }
+
+  /** The texts of the kernel's pages in the site's language. */
+  Texts texts() {
+    return Texts.of(Frame.class, language);
+  }
+}

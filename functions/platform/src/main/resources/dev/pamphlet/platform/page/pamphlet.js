@@ -1,0 +1,164 @@
+// Makes pages a little better that work without it. It keeps what it knows in this browser alone.
+(() => {
+  'use strict';
+  const texts = document.currentScript.dataset;
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+
+  // A browser may forbid storage; then nothing is remembered.
+  const memory = {
+    get(key) {
+      try { return JSON.parse(localStorage.getItem(key)); } catch { return null; }
+    },
+    set(key, value) {
+      try { localStorage.setItem(key, JSON.stringify(value)); } catch { /* nothing is remembered */ }
+    },
+    remove(key) {
+      try { localStorage.removeItem(key); } catch { /* nothing was */ }
+    },
+  };
+
+  const status = document.createElement('p');
+  status.className = 'quiet';
+  status.setAttribute('role', 'status');
+
+  function say(text, after) {
+    after.after(status);
+    status.textContent = text;
+  }
+
+  // Sections that are new or changed since this browser last showed the article.
+  function markChanges(article) {
+    const key = 'read:' + article.dataset.article;
+    const before = memory.get(key);
+    const now = {};
+    for (const section of all('[data-hash]', article)) {
+      const name = section.dataset.section;
+      now[name] = section.dataset.hash;
+      const heading = section.querySelector('h2');
+      if (before && heading && before[name] !== section.dataset.hash) {
+        const mark = document.createElement('span');
+        mark.className = 'news';
+        mark.textContent = name in before ? texts.changed : texts.added;
+        heading.append(mark);
+      }
+    }
+    memory.set(key, now);
+  }
+
+  // The section that is read at the moment, in the contents.
+  function followReading(article) {
+    const links = new Map(all('.contents a', article).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+    const headings = all('.text [id]', article).filter((heading) => links.has(heading.id));
+    if (!headings.length) return;
+    const light = () => {
+      const read = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
+      for (const link of links.values()) link.removeAttribute('aria-current');
+      if (read) links.get(read.id).setAttribute('aria-current', 'true');
+    };
+    let planned = false;
+    addEventListener('scroll', () => {
+      if (planned) return;
+      planned = true;
+      requestAnimationFrame(() => { planned = false; light(); });
+    }, { passive: true });
+    light();
+  }
+
+  // A click on the sign beside a heading copies its address.
+  function copyAddresses(article) {
+    if (!navigator.clipboard) return;
+    article.addEventListener('click', async (event) => {
+      const anchor = event.target.closest('.anchor');
+      if (!anchor || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      try {
+        await navigator.clipboard.writeText(anchor.href);
+        say(texts.copied, anchor.parentNode);
+      } catch { /* the link still leads there */ }
+    });
+  }
+
+  // Answers of a quiz that was left half done, and the keys that count an attempt once.
+  function keepAnswers(form) {
+    const key = 'quiz:' + location.pathname + ':' + form.elements.version.value;
+    const fields = () => [...form.elements].filter((field) => field.name && field.type !== 'hidden');
+    const kept = memory.get(key);
+    if (kept) {
+      const values = new Set(kept.map(String));
+      for (const field of fields()) {
+        if (field.type === 'radio' || field.type === 'checkbox') {
+          field.checked = values.has(field.name + ',' + field.value);
+        } else {
+          const pair = kept.find(([name]) => name === field.name);
+          if (pair) field.value = pair[1];
+        }
+      }
+      say(texts.kept, form.querySelector('[name=version]'));
+    }
+    form.addEventListener('change', () => {
+      const hidden = new Set([...form.elements].filter((field) => field.type === 'hidden').map((field) => field.name));
+      memory.set(key, [...new FormData(form)].filter(([name, value]) => value && !hidden.has(name)));
+    });
+    const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    const add = (name, value) => {
+      const field = form.elements[name] || form.appendChild(document.createElement('input'));
+      Object.assign(field, { type: 'hidden', name, value });
+    };
+    const participant = memory.get('participant') || random();
+    memory.set('participant', participant);
+    add('participant', participant);
+    add('key', random());
+    // A reader who comes back from the result may answer again, as another attempt.
+    addEventListener('pageshow', (event) => { if (event.persisted) add('key', random()); });
+    form.addEventListener('submit', () => memory.set('quiz:sent', key));
+  }
+
+  // Shows the form to subscribe where its link stands, and sends it without leaving the page.
+  function subscribeInPlace(link) {
+    link.addEventListener('click', async (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      const place = link.closest('[data-subscribe]');
+      await load(place, () => fetch(link.href), link.href);
+    });
+  }
+
+  async function load(place, request, elsewhere) {
+    try {
+      const response = await request();
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const content = page.querySelector('main');
+      if (!content) throw new Error();
+      for (const heading of all('h1', content)) {
+        const lower = document.createElement('h2');
+        lower.append(...heading.childNodes);
+        lower.tabIndex = -1;
+        heading.replaceWith(lower);
+      }
+      place.replaceChildren(...content.childNodes);
+      for (const form of all('form', place)) {
+        form.addEventListener('submit', (event) => {
+          event.preventDefault();
+          const body = new URLSearchParams(new FormData(form));
+          load(place, () => fetch(form.action, { method: 'POST', body }), elsewhere);
+        });
+      }
+      (place.querySelector('[autofocus], h2') || place).focus();
+    } catch {
+      location.href = elsewhere;
+    }
+  }
+
+  const article = document.querySelector('[data-article]');
+  if (article) {
+    markChanges(article);
+    followReading(article);
+    copyAddresses(article);
+    all('[data-subscribe] a').forEach(subscribeInPlace);
+  }
+  all('form[data-quiz]').forEach(keepAnswers);
+  if (document.querySelector('[data-result]')) {
+    const sent = memory.get('quiz:sent');
+    if (sent) memory.remove(sent);
+    memory.remove('quiz:sent');
+  }
+})();

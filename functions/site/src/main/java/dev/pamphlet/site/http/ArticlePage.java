@@ -1,0 +1,148 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.articles.Neighbours;
+import dev.pamphlet.content.Article;
+import dev.pamphlet.content.Card;
+import dev.pamphlet.content.ContentsEntry;
+import dev.pamphlet.content.Section;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.platform.page.Direction;
+import dev.pamphlet.platform.page.Link;
+import dev.pamphlet.site.Reading;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The model of the template for an article.
+ *
+ * @param parts its sections in order
+ * @param contents its sections that have a heading
+ * @param older the link to the article before; absent for the first one
+ * @param newer the link to the article after; absent for the last one
+ */
+public record ArticlePage(
+    Site site,
+    Card card,
+    List<Part> parts,
+    List<Entry> contents,
+    boolean hasQuiz,
+    Optional<Link> older,
+    Optional<Link> newer) {
+
+  /** Fewer headings than this are seen without a table of contents. */
+  private static final int WORTH_CONTENTS = 2;
+
+  /** Headings below this level are not in the table of contents of the page. */
+  private static final int LOWEST_LEVEL = 3;
+
+  /**
+   * A section.
+   *
+   * @param hash by which a browser sees that the section has changed
+   * @param id for links, of the section without a heading; null for others, whose heading has it
+   * @param html sanitised
+   */
+  public record Part(String section, String hash, String id, String html) {}
+
+  /**
+   * A line of the table of contents.
+   *
+   * @param fragment what a link to it names after {@code #}
+   * @param below the headings inside the section
+   */
+  public record Entry(String title, String fragment, List<Entry> below) {}
+
+  static ArticlePage of(Site site, Reading reading, Neighbours neighbours) {
+    Article article = reading.article();
+    return new ArticlePage(
+        site,
+        article.card(),
+        article.sections().stream().map(section -> part(site, section)).toList(),
+        article.contents().stream()
+            .filter(entry -> !entry.title().isEmpty())
+            .map(ArticlePage::entry)
+            .toList(),
+        reading.hasQuiz(),
+        neighbours.older().map(ArticlePage::link),
+        neighbours.newer().map(ArticlePage::link));
+  }
+
+  private static Part part(Site site, Section section) {
+    String id = section.id().value();
+    return new Part(
+        id,
+        section.hash(),
+        section.title().isEmpty() ? id : null,
+        SectionMarkup.of(section, site.text("article.link"), footnotes(site, section.title())));
+  }
+
+  private static String footnotes(Site site, String title) {
+    return title.isEmpty()
+        ? site.text("article.footnotes")
+        : site.text("article.footnotes.of", title);
+  }
+
+  private static Entry entry(ContentsEntry entry) {
+    return new Entry(
+        entry.title(),
+        entry.id().value(),
+        entry.headings().stream()
+            .filter(heading -> heading.level() <= LOWEST_LEVEL)
+            .map(heading -> new Entry(heading.title(), heading.id(), List.of()))
+            .toList());
+  }
+
+  private static Link link(Card card) {
+    return new Link(card.title(), "/" + card.slug());
+  }
+
+  public boolean hasContents() {
+    return contents.size() >= WORTH_CONTENTS;
+  }
+
+  /**
+   * The value of HTML's {@code dir}, because the article may be of another language than the site.
+   */
+  public String direction() {
+    return Direction.of(card.language());
+  }
+
+  /** The author, or nothing. */
+  public String author() {
+    return card.author().orElse("");
+  }
+
+  public String date() {
+    return Site.date(card.publishedAt());
+  }
+
+  public String day() {
+    return site.day(card.publishedAt());
+  }
+
+  /** Whether the text is of a later day than the first publication. */
+  public boolean isUpdated() {
+    return !Site.date(card.updatedAt()).equals(date());
+  }
+
+  public String updatedDate() {
+    return Site.date(card.updatedAt());
+  }
+
+  /** When the text became public that is shown, in words. */
+  public String updated() {
+    return site.text("article.updated", site.day(card.updatedAt()));
+  }
+
+  public String readingTime() {
+    return site.readingTime(card.words());
+  }
+
+  public List<Link> tags() {
+    return card.tags().stream().map(ArticlePage::link).toList();
+  }
+
+  static Link link(Tag tag) {
+    return new Link(tag.name(), "/tags/" + tag.encoded());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.articles.FindNeighbours;
+import dev.pamphlet.content.Card;
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.http.SlugReply;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.site.FindReading;
+import dev.pamphlet.site.Reading;
+import dev.pamphlet.site.templates.JtearticleGenerated;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of an article: by one Query for its text, and two for one entry each around it. */
+final class Articles {
+
+  private final FindReading readings;
+  private final FindNeighbours neighbours;
+
+  Articles(FindReading readings, FindNeighbours neighbours) {
+    this.readings = readings;
+    this.neighbours = neighbours;
+  }
+
+  Reply article(Site site, Origin origin, Slug slug) {
+    return SlugReply.of(
+        "article", readings.find(slug), to -> "/" + to, found -> article(site, origin, found));
+  }
+
+  private Reply article(Site site, Origin origin, Reading reading) {
+    Card card = reading.article().card();
+    ArticlePage page = ArticlePage.of(site, reading, neighbours.of(card));
+    return site.page(
+            card.title(), head(card, origin), html -> JtearticleGenerated.render(html, null, page))
+        .cacheable();
+  }
+
+  private static Head head(Card card, Origin origin) {
+    String address = canonical(card, origin);
+    return new Head(
+        card.title(),
+        card.summary(),
+        address,
+        "article",
+        image(card, origin),
+        List.of(
+            new Head.Alternate("application/json", card.title(), "/v1/articles/" + card.slug())),
+        linkedData(card, origin));
+  }
+
+  static String canonical(Card card, Origin origin) {
+    return card.canonicalUrl().map(Object::toString).orElse(origin.absolute("/" + card.slug()));
+  }
+
+  private static Optional<String> image(Card card, Origin origin) {
+    return card.image().map(image -> origin.absolute(image.toString()));
+  }
+
+  /** What search engines read of an article (schema.org, "Article"). */
+  private static String linkedData(Card card, Origin origin) {
+    byte[] json =
+        JsonWriter.document(
+            data ->
+                data.object(
+                    () -> {
+                      data.member("@context", "https://schema.org");
+                      data.member("@type", "Article");
+                      data.member("headline", card.title());
+                      data.member("description", card.summary());
+                      data.member("url", canonical(card, origin));
+                      data.member("datePublished", card.publishedAt());
+                      data.member("dateModified", card.updatedAt());
+                      data.member("inLanguage", card.language());
+                      data.member("wordCount", card.words());
+                      data.member("image", image(card, origin));
+                      card.author()
+                          .ifPresent(
+                              author ->
+                                  data.object(
+                                      "author",
+                                      () -> {
+                                        data.member("@type", "Person");
+                                        data.member("name", author);
+                                      }));
+                      data.array("keywords", card.tags(), tag -> data.value(tag.name()));
+                    }));
+    // In HTML, only this sign could end the element that the data stand in.
+    return new String(json, StandardCharsets.UTF_8).replace("<", "\\u003c");
+  }
+}

@@ -1,0 +1,47 @@
+package dev.pamphlet.site.http;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a page tells programs about itself: search engines, feed readers, and programs that show a
+ * preview of a link.
+ *
+ * @param title for previews of links
+ * @param description empty for none
+ * @param canonical the absolute address under which the page is known
+ * @param type as Open Graph has it: {@code website}, {@code article}
+ * @param image the absolute address of a picture
+ * @param alternates other representations
+ * @param json linked data (JSON-LD), which stands in the page; empty for none
+ */
+public record Head(
+    String title,
+    String description,
+    String canonical,
+    String type,
+    Optional<String> image,
+    List<Alternate> alternates,
+    String json) {
+
+  /**
+   * Another representation.
+   *
+   * @param type a media type
+   * @param address a path
+   */
+  public record Alternate(String type, String title, String address) {}
+
+  static Head of(String title, String description, String canonical) {
+    return new Head(title, description, canonical, "website", Optional.empty(), List.of(), "");
+  }
+
+  Head with(List<Alternate> others) {
+    return new Head(title, description, canonical, type, image, others, json);
+  }
+
+  /** The size of the preview that a picture makes worth while, as Twitter's cards have it. */
+  public String card() {
+    return image.isPresent() ? "summary_large_image" : "summary";
+  }
+}

@@ -1,0 +1,47 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.content.Settings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The settings of the publication, kept for a minute, which is as long as any cache keeps the pages
+ * that are made with them.
+ */
+final class Publication {
+
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final Supplier<Optional<Settings>> settings;
+  private final boolean hasMailDomain;
+  private final Clock clock;
+  private Site site;
+  private Instant until = Instant.MIN;
+
+  /**
+   * @param settings reads them; empty before an editor saved any
+   * @param hasMailDomain whether there is a domain to send mail from
+   */
+  Publication(Supplier<Optional<Settings>> settings, boolean hasMailDomain, Clock clock) {
+    this.settings = settings;
+    this.hasMailDomain = hasMailDomain;
+    this.clock = clock;
+  }
+
+  /**
+   * The publication as it was within the last minute.
+   *
+   * @throws dev.pamphlet.platform.Unavailable when the settings cannot be read
+   */
+  Site site() {
+    Instant now = clock.instant();
+    if (!now.isBefore(until)) {
+      site = Site.of(settings.get().orElse(Settings.INITIAL), hasMailDomain);
+      until = now.plus(KEPT);
+    }
+    return site;
+  }
+}

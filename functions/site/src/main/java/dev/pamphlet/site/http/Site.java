@@ -1,0 +1,66 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.http.PublicationFrame;
+import dev.pamphlet.platform.page.Frame;
+import dev.pamphlet.platform.page.Page;
+import dev.pamphlet.platform.page.Texts;
+import dev.pamphlet.site.templates.JteheadGenerated;
+import gg.jte.html.HtmlContent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The publication as its pages show it.
+ *
+ * @param texts of the pages, in the language of the publication
+ * @param sendsMail whether one can subscribe
+ */
+public record Site(Settings settings, Frame frame, Texts texts, boolean sendsMail) {
+
+  /** The average reading rate for non-fiction (Brysbaert, 2019). */
+  private static final int WORDS_PER_MINUTE = 238;
+
+  static Site of(Settings settings, boolean hasMailDomain) {
+    boolean sendsMail = hasMailDomain && settings.sender().isPresent();
+    return new Site(
+        settings,
+        PublicationFrame.of(settings, sendsMail),
+        Texts.of(Site.class, settings.language()),
+        sendsMail);
+  }
+
+  /** A message, by its key. */
+  public String text(String key, Object... arguments) {
+    return texts.get(key, arguments);
+  }
+
+  /** A page of the site. */
+  Page page(String title, Head head, HtmlContent content) {
+    return new Page(title, frame, html -> JteheadGenerated.render(html, null, head), content);
+  }
+
+  /** A day in UTC, in words. */
+  String day(Instant time) {
+    return DateTimeFormatter.ofPattern(
+            texts.get("date.pattern"), Locale.forLanguageTag(texts.language()))
+        .format(day(time, ZoneOffset.UTC));
+  }
+
+  /** A day in UTC, as HTML's {@code datetime} has it. */
+  static String date(Instant time) {
+    return day(time, ZoneOffset.UTC).toString();
+  }
+
+  private static LocalDate day(Instant time, ZoneOffset offset) {
+    return LocalDate.ofInstant(time, offset);
+  }
+
+  /** The reading time of a text, in words. */
+  String readingTime(int words) {
+    return texts.get("minutes", Math.max(1, Math.round((float) words / WORDS_PER_MINUTE)));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.pamphlet.site.wiring;
+
+import dev.pamphlet.articles.dynamodb.DynamoCards;
+import dev.pamphlet.articles.dynamodb.DynamoNeighbours;
+import dev.pamphlet.articles.wiring.ArticlesWiring;
+import dev.pamphlet.content.SavedSettings;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.platform.aws.AwsClients;
+import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.site.dynamodb.DynamoReadings;
+import java.util.Optional;
+
+/** The composition root of this module, for all its functions. */
+public final class SiteWiring {
+
+  private final Environment environment;
+  private final ArticlesWiring articles;
+  private final DynamoDb dynamoDb;
+
+  /**
+   * @throws IllegalStateException naming the variable that is missing
+   */
+  public SiteWiring(AwsClients clients) {
+    this.environment = clients.environment();
+    this.articles = new ArticlesWiring(clients);
+    this.dynamoDb = DynamoDb.of(clients);
+  }
+
+  /** The wiring of a deployed function. */
+  public static SiteWiring ofProcess() {
+    return new SiteWiring(AwsClients.of(Environment.ofProcess()));
+  }
+
+  /** The settings of the publication; empty before an editor saved any. */
+  public Optional<Settings> settings() {
+    return articles.settings().find().map(SavedSettings::settings);
+  }
+
+  public DynamoCards cards() {
+    return articles.cards();
+  }
+
+  public DynamoNeighbours neighbours() {
+    return articles.neighbours();
+  }
+
+  public DynamoReadings readings() {
+    return new DynamoReadings(dynamoDb, environment.require("CONTENT_TABLE"));
+  }
+
+  /** Whether there is a domain to send mail from. */
+  public boolean sendsMail() {
+    return environment.find("MAIL_DOMAIN").isPresent();
+  }
+
+  /** Where the site is; empty where the operator leaves that to the host that is asked. */
+  public String origin() {
+    return environment.find("SITE_URL").orElse("");
+  }
+}
