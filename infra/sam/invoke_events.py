@@ -17,12 +17,14 @@ Answers are compared without the values that differ from run to run:
   question or a part of one (10 hexadecimal digits) `<part>`; what is sorted by the latter is sorted
   by its text,
 - a content hash in an `etag` header reads `<hash>`; a version, as in `"1"`, stays,
+- the end of the address of a shared result reads `<shared>`,
 - a day in a page reads `<day>`, and the hash in the name of a file that pages need `<hash>`,
 - a gzip body is unpacked and a JSON body parsed, so that the bytes of a compressor and the order of
   members do not count.
 
-In an event, `<attempt>` is the id of the attempt that was answered last, and `<question>` that of the
-question of the last quiz that asks for a number.
+In an event, `<attempt>` is the id of the attempt that was answered last, `<question>` that of the
+question of the last quiz that asks for a number, and `<shared>` the end of the last address of a shared
+result.
 
 The answer of a function that a schedule, a stream or a queue invokes is compared as it is: the failed
 items of a batch, counts, or nothing (null).
@@ -51,7 +53,10 @@ TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 ID = re.compile(r"\b[0-9a-f]{32}\b")
 ATTEMPT = re.compile(r"(?:(?<=/)|^)[0-9A-Za-z_-]{43}$")
 PART = re.compile(r"^[0-9a-f]{10}$")
-LOCATION = re.compile(r"^/v1/quiz-attempts/([0-9A-Za-z_-]{43})$")
+LOCATION = re.compile(r"^(?:/v1/quiz-attempts|/results)/([0-9A-Za-z_-]{43})$")
+PART_IN_PAGE = re.compile(r'(?<=")[0-9a-f]{10}(?=")')
+SHARED = re.compile(r'(?<=/shared/)[0-9A-Za-z_-]{28}(?=")')
+CHOICES = re.compile(r'(?:^<label class="choice">.*\n)+', re.MULTILINE)
 ASSET = re.compile(r"(?<=/assets/)([a-z]+)\.[0-9A-Za-z_-]{12}\.")
 DAY = re.compile(r"<time datetime=[^>]*>[^<]*</time>")
 HASH = re.compile(r'^"[0-9A-Za-z_-]{22}(?P<coding>-gzip)?"$')
@@ -133,6 +138,8 @@ def without_times_and_ids(value):
     """
     if isinstance(value, str):
         value = DAY.sub("<day>", ASSET.sub(r"\1.<hash>.", value))
+        value = SHARED.sub("<shared>", PART_IN_PAGE.sub("<part>", value))
+        value = CHOICES.sub(lambda lines: "".join(sorted(lines[0].splitlines(True))), value)
         value = PART.sub("<part>", ATTEMPT.sub("<attempt>", value))
         return ID.sub("<id>", TIME.sub("<time>", value))
     if isinstance(value, list):
@@ -244,7 +251,7 @@ def invoke(sam, function, event, environment_file):
     return answer
 
 
-def filled(event, attempt, question):
+def filled(event, attempt, question, shared="A" * 28):
     """An event with the ids in place of `<attempt>` and `<question>`, in a form too.
 
     >>> filled({"pathParameters": {"attempt": "<attempt>"}, "body": "<question>"}, "A", "Q")
@@ -253,7 +260,8 @@ def filled(event, attempt, question):
     >>> base64.b64decode(filled({"body": form, "isBase64Encoded": True}, "A", "Q")["body"])
     b'Q=1'
     """
-    event = json.loads(json.dumps(event).replace("<attempt>", attempt))
+    text = json.dumps(event).replace("<attempt>", attempt).replace("<shared>", shared)
+    event = json.loads(text)
     if event.get("isBase64Encoded"):
         form = base64.b64decode(event["body"]).replace(b"<question>", question.encode())
         event["body"] = base64.b64encode(form).decode()
@@ -283,6 +291,19 @@ def asked_number(answer):
     )
 
 
+def body_of_page(answer):
+    """The body of an answer that is a page; nothing for any other.
+
+    >>> body_of_page({"headers": {"content-type": "text/html; charset=utf-8"}, "body": "<p>"})
+    '<p>'
+    >>> body_of_page({"headers": {"content-type": "application/json"}, "body": "{}"})
+    ''
+    """
+    headers = answer.get("headers", {}) if isinstance(answer, dict) else {}
+    is_page = headers.get("content-type", "").startswith("text/html")
+    return readable_body(answer, headers) if is_page else ""
+
+
 def run(arguments):
     wrong = 0
     put_items(arguments.endpoint, json.loads((HERE / "items.json").read_text(encoding="utf-8")))
@@ -292,9 +313,10 @@ def run(arguments):
         event_file = Path(folder) / "event.json"
         attempt = "A" * 43
         question = "0" * 10
+        shared = "A" * 28
         for function, event, name in steps(HERE / "events.txt"):
             written_event = (PROJECT / "events" / event).read_text(encoding="utf-8")
-            filled_event = filled(json.loads(written_event), attempt, question)
+            filled_event = filled(json.loads(written_event), attempt, question, shared)
             event_file.write_text(json.dumps(filled_event), encoding="utf-8")
             try:
                 answer = invoke(arguments.sam, function, event_file, environment_file)
@@ -307,6 +329,8 @@ def run(arguments):
             found = LOCATION.match(headers.get("location", ""))
             attempt = found.group(1) if found else attempt
             question = asked_number(answer) or question
+            sharing = SHARED.search(body_of_page(answer))
+            shared = sharing.group() if sharing else shared
             if arguments.print:
                 print(f"# {name}\n{written(actual)}", flush=True)
                 continue

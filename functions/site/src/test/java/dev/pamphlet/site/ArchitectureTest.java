@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
     packages = {
       "dev.pamphlet.site",
       "dev.pamphlet.articles",
+      "dev.pamphlet.quizzes",
       "dev.pamphlet.content",
       "dev.pamphlet.markdown",
       "dev.pamphlet.platform"

@@ -1,5 +1,7 @@
 package dev.pamphlet.testing;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -28,6 +31,10 @@ public final class ExpectedAnswers {
   private static final Pattern PART = Pattern.compile("(?<=\")[0-9a-f]{10}(?=\")");
   private static final Pattern ASSET =
       Pattern.compile("(?<=/assets/)([a-z]+)\\.[0-9A-Za-z_-]{12}\\.");
+  private static final Pattern PART_IN_PAGE = Pattern.compile("(?<=\")[0-9a-f]{10}(?=\")");
+  private static final Pattern SHARED = Pattern.compile("(?<=/shared/)[0-9A-Za-z_-]{28}(?=\")");
+  private static final Pattern CHOICES =
+      Pattern.compile("(?:^<label class=\"choice\">.*\\R)+", Pattern.MULTILINE);
   private static final Pattern DAY = Pattern.compile("<time datetime=[^>]*>[^<]*</time>");
   private static final Pattern HASH = Pattern.compile("^\"[0-9A-Za-z_-]{22}(-gzip)?\"$");
 
@@ -80,13 +87,27 @@ public final class ExpectedAnswers {
     } else if (answered.isJson()) {
       comparable.set("body", sorted(answered.json()));
     } else {
-      comparable.put("body", answered.text());
+      comparable.put("body", withoutIds(answered.text()));
     }
     String text = TIME.matcher(comparable.toString()).replaceAll("<time>");
     text = DAY.matcher(ASSET.matcher(text).replaceAll("$1.<hash>.")).replaceAll("<day>");
     text = ATTEMPT.matcher(text).replaceAll("<attempt>");
     text = PART.matcher(text).replaceAll("<part>");
     return tree(ID.matcher(text).replaceAll("<id>"));
+  }
+
+  /**
+   * A page without random ids, and the options in it that are sorted by them sorted by their text.
+   */
+  private static String withoutIds(String page) {
+    String text =
+        SHARED.matcher(PART_IN_PAGE.matcher(page).replaceAll("<part>")).replaceAll("<shared>");
+    return CHOICES
+        .matcher(text)
+        .replaceAll(
+            choices ->
+                Matcher.quoteReplacement(
+                    choices.group().lines().sorted().map(line -> line + "\n").collect(joining())));
   }
 
   /** Sorts by their text the lists that are sorted by random ids. */

@@ -13,16 +13,20 @@ import java.util.regex.Pattern;
 
 /**
  * Runs the events of {@code infra/sam/events.txt} in order. Some ids are known from responses only:
- * in an event, {@code <attempt>} stands for the id of the last attempt, and {@code <question>} for
- * that of the question of the last quiz that asks for a number.
+ * in an event, {@code <attempt>} stands for the id of the last attempt, {@code <question>} for that
+ * of the question of the last quiz that asks for a number, and {@code <shared>} for the end of the
+ * last address of a shared result.
  */
 public final class Story {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern LOCATION = Pattern.compile("/v1/quiz-attempts/([0-9A-Za-z_-]{43})");
+  private static final Pattern LOCATION =
+      Pattern.compile("(?:/v1/quiz-attempts|/results)/([0-9A-Za-z_-]{43})");
+  private static final Pattern SHARED = Pattern.compile("/shared/([0-9A-Za-z_-]{28})");
 
   private String attempt = "A".repeat(43);
   private String question = "0".repeat(10);
+  private String shared = "A".repeat(28);
 
   /** The event of a step. */
   public Event event(ExpectedAnswers.Step step) {
@@ -31,7 +35,7 @@ public final class Story {
 
   /** An event with the ids that were seen so far. */
   public Event filled(Event event) {
-    ObjectNode tree = with(event, attempt).tree();
+    ObjectNode tree = with(event, attempt).replace("<shared>", shared).tree();
     String body = tree.path("body").asText();
     if (tree.path("isBase64Encoded").asBoolean()) {
       String form = new String(Base64.getDecoder().decode(body), UTF_8);
@@ -66,6 +70,7 @@ public final class Story {
     boolean isJson =
         payload.at("/headers/content-type").asText().equals("application/json")
             && !payload.path("isBase64Encoded").asBoolean();
+    share(payload.path("body").asText());
     seen(
         payload.at("/headers/location").asText(),
         isJson ? json(payload.path("body").asText()) : JSON.createObjectNode());
@@ -73,9 +78,17 @@ public final class Story {
 
   /** The response of a function. */
   public void seen(Answered answered) {
+    share(answered.text());
     seen(
         answered.headers().getOrDefault("location", ""),
         answered.isJson() ? answered.json() : JSON.createObjectNode());
+  }
+
+  private void share(String page) {
+    Matcher found = SHARED.matcher(page);
+    if (found.find()) {
+      shared = found.group(1);
+    }
   }
 
   private void seen(String location, JsonNode body) {

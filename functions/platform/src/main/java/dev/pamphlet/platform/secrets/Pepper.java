@@ -35,15 +35,23 @@ public final class Pepper {
     return StoredItem.begin(KEY).bytes(BYTES, secret).build();
   }
 
-  /** The secret. */
+  /** The secret, which is made if there is none. */
   public byte[] bytes() {
     if (known.length == 0) {
-      known = find().orElseGet(this::create);
+      known = stored().orElseGet(this::create);
     }
     return known;
   }
 
-  private Optional<byte[]> find() {
+  /** The secret if there is one already, for those that may not make it. */
+  public Optional<byte[]> find() {
+    if (known.length == 0) {
+      stored().ifPresent(secret -> known = secret);
+    }
+    return known.length == 0 ? Optional.empty() : Optional.of(known);
+  }
+
+  private Optional<byte[]> stored() {
     return table.findConsistently(KEY).map(item -> item.bytes(BYTES));
   }
 
@@ -51,6 +59,6 @@ public final class Pepper {
     byte[] secret = new byte[LENGTH];
     new SecureRandom().nextBytes(secret);
     // If another function was first, its secret counts.
-    return table.putIfAbsent(item(secret)) ? secret : find().orElseThrow();
+    return table.putIfAbsent(item(secret)) ? secret : stored().orElseThrow();
   }
 }

@@ -79,6 +79,11 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
     return table.writes().putIfAbsentElseTell(item);
   }
 
+  /** The attempt as it is at this moment, for a reader who has just made it. */
+  public Optional<Attempt> findNow(AttemptId id) {
+    return table.findConsistently(EngagementTable.attempt(id)).map(AttemptItem::read);
+  }
+
   /** An eventually consistent read: right after the attempt it may find nothing yet. */
   @Override
   public Optional<Attempt> find(AttemptId id) {

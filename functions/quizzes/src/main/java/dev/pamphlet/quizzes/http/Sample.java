@@ -32,14 +32,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A quiz with a question of every kind and an attempt at it, for rehearsals. */
-final class Sample {
+public final class Sample {
 
   private static final Slug SLUG = new Slug("sample");
   private static final RandomKey KEY = new RandomKey("0".repeat(32));
 
   private final QuizVersion version;
 
-  Sample() {
+  public Sample() {
     List<String> drawn = new ArrayList<>();
     version =
         QuizVersion.of(
@@ -93,15 +93,22 @@ final class Sample {
     return new RichText(text, text);
   }
 
+  /** The response to a GetItem of the table's secret. */
+  public static byte[] pepper() {
+    return StoredSamples.pepper();
+  }
+
   byte[] form() {
     return StoredSamples.found(SLUG, FormJson.of(version));
   }
 
-  byte[] version() {
+  /** The response to a GetItem of the version. */
+  public byte[] version() {
     return StoredSamples.found(version);
   }
 
-  byte[] attempt() {
+  /** The response to a GetItem of the attempt. */
+  public byte[] attempt() {
     return StoredSamples.found(
         new Attempt(
             AttemptId.of(version.quiz(), KEY),
@@ -115,7 +122,8 @@ final class Sample {
             Instant.EPOCH));
   }
 
-  byte[] tally() {
+  /** The response to a Query of the counters. */
+  public byte[] tally() {
     Tally one = Tally.of(Grader.grade(version, responses()));
     Tally enough = one;
     for (int i = 1; i < 20; i++) {
@@ -135,7 +143,7 @@ final class Sample {
   }
 
   /** A GET of the attempt. */
-  byte[] getAttempt(String route) {
+  public byte[] getAttempt(String route) {
     return RehearsalEvent.get(route, Map.of("attempt", AttemptId.of(version.quiz(), KEY).value()));
   }
 

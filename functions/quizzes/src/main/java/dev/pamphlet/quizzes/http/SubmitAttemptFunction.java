@@ -4,10 +4,11 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.SlugTarget;
 import dev.pamphlet.content.http.SlugReply;
 import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
-import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.page.PageAndApiFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.platform.work.ProofOfWork;
@@ -15,6 +16,7 @@ import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.quizzes.FindVersion;
 import dev.pamphlet.quizzes.attempts.Accepted;
 import dev.pamphlet.quizzes.attempts.AdmitAttempt;
+import dev.pamphlet.quizzes.attempts.AttemptId;
 import dev.pamphlet.quizzes.attempts.NotAccepted;
 import dev.pamphlet.quizzes.attempts.RecordAttempt;
 import dev.pamphlet.quizzes.attempts.Submission;
@@ -25,13 +27,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Answers {@code POST /v1/articles/{slug}/quiz/attempts}: takes an attempt, by {@link Submitting}.
  * A retry with the same key and body gets the same answer; another body with that key is a
- * conflict. A form gets a redirect to its result.
+ * conflict. A form gets a redirect to its result. {@code POST /{slug}/quiz} takes the form of the
+ * quiz's page, and answers with pages.
  */
-public final class SubmitAttemptFunction extends HttpFunction {
+public final class SubmitAttemptFunction extends PageAndApiFunction {
 
   private final Submitting submitting;
   private final ProofOfWork work;
@@ -90,11 +94,14 @@ public final class SubmitAttemptFunction extends HttpFunction {
   protected Reply reply(Request request) {
     Slug slug = request.path("slug", Slug::new);
     Submission submission =
-        request.isForm() ? FormSubmission.of(request, ids) : JsonSubmission.of(request);
+        isOfApi(request) && !request.isForm()
+            ? JsonSubmission.of(request)
+            : FormSubmission.of(request, ids);
     return SlugReply.of(
         "quiz",
         submit(slug, request.clientAddress(), submission),
-        moved -> "/v1/articles/" + moved + "/quiz/attempts",
+        moved ->
+            isOfApi(request) ? "/v1/articles/" + moved + "/quiz/attempts" : "/" + moved + "/quiz",
         accepted -> reply(request, accepted));
   }
 
@@ -109,7 +116,11 @@ public final class SubmitAttemptFunction extends HttpFunction {
   }
 
   private static Reply reply(Request request, Accepted accepted) {
-    String location = "/v1/quiz-attempts/" + accepted.attempt().id();
+    AttemptId id = accepted.attempt().id();
+    if (!isOfApi(request)) {
+      return Reply.seeOther("/results/" + id);
+    }
+    String location = "/v1/quiz-attempts/" + id;
     return request.isForm()
         ? Reply.seeOther(location)
         : Reply.json(
@@ -118,5 +129,15 @@ public final class SubmitAttemptFunction extends HttpFunction {
                     json.object(
                         () -> AttemptJson.write(json, accepted.attempt(), accepted.graded())))
             .with("location", location);
+  }
+
+  /** Browsers show the form again as it was filled in. */
+  @Override
+  protected String wayBack(Request request) {
+    try {
+      return "/" + new Slug(request.path("slug", Function.identity())) + "/quiz";
+    } catch (InvalidValue noArticle) {
+      return super.wayBack(request);
+    }
   }
 }

@@ -127,7 +127,7 @@ public final class QuizRoom {
   }
 
   /** An article with a quiz. What it cost is forgotten. */
-  void open() {
+  public void open() {
     newsroom.create(SLUG, Newsroom.published("Two doors", "readers-door", "editors-door"));
     assertThat(save(0, QUIZ).status()).isEqualTo(201);
     tables.reset();

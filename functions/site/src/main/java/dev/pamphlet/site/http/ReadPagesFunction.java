@@ -6,7 +6,6 @@ import dev.pamphlet.articles.dynamodb.StoredSamples;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
-import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.Problem;
@@ -17,6 +16,7 @@ import dev.pamphlet.platform.page.Frame;
 import dev.pamphlet.platform.page.PageFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.priming.RehearsalEvent;
+import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.site.FindReading;
 import dev.pamphlet.site.wiring.SiteWiring;
 import java.time.Clock;
@@ -27,8 +27,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Answers with the pages that anybody may read: the front page, tags, articles, and the files that
- * pages need. It can read what is public and the settings, nothing else, and it writes nothing.
+ * Answers with the pages that anybody may read: the front page, tags, articles and their quizzes,
+ * and the files that pages need. It can read what is public and the settings, nothing else, and it
+ * writes nothing.
  */
 public final class ReadPagesFunction extends PageFunction {
 
@@ -36,6 +37,7 @@ public final class ReadPagesFunction extends PageFunction {
   private final String configuredOrigin;
   private final Lists lists;
   private final Articles articles;
+  private final Quizzes quizzes;
 
   public ReadPagesFunction() {
     this(SiteWiring.ofProcess());
@@ -48,6 +50,7 @@ public final class ReadPagesFunction extends PageFunction {
         wiring.cards(),
         wiring.neighbours(),
         wiring.readings(),
+        wiring.quizzes().forms(),
         wiring.sendsMail(),
         wiring.origin(),
         Clock.systemUTC());
@@ -63,6 +66,7 @@ public final class ReadPagesFunction extends PageFunction {
       ListCards cards,
       FindNeighbours neighbours,
       FindReading readings,
+      FindForm forms,
       boolean sendsMail,
       String origin,
       Clock clock) {
@@ -70,6 +74,7 @@ public final class ReadPagesFunction extends PageFunction {
     this.configuredOrigin = origin;
     this.lists = new Lists(cards);
     this.articles = new Articles(readings, neighbours);
+    this.quizzes = new Quizzes(forms);
   }
 
   @Override
@@ -89,26 +94,28 @@ public final class ReadPagesFunction extends PageFunction {
       case "/" -> lists.home(request, site(), origin);
       case "/tags/{tag}" -> lists.tagged(request, site(), origin, named(request, "tag", Tag::new));
       case "/{slug}" -> articles.article(site(), origin, named(request, "slug", Slug::new));
-      case "/assets/{file}" -> Asset.reply(request.path("file", file -> file));
+      case "/{slug}/quiz" -> quiz(request, origin);
+      case "/assets/{file}" -> Asset.reply(request.path("file", Function.identity()));
       default -> throw new IllegalStateException("No page has the route " + path + ".");
     };
+  }
+
+  /**
+   * The address {@code /tags/quiz} is that of a tag, but has the form of an article's quiz too;
+   * which route gets it is the gateway's choice.
+   */
+  private Reply quiz(Request request, Origin origin) {
+    return request.path("slug", Function.identity()).equals("tags")
+        ? lists.tagged(request, site(), origin, new Tag("quiz"))
+        : quizzes.quiz(site(), origin, named(request, "slug", Slug::new));
   }
 
   private Site site() {
     return publication.site();
   }
 
-  /** A part of the path. Whatever cannot be a name is that of a page that there is not. */
   private static <T> T named(Request request, String parameter, Function<String, T> type) {
-    return request.path(
-        parameter,
-        text -> {
-          try {
-            return type.apply(text);
-          } catch (InvalidValue noName) {
-            throw Problem.notFound("page");
-          }
-        });
+    return Named.in(request, parameter, type).orElseThrow(() -> Problem.notFound("page"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.pamphlet.content.Settings;
 import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import dev.pamphlet.site.dynamodb.DynamoReadings;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class SiteWiring {
 
   private final Environment environment;
   private final ArticlesWiring articles;
+  private final QuizzesWiring quizzes;
   private final DynamoDb dynamoDb;
 
   /**
@@ -24,6 +26,7 @@ public final class SiteWiring {
   public SiteWiring(AwsClients clients) {
     this.environment = clients.environment();
     this.articles = new ArticlesWiring(clients);
+    this.quizzes = new QuizzesWiring(clients);
     this.dynamoDb = DynamoDb.of(clients);
   }
 
@@ -47,6 +50,11 @@ public final class SiteWiring {
 
   public DynamoReadings readings() {
     return new DynamoReadings(dynamoDb, environment.require("CONTENT_TABLE"));
+  }
+
+  /** The parts of quizzes that pages show. */
+  public QuizzesWiring quizzes() {
+    return quizzes;
   }
 
   /** Whether there is a domain to send mail from. */

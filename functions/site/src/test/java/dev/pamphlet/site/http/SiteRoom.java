@@ -8,7 +8,13 @@ import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.content.SavedSettings;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.dynamodb.SettingsItem;
+import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.secrets.Pepper;
+import dev.pamphlet.quizzes.dynamodb.DynamoAttempts;
+import dev.pamphlet.quizzes.dynamodb.DynamoForms;
+import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
+import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
 import dev.pamphlet.site.dynamodb.DynamoReadings;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Clock;
@@ -20,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The functions of the site on the tables of a test, with a clock that stands still. */
 public final class SiteRoom {
+
+  /** Where the site is, whatever host an event names. */
+  private static final String ORIGIN = "https://publication.example.com";
 
   private final LocalTables tables;
   private final Supplier<DynamoDbClient> client;
@@ -41,7 +50,7 @@ public final class SiteRoom {
 
   /** All functions, by their logical ids. */
   public Map<String, RequestStreamHandler> functions() {
-    return Map.of("ReadPagesFunction", readPages());
+    return Map.of("ReadPagesFunction", readPages(), "ShowResultFunction", showResult());
   }
 
   void save(Settings settings) {
@@ -64,9 +73,27 @@ public final class SiteRoom {
         new DynamoCards(dynamoDb(), content()),
         new DynamoNeighbours(dynamoDb(), content()),
         new DynamoReadings(dynamoDb(), content()),
+        new DynamoForms(dynamoDb(), content()),
         sendsMail,
-        "",
+        ORIGIN,
         Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  ShowResultFunction showResult() {
+    return new ShowResultFunction(
+        () -> new DynamoSettings(dynamoDb(), content()).find().map(SavedSettings::settings),
+        new DynamoAttempts(dynamoDb(), engagement(), Conflicts.ofProcess())::findNow,
+        new DynamoVersions(dynamoDb(), engagement()),
+        new DynamoTallies(dynamoDb(), engagement()),
+        new DynamoForms(dynamoDb(), content()),
+        new Pepper(dynamoDb(), engagement()),
+        true,
+        ORIGIN,
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  private String engagement() {
+    return tables.name("EngagementTable");
   }
 
   private String content() {

@@ -219,7 +219,11 @@ class FunctionRightsTest {
     }
 
     assertThat(readers)
-        .containsExactly("EditQuizzesFunction", "GetAttemptFunction", "SubmitAttemptFunction");
+        .containsExactly(
+            "EditQuizzesFunction",
+            "GetAttemptFunction",
+            "ShowResultFunction",
+            "SubmitAttemptFunction");
   }
 
   /** What a function is told that tries something; empty where it succeeds. */

@@ -1,0 +1,25 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.platform.InvalidValue;
+import dev.pamphlet.platform.http.Request;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads parts of the path of a page. */
+final class Named {
+
+  private Named() {}
+
+  /**
+   * What a part of the path names; nothing for a text that can be no such name, because a page of
+   * that address is simply not there.
+   */
+  static <T> Optional<T> in(Request request, String parameter, Function<String, T> type) {
+    String text = request.path(parameter, Function.identity());
+    try {
+      return Optional.of(type.apply(text));
+    } catch (InvalidValue noName) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pamphlet.site.http;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of sanitised HTML, for where no markup may stand. The sanitiser writes well-formed tags
+ * and escapes every sign that could be taken for one, so that two patterns are enough.
+ */
+final class PlainText {
+
+  private static final Pattern TAG = Pattern.compile("<[^>]*>");
+  private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]{1,7})|([a-z]{2,5}));");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private static final Map<String, String> NAMED =
+      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "nbsp", " ");
+
+  private PlainText() {}
+
+  static String of(String html) {
+    String words = REFERENCE.matcher(TAG.matcher(html).replaceAll("")).replaceAll(PlainText::sign);
+    return SPACE.matcher(words).replaceAll(" ").strip();
+  }
+
+  /** A text as HTML that shows it. */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  private static String sign(MatchResult reference) {
+    String sign =
+        reference.group(1) != null
+            ? Character.toString(Integer.parseInt(reference.group(1)))
+            : NAMED.getOrDefault(reference.group(2), reference.group());
+    return Matcher.quoteReplacement(sign);
+  }
+}

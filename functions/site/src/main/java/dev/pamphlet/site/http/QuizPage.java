@@ -1,0 +1,148 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.content.Slug;
+import dev.pamphlet.platform.json.JsonReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/**
+ * The model of the template for a quiz: one form, with nothing in it that reveals an answer.
+ *
+ * @param version that is answered
+ * @param pass the score, in whole per cent, from which a reader passes
+ */
+public record QuizPage(
+    Site site, Slug slug, String title, int version, OptionalInt pass, List<Question> questions) {
+
+  /** HTML that must not stand where only words may. */
+  private static final Pattern BLOCK =
+      Pattern.compile("<(?:p|pre|ul|ol|blockquote|table|div|hr|section)[ >]");
+
+  /**
+   * A question.
+   *
+   * @param kind {@code one}, {@code several}, {@code number}, {@code text}, {@code ordering} or
+   *     {@code matching}
+   * @param html what is asked, sanitised
+   * @param parts the options to tick, the items to order, or the left sides to match
+   * @param rights the right sides to match
+   */
+  public record Question(String id, String kind, String html, List<Part> parts, List<Part> rights) {
+
+    /** Whether what is asked is one line of words, which a legend can hold. */
+    public boolean isLine() {
+      return !BLOCK.matcher(html).find();
+    }
+
+    /** The places that items are ordered into. */
+    public List<Integer> places() {
+      List<Integer> places = new ArrayList<>();
+      for (int place = 1; place <= parts.size(); place++) {
+        places.add(place);
+      }
+      return places;
+    }
+  }
+
+  /**
+   * A part of a question.
+   *
+   * @param html sanitised
+   */
+  public record Part(String id, String html) {
+
+    /** What a reader sees of it, for where no markup may stand. */
+    public String text() {
+      return PlainText.of(html);
+    }
+  }
+
+  /** Reads the document that programs get. */
+  static QuizPage of(Site site, Slug slug, byte[] document) {
+    return new Fields().read(site, slug, JsonReader.of(document));
+  }
+
+  /** How many questions there are, and what it takes to pass. */
+  public String scope() {
+    String questionCount = site.text("quiz.questions", questions.size());
+    return pass.isPresent()
+        ? questionCount + " " + site.text("quiz.pass", pass.getAsInt())
+        : questionCount;
+  }
+
+  /** The number of a question, in words. */
+  public String number(int index) {
+    return site.text("quiz.number", index + 1, questions.size());
+  }
+
+  /** The members of the document while they are read. */
+  private static final class Fields {
+
+    private String title;
+    private int version;
+    private OptionalInt pass = OptionalInt.empty();
+    private List<Question> questions = List.of();
+
+    private QuizPage read(Site site, Slug slug, JsonReader json) {
+      json.object(
+          name -> {
+            switch (name) {
+              case "title" -> title = json.text();
+              case "version" -> version = json.integer();
+              case "pass" -> pass = OptionalInt.of(json.integer());
+              case "questions" -> questions = json.list(() -> new QuestionFields().read(json));
+              default -> json.skip();
+            }
+          });
+      json.end();
+      return new QuizPage(site, slug, title, version, pass, questions);
+    }
+  }
+
+  /** The members of a question while they are read. */
+  private static final class QuestionFields {
+
+    private String id;
+    private String kind;
+    private String html;
+    private List<Part> parts = List.of();
+    private List<Part> rights = List.of();
+
+    private Question read(JsonReader json) {
+      json.object(
+          name -> {
+            switch (name) {
+              case "id" -> id = json.text();
+              case "kind" -> kind = json.text();
+              case "html" -> html = json.text();
+              case "options", "items", "lefts" ->
+                  parts = json.list(() -> new PartFields().read(json));
+              case "rights" -> rights = json.list(() -> new PartFields().read(json));
+              default -> json.skip();
+            }
+          });
+      return new Question(id, kind, html, parts, rights);
+    }
+  }
+
+  /** The members of a part while they are read. */
+  private static final class PartFields {
+
+    private String id;
+    private String html;
+
+    private Part read(JsonReader json) {
+      json.object(
+          name -> {
+            switch (name) {
+              case "id" -> id = json.text();
+              case "html" -> html = json.text();
+              default -> json.skip();
+            }
+          });
+      return new Part(id, html);
+    }
+  }
+}

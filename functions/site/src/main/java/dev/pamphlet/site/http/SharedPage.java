@@ -1,0 +1,13 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.content.Slug;
+import java.util.Optional;
+
+/**
+ * The model of the template for a result that somebody shares: the score and everyone's, and no
+ * answer.
+ *
+ * @param title of the quiz
+ */
+public record SharedPage(
+    Site site, Slug article, String title, int percent, Optional<Chart> chart) {}
