@@ -65,7 +65,7 @@ public record Change(
     } else if (front.published()) {
       Instant at = publicationTime(standing, front.publishedAt().or(front::publishAt), now);
       standing = standing.publish(number, front.tags(), front.announce(), at);
-      article = Optional.of(article(addresses.slug(), standing, text));
+      article = Optional.of(article(id, addresses.slug(), standing, text));
     }
     var latest = new Manuscript.Latest(number, front.title(), now, SectionMark.of(text.sections()));
     int changes = before.map(Manuscript::changes).orElse(0) + 1;
@@ -101,7 +101,7 @@ public record Change(
         Optional.of(before),
         before.with(standing),
         Optional.empty(),
-        Optional.of(article(before.slug(), standing, text)),
+        Optional.of(article(before.id(), before.slug(), standing, text)),
         now);
   }
 
@@ -154,11 +154,12 @@ public record Change(
     }
   }
 
-  private static Article article(Slug slug, Standing standing, ArticleText text) {
+  private static Article article(ArticleId id, Slug slug, Standing standing, ArticleText text) {
     FrontMatter front = text.frontMatter();
     Visibility.Public visible = standing.published().orElseThrow();
     return new Article(
         new Card(
+            id,
             slug,
             front.title(),
             front.summary(),

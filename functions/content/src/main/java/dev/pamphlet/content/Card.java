@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * A published article without its text, for lists.
  *
+ * @param id of the article, for good
  * @param image for previews: an {@code https} address, or one on the site itself
  * @param publishedAt when the article first became public; a revision keeps it
  * @param updatedAt when the present text became public
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param version the number of the version that is public
  */
 public record Card(
+    ArticleId id,
     Slug slug,
     String title,
     String summary,
@@ -35,6 +37,7 @@ public record Card(
   /** The same card with another slug. */
   public Card at(Slug other) {
     return new Card(
+        id,
         other,
         title,
         summary,

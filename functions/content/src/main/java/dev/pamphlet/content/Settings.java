@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param replyTo the address for replies to its mail
  * @param postalAddress of the publisher, in one line, at most {@value #MAX_POSTAL_ADDRESS}
  *     characters; some laws require it in mail
+ * @param look of its pages
  */
 public record Settings(
     String title,
@@ -23,7 +24,20 @@ public record Settings(
     List<Tag> topics,
     Optional<EmailAddress> sender,
     Optional<EmailAddress> replyTo,
-    Optional<String> postalAddress) {
+    Optional<String> postalAddress,
+    Look look) {
+
+  /** Settings of a publication whose pages look like any. */
+  public Settings(
+      String title,
+      String description,
+      String language,
+      List<Tag> topics,
+      Optional<EmailAddress> sender,
+      Optional<EmailAddress> replyTo,
+      Optional<String> postalAddress) {
+    this(title, description, language, topics, sender, replyTo, postalAddress, Look.PLAIN);
+  }
 
   /** Longest title, in code points. */
   public static final int MAX_TITLE = 200;

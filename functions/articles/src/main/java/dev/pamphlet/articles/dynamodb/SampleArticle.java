@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.content.Article;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Heading;
 import dev.pamphlet.content.Section;
@@ -29,6 +30,7 @@ final class SampleArticle {
             List.of(new Heading("heading", "Heading", 3)));
     return new Article(
         new Card(
+            new ArticleId("0".repeat(32)),
             new Slug("sample"),
             "Sample",
             "",

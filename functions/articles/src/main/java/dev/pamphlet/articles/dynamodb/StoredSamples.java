@@ -14,6 +14,11 @@ public final class StoredSamples {
     return CannedResponses.getItem(ArticleItem.of(SampleArticle.get()));
   }
 
+  /** The response to a BatchGetItem of an article. */
+  public static byte[] batch(String table) {
+    return CannedResponses.batch(table, List.of(ArticleItem.of(SampleArticle.get())));
+  }
+
   /** The response to a Query of the list of articles. */
   public static byte[] listed() {
     return CannedResponses.query(List.of(ArticleItem.of(SampleArticle.get())));

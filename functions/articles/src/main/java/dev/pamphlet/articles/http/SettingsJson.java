@@ -1,5 +1,6 @@
 package dev.pamphlet.articles.http;
 
+import dev.pamphlet.content.Colour;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.SavedSettings;
 import dev.pamphlet.content.Settings;
@@ -21,6 +22,10 @@ final class SettingsJson {
           json.member("sender", settings.sender().map(EmailAddress::value));
           json.member("replyTo", settings.replyTo().map(EmailAddress::value));
           json.member("postalAddress", settings.postalAddress());
+          json.member("accent", settings.look().accent().map(Colour::value));
+          json.member("logo", settings.look().logo());
+          json.array("links", settings.look().links(), link -> json.value(link.toString()));
+          json.member("securityContact", settings.look().securityContact());
           json.member("version", kept.version());
           json.member("savedAt", kept.savedAt());
         });

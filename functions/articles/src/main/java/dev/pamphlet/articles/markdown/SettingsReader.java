@@ -1,6 +1,9 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.content.Colour;
 import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Look;
+import dev.pamphlet.content.NamedLink;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.Findings;
@@ -29,9 +32,14 @@ public final class SettingsReader {
           "sender",
           "replyTo",
           "postalAddress",
+          "accent",
+          "logo",
+          "links",
+          "securityContact",
           "articles");
 
   private static final String DEFAULT_LANGUAGE = "en";
+  private static final int MAX_COLOUR = 20;
 
   /**
    * Reads settings.
@@ -56,8 +64,30 @@ public final class SettingsReader {
                 String.format(Locale.ROOT, "there are more than %d topics", Settings.MAX_TOPICS)),
             fields.value("sender", EmailAddress.MAX_LENGTH, EmailAddress::of),
             fields.value("replyTo", EmailAddress.MAX_LENGTH, EmailAddress::of),
-            fields.text("postalAddress", Settings.MAX_POSTAL_ADDRESS));
+            fields.text("postalAddress", Settings.MAX_POSTAL_ADDRESS),
+            look(fields));
     findings.refuseFaults();
     return settings;
+  }
+
+  private static Look look(YamlFields fields) {
+    return new Look(
+        fields.value("accent", MAX_COLOUR, Colour::new),
+        fields.value("logo", Look.MAX_ADDRESS, NamedLink::address),
+        fields.list(
+            "links",
+            Look.MAX_LINKS,
+            NamedLink::of,
+            "a link",
+            "[Imprint https://example.org/imprint]",
+            String.format(Locale.ROOT, "there are more than %d links", Look.MAX_LINKS)),
+        fields.value("securityContact", Look.MAX_ADDRESS, SettingsReader::contact));
+  }
+
+  /** A contact as security.txt writes it (RFC 9116, section 2.5.3). */
+  private static String contact(String written) {
+    return written.contains("@") && !written.contains(":")
+        ? "mailto:" + EmailAddress.of(written)
+        : NamedLink.address(written);
   }
 }

@@ -39,6 +39,25 @@ class EditSettingsTest {
   }
 
   @Test
+  void pagesLookAsTheSettingsSay() {
+    Event look =
+        create(
+            """
+            title: A publication
+            accent: "#FFdd00"
+            logo: /images/a/door.png
+            links: [Who we are https://example.org/about]
+            securityContact: security@example.org
+            """);
+    assertThat(put(look).status()).isEqualTo(201);
+
+    assertThat(get().at("/accent")).isEqualTo("#ffdd00");
+    assertThat(get().at("/logo")).isEqualTo("/images/a/door.png");
+    assertThat(get().at("/links/0")).isEqualTo("Who we are https://example.org/about");
+    assertThat(get().at("/securityContact")).isEqualTo("mailto:security@example.org");
+  }
+
+  @Test
   void theSecondOfTwoEditorsIsTold() {
     put(create("title: First"));
 
@@ -72,6 +91,9 @@ class EditSettingsTest {
       textBlock =
           """
           titel: x                | titel         | 2 | 1
+          accent: red             | accent        | 2 | 9
+          logo: http://example.org/a.png | logo | 2 | 7
+          links: [Nowhere]        | links         | 2 | 9
           language: english text  | language      | 2 | 11
           topics: ['!']           | topics        | 2 | 10
           topics: [a, a]          | topics        | 2 | 13

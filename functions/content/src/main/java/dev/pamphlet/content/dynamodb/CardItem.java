@@ -13,6 +13,7 @@ public final class CardItem {
 
   public static Item of(Card card) {
     return Item.builder()
+        .text(ContentTable.ARTICLE_ID, card.id().value())
         .text("slug", card.slug().value())
         .text("title", card.title())
         .text("summary", card.summary())
@@ -30,6 +31,7 @@ public final class CardItem {
 
   public static Card read(Item card) {
     return new Card(
+        ContentTable.articleId(card),
         new Slug(card.text("slug")),
         card.text("title"),
         card.text("summary"),

@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.mail;
 
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.content.EmailAddress;
@@ -103,6 +104,7 @@ final class Letters {
   static AnnouncedArticle article(SectionId... newSections) {
     Card card =
         new Card(
+            new ArticleId("0".repeat(32)),
             new Slug("lighthouse"),
             "The lighthouse",
             "A light that nobody tends.",

@@ -33,6 +33,21 @@ public final class CannedResponses {
                 }));
   }
 
+  /** The response to a BatchGetItem that finds exactly these items in a table. */
+  public static byte[] batch(String table, List<Item> items) {
+    return JsonWriter.document(
+        json ->
+            json.object(
+                () ->
+                    json.object(
+                        "Responses",
+                        () ->
+                            json.array(
+                                table,
+                                items,
+                                item -> json.object(() -> map(json, item.attributes()))))));
+  }
+
   /** The response to a write that asks for no return values. */
   public static byte[] written() {
     return JsonWriter.document(json -> json.object(() -> {}));

@@ -1,6 +1,7 @@
 package dev.pamphlet.platform.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What surrounds the content of all pages of a site.
@@ -10,8 +11,16 @@ import java.util.List;
  * @param language that the site speaks, as BCP 47 has it; its pages have texts in it
  * @param menu links above the content
  * @param footer links below the content
+ * @param accent the site's own colour of links and buttons
+ * @param logo the address of a picture before the name
  */
-public record Frame(String name, String language, List<Link> menu, List<Link> footer) {
+public record Frame(
+    String name,
+    String language,
+    List<Link> menu,
+    List<Link> footer,
+    Optional<Accent> accent,
+    Optional<String> logo) {
 
   public Frame {
     menu = List.copyOf(menu);
@@ -20,11 +29,11 @@ public record Frame(String name, String language, List<Link> menu, List<Link> fo
 
   /** Nothing but the language. */
   public static Frame bare(String language) {
-    return new Frame("", language, List.of(), List.of());
+    return new Frame("", language, List.of(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The texts of the kernel's pages in the site's language. */
-  Texts texts() {
+  public Texts texts() {
     return Texts.of(Frame.class, language);
   }
 }

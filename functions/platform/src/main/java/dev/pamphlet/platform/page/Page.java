@@ -31,11 +31,11 @@ public record Page(String title, Frame frame, HtmlContent head, HtmlContent cont
   private static final String WITHIN_THE_SITE = "strict-origin-when-cross-origin";
 
   /**
-   * Nothing but what the site itself serves, and the pictures that authors link to. No style and no
-   * script stands in a page.
+   * Nothing but what the site itself serves, and the pictures that authors link to. No script
+   * stands in a page, and no style but the site's own accent.
    */
   private static final String POLICY =
-      "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self';"
+      "default-src 'none'; style-src 'self'%s; script-src 'self'; connect-src 'self';"
           + " img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   /** A page that tells programs nothing beside its title. */
@@ -73,13 +73,14 @@ public record Page(String title, Frame frame, HtmlContent head, HtmlContent cont
         .telling(problem);
   }
 
-  private static Reply unlisted(Reply reply) {
+  private Reply unlisted(Reply reply) {
     return guarded(reply, "no-referrer").with("x-robots-tag", "noindex");
   }
 
-  private static Reply guarded(Reply reply, String referrer) {
+  private Reply guarded(Reply reply, String referrer) {
+    String own = frame.accent().map(accent -> " " + accent.source()).orElse("");
     return reply
-        .with("content-security-policy", POLICY)
+        .with("content-security-policy", POLICY.formatted(own))
         .with("referrer-policy", referrer)
         .with("strict-transport-security", YEAR)
         .with("x-content-type-options", "nosniff");

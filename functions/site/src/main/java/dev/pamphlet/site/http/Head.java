@@ -36,6 +36,14 @@ public record Head(
     return new Head(title, description, canonical, "website", Optional.empty(), List.of(), "");
   }
 
+  /** The feeds of the publication, as every page names them. */
+  static List<Alternate> feeds(Site site) {
+    String title = site.settings().title();
+    return List.of(
+        new Alternate(AtomFeed.MEDIA_TYPE, title, AtomFeed.PATH),
+        new Alternate(JsonFeed.MEDIA_TYPE, title, JsonFeed.PATH));
+  }
+
   Head with(List<Alternate> others) {
     return new Head(title, description, canonical, type, image, others, json);
   }

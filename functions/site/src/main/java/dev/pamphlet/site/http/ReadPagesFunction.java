@@ -9,6 +9,7 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.page.Asset;
@@ -18,6 +19,7 @@ import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.priming.RehearsalEvent;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.site.FindReading;
+import dev.pamphlet.site.templates.JteproblemGenerated;
 import dev.pamphlet.site.wiring.SiteWiring;
 import java.time.Clock;
 import java.util.List;
@@ -95,6 +97,7 @@ public final class ReadPagesFunction extends PageFunction {
       case "/tags/{tag}" -> lists.tagged(request, site(), origin, named(request, "tag", Tag::new));
       case "/{slug}" -> articles.article(site(), origin, named(request, "slug", Slug::new));
       case "/{slug}/quiz" -> quiz(request, origin);
+      case "/problems/{type}" -> problem(request, origin);
       case "/assets/{file}" -> Asset.reply(request.path("file", Function.identity()));
       default -> throw new IllegalStateException("No page has the route " + path + ".");
     };
@@ -108,6 +111,17 @@ public final class ReadPagesFunction extends PageFunction {
     return request.path("slug", Function.identity()).equals("tags")
         ? lists.tagged(request, site(), origin, new Tag("quiz"))
         : quizzes.quiz(site(), origin, named(request, "slug", Slug::new));
+  }
+
+  private Reply problem(Request request, Origin origin) {
+    ProblemType type =
+        ProblemType.of(request.path("type", Function.identity()))
+            .orElseThrow(() -> Problem.notFound("page"));
+    ProblemPage page = new ProblemPage(site(), type);
+    Head head = Head.of(page.title(), page.meaning(), origin.absolute(type.uri()));
+    return site()
+        .page(page.title(), head, html -> JteproblemGenerated.render(html, null, page))
+        .cacheable();
   }
 
   private Site site() {

@@ -14,6 +14,9 @@ final class SectionMarkup {
   private static final Pattern HEADING =
       Pattern.compile("(<h([2-6]) id=\"([^\"]+)\">)(.*?)</h\\2>", Pattern.DOTALL);
 
+  /** Obsolete in HTML; the style sheet does it. In texts, quotation marks are escaped. */
+  private static final Pattern ALIGN = Pattern.compile(" align=\"(left|right|center)\"");
+
   private static final Pattern FOOTNOTES =
       Pattern.compile("<section class=\"footnotes\" aria-label=\"[^\"]*\">");
 
@@ -44,7 +47,10 @@ final class SectionMarkup {
                     "<section class=\"footnotes\" aria-label=\""
                         + escaped(footnotesLabel)
                         + "\">"));
-    return html.replace("<pre>", "<pre tabindex=\"0\">")
+    return ALIGN
+        .matcher(html)
+        .replaceAll(" class=\"to-$1\"")
+        .replace("<pre>", "<pre tabindex=\"0\">")
         .replace("<table>", "<div class=\"scroll\" tabindex=\"0\"><table>")
         .replace("</table>", "</table></div>");
   }

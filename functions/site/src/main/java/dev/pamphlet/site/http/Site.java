@@ -40,7 +40,8 @@ public record Site(Settings settings, Frame frame, Texts texts, boolean sendsMai
 
   /** A page of the site. */
   Page page(String title, Head head, HtmlContent content) {
-    return new Page(title, frame, html -> JteheadGenerated.render(html, null, head), content);
+    return new Page(
+        title, frame, html -> JteheadGenerated.render(html, null, head, Head.feeds(this)), content);
   }
 
   /** A day in UTC, in words. */

@@ -9,6 +9,7 @@ import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.quizzes.wiring.QuizzesWiring;
+import dev.pamphlet.site.dynamodb.DynamoArticleList;
 import dev.pamphlet.site.dynamodb.DynamoReadings;
 import java.util.Optional;
 
@@ -55,6 +56,10 @@ public final class SiteWiring {
   /** The parts of quizzes that pages show. */
   public QuizzesWiring quizzes() {
     return quizzes;
+  }
+
+  public DynamoArticleList articleList() {
+    return new DynamoArticleList(dynamoDb, environment.require("CONTENT_TABLE"));
   }
 
   /** Whether there is a domain to send mail from. */

@@ -1,14 +1,20 @@
 package dev.pamphlet.site.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.content.Colour;
 import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Look;
+import dev.pamphlet.content.NamedLink;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -116,7 +122,7 @@ class ReadPagesFunctionTest {
         .allMatch(hash -> hash.length() == 12);
     assertThat(page.select("head link[rel=canonical]").attr("href"))
         .isEqualTo("https://publication.example.com/two-doors");
-    assertThat(page.select("head link[rel=alternate]").attr("href"))
+    assertThat(page.select("head link[type=application/json]").attr("href"))
         .isEqualTo("/v1/articles/two-doors");
   }
 
@@ -255,6 +261,48 @@ class ReadPagesFunctionTest {
       assertThat(answered.header("cache-control")).isEqualTo("no-store");
       assertThat(page(answered).select("main a").attr("href")).isEqualTo("/");
     }
+  }
+
+  /**
+   * Without a style in the page that anybody could add to: the policy names this one by its hash.
+   */
+  @Test
+  void thePublicationHasItsOwnColourLogoAndLinks() throws Exception {
+    site.save(
+        new Settings(
+            "Two doors",
+            "",
+            "en",
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new Look(
+                Optional.of(new Colour("#ffdd00")),
+                Optional.of("/images/a/door.png"),
+                List.of(NamedLink.of("Who we are https://example.org/about")),
+                Optional.empty())));
+
+    Answered answered = Answered.by(site.readPages(), HOME);
+
+    Document page = page(answered);
+    String style = page.select("style").first().data();
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
+    assertThat(style).contains("--own-dark:#ffdd00").doesNotContain("--own:#ffdd00");
+    assertThat(answered.header("content-security-policy"))
+        .contains("style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';");
+    assertThat(page.select("header img").attr("src")).isEqualTo("/images/a/door.png");
+    assertThat(page.select("footer a[href=https://example.org/about]").text())
+        .isEqualTo("Who we are");
+  }
+
+  @Test
+  void aTypeOfProblemHasAPage() {
+    Event problem = Event.of("read-pages-problem.json");
+
+    assertThat(page(Answered.by(site.readPages(), problem)).select("dd").eachText())
+        .containsExactly("410", "/problems/gone", "Gone");
+    assertThat(Answered.by(site.readPages(), problem.path("type", "none")).status()).isEqualTo(404);
   }
 
   private static Settings settings(String language) {

@@ -22,10 +22,11 @@ class SectionMarkupTest {
   /** Code and tables scroll inside themselves, and a keyboard can do it. */
   @Test
   void whatScrollsCanBeFocused() {
-    assertThat(markup("<pre><code>x</code></pre><table><tr><td>1</td></tr></table>"))
+    assertThat(
+            markup("<pre><code>x</code></pre><table><tr><td align=\"right\">1</td></tr></table>"))
         .isEqualTo(
             "<pre tabindex=\"0\"><code>x</code></pre>"
-                + "<div class=\"scroll\" tabindex=\"0\"><table><tr><td>1</td></tr></table></div>");
+                + "<div class=\"scroll\" tabindex=\"0\"><table><tr><td class=\"to-right\">1</td></tr></table></div>");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.pamphlet.quizzes.dynamodb.DynamoAttempts;
 import dev.pamphlet.quizzes.dynamodb.DynamoForms;
 import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
+import dev.pamphlet.site.dynamodb.DynamoArticleList;
 import dev.pamphlet.site.dynamodb.DynamoReadings;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Clock;
@@ -50,7 +51,10 @@ public final class SiteRoom {
 
   /** All functions, by their logical ids. */
   public Map<String, RequestStreamHandler> functions() {
-    return Map.of("ReadPagesFunction", readPages(), "ShowResultFunction", showResult());
+    return Map.of(
+        "ReadPagesFunction", readPages(),
+        "ShowResultFunction", showResult(),
+        "ReadFeedsFunction", readFeeds());
   }
 
   void save(Settings settings) {
@@ -75,6 +79,15 @@ public final class SiteRoom {
         new DynamoReadings(dynamoDb(), content()),
         new DynamoForms(dynamoDb(), content()),
         sendsMail,
+        ORIGIN,
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  ReadFeedsFunction readFeeds() {
+    return new ReadFeedsFunction(
+        () -> new DynamoSettings(dynamoDb(), content()).find().map(SavedSettings::settings),
+        new DynamoCards(dynamoDb(), content()),
+        new DynamoArticleList(dynamoDb(), content()),
         ORIGIN,
         Clock.fixed(now, ZoneOffset.UTC));
   }

@@ -1,0 +1,34 @@
+package dev.pamphlet.content;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the pages of the publication look like, and what they lead to beside its articles.
+ *
+ * @param accent the colour of links and buttons
+ * @param logo the address of a picture that stands before the title: {@code https}, or a path of
+ *     the site
+ * @param links below every page, at most {@value #MAX_LINKS}
+ * @param securityContact where to report a weakness: an address that {@code security.txt} names
+ */
+public record Look(
+    Optional<Colour> accent,
+    Optional<String> logo,
+    List<NamedLink> links,
+    Optional<String> securityContact) {
+
+  /** Most links. */
+  public static final int MAX_LINKS = 10;
+
+  /** Longest address, in characters. */
+  public static final int MAX_ADDRESS = 500;
+
+  /** Nothing of its own. */
+  public static final Look PLAIN =
+      new Look(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+  public Look {
+    links = List.copyOf(links);
+  }
+}

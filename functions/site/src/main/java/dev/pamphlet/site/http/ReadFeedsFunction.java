@@ -1,0 +1,86 @@
+package dev.pamphlet.site.http;
+
+import dev.pamphlet.articles.ListCards;
+import dev.pamphlet.articles.dynamodb.StoredSamples;
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.dynamodb.CannedResponses;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import dev.pamphlet.platform.priming.Rehearsal;
+import dev.pamphlet.platform.priming.RehearsalEvent;
+import dev.pamphlet.site.ListArticles;
+import dev.pamphlet.site.wiring.SiteWiring;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Answers programs that read publications: feed readers, with {@code GET /feed.atom} and {@code GET
+ * /feed.json}, and crawlers, with {@code GET /sitemap.xml} and {@code GET /robots.txt}; and who
+ * found a weakness, with {@code GET /.well-known/security.txt}.
+ */
+public final class ReadFeedsFunction extends HttpFunction {
+
+  private final Publication publication;
+  private final String configuredOrigin;
+  private final Clock clock;
+  private final Feeds feeds;
+  private final Sitemap sitemap;
+
+  public ReadFeedsFunction() {
+    this(SiteWiring.ofProcess());
+    startsFromSnapshot();
+  }
+
+  private ReadFeedsFunction(SiteWiring wiring) {
+    this(
+        wiring::settings, wiring.cards(), wiring.articleList(), wiring.origin(), Clock.systemUTC());
+  }
+
+  /**
+   * @param settings of the publication; empty before an editor saved any
+   * @param origin where the site is; empty to believe the host that is asked
+   */
+  ReadFeedsFunction(
+      Supplier<Optional<Settings>> settings,
+      ListCards cards,
+      ListArticles articles,
+      String origin,
+      Clock clock) {
+    this.publication = new Publication(settings, false, clock);
+    this.configuredOrigin = origin;
+    this.clock = clock;
+    this.feeds = new Feeds(cards, articles);
+    this.sitemap = new Sitemap(cards);
+  }
+
+  @Override
+  public Rehearsal rehearsal() {
+    return new Rehearsal(
+        clients -> new ReadFeedsFunction(new SiteWiring(clients)),
+        RehearsalEvent.get("/feed.atom", Map.of()),
+        List.of(
+            CannedResponses.written(),
+            StoredSamples.listed(),
+            StoredSamples.batch(Environment.ofProcess().require("CONTENT_TABLE"))));
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    String path = request.route().substring(request.route().indexOf(' ') + 1);
+    Origin origin = Origin.of(configuredOrigin, request);
+    return switch (path) {
+      case "/feed.atom" -> feeds.atom(request, publication.site(), origin);
+      case "/feed.json" -> feeds.json(request, publication.site(), origin);
+      case "/sitemap.xml" -> sitemap.sitemap(origin);
+      case "/robots.txt" -> Sitemap.robots(origin);
+      case "/.well-known/security.txt" ->
+          SecurityText.reply(publication.site().settings(), origin, clock);
+      default -> throw new IllegalStateException("Nothing has the route " + path + ".");
+    };
+  }
+}

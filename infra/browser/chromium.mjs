@@ -1,0 +1,23 @@
+// Starts the Chromium of the machine; CHROMIUM names another one.
+import { chromium } from 'playwright-core';
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // A sandbox is not possible in most containers, and the pages are this project's own.
+    args: ['--no-sandbox'],
+  });
+
+/** The pages of a running publication that everybody may see, by a name for each. */
+export async function pagesOf(address) {
+  const list = await (await fetch(`${address}/v1/articles`)).json();
+  const article = list.articles.at(-1);
+  return {
+    home: '/',
+    article: `/${article.slug}`,
+    quiz: `/${article.slug}/quiz`,
+    ...(article.tags.length ? { tag: `/tags/${encodeURIComponent(article.tags[0].toLowerCase())}` } : {}),
+    subscribe: '/subscribe',
+    missing: '/nothing-is-here',
+  };
+}
