@@ -23,8 +23,8 @@ Answers are compared without the values that differ from run to run:
   members do not count.
 
 In an event, `<attempt>` is the id of the attempt that was answered last, `<question>` that of the
-question of the last quiz that asks for a number, and `<shared>` the end of the last address of a shared
-result.
+question of the last quiz that asks for a number, `<shared>` the end of the last address of a shared
+result, and `<preview>` that of a shared draft.
 
 The answer of a function that a schedule, a stream or a queue invokes is compared as it is: the failed
 items of a batch, counts, or nothing (null).
@@ -54,6 +54,7 @@ ID = re.compile(r"\b[0-9a-f]{32}\b")
 ATTEMPT = re.compile(r"(?:(?<=/)|^)[0-9A-Za-z_-]{43}$")
 PART = re.compile(r"^[0-9a-f]{10}$")
 LOCATION = re.compile(r"^(?:/v1/quiz-attempts|/results)/([0-9A-Za-z_-]{43})$")
+PREVIEW = re.compile(r"^/previews/([0-9a-f]{32})$")
 PART_IN_PAGE = re.compile(r'(?<=")[0-9a-f]{10}(?=")')
 SHARED = re.compile(r'(?<=/shared/)[0-9A-Za-z_-]{28}(?=")')
 CHOICES = re.compile(r'(?:^<label class="choice">.*\n)+', re.MULTILINE)
@@ -251,7 +252,7 @@ def invoke(sam, function, event, environment_file):
     return answer
 
 
-def filled(event, attempt, question, shared="A" * 28):
+def filled(event, attempt, question, shared="A" * 28, preview="0" * 32):
     """An event with the ids in place of `<attempt>` and `<question>`, in a form too.
 
     >>> filled({"pathParameters": {"attempt": "<attempt>"}, "body": "<question>"}, "A", "Q")
@@ -261,6 +262,7 @@ def filled(event, attempt, question, shared="A" * 28):
     b'Q=1'
     """
     text = json.dumps(event).replace("<attempt>", attempt).replace("<shared>", shared)
+    text = text.replace("<preview>", preview)
     event = json.loads(text)
     if event.get("isBase64Encoded"):
         form = base64.b64decode(event["body"]).replace(b"<question>", question.encode())
@@ -314,9 +316,10 @@ def run(arguments):
         attempt = "A" * 43
         question = "0" * 10
         shared = "A" * 28
+        preview = "0" * 32
         for function, event, name in steps(HERE / "events.txt"):
             written_event = (PROJECT / "events" / event).read_text(encoding="utf-8")
-            filled_event = filled(json.loads(written_event), attempt, question, shared)
+            filled_event = filled(json.loads(written_event), attempt, question, shared, preview)
             event_file.write_text(json.dumps(filled_event), encoding="utf-8")
             try:
                 answer = invoke(arguments.sam, function, event_file, environment_file)
@@ -328,6 +331,8 @@ def run(arguments):
             headers = answer.get("headers", {}) if isinstance(answer, dict) else {}
             found = LOCATION.match(headers.get("location", ""))
             attempt = found.group(1) if found else attempt
+            drafted = PREVIEW.match(headers.get("location", ""))
+            preview = drafted.group(1) if drafted else preview
             question = asked_number(answer) or question
             sharing = SHARED.search(body_of_page(answer))
             shared = sharing.group() if sharing else shared

@@ -2,7 +2,6 @@ package dev.pamphlet.articles;
 
 import dev.pamphlet.content.Article;
 import dev.pamphlet.content.ArticleId;
-import dev.pamphlet.content.Card;
 import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
@@ -155,24 +154,8 @@ public record Change(
   }
 
   private static Article article(ArticleId id, Slug slug, Standing standing, ArticleText text) {
-    FrontMatter front = text.frontMatter();
     Visibility.Public visible = standing.published().orElseThrow();
-    return new Article(
-        new Card(
-            id,
-            slug,
-            front.title(),
-            front.summary(),
-            front.author(),
-            front.languageOrDefault(),
-            front.tags(),
-            front.canonicalUrl(),
-            front.image(),
-            visible.first(),
-            visible.since(),
-            text.words(),
-            visible.version()),
-        text.sections().stream().map(section -> section.in(slug)).toList());
+    return text.at(id, slug, visible.first(), visible.since(), visible.version());
   }
 
   /** Whether the article moves to another address. */

@@ -6,6 +6,7 @@ import dev.pamphlet.cli.articles.ArticleProblem;
 import dev.pamphlet.cli.articles.ArticlesCommand;
 import dev.pamphlet.cli.articles.DiffCommand;
 import dev.pamphlet.cli.articles.MoveCommand;
+import dev.pamphlet.cli.articles.PreviewCommand;
 import dev.pamphlet.cli.articles.PublishTime;
 import dev.pamphlet.cli.articles.RerenderCommand;
 import dev.pamphlet.cli.articles.ScheduleCommand;
@@ -73,6 +74,7 @@ import picocli.CommandLine.TypeConversionException;
       VersionsCommand.class,
       DiffCommand.class,
       ScheduleCommand.class,
+      PreviewCommand.class,
       WithdrawCommand.class,
       MoveCommand.class,
       RerenderCommand.class,

@@ -73,6 +73,19 @@ class LifecycleCommandsTest {
   }
 
   @Test
+  void aDraftIsSharedByALink() {
+    api.answers(
+        "POST " + ARTICLE + "/preview",
+        201,
+        "{\"href\":\"/previews/abc\",\"version\":3,\"until\":\"2026-12-01T00:00:00Z\"}");
+
+    Shell.Ended ended = shell.run("preview", "lighthouse", "--share");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).startsWith(api.address().resolve("/previews/abc") + "\n");
+  }
+
+  @Test
   void withdrawingSaysHowToComeBack() {
     accept("withdraw");
 

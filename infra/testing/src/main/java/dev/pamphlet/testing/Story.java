@@ -14,19 +14,21 @@ import java.util.regex.Pattern;
 /**
  * Runs the events of {@code infra/sam/events.txt} in order. Some ids are known from responses only:
  * in an event, {@code <attempt>} stands for the id of the last attempt, {@code <question>} for that
- * of the question of the last quiz that asks for a number, and {@code <shared>} for the end of the
- * last address of a shared result.
+ * of the question of the last quiz that asks for a number, {@code <shared>} for the end of the last
+ * address of a shared result, and {@code <preview>} for that of a shared draft.
  */
 public final class Story {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Pattern LOCATION =
       Pattern.compile("(?:/v1/quiz-attempts|/results)/([0-9A-Za-z_-]{43})");
+  private static final Pattern PREVIEW = Pattern.compile("/previews/([0-9a-f]{32})");
   private static final Pattern SHARED = Pattern.compile("/shared/([0-9A-Za-z_-]{28})");
 
   private String attempt = "A".repeat(43);
   private String question = "0".repeat(10);
   private String shared = "A".repeat(28);
+  private String preview = "0".repeat(32);
 
   /** The event of a step. */
   public Event event(ExpectedAnswers.Step step) {
@@ -35,7 +37,8 @@ public final class Story {
 
   /** An event with the ids that were seen so far. */
   public Event filled(Event event) {
-    ObjectNode tree = with(event, attempt).replace("<shared>", shared).tree();
+    ObjectNode tree =
+        with(event, attempt).replace("<shared>", shared).replace("<preview>", preview).tree();
     String body = tree.path("body").asText();
     if (tree.path("isBase64Encoded").asBoolean()) {
       String form = new String(Base64.getDecoder().decode(body), UTF_8);
@@ -92,6 +95,8 @@ public final class Story {
   }
 
   private void seen(String location, JsonNode body) {
+    Matcher previewed = PREVIEW.matcher(location);
+    preview = previewed.matches() ? previewed.group(1) : preview;
     Matcher found = LOCATION.matcher(location);
     if (found.matches()) {
       attempt = found.group(1);

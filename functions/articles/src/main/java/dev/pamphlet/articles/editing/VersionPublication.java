@@ -29,7 +29,7 @@ record VersionPublication(ChangeManuscripts manuscripts, ReadArticleText reader)
   }
 
   /** Versions are never deleted, so a version that a manuscript names exists. */
-  private ArticleText text(Manuscript manuscript, int version) {
+  ArticleText text(Manuscript manuscript, int version) {
     return manuscripts
         .version(manuscript.id(), version)
         .map(stored -> reader.read(stored.source()))

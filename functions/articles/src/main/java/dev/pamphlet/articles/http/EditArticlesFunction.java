@@ -1,10 +1,12 @@
 package dev.pamphlet.articles.http;
 
+import dev.pamphlet.articles.KeepPreviews;
 import dev.pamphlet.articles.KeepSettings;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.editing.Moving;
 import dev.pamphlet.articles.editing.Publishing;
 import dev.pamphlet.articles.editing.Saving;
+import dev.pamphlet.articles.editing.Sharing;
 import dev.pamphlet.articles.editing.Withdrawing;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.articles.markdown.SettingsReader;
@@ -25,6 +27,7 @@ import java.time.Duration;
  *   <li>{@code PUT articles/{slug}}: saves a version, and publishes it if its front matter says so
  *   <li>{@code GET articles/{slug}/versions} and {@code …/versions/{version}}: the saved versions
  *   <li>{@code POST articles/{slug}/publish}, {@code …/withdraw} and {@code …/move}
+ *   <li>{@code POST articles/{slug}/preview}: a link to the latest version, for a week
  *   <li>{@code GET publication} and {@code PUT publication}: the settings
  * </ul>
  *
@@ -38,6 +41,7 @@ public final class EditArticlesFunction extends HttpFunction {
   private final PublishArticle publish;
   private final WithdrawArticle withdraw;
   private final MoveArticle move;
+  private final SharePreview preview;
   private final EditSettings settings;
 
   public EditArticlesFunction() {
@@ -45,10 +49,20 @@ public final class EditArticlesFunction extends HttpFunction {
   }
 
   private EditArticlesFunction(ArticlesWiring wiring) {
-    this(wiring.manuscripts(), wiring.settings(), Clock.systemUTC(), IdSource.random());
+    this(
+        wiring.manuscripts(),
+        wiring.previews(),
+        wiring.settings(),
+        Clock.systemUTC(),
+        IdSource.random());
   }
 
-  EditArticlesFunction(Manuscripts manuscripts, KeepSettings settings, Clock clock, IdSource ids) {
+  EditArticlesFunction(
+      Manuscripts manuscripts,
+      KeepPreviews previews,
+      KeepSettings settings,
+      Clock clock,
+      IdSource ids) {
     Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
     MarkdownReader reader = new MarkdownReader();
     this.read = new ReadManuscripts(manuscripts);
@@ -56,6 +70,7 @@ public final class EditArticlesFunction extends HttpFunction {
     this.publish = new PublishArticle(new Publishing(manuscripts, reader, milliseconds));
     this.withdraw = new WithdrawArticle(new Withdrawing(manuscripts, milliseconds));
     this.move = new MoveArticle(new Moving(manuscripts, milliseconds));
+    this.preview = new SharePreview(new Sharing(manuscripts, reader, previews, ids, milliseconds));
     this.settings = new EditSettings(settings, new SettingsReader(), milliseconds);
   }
 
@@ -70,6 +85,7 @@ public final class EditArticlesFunction extends HttpFunction {
       case "POST /v1/editor/articles/{slug}/publish" -> publish.reply(request);
       case "POST /v1/editor/articles/{slug}/withdraw" -> withdraw.reply(request);
       case "POST /v1/editor/articles/{slug}/move" -> move.reply(request);
+      case "POST /v1/editor/articles/{slug}/preview" -> preview.reply(request);
       case "GET /v1/editor/publication" -> settings.get();
       case "PUT /v1/editor/publication" -> settings.put(request);
       default -> throw new IllegalStateException("no such route here: " + request.route());

@@ -4,6 +4,7 @@ import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
 import dev.pamphlet.articles.dynamodb.DynamoNeighbours;
+import dev.pamphlet.articles.dynamodb.DynamoPreviews;
 import dev.pamphlet.articles.dynamodb.DynamoSettings;
 import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.config.Environment;
@@ -42,6 +43,10 @@ public final class ArticlesWiring {
 
   public DynamoManuscripts manuscripts() {
     return new DynamoManuscripts(dynamoDb, configuration.contentTable());
+  }
+
+  public DynamoPreviews previews() {
+    return new DynamoPreviews(dynamoDb, configuration.contentTable());
   }
 
   public DynamoSettings settings() {

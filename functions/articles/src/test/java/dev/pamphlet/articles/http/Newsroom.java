@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.pamphlet.articles.dynamodb.DynamoArticles;
 import dev.pamphlet.articles.dynamodb.DynamoCards;
 import dev.pamphlet.articles.dynamodb.DynamoManuscripts;
+import dev.pamphlet.articles.dynamodb.DynamoPreviews;
 import dev.pamphlet.articles.dynamodb.DynamoSettings;
 import dev.pamphlet.articles.schedule.DueRuns;
 import dev.pamphlet.articles.schedule.PublishDueFunction;
@@ -148,6 +149,7 @@ public final class Newsroom {
   public EditArticlesFunction editArticles(DynamoDbClient client) {
     return new EditArticlesFunction(
         new DynamoManuscripts(new DynamoDb(client), contentTable()),
+        new DynamoPreviews(new DynamoDb(client), contentTable()),
         new DynamoSettings(new DynamoDb(client), contentTable()),
         Clock.fixed(now, ZoneOffset.UTC),
         () -> "%032x".formatted(++ids));

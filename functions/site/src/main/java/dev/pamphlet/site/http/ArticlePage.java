@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param contents its sections that have a heading
  * @param older the link to the article before; absent for the first one
  * @param newer the link to the article after; absent for the last one
+ * @param isDraft whether only those read it who have a link
  */
 public record ArticlePage(
     Site site,
@@ -27,7 +28,8 @@ public record ArticlePage(
     List<Entry> contents,
     boolean hasQuiz,
     Optional<Link> older,
-    Optional<Link> newer) {
+    Optional<Link> newer,
+    boolean isDraft) {
 
   /** Fewer headings than this are seen without a table of contents. */
   private static final int WORTH_CONTENTS = 2;
@@ -53,6 +55,16 @@ public record ArticlePage(
   public record Entry(String title, String fragment, List<Entry> below) {}
 
   static ArticlePage of(Site site, Reading reading, Neighbours neighbours) {
+    return of(site, reading, neighbours, false);
+  }
+
+  /** A version that an editor shows to some. */
+  static ArticlePage draft(Site site, Reading reading, Neighbours neighbours) {
+    return of(site, reading, neighbours, true);
+  }
+
+  private static ArticlePage of(
+      Site site, Reading reading, Neighbours neighbours, boolean isDraft) {
     Article article = reading.article();
     return new ArticlePage(
         site,
@@ -64,7 +76,8 @@ public record ArticlePage(
             .toList(),
         reading.hasQuiz(),
         neighbours.older().map(ArticlePage::link),
-        neighbours.newer().map(ArticlePage::link));
+        neighbours.newer().map(ArticlePage::link),
+        isDraft);
   }
 
   private static Part part(Site site, Section section) {

@@ -10,6 +10,7 @@ import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.quizzes.wiring.QuizzesWiring;
 import dev.pamphlet.site.dynamodb.DynamoArticleList;
+import dev.pamphlet.site.dynamodb.DynamoPreview;
 import dev.pamphlet.site.dynamodb.DynamoReadings;
 import java.util.Optional;
 
@@ -56,6 +57,10 @@ public final class SiteWiring {
   /** The parts of quizzes that pages show. */
   public QuizzesWiring quizzes() {
     return quizzes;
+  }
+
+  public DynamoPreview previews() {
+    return new DynamoPreview(dynamoDb, environment.require("CONTENT_TABLE"));
   }
 
   public DynamoArticleList articleList() {

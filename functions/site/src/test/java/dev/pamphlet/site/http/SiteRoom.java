@@ -16,6 +16,7 @@ import dev.pamphlet.quizzes.dynamodb.DynamoForms;
 import dev.pamphlet.quizzes.dynamodb.DynamoTallies;
 import dev.pamphlet.quizzes.dynamodb.DynamoVersions;
 import dev.pamphlet.site.dynamodb.DynamoArticleList;
+import dev.pamphlet.site.dynamodb.DynamoPreview;
 import dev.pamphlet.site.dynamodb.DynamoReadings;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Clock;
@@ -54,7 +55,8 @@ public final class SiteRoom {
     return Map.of(
         "ReadPagesFunction", readPages(),
         "ShowResultFunction", showResult(),
-        "ReadFeedsFunction", readFeeds());
+        "ReadFeedsFunction", readFeeds(),
+        "ShowPreviewFunction", showPreview());
   }
 
   void save(Settings settings) {
@@ -80,6 +82,17 @@ public final class SiteRoom {
         new DynamoForms(dynamoDb(), content()),
         sendsMail,
         ORIGIN,
+        Clock.fixed(now, ZoneOffset.UTC));
+  }
+
+  void at(Instant time) {
+    now = time;
+  }
+
+  ShowPreviewFunction showPreview() {
+    return new ShowPreviewFunction(
+        () -> new DynamoSettings(dynamoDb(), content()).find().map(SavedSettings::settings),
+        new DynamoPreview(dynamoDb(), content()),
         Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -107,6 +107,11 @@ public final class EditorRoutes {
     return act(slug, "withdraw", JsonNodeFactory.instance.objectNode(), tag);
   }
 
+  /** Makes a link that shows the latest version of an article for a week. */
+  public ApiResponse sharePreview(String slug) {
+    return send(ApiRequest.post(article(slug) + "/preview", "{}".getBytes(StandardCharsets.UTF_8)));
+  }
+
   /** Gives an article another slug; the old one redirects for good. */
   public ApiResponse move(String slug, String to, String tag) {
     return act(slug, "move", JsonNodeFactory.instance.objectNode().put("to", to), tag);
