@@ -5,8 +5,11 @@ import dev.pamphlet.markdown.Body;
 import dev.pamphlet.markdown.BoundedHtml;
 import dev.pamphlet.markdown.Dialect;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -21,6 +24,9 @@ final class MailHtml {
   private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z0-9-]{1,40}");
   private static final Pattern TITLE_OF_ALERT = Pattern.compile("alert-title");
   private static final Pattern ALERT = Pattern.compile("alert alert-[a-z]+");
+
+  /** The class of cells whose words stay whole. */
+  private static final String WHOLE_WORDS = "whole-words";
 
   /** What the sanitiser puts between two braces against templates in browsers. */
   private static final Pattern BETWEEN_BRACES = Pattern.compile("(?<=\\{)(?:<!-- -->|\\u200b)");
@@ -39,15 +45,23 @@ final class MailHtml {
    * @throws BoundedHtml.Exceeded when it gets longer than that
    */
   String render(Body body, BoundedHtml out) {
+    PhoneTables tables = new PhoneTables();
     HtmlRenderer.builder()
         .nodeRendererFactory(context -> new NotesHtml(context, body))
         .extensions(Dialect.EXTENSIONS)
         .attributeProviderFactory(
-            context -> (node, tag, attributes) -> Attributes.add(node, attributes))
+            context -> (node, tag, attributes) -> addAttributes(node, attributes, tables))
         .percentEncodeUrls(true)
         .build()
         .render(body.document(), out);
     return BETWEEN_BRACES.matcher(policy.sanitize(out.take())).replaceAll("").strip();
+  }
+
+  private static void addAttributes(Node node, Map<String, String> attributes, PhoneTables tables) {
+    Attributes.add(node, attributes);
+    if (node instanceof TableCell cell && tables.fits(cell)) {
+      attributes.put("class", WHOLE_WORDS);
+    }
   }
 
   private PolicyFactory policy(Styles styles) {
@@ -118,7 +132,10 @@ final class MailHtml {
             .onElements("p")
             .allowAttributes("class")
             .matching(ALERT)
-            .onElements("div");
+            .onElements("div")
+            .allowAttributes("class")
+            .matching(true, WHOLE_WORDS)
+            .onElements("th", "td");
     styles
         .all()
         .forEach(

@@ -23,7 +23,7 @@ final class Styles {
   private static final String CELL =
       "padding: 6px 0; padding-%s: 12px; border-bottom: 1px solid "
           + Colour.LINE.light()
-          + "; vertical-align: top; overflow-wrap: anywhere; font-size: 16px; line-height: 1.4;";
+          + "; vertical-align: top; font-size: 16px; line-height: 1.4;";
 
   private final Map<String, Style> styles = new HashMap<>();
   private final Style titleOfAlert;
@@ -85,9 +85,14 @@ final class Styles {
    * @param variant the class that the renderer gave it
    */
   Style of(String element, Optional<String> variant) {
-    if (variant.isPresent()) {
-      return element.equals("p") ? titleOfAlert : alert;
+    Style style = styles.get(element);
+    if (variant.isEmpty()) {
+      return style;
     }
-    return styles.get(element);
+    return switch (element) {
+      case "p" -> titleOfAlert;
+      case "div" -> alert;
+      default -> new Style(style.classes(), style.css() + " overflow-wrap: normal;");
+    };
   }
 }

@@ -207,8 +207,27 @@ class LetterWriterTest {
       assertThat(html.select(element)).as(element).isNotEmpty();
       assertThat(html.select(element).eachAttr("style")).as(element).doesNotContain("");
     }
-    assertThat(html.select("th, td.line").eachAttr("style"))
-        .allMatch(style -> style.contains("overflow-wrap: anywhere") || style.contains("14px"));
     assertThat(html.select("td[align=right]").attr("style")).contains("text-align: right");
+  }
+
+  @Test
+  void wordsAreDividedOnlyInTablesThatAPhoneHasNoRoomFor() {
+    Document html =
+        Jsoup.parse(
+            letter(
+                    """
+                    | what | how many |
+                    |---|---|
+                    | functions | a few words that may stand one below the other |
+
+                    | what | how many |
+                    |---|---|
+                    | functions | averyverylongwordwithoutanyend |
+                    """)
+                .html());
+
+    assertThat(html.select("th, td[style*='font-size: 16px']").eachAttr("style"))
+        .extracting(style -> style.contains("overflow-wrap: normal"))
+        .containsExactly(true, true, true, true, false, false, false, false);
   }
 }

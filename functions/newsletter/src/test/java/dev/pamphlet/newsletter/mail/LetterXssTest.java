@@ -44,7 +44,7 @@ class LetterXssTest {
           <h4>f</h4><h5>g</h5><h6>h</h6><a href="https://example.org" title="i">j</a>
           <ol start="3"><li>k</li></ol><div align="right">l</div><cite>m</cite><samp>n</samp>
           <img src="https://example.org/a.png" alt="o" width="1" height="2">
-          <table><tr><th colspan="2" rowspan="1">p</th></tr></table><span lang="de">q</span>
+          <table><tr><th colspan="2" rowspan="1">p</th></tr><tr><td>t</td></tr></table><span lang="de">q</span>
 
           ![r](https://example.org/a.png "s")
           """;
