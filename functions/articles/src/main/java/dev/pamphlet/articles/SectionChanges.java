@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 public record SectionChanges(
     List<SectionId> added, List<SectionId> changed, List<SectionId> removed) {
 
-  static SectionChanges between(List<SectionMark> before, List<SectionMark> after) {
+  /** The changes from one version's sections to another's. */
+  public static SectionChanges between(List<SectionMark> before, List<SectionMark> after) {
     Map<SectionId, SectionMark> old = byId(before);
     Map<SectionId, SectionMark> now = byId(after);
     return new SectionChanges(

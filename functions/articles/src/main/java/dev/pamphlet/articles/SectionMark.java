@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record SectionMark(SectionId id, String hash) {
 
-  static List<SectionMark> of(List<Section> sections) {
+  public static List<SectionMark> of(List<Section> sections) {
     return sections.stream().map(section -> new SectionMark(section.id(), section.hash())).toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.pamphlet.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.articles.Addresses;
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.openapi.Document.Operation;
 import dev.pamphlet.quizzes.http.QuizRoom;
@@ -11,16 +12,19 @@ import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.ExpectedAnswers.Step;
 import dev.pamphlet.testing.Story;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A publication in which every operation has something to do. The article {@value #OPEN} and its
- * quiz have two versions and are public; {@value #LEFT} has moved, and {@value #CLOSED} was
- * withdrawn.
+ * quiz have two versions and are public; {@value #LEFT} has moved, {@value #OFTEN} as often as it
+ * may, and {@value #CLOSED} was withdrawn.
  */
 final class Rooms {
 
   static final String OPEN = QuizRoom.SLUG;
   static final String LEFT = "left-room";
+  static final String OFTEN = "last-room";
   static final String CLOSED = "closed-room";
 
   private final Publication publication;
@@ -42,11 +46,20 @@ final class Rooms {
     assertThat(publication.quizzes().save(1, QuizRoom.QUIZ).status()).isEqualTo(200);
     newsroom().create(LEFT, Newsroom.published("A room", "readers-door"));
     act(LEFT, "move", "{\"to\": \"next-room\"}");
+    newsroom().create(OFTEN, movedOften());
     publication.newsletter().furnish();
     Answered.by(
         publication.newsletter().editSubscribers(), Event.of("edit-subscribers-import.json"));
     newsroom().create(CLOSED, Newsroom.published("A room"));
     act(CLOSED, "withdraw", "{}");
+  }
+
+  private static String movedOften() {
+    String rooms =
+        IntStream.rangeClosed(1, Addresses.MAX_FORMER)
+            .mapToObj(number -> "room-" + number)
+            .collect(Collectors.joining(", ", "movedFrom: [", "]\n"));
+    return Newsroom.published("A room").replace("status:", rooms + "status:");
   }
 
   private Newsroom newsroom() {

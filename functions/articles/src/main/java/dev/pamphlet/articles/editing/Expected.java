@@ -19,6 +19,9 @@ public sealed interface Expected {
    */
   void requireFor(Optional<Manuscript> here, Optional<Manuscript> revised);
 
+  /** Whether a save that expected this may have led to the latest version of a manuscript. */
+  boolean precedes(Manuscript saved);
+
   /**
    * There is no article at the address. One that moves there with this save may exist elsewhere.
    */
@@ -29,6 +32,12 @@ public sealed interface Expected {
       if (here.isPresent()) {
         throw new NotDone(new Reason.AlreadyThere());
       }
+    }
+
+    /** It made the first version, or it brought the article here from another address. */
+    @Override
+    public boolean precedes(Manuscript saved) {
+      return saved.version() == 1 || !saved.addresses().former().isEmpty();
     }
   }
 
@@ -45,6 +54,11 @@ public sealed interface Expected {
     @Override
     public void requireFor(Optional<Manuscript> here, Optional<Manuscript> revised) {
       requireOf(revised.orElseThrow(() -> new NotDone(new Reason.NothingToRevise())));
+    }
+
+    @Override
+    public boolean precedes(Manuscript saved) {
+      return !equals(UNKNOWN) && saved.version() == number + 1;
     }
 
     void requireOf(Manuscript manuscript) {

@@ -5,6 +5,7 @@ import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.content.Slug;
 import java.time.Clock;
+import java.util.Optional;
 
 /** Moves an article to another address. The old address redirects for good. */
 public final class Moving {
@@ -21,18 +22,41 @@ public final class Moving {
   }
 
   /**
-   * Moves an article. It may move back to a former address.
+   * Moves an article. It may move back to a former address. A move may be repeated: an article that
+   * left the one address for the other stays as it is.
    *
    * @return the manuscript as it is now
    * @throws NotDone when the article does not exist or has another latest version, or the address
    *     belongs to another article
-   * @throws dev.pamphlet.articles.Refused when the article is there already, or has moved too often
+   * @throws dev.pamphlet.articles.Refused when the article has moved too often
    */
   public Manuscript move(Slug from, Expected.Version expected, Slug to) {
-    Manuscript before = manuscripts.known(from, expected);
-    if (manuscripts.ownerOf(to).filter(owner -> !owner.id().equals(before.id())).isPresent()) {
-      throw new NotDone(new Reason.AddressTaken(to));
+    Optional<Manuscript> moved = moved(from, expected, to);
+    if (moved.isPresent()) {
+      return moved.get();
     }
-    return manuscripts.store(Change.move(before, to, clock.instant()));
+    Manuscript before = manuscripts.known(from, expected);
+    requireFree(to, before);
+    try {
+      return manuscripts.store(Change.move(before, to, clock.instant()));
+    } catch (NotDone superseded) {
+      // Another article may have taken the address just now, or the same move came twice.
+      requireFree(to, before);
+      return moved(from, expected, to).orElseThrow(() -> superseded);
+    }
+  }
+
+  /** The article, if it is where it shall be already. */
+  private Optional<Manuscript> moved(Slug from, Expected.Version expected, Slug to) {
+    Optional<Manuscript> there =
+        manuscripts.ownerOf(from).filter(manuscript -> manuscript.slug().equals(to));
+    there.ifPresent(expected::requireOf);
+    return there;
+  }
+
+  private void requireFree(Slug address, Manuscript mover) {
+    if (manuscripts.ownerOf(address).filter(owner -> !owner.id().equals(mover.id())).isPresent()) {
+      throw new NotDone(new Reason.AddressTaken(address));
+    }
   }
 }

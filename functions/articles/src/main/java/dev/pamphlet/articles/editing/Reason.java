@@ -21,8 +21,6 @@ public sealed interface Reason {
     T notMovedFrom(String why);
 
     T addressTaken(Slug address);
-
-    T nothingPublic();
   }
 
   /** Calls the method for this reason. */
@@ -89,14 +87,6 @@ public sealed interface Reason {
     @Override
     public <T> T in(Cases<T> cases) {
       return cases.addressTaken(address);
-    }
-  }
-
-  /** The article is a draft: it is neither public nor scheduled. */
-  record NothingPublic() implements Reason {
-    @Override
-    public <T> T in(Cases<T> cases) {
-      return cases.nothingPublic();
     }
   }
 }

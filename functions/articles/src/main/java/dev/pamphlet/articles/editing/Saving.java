@@ -6,11 +6,15 @@ import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.ReadArticleText;
+import dev.pamphlet.articles.SectionChanges;
+import dev.pamphlet.articles.SectionMark;
+import dev.pamphlet.articles.Version;
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.source.Warning;
 import dev.pamphlet.platform.IdSource;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +29,12 @@ import java.util.Optional;
  * article there, which is true, or the version at the old address, which also ensures that nobody
  * revised it. An address in {@code movedFrom} that belongs to no article becomes a former address
  * of this one: a publication that is loaded into new tables redirects as before.
+ *
+ * <p>A save may be repeated if its answer was lost: the same source on the same base is answered
+ * with the version that it made, and saves no other.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110, If-Match</a>: a
+ *     change that was made already may be answered with success
  */
 public final class Saving {
 
@@ -57,15 +67,68 @@ public final class Saving {
     List<Slug> movedFrom = text.frontMatter().movedFrom();
 
     Optional<Manuscript> here = manuscripts.livingAt(slug);
+    Optional<Saved> made = here.flatMap(manuscript -> made(manuscript, expected, source, text));
+    if (made.isPresent()) {
+      return made.get();
+    }
     Optional<Manuscript> before = here.or(() -> movingHere(movedFrom));
     expected.requireFor(here, before);
     here.ifPresent(manuscript -> requireNoOtherOwner(movedFrom, manuscript));
 
     Change change = change(before, slug, source, text);
+    try {
+      Manuscript after = manuscripts.store(change);
+      return saved(after, text, change.sectionChanges(), wasPublic(before));
+    } catch (NotDone superseded) {
+      // By the same save, it may be, whose sender gave up waiting and sent it again.
+      return manuscripts
+          .livingAt(slug)
+          .flatMap(manuscript -> made(manuscript, expected, source, text))
+          .orElseThrow(() -> superseded);
+    }
+  }
+
+  /** The result of the save that made the latest version, if this is that save again. */
+  private Optional<Saved> made(
+      Manuscript latest, Expected expected, String source, ArticleText text) {
+    int number = latest.version();
+    if (!expected.precedes(latest) || !sourceOf(latest, number).equals(source)) {
+      return Optional.empty();
+    }
+    List<SectionMark> before =
+        number == 1
+            ? List.of()
+            : SectionMark.of(reader.read(sourceOf(latest, number - 1)).sections());
+    boolean wasPublic =
+        firstPublic(latest).filter(first -> first.isBefore(latest.latest().savedAt())).isPresent();
+    return Optional.of(
+        saved(latest, text, SectionChanges.between(before, latest.latest().sections()), wasPublic));
+  }
+
+  private String sourceOf(Manuscript manuscript, int version) {
+    return manuscripts
+        .manuscripts()
+        .version(manuscript.id(), version)
+        .map(Version::source)
+        .orElseThrow(
+            () -> new IllegalStateException("A version that the manuscript names is missing."));
+  }
+
+  private static boolean wasPublic(Optional<Manuscript> before) {
+    return before.flatMap(Saving::firstPublic).isPresent();
+  }
+
+  private static Optional<Instant> firstPublic(Manuscript manuscript) {
+    return manuscript.standing().visibility().firstAt();
+  }
+
+  private static Saved saved(
+      Manuscript after, ArticleText text, SectionChanges changes, boolean wasPublic) {
     List<Warning> warnings = new ArrayList<>(text.warnings());
-    warnings.addAll(brokenLinks(change));
-    return new Saved(
-        manuscripts.store(change), before.isEmpty(), change.sectionChanges(), warnings);
+    if (wasPublic) {
+      warnings.addAll(brokenLinks(changes));
+    }
+    return new Saved(after, after.version() == 1, changes, warnings);
   }
 
   private Change change(Optional<Manuscript> before, Slug slug, String source, ArticleText text) {
@@ -113,16 +176,8 @@ public final class Saving {
   }
 
   /** Warnings for sections that readers could link to and that this version lacks. */
-  private static List<Warning> brokenLinks(Change change) {
-    boolean wasPublic =
-        change
-            .before()
-            .flatMap(manuscript -> manuscript.standing().visibility().firstAt())
-            .isPresent();
-    if (!wasPublic) {
-      return List.of();
-    }
-    return change.sectionChanges().removed().stream()
+  private static List<Warning> brokenLinks(SectionChanges changes) {
+    return changes.removed().stream()
         .map(
             id ->
                 new Warning(

@@ -3,7 +3,6 @@ package dev.pamphlet.articles.editing;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
-import dev.pamphlet.articles.Standing;
 import dev.pamphlet.content.Slug;
 import java.time.Clock;
 
@@ -22,19 +21,17 @@ public final class Withdrawing {
   }
 
   /**
-   * Withdraws an article. It is idempotent: a withdrawn article stays as it is.
+   * Withdraws an article. It is idempotent: an article that is neither public nor scheduled stays
+   * as it is, whether it was withdrawn or is a draft.
    *
    * @return the manuscript as it is now
-   * @throws NotDone when the article does not exist, has another latest version, or is a draft
+   * @throws NotDone when the article does not exist or has another latest version
    */
   public Manuscript withdraw(Slug slug, Expected.Version expected) {
     Manuscript before = manuscripts.known(slug, expected);
     if (before.standing().canBeWithdrawn()) {
       return manuscripts.store(Change.withdraw(before, clock.instant()));
     }
-    if (before.standing().status() == Standing.Status.WITHDRAWN) {
-      return before;
-    }
-    throw new NotDone(new Reason.NothingPublic());
+    return before;
   }
 }

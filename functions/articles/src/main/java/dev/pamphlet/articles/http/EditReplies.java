@@ -60,11 +60,6 @@ final class EditReplies {
         public Problem addressTaken(Slug address) {
           return conflict("'" + address + "' belongs to another article.");
         }
-
-        @Override
-        public Problem nothingPublic() {
-          return conflict("The article is a draft: it is neither public nor scheduled.");
-        }
       };
 
   private EditReplies() {}

@@ -11,18 +11,25 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** The use cases on manuscripts in memory, with a clock that stands still and ids that count. */
+/**
+ * The use cases on manuscripts in memory, with a clock that stands still until it is set, and ids
+ * that count.
+ */
 final class Acts {
 
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
   private final InMemoryManuscripts store = new InMemoryManuscripts();
   private final MarkdownReader reader = new MarkdownReader();
-  private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+  private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
   private int ids;
 
   InMemoryManuscripts store() {
     return store;
+  }
+
+  void at(Instant time) {
+    clock = Clock.fixed(time, ZoneOffset.UTC);
   }
 
   Saving saving() {

@@ -70,12 +70,59 @@ class SavingTest {
   }
 
   @Test
+  void aSaveWhoseAnswerWasLostIsAnsweredAgainAndSavesNothing() {
+    Saved first = acts.saving().save(HERE, new Expected.Absent(), Acts.published(SUMMARY));
+    assertThat(acts.saving().save(HERE, new Expected.Absent(), Acts.published(SUMMARY)))
+        .isEqualTo(first);
+
+    String revised = Acts.published(SUMMARY).replace("## Cost {#cost}", "## Price {#price}");
+    acts.at(Acts.NOW.plusSeconds(60));
+    Saved second = acts.revise(HERE, 1, revised);
+    Saved again = acts.revise(HERE, 1, revised);
+
+    assertThat(again).isEqualTo(second);
+    assertThat(again.manuscript().version()).isEqualTo(2);
+    assertThat(again.warnings()).hasSize(1);
+  }
+
+  @Test
+  void soIsTheSameSaveSentTwiceAtOnce() {
+    acts.create(HERE, Acts.draft(""));
+    acts.store().beforeNextSave(() -> acts.revise(HERE, 1, Acts.draft(SUMMARY)));
+
+    Saved second = acts.revise(HERE, 1, Acts.draft(SUMMARY));
+
+    assertThat(second.manuscript().version()).isEqualTo(2);
+  }
+
+  @Test
+  void soIsASaveThatMovedTheArticle() {
+    acts.create(OLD, Acts.published(SUMMARY));
+
+    Saved moved = acts.saving().save(HERE, new Expected.Absent(), movedFrom("old"));
+
+    assertThat(acts.saving().save(HERE, new Expected.Absent(), movedFrom("old"))).isEqualTo(moved);
+    assertThat(acts.revise(HERE, 1, movedFrom("old"))).isEqualTo(moved);
+  }
+
+  @Test
+  void theSameTextOnAnotherBaseIsNoRepetition() {
+    acts.create(HERE, Acts.draft(SUMMARY));
+    acts.revise(HERE, 1, Acts.draft(""));
+    acts.revise(HERE, 2, Acts.draft(SUMMARY));
+
+    Acts.assertNotDone(() -> acts.revise(HERE, 1, Acts.draft(SUMMARY)), new Reason.Outdated());
+    Acts.assertNotDone(() -> acts.create(HERE, Acts.draft(SUMMARY)), new Reason.AlreadyThere());
+    assertThat(acts.revise(HERE, 3, Acts.draft(SUMMARY)).manuscript().version()).isEqualTo(4);
+  }
+
+  @Test
   void whatIsThereMustBeWhatTheEditorExpects() {
     Acts.assertNotDone(() -> acts.revise(HERE, 1, Acts.draft("")), new Reason.NothingToRevise());
 
     acts.create(HERE, Acts.draft(""));
 
-    Acts.assertNotDone(() -> acts.create(HERE, Acts.draft("")), new Reason.AlreadyThere());
+    Acts.assertNotDone(() -> acts.create(HERE, Acts.draft(SUMMARY)), new Reason.AlreadyThere());
     Acts.assertNotDone(
         () -> acts.saving().save(HERE, Expected.Version.UNKNOWN, Acts.draft("")),
         new Reason.Outdated());

@@ -1,10 +1,8 @@
 package dev.pamphlet.articles.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Refused;
 import dev.pamphlet.articles.Standing.Status;
 import dev.pamphlet.content.Slug;
 import org.junit.jupiter.api.Test;
@@ -28,12 +26,13 @@ class WithdrawingAndMovingTest {
   }
 
   @Test
-  void aScheduleIsWithdrawnToADraftAndADraftIsNot() {
+  void aScheduleIsWithdrawnToADraftAndADraftStaysOne() {
     acts.create(HERE, Acts.published("publishAt: 2027-01-01T00:00:00Z"));
 
-    assertThat(acts.withdrawing().withdraw(HERE, FIRST).standing().status())
-        .isEqualTo(Status.DRAFT);
-    Acts.assertNotDone(() -> acts.withdrawing().withdraw(HERE, FIRST), new Reason.NothingPublic());
+    Manuscript draft = acts.withdrawing().withdraw(HERE, FIRST);
+
+    assertThat(draft.standing().status()).isEqualTo(Status.DRAFT);
+    assertThat(acts.withdrawing().withdraw(HERE, FIRST)).isEqualTo(draft);
   }
 
   @Test
@@ -41,7 +40,8 @@ class WithdrawingAndMovingTest {
     acts.create(HERE, Acts.draft(""));
     acts.moving().move(HERE, FIRST, THERE);
 
-    Acts.assertNotDone(() -> acts.moving().move(HERE, FIRST, THERE), new Reason.MovedAway(THERE));
+    Acts.assertNotDone(
+        () -> acts.moving().move(HERE, FIRST, new Slug("elsewhere")), new Reason.MovedAway(THERE));
     assertThat(acts.moving().move(THERE, FIRST, HERE).addresses().former()).containsExactly(THERE);
   }
 
@@ -56,9 +56,31 @@ class WithdrawingAndMovingTest {
   }
 
   @Test
-  void aMoveToWhereItIsIsRefused() {
+  void aMoveMayBeRepeatedInTheSameVersion() {
     acts.create(HERE, Acts.draft(""));
+    Manuscript moved = acts.moving().move(HERE, FIRST, THERE);
 
-    assertThatThrownBy(() -> acts.moving().move(HERE, FIRST, HERE)).isInstanceOf(Refused.class);
+    assertThat(acts.moving().move(HERE, FIRST, THERE)).isEqualTo(moved);
+    assertThat(acts.moving().move(THERE, FIRST, THERE)).isEqualTo(moved);
+    Acts.assertNotDone(
+        () -> acts.moving().move(HERE, new Expected.Version(2), THERE), new Reason.Outdated());
+  }
+
+  @Test
+  void soMayOneThatIsSentTwiceAtOnce() {
+    acts.create(HERE, Acts.draft(""));
+    acts.store().beforeNextSave(() -> acts.moving().move(HERE, FIRST, THERE));
+
+    assertThat(acts.moving().move(HERE, FIRST, THERE).slug()).isEqualTo(THERE);
+  }
+
+  @Test
+  void ofTwoThatMoveToOneAddressAtOnceTheSecondIsToldWhose() {
+    acts.create(HERE, Acts.draft(""));
+    acts.create(new Slug("other"), Acts.draft(""));
+    acts.store().beforeNextSave(() -> acts.moving().move(new Slug("other"), FIRST, THERE));
+
+    Acts.assertNotDone(
+        () -> acts.moving().move(HERE, FIRST, THERE), new Reason.AddressTaken(THERE));
   }
 }

@@ -113,7 +113,6 @@ class MoveArticleTest {
       delimiter = '|',
       textBlock =
           """
-          {"to": "old"}      | 422
           {"to": "Old One"}  | 400
           {"to": "assets"}   | 400
           {"to": 5}          | 400
@@ -141,6 +140,20 @@ class MoveArticleTest {
     assertThat(save.at("/detail")).contains("'new'");
     assertThat(move("old", 1, "third").status()).isEqualTo(409);
     assertThat(edit("old").at("/slug")).isEqualTo("new");
+  }
+
+  @Test
+  void theSameMoveAgainIsAnsweredWithTheStateAndWritesNothing() {
+    newsroom.create("old", PUBLISHED);
+    Answered moved = move("old", 1, "new");
+    tables.reset();
+
+    Answered again = move("old", 1, "new");
+
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json()).isEqualTo(moved.json());
+    assertThat(tables.consumed().writeUnits()).isZero();
+    assertThat(move("new", 1, "new").json()).isEqualTo(moved.json());
   }
 
   @Test

@@ -246,10 +246,10 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void aDraftHasNothingToWithdraw() {
+  void aDraftHasNothingToWithdrawAndStaysOne() {
     newsroom.create("why-servers", DRAFT);
 
-    assertThat(act("withdraw", 1, "").status()).isEqualTo(409);
+    assertThat(act("withdraw", 1, "").at("/status")).isEqualTo("draft");
   }
 
   @Test
@@ -257,6 +257,7 @@ class PublishAndWithdrawTest {
     newsroom.create("why-servers", DRAFT);
     act("publish", 1, "{\"at\": \"2026-12-01T08:00:00Z\"}");
 
+    assertThat(act("withdraw", 1, "").at("/status")).isEqualTo("draft");
     assertThat(act("withdraw", 1, "").at("/status")).isEqualTo("draft");
     assertThat(article().status()).isEqualTo(404);
     assertThat(item("SCHEDULE#" + id(), "SCHEDULE")).isEmpty();

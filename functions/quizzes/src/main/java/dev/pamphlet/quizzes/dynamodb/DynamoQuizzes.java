@@ -80,7 +80,7 @@ public final class DynamoQuizzes implements KeepQuizzes {
   public Source source(QuizId quiz, int number) {
     Item item =
         engagement
-            .find(EngagementTable.source(quiz, number))
+            .findConsistently(EngagementTable.source(quiz, number))
             .orElseThrow(() -> new IllegalStateException("The source of a quiz is missing."));
     return new Source(
         SourceKind.valueOf(item.text("kind")),

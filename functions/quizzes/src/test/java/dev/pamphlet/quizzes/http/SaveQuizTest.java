@@ -97,18 +97,35 @@ class SaveQuizTest {
 
   @Test
   void theSecondOfTwoEditorsIsTold() {
+    String others = QuizRoom.QUIZ.replace("= 2\n", "= 2..3\n");
     room.save(0, QuizRoom.QUIZ);
 
-    assertThat(room.save(0, QuizRoom.QUIZ).status()).isEqualTo(412);
+    assertThat(room.save(0, others).status()).isEqualTo(412);
     assertThat(room.save(2, QuizRoom.QUIZ).status()).isEqualTo(412);
     assertThat(room.save(1, QuizRoom.QUIZ).status()).isEqualTo(200);
-    assertThat(room.save(1, QuizRoom.QUIZ).status()).isEqualTo(412);
+    assertThat(room.save(1, others).status()).isEqualTo(412);
     assertThat(
             Answered.by(
                     room.editQuizzes(),
                     QuizRoom.saving(QuizRoom.SLUG, 0, QuizRoom.QUIZ).withoutHeader("if-none-match"))
                 .status())
         .isEqualTo(428);
+  }
+
+  @Test
+  void aSaveWhoseAnswerWasLostIsAnsweredAgainAndSavesNothing() {
+    Answered first = room.save(0, QuizRoom.QUIZ);
+    Answered second = room.save(1, QuizRoom.QUIZ);
+    tables.reset();
+
+    Answered again = room.save(1, QuizRoom.QUIZ);
+
+    assertThat(first.status()).isEqualTo(201);
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json()).isEqualTo(second.json());
+    assertThat(again.header("etag")).isEqualTo("\"2\"");
+    assertThat(tables.consumed().writeUnits()).isZero();
+    assertThat(room.save(0, QuizRoom.QUIZ).status()).isEqualTo(412);
   }
 
   @Test
