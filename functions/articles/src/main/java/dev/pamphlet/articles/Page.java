@@ -1,6 +1,5 @@
 package dev.pamphlet.articles;
 
-import dev.pamphlet.platform.InvalidValue;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,21 +21,11 @@ public record Page<T>(List<T> entries, Optional<Position> next) {
    */
   public record Position(List<String> parts) {
 
-    /** In characters. A sort key has at most 1,024 bytes, and these keys are ASCII. */
-    private static final int LONGEST_PART = 1_024;
-
     /** The number of parts of a position in a list of the index. */
     public static final int PARTS = 3;
 
-    /**
-     * @throws InvalidValue for a part that no key can have: the position may come from a forged
-     *     cursor
-     */
     public Position {
       parts = List.copyOf(parts);
-      if (parts.stream().anyMatch(part -> part.isEmpty() || part.length() > LONGEST_PART)) {
-        throw new InvalidValue("the cursor that the same list gave with its last page");
-      }
     }
   }
 }

@@ -13,11 +13,16 @@ import java.util.List;
  *
  * <p>A digest of query and position binds it to its query, so a cursor of another list is refused,
  * and one that was cut or altered. The digest uses no secret: a forged cursor can name any position
- * of a list that its sender may read anyway, so the list still checks the position.
+ * of a list that its sender may read anyway. So its parts are checked: a key that DynamoDB cannot
+ * have would be an error of the function.
  */
 public final class Cursor {
 
   private static final int CHECK = 9;
+
+  /** The longest sort key that DynamoDB takes, in bytes; it fails for a longer one. */
+  private static final int LONGEST_PART = 1_024;
+
   private static final String SEPARATOR = "\0";
 
   private Cursor() {}
@@ -26,7 +31,7 @@ public final class Cursor {
    * Writes a position.
    *
    * @param query identifies the list; the same text for all of its pages
-   * @param position the parts of the last key on the page, without NUL characters
+   * @param position the parts of the last key on the page: not empty, and without NUL characters
    */
   public static String write(String query, List<String> position) {
     byte[] place = String.join(SEPARATOR, position).getBytes(StandardCharsets.UTF_8);
@@ -39,6 +44,7 @@ public final class Cursor {
    * Reads a position.
    *
    * @param parts how many parts a position of this list has
+   * @return parts that a key can have
    * @throws InvalidValue when the text is not a cursor of this query
    */
   public static List<String> read(String query, int parts, String text) {
@@ -52,10 +58,15 @@ public final class Cursor {
     }
     List<String> position =
         List.of(Utf8.decode(place).orElseThrow(Cursor::invalid).split(SEPARATOR, -1));
-    if (position.size() != parts) {
+    if (position.size() != parts || !position.stream().allMatch(Cursor::isKey)) {
       throw invalid();
     }
     return position;
+  }
+
+  private static boolean isKey(String part) {
+    int length = part.getBytes(StandardCharsets.UTF_8).length;
+    return length > 0 && length <= LONGEST_PART;
   }
 
   private static byte[] bytes(String text) {
