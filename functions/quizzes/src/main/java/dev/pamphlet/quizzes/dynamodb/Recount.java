@@ -9,12 +9,13 @@ import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.attempts.Attempt;
 import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.statistics.Tally;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -23,10 +24,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Grades and counts all attempts again and compares the result with the counters. A tool for
  * operators: it scans the table, which no function may do.
  *
- * <p>The counters are read before the attempts. An attempt that is recorded in between raises its
- * shard's number of attempts, so {@link #write} notices it and overwrites nothing.
+ * <p>The counters are read before the attempts. An attempt that is recorded in between is in the
+ * attempts and not in the counters. So a shard that looks wrong is read again before it is called
+ * so: if its counters have moved on, attempts came in, and another pass has to tell. {@link #write}
+ * overwrites nothing that moved on.
  */
 public final class Recount {
+
+  /** How often everything is read for the sake of shards that move on. */
+  private static final int PASSES = 3;
 
   private final Table table;
   private final DynamoVersions versions;
@@ -48,6 +54,10 @@ public final class Recount {
     public boolean isRight() {
       return counted.equals(recounted);
     }
+
+    private Shard counting(Tally now) {
+      return new Shard(quiz, version, number, now, recounted);
+    }
   }
 
   /**
@@ -55,8 +65,10 @@ public final class Recount {
    *
    * @param attempts how many were read, counted or not
    * @param orphans how many of them cannot be graded, because their version is missing
+   * @param shards those of which it can be told whether they are right
+   * @param busy how many shards moved on in each pass
    */
-  public record Result(long attempts, long orphans, List<Shard> shards) {
+  public record Result(long attempts, long orphans, List<Shard> shards, int busy) {
 
     public Result {
       shards = List.copyOf(shards);
@@ -92,12 +104,55 @@ public final class Recount {
     }
   }
 
+  /** What one pass found. */
+  private record Pass(long attempts, long orphans, Map<Place, Shard> shards) {}
+
   /**
    * Reads everything and compares.
    *
    * @param progress is told how many attempts have been read
    */
   public Result compare(LongConsumer progress) {
+    Pass pass = pass(progress);
+    Map<Place, Shard> shards = new TreeMap<>(pass.shards());
+    Set<Place> busy = settle(shards, shards.keySet());
+    for (int passes = 1; passes < PASSES && !busy.isEmpty(); passes++) {
+      pass = pass(progress);
+      shards.putAll(pass.shards());
+      busy = settle(shards, busy);
+    }
+    shards.keySet().removeAll(busy);
+    return new Result(pass.attempts(), pass.orphans(), List.copyOf(shards.values()), busy.size());
+  }
+
+  /**
+   * Reads the counters of those shards again that look wrong.
+   *
+   * @return the shards whose counters have moved on, and of which nothing can be told
+   */
+  private Set<Place> settle(Map<Place, Shard> shards, Set<Place> open) {
+    Set<Place> busy = new TreeSet<>();
+    for (Place place : List.copyOf(open)) {
+      Shard before = shards.get(place);
+      if (!before.isRight()) {
+        Shard now = before.counting(counted(place));
+        shards.put(place, now);
+        if (!now.isRight() && !now.counted().equals(before.counted())) {
+          busy.add(place);
+        }
+      }
+    }
+    return busy;
+  }
+
+  private Tally counted(Place place) {
+    return table
+        .findConsistently(EngagementTable.counters(place.quiz(), place.version(), place.shard()))
+        .map(CounterItem::read)
+        .orElse(Tally.NOTHING);
+  }
+
+  private Pass pass(LongConsumer progress) {
     Map<Place, Tally> counted = new TreeMap<>();
     scan("COUNTERS#", item -> counted.put(Place.of(item), CounterItem.read(item)));
     Map<Place, Tally> recounted = new TreeMap<>();
@@ -116,17 +171,18 @@ public final class Recount {
         });
     TreeMap<Place, Tally> all = new TreeMap<>(counted);
     recounted.keySet().forEach(place -> all.putIfAbsent(place, Tally.NOTHING));
-    List<Shard> shards = new ArrayList<>();
+    Map<Place, Shard> shards = new TreeMap<>();
     all.forEach(
         (place, tally) ->
-            shards.add(
+            shards.put(
+                place,
                 new Shard(
                     place.quiz(),
                     place.version(),
                     place.shard(),
                     tally,
                     recounted.getOrDefault(place, Tally.NOTHING))));
-    return new Result(read[0], read[1], shards);
+    return new Pass(read[0], read[1], shards);
   }
 
   /**

@@ -17,8 +17,11 @@ import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.attempts.RandomKey;
 import dev.pamphlet.quizzes.statistics.Tally;
 import dev.pamphlet.testing.LocalTables;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -180,6 +184,53 @@ class RecountTest {
     assertThat(wrong).extracting(Recount.Shard::number).containsExactly(0, 3);
     assertThat(wrong).allMatch(shard -> recount().write(shard));
     assertThat(recount().compare(read -> {}).wrong()).isEmpty();
+  }
+
+  @Test
+  void anAttemptThatComesInMeanwhileMakesNoShardWrong() {
+    Recount.Result result = compareWhileAttemptsComeIn(Set.of("scan"));
+
+    assertThat(result.wrong()).isEmpty();
+    assertThat(result.busy()).isZero();
+    assertThat(result.shards()).hasSize(1);
+  }
+
+  @Test
+  void ofAShardThatNeverRestsNothingIsSaid() {
+    Recount.Result result = compareWhileAttemptsComeIn(Set.of("scan", "getItem"));
+
+    assertThat(result.wrong()).isEmpty();
+    assertThat(result.busy()).isEqualTo(1);
+    assertThat(recount().compare(read -> {}).wrong()).isEmpty();
+  }
+
+  /**
+   * @param calls before which an attempt comes in, always in the same shard: "scan" reads all
+   *     counters, then all attempts, and "getItem" reads a shard again
+   */
+  private Recount.Result compareWhileAttemptsComeIn(Set<String> calls) {
+    save(version);
+    DynamoAttempts attempts = new DynamoAttempts(dynamoDb(), table(), Conflicts.ofProcess());
+    Iterator<Attempt> coming =
+        IntStream.iterate(1, number -> number + 8)
+            .mapToObj(number -> attempt(new Random(number), number))
+            .filter(attempt -> attempt.id().spread(CounterItem.SHARDS) == 5)
+            .iterator();
+    InvocationHandler handler =
+        (proxy, method, arguments) -> {
+          if (calls.contains(method.getName())) {
+            Attempt attempt = coming.next();
+            attempts.record(attempt, Tally.of(Grader.grade(version, attempt.responses())));
+          }
+          return method.invoke(tables.client(), arguments);
+        };
+    DynamoDbClient busy =
+        (DynamoDbClient)
+            Proxy.newProxyInstance(
+                DynamoDbClient.class.getClassLoader(),
+                new Class<?>[] {DynamoDbClient.class},
+                handler);
+    return new Recount(new DynamoDb(busy), table()).compare(read -> {});
   }
 
   @Test

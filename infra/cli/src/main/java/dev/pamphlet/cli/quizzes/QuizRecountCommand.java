@@ -65,7 +65,7 @@ public final class QuizRecountCommand extends Subcommand {
       }
       console.line(summary(console, result));
       ArrayNode shards = document.putArray("wrong");
-      ExitCode worst = ExitCode.DONE;
+      ExitCode worst = result.busy() == 0 ? ExitCode.DONE : ExitCode.REFUSED;
       for (Recount.Shard shard : result.wrong()) {
         boolean written = write && counters.write(shard);
         worst = written ? worst : ExitCode.REFUSED;
@@ -98,7 +98,8 @@ public final class QuizRecountCommand extends Subcommand {
   private static String summary(Console console, Recount.Result result) {
     List<Recount.Shard> wrong = result.wrong();
     String counted =
-        "%s, %s: ".formatted(Quantity.of(result.attempts(), "attempt"), shards(result.shards()));
+        "%s, %s: "
+            .formatted(Quantity.of(result.attempts(), "attempt"), shards(result.shards().size()));
     String verdict =
         wrong.isEmpty()
             ? console.green("all counters are right")
@@ -108,11 +109,18 @@ public final class QuizRecountCommand extends Subcommand {
             ? ""
             : ", "
                 + console.yellow(Quantity.of(result.orphans(), "attempt") + " without a version");
-    return counted + verdict + orphans;
+    String busy =
+        result.busy() == 0
+            ? ""
+            : ", "
+                + console.yellow(
+                    shards(result.busy())
+                        + " moved on meanwhile: run this again when fewer attempts come in");
+    return counted + verdict + orphans + busy;
   }
 
-  private static String shards(List<Recount.Shard> shards) {
-    return Quantity.of(shards.size(), "shard") + " of counters";
+  private static String shards(int count) {
+    return Quantity.of(count, "shard") + " of counters";
   }
 
   private String line(Console console, Recount.Shard shard, boolean written) {
@@ -136,7 +144,8 @@ public final class QuizRecountCommand extends Subcommand {
         .objectNode()
         .put("attempts", result.attempts())
         .put("orphans", result.orphans())
-        .put("shards", result.shards().size());
+        .put("shards", result.shards().size())
+        .put("busy", result.busy());
   }
 
   private static void describe(ObjectNode entry, Recount.Shard shard, boolean written) {
