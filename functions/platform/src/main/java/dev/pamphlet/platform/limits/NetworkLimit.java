@@ -37,4 +37,16 @@ public final class NetworkLimit {
   public Optional<Duration> admit(String address, boolean worked, Instant now) {
     return limit.admit(Network.of(address), worked, now);
   }
+
+  /**
+   * Counts an attempt that has a name, once: if it comes again, it is let through.
+   *
+   * @param address of the client, as the gateway saw it
+   * @param attempt the name, such as an idempotency key
+   * @param worked whether the client did a proof of work for it
+   * @return how long to wait, when there were too many; empty when it may go on
+   */
+  public Optional<Duration> admitOnce(String address, String attempt, boolean worked, Instant now) {
+    return limit.admitOnce(Network.of(address), attempt, worked, now);
+  }
 }

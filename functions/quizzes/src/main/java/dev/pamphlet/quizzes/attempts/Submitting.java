@@ -67,8 +67,9 @@ public final class Submitting {
   }
 
   /**
-   * Counts the attempt against the limit of its network. A proof of work raises the limit. The
-   * proof is bound to the key of this attempt, so it cannot be used for others.
+   * Counts the attempt against the limit of its network, once however often it is sent. A proof of
+   * work raises the limit. The proof is bound to the key of this attempt, so it cannot be used for
+   * others.
    */
   private void admit(String address, Submission submission) {
     Instant now = clock.instant();
@@ -78,7 +79,7 @@ public final class Submitting {
             .filter(proof -> work.isDone(proof, submission.key().value(), now))
             .isPresent();
     limit
-        .admit(address, worked, now)
+        .admit(address, submission.key().value(), worked, now)
         .ifPresent(
             wait -> {
               throw new NotAccepted(new NotAccepted.Reason.TooMany(wait, worked));

@@ -56,7 +56,7 @@ public final class SubmitAttemptFunction extends PageAndApiFunction {
         wiring.forms(),
         wiring.versions(),
         wiring.attempts(),
-        wiring.limit(pepper)::admit,
+        wiring.limit(pepper)::admitOnce,
         new ProofOfWork(pepper::bytes),
         Clock.systemUTC(),
         IdSource.random());

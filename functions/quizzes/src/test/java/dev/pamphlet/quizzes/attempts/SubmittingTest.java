@@ -165,7 +165,7 @@ class SubmittingTest {
           stored.putIfAbsent(attempt.id(), attempt);
           return stored.get(attempt.id());
         },
-        (address, worked, now) ->
+        (address, key, worked, now) ->
             full && !worked ? Optional.of(Duration.ofMinutes(5)) : Optional.empty(),
         (proof, purpose, now) -> proof.equals(GOOD_PROOF),
         Clock.fixed(NOW, ZoneOffset.UTC));

@@ -9,6 +9,7 @@ import dev.pamphlet.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 abstract class AdmitAttemptContract extends StoreContract {
 
   private static final int MOST = 3;
+
+  private final AtomicInteger keys = new AtomicInteger(100);
 
   AdmitAttemptContract(StoreUnderTest store) {
     super(store);
@@ -27,10 +30,26 @@ abstract class AdmitAttemptContract extends StoreContract {
 
     exhaust(limits, "192.0.2.1", 0);
 
-    assertThat(limits.admit("192.0.2.1", false, second(0))).contains(Duration.ofSeconds(600));
-    assertThat(limits.admit("192.0.2.1", false, second(599))).contains(Duration.ofSeconds(1));
-    assertThat(limits.admit("192.0.2.1", false, second(599).plusMillis(999)))
+    assertThat(limits.admit("192.0.2.1", another(), false, second(0)))
+        .contains(Duration.ofSeconds(600));
+    assertThat(limits.admit("192.0.2.1", another(), false, second(599)))
+        .contains(Duration.ofSeconds(1));
+    assertThat(limits.admit("192.0.2.1", another(), false, second(599).plusMillis(999)))
         .contains(Duration.ofMillis(1));
+  }
+
+  @Test
+  void anAttemptThatComesAgainIsNotCountedAgainAndLetThroughBeyondTheBound() {
+    AdmitAttempt limits = limits();
+
+    for (int i = 0; i < 2 * MOST; i++) {
+      assertThat(limits.admit("192.0.2.1", key(1), false, second(0))).isEmpty();
+    }
+    assertThat(limits.admit("192.0.2.1", key(2), false, second(0))).isEmpty();
+    assertThat(limits.admit("192.0.2.1", key(3), false, second(0))).isEmpty();
+    assertThat(limits.admit("192.0.2.1", key(4), false, second(0))).isPresent();
+    assertThat(limits.admit("192.0.2.1", key(1), false, second(0))).isEmpty();
+    assertThat(limits.admit("192.0.2.2", key(4), false, second(0))).isEmpty();
   }
 
   @Test
@@ -39,10 +58,11 @@ abstract class AdmitAttemptContract extends StoreContract {
     exhaust(limits, "192.0.2.1", 0);
 
     for (int i = MOST; i < 10 * MOST; i++) {
-      assertThat(limits.admit("192.0.2.1", true, second(0))).isEmpty();
+      assertThat(limits.admit("192.0.2.1", another(), true, second(0))).isEmpty();
     }
-    assertThat(limits.admit("192.0.2.1", true, second(0))).contains(Duration.ofSeconds(600));
-    assertThat(limits.admit("192.0.2.1", false, second(0))).isPresent();
+    assertThat(limits.admit("192.0.2.1", another(), true, second(0)))
+        .contains(Duration.ofSeconds(600));
+    assertThat(limits.admit("192.0.2.1", another(), false, second(0))).isPresent();
   }
 
   @Test
@@ -52,7 +72,7 @@ abstract class AdmitAttemptContract extends StoreContract {
 
     exhaust(limits, "192.0.2.1", 600);
 
-    assertThat(limits.admit("192.0.2.1", false, second(600))).isPresent();
+    assertThat(limits.admit("192.0.2.1", another(), false, second(600))).isPresent();
   }
 
   @Test
@@ -60,8 +80,8 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "192.0.2.1", 0);
 
-    assertThat(limits.admit("192.0.2.2", false, second(0))).isEmpty();
-    assertThat(limits.admit("192.0.2.1", false, second(0))).isPresent();
+    assertThat(limits.admit("192.0.2.2", another(), false, second(0))).isEmpty();
+    assertThat(limits.admit("192.0.2.1", another(), false, second(0))).isPresent();
   }
 
   @Test
@@ -69,7 +89,7 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "192.0.2.1", 0);
 
-    assertThat(limits.admit("::ffff:192.0.2.1", false, second(0))).isPresent();
+    assertThat(limits.admit("::ffff:192.0.2.1", another(), false, second(0))).isPresent();
   }
 
   @Test
@@ -77,9 +97,11 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "2001:db8:1:2::1", 0);
 
-    assertThat(limits.admit("2001:db8:1:2:ffff:ffff:ffff:ffff", false, second(0))).isPresent();
-    assertThat(limits.admit("2001:0DB8:0001:0002:0:0:0:9", false, second(0))).isPresent();
-    assertThat(limits.admit("2001:db8:1:3::1", false, second(0))).isEmpty();
+    assertThat(limits.admit("2001:db8:1:2:ffff:ffff:ffff:ffff", another(), false, second(0)))
+        .isPresent();
+    assertThat(limits.admit("2001:0DB8:0001:0002:0:0:0:9", another(), false, second(0)))
+        .isPresent();
+    assertThat(limits.admit("2001:db8:1:3::1", another(), false, second(0))).isEmpty();
   }
 
   @Test
@@ -87,9 +109,9 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
     exhaust(limits, "unknown", 0);
 
-    assertThat(limits.admit("unknown", false, second(0))).isPresent();
-    assertThat(limits.admit("", false, second(0))).isEmpty();
-    assertThat(limits.admit("1:2:3", false, second(0))).isEmpty();
+    assertThat(limits.admit("unknown", another(), false, second(0))).isPresent();
+    assertThat(limits.admit("", another(), false, second(0))).isEmpty();
+    assertThat(limits.admit("1:2:3", another(), false, second(0))).isEmpty();
   }
 
   @Test
@@ -97,7 +119,7 @@ abstract class AdmitAttemptContract extends StoreContract {
     AdmitAttempt limits = limits();
 
     List<Optional<Duration>> waits =
-        AtOnce.of(10, i -> limits.admit("192.0.2.1", false, second(0)));
+        AtOnce.of(10, i -> limits.admit("192.0.2.1", another(), false, second(0)));
 
     assertThat(waits).filteredOn(Optional::isEmpty).hasSize(MOST);
   }
@@ -106,7 +128,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   @Test
   void whoeverStartsFirstPutsTheOneSecretOfAll() throws Exception {
     List<Optional<Duration>> waits =
-        AtOnce.of(10, i -> limits().admit("192.0.2.1", false, second(0)));
+        AtOnce.of(10, i -> limits().admit("192.0.2.1", another(), false, second(0)));
 
     assertThat(waits).filteredOn(Optional::isEmpty).hasSize(MOST);
     assertThat(items(engagement(), "PEPPER"))
@@ -116,11 +138,21 @@ abstract class AdmitAttemptContract extends StoreContract {
 
   private AdmitAttempt limits() {
     return new NetworkLimit(dynamoDb(), engagement(), new Pepper(dynamoDb(), engagement()), MOST)
-        ::admit;
+        ::admitOnce;
+  }
+
+  private String another() {
+    return key(keys.incrementAndGet());
+  }
+
+  private static String key(int number) {
+    return "%032d".formatted(number);
   }
 
   private void exhaust(AdmitAttempt limits, String address, int second) {
-    assertThat(Stream.generate(() -> limits.admit(address, false, second(second))).limit(MOST))
+    assertThat(
+            Stream.generate(() -> limits.admit(address, another(), false, second(second)))
+                .limit(MOST))
         .containsOnly(Optional.empty());
   }
 }

@@ -197,7 +197,7 @@ public final class QuizRoom {
         new DynamoVersions(dynamoDb(), engagement()),
         new DynamoAttempts(
             dynamoDb(), engagement(), new Conflicts(random::nextInt, milliseconds -> {})),
-        new NetworkLimit(dynamoDb(), engagement(), pepper(), LIMIT)::admit,
+        new NetworkLimit(dynamoDb(), engagement(), pepper(), LIMIT)::admitOnce,
         new ProofOfWork(pepper()::bytes),
         clock(),
         IdSource.random());
