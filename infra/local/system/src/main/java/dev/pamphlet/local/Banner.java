@@ -3,6 +3,7 @@ package dev.pamphlet.local;
 import dev.pamphlet.cli.api.Endpoint;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.output.TextWidth;
+import dev.pamphlet.local.http.LoopbackOnly;
 import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Route;
@@ -29,6 +30,11 @@ final class Banner {
   void print() {
     console.line("");
     console.line("  %s  %s".formatted(console.bold("Pamphlet"), console.bold(address())));
+    if (!LoopbackOnly.isLoopback(system.address().getHost())) {
+      console.line(
+          console.red(
+              "  Other machines can read here. Signed requests are taken from this one only."));
+    }
     functions();
     content();
     mail();

@@ -4,6 +4,7 @@ import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpHandler;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.LoopbackOnly;
 import dev.pamphlet.local.http.SignatureV4;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Route.Authorization;
@@ -22,7 +23,11 @@ final class Proxy implements HttpHandler {
   /** Lambda's limit for the event of a synchronous call, in bytes. */
   private static final int MAX_EVENT = 6_291_456;
 
-  /** The only key that may call {@code AWS_IAM} routes on this machine, with its secret. */
+  /**
+   * The only key that may call {@code AWS_IAM} routes on this machine, with its secret. Everybody
+   * knows it: so these routes are closed to other machines, and to pages of other origins, which
+   * could sign a GET in its query.
+   */
   private static final Map<String, String> EDITOR = Map.of("local-editor", "local-editor");
 
   private final RouteTable routes;
@@ -88,6 +93,9 @@ final class Proxy implements HttpHandler {
       exchange.caller = signatures.verify(exchange.request, exchange.time);
       if (exchange.caller.isEmpty()) {
         return completed(exchange.refuse(Refusal.FORBIDDEN));
+      }
+      if (!LoopbackOnly.admits(exchange.request)) {
+        return completed(exchange.refuse(Refusal.NOT_THIS_MACHINE));
       }
     }
     return preflight(exchange.request)

@@ -7,6 +7,9 @@ import java.util.Arrays;
 enum Refusal {
   BAD_REQUEST(400, "Bad Request"),
   FORBIDDEN(403, "Forbidden"),
+  /** Said on this machine only, where everybody knows the editor's key. */
+  NOT_THIS_MACHINE(
+      403, "Forbidden: signed routes are for this machine only: ask 127.0.0.1 or localhost, on it"),
   NOT_FOUND(404, "Not Found"),
   REQUEST_TIMEOUT(408, "Request Timeout"),
   TOO_LARGE(413, "Request Entity Too Large"),

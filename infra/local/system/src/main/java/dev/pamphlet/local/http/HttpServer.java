@@ -210,7 +210,9 @@ public final class HttpServer implements AutoCloseable {
       int status = response.getStatus();
       HttpResponse refusal = HttpResponse.message(status, HttpStatus.getMessage(status));
       refusal.headers().forEach(header -> response.getHeaders().put(header.name(), header.value()));
-      response.write(true, ByteBuffer.wrap(refusal.body()), callback);
+      // RFC 9110, section 9.3.2; the server leaves out the body of what became a request.
+      boolean head = "HEAD".equals(request.getMethod());
+      response.write(true, ByteBuffer.wrap(head ? new byte[0] : refusal.body()), callback);
       return true;
     }
   }

@@ -39,8 +39,11 @@ public final class LoopbackOnly {
     }
   }
 
-  /** Never asks a name server: names other than localhost are no loopback, whatever they say. */
-  private static boolean isLoopback(String host) {
+  /**
+   * Whether a name or an address is the loopback's. Never asks a name server: names other than
+   * localhost are no loopback, whatever they say.
+   */
+  public static boolean isLoopback(String host) {
     if (host.equalsIgnoreCase("localhost")) {
       return true;
     }

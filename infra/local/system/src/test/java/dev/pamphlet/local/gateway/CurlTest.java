@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An editor without an AWS tool has {@code curl --aws-sigv4}. Older curls sign only plain paths and
@@ -81,6 +83,23 @@ class CurlTest {
   void aWrongSecretIsForbidden() throws Exception {
     assertThat(status("local-editor:guess", "/signed")).isEqualTo("403");
     assertThat(functions.calls()).isEmpty();
+  }
+
+  /**
+   * Everybody knows the key, and a page could sign a GET in its query, which needs no preflight.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"origin: https://example.com", "host: rebound.example.com"})
+  void aPageOfAnotherOriginIsForbiddenEvenIfItSigns(String header) throws Exception {
+    assertThat(status("local-editor:local-editor", "/signed", "-H", header)).isEqualTo("403");
+    assertThat(functions.calls()).isEmpty();
+  }
+
+  @Test
+  void aPageOfThisMachineMaySign() throws Exception {
+    assertThat(
+            status("local-editor:local-editor", "/signed", "-H", "origin: http://localhost:5173"))
+        .isEqualTo("200");
   }
 
   private String status(String user, String target, String... more) throws Exception {
