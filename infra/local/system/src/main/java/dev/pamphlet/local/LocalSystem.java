@@ -4,6 +4,8 @@ import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.aws.AwsJsonService;
 import dev.pamphlet.local.aws.AwsService;
+import dev.pamphlet.local.aws.FreeSpace;
+import dev.pamphlet.local.aws.Interceptor;
 import dev.pamphlet.local.control.ControlApi;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
@@ -97,7 +99,7 @@ public final class LocalSystem implements AutoCloseable {
     dynamoDb = parts.add(startDynamoDb(options.data()));
     createTables(written);
     AccessKeys keys = AccessKeys.of(written.functions());
-    aws = parts.add(AwsEndpoint.start(services(), keys, time.clock(), List.of(rights, faults)));
+    aws = parts.add(AwsEndpoint.start(services(), keys, time.clock(), interceptors(rights)));
     Queues queues = new Queues(aws.client());
     queues.createAll(written.queues());
     template = read(endpoints(aws.address()));
@@ -238,6 +240,12 @@ public final class LocalSystem implements AutoCloseable {
     queueServer.map(LocalQueues::endpoint).map(AwsJsonService::sqs).ifPresent(services::add);
     mail.ifPresent(services::add);
     return services;
+  }
+
+  private List<Interceptor> interceptors(Rights rights) {
+    List<Interceptor> interceptors = new ArrayList<>(List.of(rights, faults));
+    options.data().map(folder -> FreeSpace.of(folder, options.output)).ifPresent(interceptors::add);
+    return interceptors;
   }
 
   private static int freePort() throws IOException {
