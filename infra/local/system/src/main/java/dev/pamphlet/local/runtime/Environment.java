@@ -58,6 +58,11 @@ final class Environment implements AutoCloseable {
     return !spent && process.isAlive();
   }
 
+  /** Waits until it has started, or cannot, or takes too long. */
+  void awaitStart() {
+    await(conversation.started(), START);
+  }
+
   /** Lets it finish what it does, and take nothing more. */
   void retire() {
     spent = true;

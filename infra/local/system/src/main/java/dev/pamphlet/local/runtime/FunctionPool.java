@@ -11,11 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
-/** The environments of one function: as many as were needed at once recently, up to a limit. */
+/**
+ * The environments of one function: as many as were needed at once recently, up to a limit. An
+ * event that comes when all are busy waits for the first that is free, be it one that started
+ * meanwhile. With reserved concurrency it is turned away at the limit, as on Lambda; without, it
+ * waits, because an account there has room for a thousand.
+ */
 final class FunctionPool implements AutoCloseable {
 
-  /** The concurrency of a new AWS account, given to each function here. */
+  /** The most environments of a function without reserved concurrency. */
   private static final int ENVIRONMENTS = 10;
 
   /** Time enough for any breakpoint. */
@@ -27,8 +35,14 @@ final class FunctionPool implements AutoCloseable {
   private final Housekeeping housekeeping;
   private final OptionalInt debugPort;
   private final int limit;
+  private final boolean turnsAway;
   private final Set<Environment> all = new HashSet<>();
   private final Deque<Idle> idle = new ArrayDeque<>();
+  private final Deque<CompletableFuture<Environment>> waiting = new ArrayDeque<>();
+
+  /** The events that have an environment or wait for one. */
+  private int underWay;
+
   private boolean closed;
 
   FunctionPool(
@@ -39,31 +53,62 @@ final class FunctionPool implements AutoCloseable {
     this.housekeeping = housekeeping;
     Integer port = housekeeping.debugPorts().get(function.logicalId());
     debugPort = port == null ? OptionalInt.empty() : OptionalInt.of(port);
+    turnsAway = debugPort.isPresent() || function.reservedConcurrency().isPresent();
     limit = debugPort.isPresent() ? 1 : function.reservedConcurrency().orElse(ENVIRONMENTS);
   }
 
   private record Idle(Environment environment, Instant since) {}
 
   Invocation invoke(byte[] event) {
-    Optional<Environment> taken;
-    try {
-      taken = take();
-    } catch (IOException e) {
-      return new Invocation.Failed("Runtime.StartError", e.toString());
-    }
-    if (taken.isEmpty()) {
+    Optional<CompletableFuture<Environment>> place = enter();
+    if (place.isEmpty()) {
       return new Invocation.Throttled();
     }
-    Invocation invocation = taken.get().invoke(event, timeout());
-    giveBack(taken.get());
-    return invocation;
+    try {
+      Environment environment = place.get().get();
+      Invocation invocation = environment.invoke(event, timeout());
+      giveBack(environment);
+      return invocation;
+    } catch (ExecutionException notStarted) {
+      return new Invocation.Failed("Runtime.StartError", notStarted.getCause().toString());
+    } catch (CancellationException closed) {
+      return new Invocation.Throttled();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+      return new Invocation.Throttled();
+    } finally {
+      leave();
+    }
   }
 
   private Duration timeout() {
     return debugPort.isPresent() ? DEBUGGING : Duration.ofSeconds(function.timeoutSeconds());
   }
 
-  private synchronized Optional<Environment> take() throws IOException {
+  /** An environment that is idle, or a place among those who wait for one. */
+  private Optional<CompletableFuture<Environment>> enter() {
+    CompletableFuture<Environment> place = new CompletableFuture<>();
+    synchronized (this) {
+      if (closed || (turnsAway && underWay == limit)) {
+        return Optional.empty();
+      }
+      underWay++;
+      Optional<Environment> warm = takeIdle();
+      if (warm.isPresent()) {
+        place.complete(warm.get());
+        return Optional.of(place);
+      }
+      waiting.add(place);
+    }
+    launcher.startInTurn(this::startForWaiting);
+    return Optional.of(place);
+  }
+
+  private synchronized void leave() {
+    underWay--;
+  }
+
+  private Optional<Environment> takeIdle() {
     // The one used last is the one most likely to be warm in every cache.
     for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
       if (next.environment().alive()) {
@@ -71,22 +116,47 @@ final class FunctionPool implements AutoCloseable {
       }
       takeDown(next.environment());
     }
-    if (closed || all.size() == limit) {
-      return Optional.empty();
-    }
-    // Starting a process takes no time; waiting until it is ready does, and happens outside the
-    // lock.
-    Environment started = launcher.start(function, debugPort, log);
-    all.add(started);
-    return Optional.of(started);
+    return Optional.empty();
   }
 
-  private synchronized void giveBack(Environment environment) {
-    if (!closed && environment.alive()) {
-      idle.addFirst(new Idle(environment, housekeeping.clock().instant()));
-    } else if (all.contains(environment)) {
-      takeDown(environment);
+  /** Starts an environment for the event that waits longest, if one still does. */
+  private void startForWaiting() {
+    Environment started;
+    synchronized (this) {
+      if (closed || waiting.isEmpty() || all.size() == limit) {
+        return;
+      }
+      try {
+        started = launcher.start(function, debugPort, log);
+      } catch (IOException notStarted) {
+        waiting.poll().completeExceptionally(notStarted);
+        return;
+      }
+      all.add(started);
+      waiting.poll().complete(started);
     }
+    started.awaitStart();
+  }
+
+  private void giveBack(Environment environment) {
+    synchronized (this) {
+      if (!closed && environment.alive()) {
+        CompletableFuture<Environment> next = waiting.poll();
+        if (next == null) {
+          idle.addFirst(new Idle(environment, housekeeping.clock().instant()));
+        } else {
+          next.complete(environment);
+        }
+        return;
+      }
+      if (all.contains(environment)) {
+        takeDown(environment);
+      }
+      if (waiting.isEmpty()) {
+        return;
+      }
+    }
+    launcher.startInTurn(this::startForWaiting);
   }
 
   /** Within the lock, because the next environment may need its place or its debugger's port. */
@@ -133,6 +203,8 @@ final class FunctionPool implements AutoCloseable {
       doomed = List.copyOf(all);
       all.clear();
       idle.clear();
+      waiting.forEach(place -> place.cancel(false));
+      waiting.clear();
     }
     doomed.forEach(Environment::close);
   }

@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
  * Runs functions as Lambda does: each in child JVMs under AWS's runtime interface client, with the
  * variables the template gives it and no others, its memory, its timeout, and one event at a time.
  * The first environment starts with the first event, further ones when all are busy, up to the
- * reserved concurrency or ten. Idle ones are taken down. A rebuilt zip is taken up at once.
+ * reserved concurrency or ten, and no more at once than the machine has processors. Idle ones are
+ * taken down. A rebuilt zip is taken up at once.
  */
 public final class Functions implements Invoker, AutoCloseable {
 
@@ -64,14 +65,23 @@ public final class Functions implements Invoker, AutoCloseable {
       Housekeeping housekeeping,
       Output output)
       throws IOException {
-    Launcher launcher = new Launcher(keys, RuntimeClient::ofThisMachine, options);
+    Launcher launcher =
+        new Launcher(
+            keys,
+            RuntimeClient::ofThisMachine,
+            options,
+            Runtime.getRuntime().availableProcessors());
     return of(functions, launcher, housekeeping, output);
   }
 
   static Functions of(
-      List<LambdaFunction> functions, AccessKeys keys, Output output, Launcher.ClientChoice client)
+      List<LambdaFunction> functions,
+      AccessKeys keys,
+      Output output,
+      Launcher.ClientChoice client,
+      int startsAtOnce)
       throws IOException {
-    Launcher launcher = new Launcher(keys, client, List.of());
+    Launcher launcher = new Launcher(keys, client, List.of(), startsAtOnce);
     return of(functions, launcher, Housekeeping.USUAL, output);
   }
 

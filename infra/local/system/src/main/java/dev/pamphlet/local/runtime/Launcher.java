@@ -14,8 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** Starts environments: a child JVM each, set up as Lambda's managed Java runtime is. */
+/**
+ * Starts environments: a child JVM each, set up as Lambda's managed Java runtime is. Only so many
+ * start at once as the machine has processors: more would only make all of them late.
+ */
 final class Launcher implements AutoCloseable {
 
   private final AccessKeys keys;
@@ -24,18 +29,38 @@ final class Launcher implements AutoCloseable {
   private final RuntimeClient client;
   private final List<String> furtherOptions;
   private final Map<Path, FunctionZip> zips = new LinkedHashMap<>();
+  private final ExecutorService starts;
 
   /** Chooses the runtime client, given a folder for what it unpacks. */
   interface ClientChoice {
     RuntimeClient choose(Path folder) throws IOException;
   }
 
-  Launcher(AccessKeys keys, ClientChoice client, List<String> options) throws IOException {
+  /**
+   * @param atOnce how many environments may start at once
+   */
+  Launcher(AccessKeys keys, ClientChoice client, List<String> options, int atOnce)
+      throws IOException {
     this.keys = keys;
     this.folder = WorkFolder.create();
     this.client = client.choose(folder);
     this.furtherOptions = List.copyOf(options);
     this.api = new RuntimeApi();
+    this.starts = Executors.newFixedThreadPool(atOnce, Launcher::thread);
+  }
+
+  private static Thread thread(Runnable task) {
+    Thread thread = new Thread(task, "function-start");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Runs what starts an environment and waits until it has started, as soon as there is a processor
+   * for it.
+   */
+  void startInTurn(Runnable start) {
+    starts.execute(start);
   }
 
   /**
@@ -150,6 +175,7 @@ final class Launcher implements AutoCloseable {
   /** Only after every environment is closed. */
   @Override
   public void close() {
+    starts.shutdownNow();
     api.close();
     TaskRoot.remove(folder);
   }

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -277,6 +278,19 @@ abstract class FunctionsContract {
   }
 
   @Test
+  void manyEventsAtOnceWaitForTheFewEnvironmentsThatCanStartAtOnce() throws Exception {
+    Functions functions = running("Echo");
+
+    List<CompletableFuture<Object>> answers =
+        Stream.generate(() -> invokeAside(functions, "Echo", "1")).limit(20).toList();
+
+    for (CompletableFuture<Object> answer : answers) {
+      assertThat(answer.get(60, TimeUnit.SECONDS)).isEqualTo("1");
+    }
+    assertThat(functions.processes("Echo")).hasSizeBetween(1, 5);
+  }
+
+  @Test
   void whenAllAreBusyAndNoMoreMayStartTheEventIsTurnedAway() throws Exception {
     Functions functions = running(20, OptionalInt.of(1), "Rings");
     try (Door door = new Door()) {
@@ -318,7 +332,8 @@ abstract class FunctionsContract {
             specified,
             AccessKeys.of(specified),
             (source, line) -> terminal.add(source + ": " + line),
-            client());
+            client(),
+            1);
     started.add(functions);
     return functions;
   }
