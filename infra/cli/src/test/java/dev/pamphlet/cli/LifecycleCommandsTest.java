@@ -64,12 +64,14 @@ class LifecycleCommandsTest {
     api.answers(
         "POST " + ARTICLE + "/publish",
         422,
-        "{\"detail\":\"Check 'at': this time is over.\",\"invalid_params\":[]}");
+        """
+        {"detail":"Check 'at': this time is past.",
+         "invalid_params":[{"name":"at","reason":"this time is past"}]}
+        """);
 
     Shell.Ended ended = shell.run("schedule", "lighthouse", "--at", "2020-01-01T00:00");
 
-    assertThat(ended)
-        .isEqualTo(new Shell.Ended(1, "", "pamphlet: Check 'at': this time is over.\n"));
+    assertThat(ended).isEqualTo(new Shell.Ended(1, "", "pamphlet: at: this time is past\n"));
   }
 
   @Test

@@ -78,6 +78,23 @@ class PublishQuizTest {
   }
 
   @Test
+  void anArticleThatLosesASectionBreaksItsQuizWhichIsSaid() throws IOException {
+    String withoutLamp = EditorFolder.LIGHTHOUSE.replace("{#lamp}", "{#light}");
+    api.has("lighthouse", 4, withoutLamp).hasQuiz("lighthouse", 2, EditorFolder.QUIZ);
+    Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
+    Files.writeString(article.resolve("article.md"), withoutLamp);
+
+    Shell.Ended ended = shell.run("publish", article);
+    Shell.Ended strict = shell.run("publish", "--strict", article);
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).endsWith("unchanged quiz of lighthouse v2 (1 question)\n");
+    assertThat(ended.err()).contains("quiz.md:6", "warning:", "lamp");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out()).isEqualTo(ended.out());
+  }
+
+  @Test
   void theSameTextInAnotherLanguageIsADifferentQuiz() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
     api.hasQuiz("lighthouse", 2, EditorFolder.QUIZ).savesQuiz("lighthouse", 3);

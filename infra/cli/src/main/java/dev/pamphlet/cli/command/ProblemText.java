@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.api.ApiFailure;
 import dev.pamphlet.cli.api.Refused;
+import java.util.stream.Collectors;
 
 /** How failures are put into words, for people and for programs. */
 public final class ProblemText {
@@ -12,14 +13,26 @@ public final class ProblemText {
 
   private ProblemText() {}
 
-  /** The failure in one line, with what to do when somebody else saved first. */
+  /**
+   * The failure in one line: what is wrong with which part of the request, or what the API said of
+   * the whole, with what to do when somebody else saved first.
+   */
   public static String of(ApiFailure failure) {
-    boolean conflict =
-        failure instanceof Refused refused && refused.status() == PRECONDITION_FAILED;
-    return conflict
-        ? failure.getMessage()
-            + " Nothing was overwritten: compare with 'pamphlet diff', merge both texts, and try"
-            + " again."
+    if (!(failure instanceof Refused refused)) {
+      return failure.getMessage();
+    }
+    if (refused.status() == PRECONDITION_FAILED) {
+      return failure.getMessage()
+          + " Nothing was overwritten: compare with 'pamphlet diff', merge both texts, and try"
+          + " again.";
+    }
+    boolean ofTheRequest =
+        !refused.invalid().isEmpty()
+            && refused.invalid().stream().allMatch(part -> part.line() == 0);
+    return ofTheRequest
+        ? refused.invalid().stream()
+            .map(part -> "%s: %s".formatted(part.name(), part.reason()))
+            .collect(Collectors.joining("; "))
         : failure.getMessage();
   }
 

@@ -44,6 +44,11 @@ public record Finding(int line, int column, Severity severity, String message) {
     return warning(warning.line(), warning.column(), warning.message());
   }
 
+  /** The same as a warning, about a source that was taken in spite of it. */
+  public Finding asWarning() {
+    return warning(line, column, message);
+  }
+
   /** Whether this is an error and not a warning. */
   public boolean isError() {
     return severity == Severity.ERROR;

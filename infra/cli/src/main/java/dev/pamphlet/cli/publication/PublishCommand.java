@@ -60,6 +60,11 @@ public final class PublishCommand extends Subcommand {
   @Option(names = "--force", description = "Overwrite versions that are newer than the folder's.")
   private boolean force;
 
+  @Option(
+      names = "--strict",
+      description = "Exit with 1 if there is a warning, although everything was saved.")
+  private boolean strict;
+
   @Override
   protected ExitCode run(Console console) {
     List<ArticleFolders.Entry> entries = ArticleFolders.read(folders);
@@ -68,7 +73,8 @@ public final class PublishCommand extends Subcommand {
     }
     EditorRoutes editor = editor();
     PublishRun run =
-        new PublishRun(console, new Publisher(editor), dryRun, force, Optional.ofNullable(on));
+        new PublishRun(
+            console, new Publisher(editor), dryRun, force, strict, Optional.ofNullable(on));
     return run.all(entries);
   }
 }

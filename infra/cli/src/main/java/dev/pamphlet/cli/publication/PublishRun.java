@@ -37,9 +37,14 @@ final class PublishRun {
   private boolean hopeless;
 
   PublishRun(
-      Console console, Publisher publisher, boolean dryRun, boolean force, Optional<Integer> on) {
+      Console console,
+      Publisher publisher,
+      boolean dryRun,
+      boolean force,
+      boolean strict,
+      Optional<Integer> on) {
     this.console = console;
-    this.submissions = new SubmissionRun(console, dryRun);
+    this.submissions = new SubmissionRun(console, dryRun, strict);
     this.publisher = publisher;
     this.dryRun = dryRun;
     this.force = force;

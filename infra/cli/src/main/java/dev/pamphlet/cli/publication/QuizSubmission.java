@@ -65,6 +65,12 @@ record QuizSubmission(
     return checker.findings(quiz, Optional.of(article));
   }
 
+  /** A new version of the article may lack a section that the quiz refers to. */
+  @Override
+  public List<Finding> stale() {
+    return check().stream().filter(Finding::isError).map(Finding::asWarning).toList();
+  }
+
   @Override
   public String summary(JsonNode described) {
     return "%s v%d (%s%s)"

@@ -29,6 +29,11 @@ interface Submission {
   /** The errors and warnings that can be found without the API. */
   List<Finding> check();
 
+  /** What is wrong by now with a file that the API has already, and that is not sent again. */
+  default List<Finding> stale() {
+    return List.of();
+  }
+
   /** What the API has now, in words: {@code lighthouse v1 (published)}. */
   String summary(JsonNode described);
 

@@ -8,10 +8,12 @@ import dev.pamphlet.cli.articles.DiffLines;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.ProblemText;
 import dev.pamphlet.cli.findings.Diagnostics;
+import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.findings.Findings;
 import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.upload.UploadResult;
+import java.util.List;
 import java.util.Locale;
 
 /** Sends one file at a time and prints the outcome. */
@@ -23,11 +25,16 @@ final class SubmissionRun {
   private final Console console;
   private final Diagnostics diagnostics;
   private final boolean dryRun;
+  private final boolean strict;
 
-  SubmissionRun(Console console, boolean dryRun) {
+  /**
+   * @param strict whether a warning counts as an error, though the file is saved
+   */
+  SubmissionRun(Console console, boolean dryRun, boolean strict) {
     this.console = console;
     this.diagnostics = new Diagnostics(console);
     this.dryRun = dryRun;
+    this.strict = strict;
   }
 
   /**
@@ -39,13 +46,13 @@ final class SubmissionRun {
    */
   record Outcome(String word, ExitCode code, boolean hopeless, ObjectNode json) {
 
-    private static Outcome done(String word) {
-      return new Outcome(word, ExitCode.DONE, false, json(word));
+    private static Outcome done(String word, ExitCode code) {
+      return new Outcome(word, code, false, json(word));
     }
 
     /** The outcome for a file that was not sent because one before it failed. */
     static Outcome notSent() {
-      return done(NOT_SENT);
+      return done(NOT_SENT, ExitCode.DONE);
     }
 
     private static Outcome failed(ExitCode code, boolean hopeless, String reason) {
@@ -59,7 +66,7 @@ final class SubmissionRun {
     }
 
     boolean isDone() {
-      return code == ExitCode.DONE;
+      return !word.equals(FAILED);
     }
   }
 
@@ -88,8 +95,12 @@ final class SubmissionRun {
   }
 
   private Outcome saved(Submission file, UploadResult done) {
-    Outcome outcome = Outcome.done(word(done.change()));
-    print(file, done.described().map(Findings::warnings).orElseGet(Findings::none), outcome);
+    Findings findings =
+        done.change() == UploadResult.Change.UNCHANGED
+            ? new Findings(file.stale())
+            : done.described().map(Findings::warnings).orElseGet(Findings::none);
+    Outcome outcome = Outcome.done(word(done.change()), code(findings));
+    print(file, findings, outcome);
     done.described()
         .ifPresent(
             described -> {
@@ -103,11 +114,14 @@ final class SubmissionRun {
 
   private Outcome planned(Submission file) {
     UploadResult plan = file.plan();
-    Findings findings = new Findings(file.check());
+    boolean unchanged = plan.change() == UploadResult.Change.UNCHANGED;
+    List<Finding> found = file.check();
+    Findings findings =
+        new Findings(unchanged ? found.stream().map(Finding::asWarning).toList() : found);
     if (findings.errors() > 0) {
       return faulty(file, findings, "it would be refused");
     }
-    Outcome outcome = Outcome.done(word(plan.change()));
+    Outcome outcome = Outcome.done(word(plan.change()), code(findings));
     print(file, findings, outcome);
     console.line(file.intent(plan));
     return outcome;
@@ -122,6 +136,10 @@ final class SubmissionRun {
             "%s: %s; %s".formatted(file.name(), findings.count(), consequence));
     outcome.json().set("findings", findings.json(file.file()));
     return outcome;
+  }
+
+  private ExitCode code(Findings findings) {
+    return strict && !findings.list().isEmpty() ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
   private void print(Submission file, Findings findings, Outcome outcome) {
