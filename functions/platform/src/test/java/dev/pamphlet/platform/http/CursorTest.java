@@ -58,7 +58,8 @@ class CursorTest {
   /** Anybody can compute the digest, and DynamoDB fails for keys that are empty or too long. */
   @Test
   void aForgedCursorHoldsNothingThatNoKeyCanHave() {
-    for (String part : List.of("", "a".repeat(1_025), "é".repeat(513), "\uD83D\uDE00".repeat(257))) {
+    for (String part :
+        List.of("", "a".repeat(1_025), "é".repeat(513), "\uD83D\uDE00".repeat(257))) {
       String cursor = Cursor.write(QUERY, List.of("a", "b", part));
 
       assertThatThrownBy(() -> Cursor.read(QUERY, 3, cursor)).isInstanceOf(InvalidValue.class);

@@ -144,7 +144,9 @@ final class Launcher implements AutoCloseable {
     environment.put("AWS_DEFAULT_REGION", LocalAccount.REGION);
     environment.put("AWS_ACCESS_KEY_ID", keys.of(function.logicalId()).id());
     environment.put("AWS_SECRET_ACCESS_KEY", keys.of(function.logicalId()).secret());
-    environment.put("LANG", "en_US.UTF-8");
+    // Lambda has en_US.UTF-8. Many machines lack it, and their JVMs then find no class in a folder
+    // with letters beyond ASCII in its path.
+    environment.put("LANG", "C.UTF-8");
     environment.put("TZ", ":UTC");
     return environment;
   }

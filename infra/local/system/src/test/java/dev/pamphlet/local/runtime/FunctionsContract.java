@@ -99,6 +99,7 @@ abstract class FunctionsContract {
         .containsEntry("CONTENT_TABLE", "ContentTable")
         .containsEntry("AWS_REGION", "us-east-1")
         .containsEntry("charset", "UTF-8")
+        .containsEntry("paths", "UTF-8")
         .containsEntry("zone", "Z");
   }
 

@@ -44,6 +44,7 @@ public final class SampleFunctions {
       seen.put("context.remaining", "" + context.getRemainingTimeInMillis());
       seen.put("heap", "" + Runtime.getRuntime().maxMemory());
       seen.put("charset", "" + Charset.defaultCharset());
+      seen.put("paths", "" + System.getProperty("sun.jnu.encoding"));
       seen.put("zone", "" + ZoneId.systemDefault().normalized());
       seen.put("loader", "" + (getClass().getClassLoader() != ClassLoader.getSystemClassLoader()));
       seen.put("jetty", "" + hasClass("org.eclipse.jetty.server.Server"));
