@@ -120,6 +120,11 @@ public record ArticlePage(
     return Direction.of(card.language());
   }
 
+  /** What a browser remembers the sections by: a draft is not what all readers read. */
+  public String key() {
+    return isDraft ? "draft of " + card.slug() : card.slug().value();
+  }
+
   /** The author, or nothing. */
   public String author() {
     return card.author().orElse("");

@@ -48,7 +48,7 @@ public record Head(
     return new Head(title, description, canonical, type, image, others, json);
   }
 
-  /** The size of the preview that a picture makes worth while, as Twitter's cards have it. */
+  /** The size of a link's preview, as the tag {@code twitter:card} has it. */
   public String card() {
     return image.isPresent() ? "summary_large_image" : "summary";
   }

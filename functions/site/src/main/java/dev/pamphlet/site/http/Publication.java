@@ -1,6 +1,8 @@
 package dev.pamphlet.site.http;
 
 import dev.pamphlet.content.Settings;
+import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.page.Frame;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,10 +33,19 @@ final class Publication {
     this.clock = clock;
   }
 
+  /** What surrounds its pages; empty while the settings cannot be read. */
+  Optional<Frame> frame() {
+    try {
+      return Optional.of(site().frame());
+    } catch (Unavailable unknown) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * The publication as it was within the last minute.
    *
-   * @throws dev.pamphlet.platform.Unavailable when the settings cannot be read
+   * @throws Unavailable when the settings cannot be read
    */
   Site site() {
     Instant now = clock.instant();

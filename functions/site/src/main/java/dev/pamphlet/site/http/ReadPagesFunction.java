@@ -6,7 +6,6 @@ import dev.pamphlet.articles.dynamodb.StoredSamples;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
-import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
@@ -134,10 +133,6 @@ public final class ReadPagesFunction extends PageFunction {
 
   @Override
   protected Frame frame(Request request) {
-    try {
-      return site().frame();
-    } catch (Unavailable unknown) {
-      return super.frame(request);
-    }
+    return publication.frame().orElseGet(() -> super.frame(request));
   }
 }

@@ -5,7 +5,6 @@ import dev.pamphlet.articles.dynamodb.StoredSamples;
 import dev.pamphlet.content.Article;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.platform.InvalidValue;
-import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
@@ -88,10 +87,6 @@ public final class ShowPreviewFunction extends PageFunction {
 
   @Override
   protected Frame frame(Request request) {
-    try {
-      return publication.site().frame();
-    } catch (Unavailable unknown) {
-      return super.frame(request);
-    }
+    return publication.frame().orElseGet(() -> super.frame(request));
   }
 }

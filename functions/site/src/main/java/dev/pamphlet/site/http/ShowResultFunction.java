@@ -3,7 +3,6 @@ package dev.pamphlet.site.http;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.http.SlugReply;
-import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
@@ -168,10 +167,6 @@ public final class ShowResultFunction extends PageFunction {
 
   @Override
   protected Frame frame(Request request) {
-    try {
-      return publication.site().frame();
-    } catch (Unavailable unknown) {
-      return super.frame(request);
-    }
+    return publication.frame().orElseGet(() -> super.frame(request));
   }
 }

@@ -48,16 +48,16 @@ public record Site(Settings settings, Frame frame, Texts texts, boolean sendsMai
   String day(Instant time) {
     return DateTimeFormatter.ofPattern(
             texts.get("date.pattern"), Locale.forLanguageTag(texts.language()))
-        .format(day(time, ZoneOffset.UTC));
+        .format(utc(time));
   }
 
   /** A day in UTC, as HTML's {@code datetime} has it. */
   static String date(Instant time) {
-    return day(time, ZoneOffset.UTC).toString();
+    return utc(time).toString();
   }
 
-  private static LocalDate day(Instant time, ZoneOffset offset) {
-    return LocalDate.ofInstant(time, offset);
+  private static LocalDate utc(Instant time) {
+    return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   /** The reading time of a text, in words. */
