@@ -2,11 +2,9 @@ package dev.pamphlet.newsletter.issues;
 
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.Mail;
-import dev.pamphlet.newsletter.Publisher;
 import dev.pamphlet.newsletter.SendMail;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.issues.Writing.Written;
-import dev.pamphlet.newsletter.letter.LetterTemplate.Letter;
 import dev.pamphlet.newsletter.letter.ReaderLinks;
 import java.util.Map;
 
@@ -52,22 +50,13 @@ public final class TestSending {
     if (!written.letter().isFit()) {
       throw NotSent.unfit(written.letter().findings());
     }
-    mails.send(mail(written, to));
+    mails.send(
+        links.mail(
+            written.publisher(),
+            written.letter().template(),
+            to,
+            NOBODYS,
+            Map.of(Mail.PURPOSE, "test")));
     return written;
-  }
-
-  private Mail mail(Written written, EmailAddress to) {
-    Publisher publisher = written.publisher();
-    Letter letter = written.letter().template().to(NOBODYS);
-    return new Mail(
-        publisher.sender(),
-        publisher.title(),
-        publisher.replyTo(),
-        to,
-        letter.subject(),
-        letter.text(),
-        letter.html(),
-        links.headers(publisher, NOBODYS),
-        Map.of(Mail.PURPOSE, "test"));
   }
 }

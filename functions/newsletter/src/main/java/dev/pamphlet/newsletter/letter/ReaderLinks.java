@@ -29,7 +29,7 @@ public record ReaderLinks(String publicUrl) {
   }
 
   /**
-   * A letter as a mail by itself, for a test or a preview.
+   * A letter as a mail by itself, for a trial.
    *
    * @param tags by which the provider's events tell what it was
    */
