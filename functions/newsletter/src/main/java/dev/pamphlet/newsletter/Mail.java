@@ -40,6 +40,12 @@ public record Mail(
   /** The tag that names the subscriber. */
   public static final String SUBSCRIBER = "subscriber";
 
+  /** The tag that names the issue. */
+  public static final String ISSUE = "issue";
+
+  /** The tag that names the chunk of the issue, by its number. */
+  public static final String CHUNK = "chunk";
+
   /** The tag that tells what the mail is for. */
   public static final String PURPOSE = "purpose";
 

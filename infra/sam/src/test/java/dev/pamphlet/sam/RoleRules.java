@@ -11,7 +11,7 @@ final class RoleRules {
 
   /** Actions without resource-level permissions: IAM accepts {@code *} only. */
   private static final Set<String> WITHOUT_RESOURCES =
-      Set.of("xray:PutTraceSegments", "xray:PutTelemetryRecords");
+      Set.of("ses:GetAccount", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
   /** Actions on a stream, which do not support the condition on leading keys. */
   private static final Set<String> WITHOUT_KEYS =

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -54,6 +56,9 @@ public final class StoryItems {
     return switch (only.getKey()) {
       case "S" -> AttributeValue.fromS(value.textValue());
       case "N" -> AttributeValue.fromN(value.textValue());
+      case "B" ->
+          AttributeValue.fromB(
+              SdkBytes.fromByteArray(Base64.getDecoder().decode(value.textValue())));
       case "BOOL" -> AttributeValue.fromBool(value.booleanValue());
       case "M" -> AttributeValue.fromM(map(value));
       case "L" -> AttributeValue.fromL(list(value));

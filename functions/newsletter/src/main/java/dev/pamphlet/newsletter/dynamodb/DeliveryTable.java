@@ -1,8 +1,10 @@
 package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.newsletter.delivery.ChunkId;
 import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.newsletter.issues.IssueStatus;
+import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +39,23 @@ public final class DeliveryTable {
   /** The list of the public archive, by the time from which an issue is public. */
   static final String ARCHIVE = "ARCHIVE";
 
+  /** The list of chunks that somebody works on, by the time when that lapses. */
+  public static final String LEASED = "LEASED";
+
+  /** The list of issues that are not delivered yet. */
+  static final String OPEN = "OPEN";
+
+  /** The index of the totals of chunks, by their issue. */
+  public static final String BOOKS_INDEX = "BooksIndex";
+
+  /** The prefix of a plan's partition, by which the stream's consumer filters. */
+  public static final String PLAN_PREFIX = "PLAN#";
+
   private static final String ISSUE_PREFIX = "ISSUE#";
+  private static final String CHUNKS_PREFIX = "CHUNKS#";
+
+  /** Over how many partitions the chunks of an issue are spread. */
+  private static final int CHUNK_PARTITIONS = 64;
 
   private DeliveryTable() {}
 
@@ -101,5 +119,58 @@ public final class DeliveryTable {
   /** A sort key after all entries up to a time. */
   static String after(Instant time) {
     return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
+  }
+
+  /** A sort key by time alone, where nobody reads the list page by page. */
+  static String byTime(Instant time) {
+    return String.format(Locale.ROOT, "%015d", time.toEpochMilli());
+  }
+
+  public static Map<String, AttributeValue> chunk(ChunkId id) {
+    return StoredItem.key(
+        String.format(
+            Locale.ROOT, "%s%s#%02x", CHUNKS_PREFIX, id.issue(), id.number() % CHUNK_PARTITIONS),
+        String.format(Locale.ROOT, "%05d", id.number()));
+  }
+
+  /** The chunk that a key names. */
+  static ChunkId chunkOf(Item keys) {
+    String pk = keys.text(StoredItem.PK);
+    return new ChunkId(
+        new IssueId(pk.substring(CHUNKS_PREFIX.length(), pk.lastIndexOf('#'))),
+        Integer.parseInt(keys.text(StoredItem.SK)));
+  }
+
+  /** The list of an issue's chunks that may be given a time to be sent at, by when they may. */
+  public static String ready(IssueId issue) {
+    return "READY#" + issue;
+  }
+
+  /** The list of an issue's chunks in doubt, by when that began. */
+  public static String doubt(IssueId issue) {
+    return "DOUBT#" + issue;
+  }
+
+  /** The list of an issue's chunks that are settled, and have mails that failed. */
+  public static String failed(IssueId issue) {
+    return "FAILED#" + issue;
+  }
+
+  /** The key of an issue in the index of totals. */
+  public static String books(IssueId issue) {
+    return "BOOKS#" + issue;
+  }
+
+  public static Map<String, AttributeValue> plan(IssueId issue) {
+    return StoredItem.key(PLAN_PREFIX + issue, "PLAN");
+  }
+
+  /** An item whose insertion starts the planner again. */
+  static Map<String, AttributeValue> planAgain(IssueId issue, Instant at) {
+    return StoredItem.key(PLAN_PREFIX + issue, "AGAIN#" + byTime(at));
+  }
+
+  public static Map<String, AttributeValue> pace() {
+    return StoredItem.key("PACE", "PACE");
   }
 }

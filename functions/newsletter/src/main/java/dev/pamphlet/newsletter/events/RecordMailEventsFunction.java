@@ -1,54 +1,102 @@
 package dev.pamphlet.newsletter.events;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.pamphlet.newsletter.delivery.Evidence;
+import dev.pamphlet.newsletter.delivery.Settling;
 import dev.pamphlet.newsletter.feedback.Feedback;
 import dev.pamphlet.newsletter.feedback.MailEvent;
+import dev.pamphlet.newsletter.wiring.DeliveryWiring;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
+import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.batch.Batch;
-import dev.pamphlet.platform.batch.QueueFunction;
+import dev.pamphlet.platform.batch.GroupedQueueFunction;
+import dev.pamphlet.platform.config.Environment;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Records bounces and complaints, which SES tells EventBridge and a rule puts into a queue. Events
- * of configuration sets other than this stack's are not believed: anybody who may put events on the
- * account's bus could silence a subscriber by one.
+ * Records what becomes of mail, which SES tells EventBridge and a rule puts into a queue: bounces
+ * and complaints about their subscribers, and all that is told of the mails of an issue in its
+ * books. Events of configuration sets other than this stack's are not believed: anybody who may put
+ * events on the account's bus could silence a subscriber by one.
  *
- * <p>It is idempotent: see {@link Feedback}. An event that cannot be read fails, and ends as a dead
- * letter that somebody looks at.
+ * <p>It is idempotent: see {@link Feedback} and {@link Settling}. An event that cannot be read
+ * fails, and ends as a dead letter that somebody looks at. Events of one chunk are taken together,
+ * because SES tells of each of its mails.
  */
-public final class RecordMailEventsFunction extends QueueFunction {
+public final class RecordMailEventsFunction extends GroupedQueueFunction {
 
   private final Feedback feedback;
-  private final String configurationSet;
+  private final Settling settling;
+  private final Set<String> configurationSets;
   private final Clock clock;
 
   public RecordMailEventsFunction() {
-    this(NewsletterWiring.ofProcess());
+    this(AwsClients.of(Environment.ofProcess()));
   }
 
-  private RecordMailEventsFunction(NewsletterWiring wiring) {
-    this(wiring.feedback(), wiring.confirmationsSet(), Clock.systemUTC());
+  private RecordMailEventsFunction(AwsClients clients) {
+    this(new NewsletterWiring(clients), new DeliveryWiring(clients));
   }
 
-  RecordMailEventsFunction(Feedback feedback, String configurationSet, Clock clock) {
+  private RecordMailEventsFunction(NewsletterWiring newsletter, DeliveryWiring delivery) {
+    this(
+        newsletter.feedback(),
+        delivery.settling(),
+        Set.of(newsletter.confirmationsSet(), delivery.lettersSet()),
+        Clock.systemUTC());
+  }
+
+  RecordMailEventsFunction(
+      Feedback feedback, Settling settling, Set<String> configurationSets, Clock clock) {
     this.feedback = feedback;
-    this.configurationSet = configurationSet;
+    this.settling = settling;
+    this.configurationSets = configurationSets;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 
+  /** The chunk; an event of none, and one that cannot be read, is alone. */
   @Override
-  protected void process(SQSMessage message, Batch batch) {
-    SesEvent event = SesEvent.read(message.getBody());
-    if (!event.configurationSet().equals(configurationSet)) {
-      batch.did("foreign");
-      return;
+  protected String group(SQSMessage message) {
+    try {
+      return SesEvent.read(message.getBody())
+          .chunk()
+          .map(Object::toString)
+          .orElseGet(message::getMessageId);
+    } catch (RuntimeException unreadable) {
+      // It fails when it is processed.
+      return message.getMessageId();
     }
-    Optional<MailEvent> told = event.feedback();
-    batch.did(
-        told.map(mail -> feedback.record(mail, clock.instant()).name().toLowerCase(Locale.ROOT))
-            .orElse("ignored"));
+  }
+
+  @Override
+  protected void process(List<SQSMessage> group, Batch batch) {
+    List<SesEvent> all = group.stream().map(message -> SesEvent.read(message.getBody())).toList();
+    List<SesEvent> ours =
+        all.stream().filter(event -> configurationSets.contains(event.configurationSet())).toList();
+    for (int i = ours.size(); i < all.size(); i++) {
+      batch.did("foreign");
+    }
+    for (SesEvent event : ours) {
+      Optional<MailEvent> told = event.feedback();
+      if (told.isPresent()) {
+        did(batch, feedback.record(told.get(), clock.instant()));
+      } else if (event.evidence().isEmpty()) {
+        batch.did("ignored");
+      }
+    }
+    List<Evidence> evidence =
+        ours.stream().map(SesEvent::evidence).flatMap(Optional::stream).toList();
+    if (!evidence.isEmpty()) {
+      did(batch, settling.enter(evidence.get(0).chunk(), evidence));
+    }
+  }
+
+  private static void did(Batch batch, Enum<?> result) {
+    batch.did(result.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -2,8 +2,11 @@ package dev.pamphlet.newsletter.events;
 
 import dev.pamphlet.newsletter.Mail;
 import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.delivery.ChunkId;
+import dev.pamphlet.newsletter.delivery.Evidence;
 import dev.pamphlet.newsletter.feedback.MailEvent;
 import dev.pamphlet.newsletter.feedback.MailEvent.Kind;
+import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.json.JsonReader;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +21,8 @@ import java.util.Optional;
  * An event of SES, as the rule's input transformer in the template leaves it: no address is in it.
  * What an event does not have is an empty text.
  *
- * @param type {@code Bounce} or {@code Complaint}
+ * @param type {@code Send}, {@code Reject}, {@code Rendering Failure}, {@code Bounce} or {@code
+ *     Complaint}
  * @param mail the id of the mail
  * @param time of the event
  * @param bounceType {@code Permanent}, {@code Transient} or {@code Undetermined}; empty unless it
@@ -86,6 +90,40 @@ record SesEvent(
                 first(Mail.SUBSCRIBER)
                     .map(SubscriberId::new)
                     .map(subscriber -> new MailEvent(kind, mail, subscriber, time)));
+  }
+
+  /** The chunk whose mail it tells of; empty for a mail that is none of an issue. */
+  Optional<ChunkId> chunk() {
+    return first(Mail.ISSUE)
+        .flatMap(
+            issue ->
+                first(Mail.CHUNK)
+                    .map(number -> new ChunkId(new IssueId(issue), Integer.parseInt(number))));
+  }
+
+  /** What it says of a mail of an issue; empty when it says nothing. */
+  Optional<Evidence> evidence() {
+    return chunk()
+        .flatMap(
+            chunk ->
+                evidenceKind()
+                    .flatMap(
+                        kind ->
+                            first(Mail.SUBSCRIBER)
+                                .map(SubscriberId::new)
+                                .map(reader -> new Evidence(chunk, reader, kind, mail))));
+  }
+
+  /** An automatic reply proves that the mail was sent, and is no bounce. */
+  private Optional<Evidence.Kind> evidenceKind() {
+    return switch (type) {
+      case "Send" -> Optional.of(Evidence.Kind.SENT);
+      case "Reject" -> Optional.of(Evidence.Kind.REJECTED);
+      case "Rendering Failure" -> Optional.of(Evidence.Kind.NOT_RENDERED);
+      case "Complaint" -> Optional.of(Evidence.Kind.COMPLAINED);
+      case "Bounce" -> Optional.of(kind().isPresent() ? Evidence.Kind.BOUNCED : Evidence.Kind.SENT);
+      default -> Optional.empty();
+    };
   }
 
   private Optional<Kind> kind() {

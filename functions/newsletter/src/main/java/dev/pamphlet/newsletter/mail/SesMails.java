@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.mail;
 
+import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.Mail;
 import dev.pamphlet.newsletter.NotMailed;
 import dev.pamphlet.newsletter.SendMail;
@@ -58,9 +59,7 @@ public final class SesMails implements SendMail {
 
   private SendEmailRequest request(Mail mail) {
     return SendEmailRequest.builder()
-        .fromEmailAddress(
-            DisplayName.of(mail.senderName()).map(name -> name + " ").orElse("")
-                + "<%s>".formatted(mail.sender()))
+        .fromEmailAddress(from(mail.sender(), mail.senderName()))
         .replyToAddresses(mail.replyTo().stream().map(Object::toString).toList())
         .destination(destination -> destination.toAddresses(mail.to().value()))
         .content(
@@ -77,24 +76,29 @@ public final class SesMails implements SendMail {
         .build();
   }
 
+  /** A sender as headers have it. */
+  static String from(EmailAddress sender, String name) {
+    return DisplayName.of(name).map(words -> words + " ").orElse("") + "<%s>".formatted(sender);
+  }
+
   private static Content content(String data) {
     return Content.builder().charset(UTF_8).data(data).build();
   }
 
-  private static List<MessageHeader> headers(Map<String, String> headers) {
+  static List<MessageHeader> headers(Map<String, String> headers) {
     return headers.entrySet().stream()
         .map(each -> MessageHeader.builder().name(each.getKey()).value(each.getValue()).build())
         .toList();
   }
 
-  private static List<MessageTag> tags(Map<String, String> tags) {
+  static List<MessageTag> tags(Map<String, String> tags) {
     return tags.entrySet().stream()
         .map(each -> MessageTag.builder().name(each.getKey()).value(each.getValue()).build())
         .toList();
   }
 
   /** SES's code of an error. */
-  private static String code(SesV2Exception refused) {
+  static String code(SesV2Exception refused) {
     return refused.awsErrorDetails() == null
         ? "HTTP " + refused.statusCode()
         : refused.awsErrorDetails().errorCode();

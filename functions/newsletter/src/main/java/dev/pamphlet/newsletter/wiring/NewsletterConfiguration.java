@@ -49,4 +49,14 @@ record NewsletterConfiguration(Environment environment) {
   String confirmations() {
     return environment.require("CONFIRMATIONS_CONFIGURATION_SET");
   }
+
+  /** The configuration set of issues. */
+  String letters() {
+    return environment.require("LETTERS_CONFIGURATION_SET");
+  }
+
+  /** The address of the queue of chunks to be sent. */
+  String chunkQueue() {
+    return environment.require("CHUNK_QUEUE");
+  }
 }

@@ -17,9 +17,11 @@ import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.SubscriptionRequest;
 import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.delivery.Settling;
 import dev.pamphlet.newsletter.dynamodb.AddressItem;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
+import dev.pamphlet.newsletter.dynamodb.DynamoChunks;
 import dev.pamphlet.newsletter.dynamodb.DynamoMailings;
 import dev.pamphlet.newsletter.dynamodb.DynamoRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
@@ -49,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
@@ -74,7 +77,12 @@ public final class MailRoom implements SendMail {
 
   /** All functions, by their logical ids. */
   public Map<String, RequestStreamHandler> functions() {
+    DeliveryRoom delivery = DeliveryRoom.ofAll(tables);
+    delivery.now(now);
     return Map.of(
+        "PlanIssueFunction", Handlers.streaming(delivery.planIssue()),
+        "PaceIssuesFunction", Handlers.streaming(delivery.paceIssues()),
+        "DeliverChunkFunction", Handlers.streaming(delivery.deliverChunk()),
         "SendConfirmationFunction", Handlers.streaming(sendConfirmation()),
         "SweepNewsletterFunction", Handlers.streaming(sweep()),
         "RecordMailEventsFunction", Handlers.streaming(recordMailEvents()));
@@ -253,7 +261,8 @@ public final class MailRoom implements SendMail {
             new DynamoChanges(
                 dynamoDb(), subscribers(), tables.name("DeliveryTable"), Conflicts.ofProcess()),
             new DynamoSoftBounces(dynamoDb(), subscribers())),
-        SET,
+        new Settling(new DynamoChunks(dynamoDb(), tables.name("DeliveryTable"))),
+        Set.of(SET, DeliveryRoom.SET),
         clock());
   }
 

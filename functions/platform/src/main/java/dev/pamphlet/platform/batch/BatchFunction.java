@@ -40,6 +40,15 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
 
   abstract List<T> records(E event);
 
+  /** The records that are processed together, and fail together: each alone, unless it is said. */
+  List<List<T>> groups(List<T> records) {
+    return records.stream().map(List::of).toList();
+  }
+
+  void processGroup(List<T> group, Batch batch) {
+    group.forEach(record -> process(record, batch));
+  }
+
   /** The identifier of a record in the response to Lambda. */
   abstract String id(T record);
 
@@ -52,11 +61,11 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
     List<T> records = records(event);
     List<String> failed = new ArrayList<>();
     int processed = 0;
-    for (T record : records) {
-      if (processes(record, batch)) {
-        processed++;
+    for (List<T> group : groups(records)) {
+      if (processes(group, batch)) {
+        processed += group.size();
       } else {
-        failed.add(id(record));
+        group.forEach(record -> failed.add(id(record)));
         if (stopsAtFailure) {
           break;
         }
@@ -66,12 +75,12 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
     return failed(failed);
   }
 
-  private boolean processes(T record, Batch batch) {
+  private boolean processes(List<T> group, Batch batch) {
     try {
-      process(record, batch);
+      processGroup(group, batch);
       return true;
     } catch (RuntimeException | Error failure) {
-      batch.failed(failure, json -> json.member("record", id(record)));
+      batch.failed(failure, json -> json.member("record", id(group.get(0))));
       return false;
     }
   }

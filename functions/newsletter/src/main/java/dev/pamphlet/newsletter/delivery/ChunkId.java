@@ -1,0 +1,16 @@
+package dev.pamphlet.newsletter.delivery;
+
+import dev.pamphlet.newsletter.issues.IssueId;
+
+/**
+ * A part of an issue's audience.
+ *
+ * @param number from 0, in the order of planning
+ */
+public record ChunkId(IssueId issue, int number) {
+
+  @Override
+  public String toString() {
+    return issue + " chunk " + number;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.pamphlet.newsletter.delivery;
+
+import dev.pamphlet.newsletter.issues.IssueId;
+import java.time.Instant;
+
+/**
+ * How far the planning of an issue is.
+ *
+ * @param started the audience are those who were subscribed then
+ * @param chunks that are planned for certain; there may be more
+ * @param audience subscribers in those chunks
+ * @param position where the next chunk begins
+ * @param changed when it last went on
+ * @param frozen whether the whole audience is planned
+ */
+public record Plan(
+    IssueId issue,
+    Instant started,
+    int chunks,
+    int audience,
+    Position position,
+    Instant changed,
+    boolean frozen) {
+
+  /** One that nobody has worked on. */
+  public static Plan begun(IssueId issue, Instant now) {
+    return new Plan(issue, now, 0, 0, Position.START, now, false);
+  }
+
+  /** The plan with its next chunk. */
+  Plan with(Chunk next, Instant now) {
+    int planned = audience + next.entries().size();
+    return new Plan(issue, started, chunks + 1, planned, next.position(), now, false);
+  }
+
+  /** The plan when there is nobody left to be planned. */
+  Plan whole(Instant now) {
+    return new Plan(issue, started, chunks, audience, position, now, true);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.pamphlet.newsletter.delivery;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Has chunks sent. */
+@FunctionalInterface
+public interface QueueChunks {
+
+  /** Longest delay that a queue can have. */
+  Duration LONGEST_DELAY = Duration.ofMinutes(15);
+
+  /**
+   * Queues messages, each of which has a chunk sent after its delay: perhaps twice, perhaps never.
+   */
+  void queue(List<Sending> sendings);
+
+  /**
+   * A message that has a chunk sent.
+   *
+   * @param attempt the number of times that the chunk was given a time: a message of an earlier one
+   *     does nothing
+   */
+  record Sending(ChunkId chunk, int attempt, Duration delay) {}
+}

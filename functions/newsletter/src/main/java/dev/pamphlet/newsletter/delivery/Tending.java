@@ -1,0 +1,185 @@
+package dev.pamphlet.newsletter.delivery;
+
+import dev.pamphlet.newsletter.issues.ChangeIssue;
+import dev.pamphlet.newsletter.issues.FindIssue;
+import dev.pamphlet.newsletter.issues.Issue;
+import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.newsletter.issues.IssueStatus;
+import dev.pamphlet.newsletter.issues.ListIssuesUnderWay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Does what has to be done for issues besides sending them, each minute: starts those that are due,
+ * turns over the leases of functions that are gone, resends what an issue's policy says, pauses an
+ * issue that does harm, and ends those that are sent.
+ *
+ * <p>It may run twice at a time and be killed anywhere: each step is a compare-and-set of its own,
+ * and what it did not come to is found again by the next run.
+ */
+public final class Tending {
+
+  /** How long a mail stays in doubt before an issue that is sent at least once sends it again. */
+  static final Duration QUIET = Duration.ofMinutes(15);
+
+  /** How long a plan may stand still before its planner is started again. */
+  static final Duration STANDSTILL = Duration.ofMinutes(10);
+
+  /** Mails after which it can be told whether an issue does harm. */
+  static final int TELLING = 300;
+
+  /** Per thousand of those that were sent: AWS would look at the account at 50 and 1. */
+  static final int MOST_BOUNCES = 50;
+
+  static final int MOST_COMPLAINTS = 3;
+
+  private static final int MOST_AT_ONCE = 500;
+
+  private final ListIssuesUnderWay underWay;
+  private final FindIssue issues;
+  private final ChangeIssue changes;
+  private final KeepChunks chunks;
+  private final ListChunks lists;
+  private final KeepPlans plans;
+
+  public Tending(
+      ListIssuesUnderWay underWay,
+      FindIssue issues,
+      ChangeIssue changes,
+      KeepChunks chunks,
+      ListChunks lists,
+      KeepPlans plans) {
+    this.underWay = underWay;
+    this.issues = issues;
+    this.changes = changes;
+    this.chunks = chunks;
+    this.lists = lists;
+    this.plans = plans;
+  }
+
+  /**
+   * What a run did.
+   *
+   * @param begun issues whose time had come
+   * @param lapsed chunks whose function was gone
+   * @param paused issues that were paused because they did harm: somebody should look at them
+   * @param ended issues
+   */
+  public record Run(int begun, int lapsed, int paused, int ended) {}
+
+  /** Does what there is to be done. */
+  public Run run(Instant now) {
+    int begun = begin(now);
+    int lapsed = turnOver(now);
+    int paused = 0;
+    int ended = 0;
+    for (IssueId id : plans.open()) {
+      Optional<Issue> issue = issues.find(id);
+      Optional<Plan> plan = plans.find(id);
+      if (issue.isEmpty() || plan.isEmpty()) {
+        continue;
+      }
+      switch (issue.get().status()) {
+        case PLANNING -> restart(plan.get(), now);
+        case SENDING -> {
+          Totals totals = lists.totals(id);
+          if (pausesItself(issue.get(), totals)) {
+            paused++;
+          } else if (isEnded(issue.get(), plan.get(), totals, now)) {
+            ended++;
+          }
+        }
+        case CANCELLED -> ended += cancel(id, plan.get(), now);
+        case DONE -> plans.close(id);
+        default -> {
+          // A paused issue waits for its editor.
+        }
+      }
+    }
+    return new Run(begun, lapsed, paused, ended);
+  }
+
+  /** Begins what is due. A plan that was not started, because somebody was killed, is. */
+  private int begin(Instant now) {
+    int begun = 0;
+    for (Issue due : underWay.due(now)) {
+      if (changes.change(due, due.begin(now))) {
+        plans.start(due.id());
+        begun++;
+      }
+    }
+    underWay.underWay().stream()
+        .filter(issue -> issue.status() == IssueStatus.PLANNING)
+        .forEach(issue -> plans.start(issue.id()));
+    return begun;
+  }
+
+  private int turnOver(Instant now) {
+    List<Chunk> lapsed = lists.lapsed(now, MOST_AT_ONCE);
+    return (int) lapsed.stream().filter(chunk -> chunks.replace(chunk, chunk.lapsed(now))).count();
+  }
+
+  private void restart(Plan plan, Instant now) {
+    if (standsStill(plan, now)) {
+      plans.restart(plan.issue(), now);
+    }
+  }
+
+  private static boolean standsStill(Plan plan, Instant now) {
+    return !now.isBefore(plan.changed().plus(STANDSTILL));
+  }
+
+  /** An editor who resumes an issue knows why it paused: it does not pause for that again. */
+  private boolean pausesItself(Issue issue, Totals totals) {
+    if (totals.sent() < TELLING) {
+      return false;
+    }
+    Optional<String> harm =
+        totals.complained() * 1000 > totals.sent() * MOST_COMPLAINTS
+            ? Optional.of("complaints")
+            : totals.bounced() * 1000 > totals.sent() * MOST_BOUNCES
+                ? Optional.of("bounces")
+                : Optional.empty();
+    return harm.isPresent()
+        && !issue.held().equals(harm)
+        && changes.change(issue, issue.pause(harm));
+  }
+
+  private boolean isEnded(Issue issue, Plan plan, Totals totals, Instant now) {
+    if (issue.atLeastOnce()) {
+      lists
+          .doubtful(issue.id(), now.minus(QUIET), MOST_AT_ONCE)
+          .forEach(chunk -> chunks.replace(chunk, chunk.resolved(Resolution.SEND, now)));
+    }
+    boolean isSettled = totals.pending() == 0 && totals.unknown() == 0;
+    if (!isSettled || !isWhole(totals, plan)) {
+      return false;
+    }
+    boolean ended = changes.change(issue, issue.finish());
+    if (ended) {
+      plans.close(issue.id());
+    }
+    return ended;
+  }
+
+  /** Whether the totals are of the whole audience: they may lag behind the chunks. */
+  private static boolean isWhole(Totals totals, Plan plan) {
+    return plan.frozen() && totals.audience() == plan.audience();
+  }
+
+  /** Skips what is left, a part of it in each run. Its planner may still be at work. */
+  private int cancel(IssueId id, Plan plan, Instant now) {
+    lists
+        .ready(id, now.plus(Pacing.ON_ITS_WAY).plus(Pace.AHEAD), MOST_AT_ONCE)
+        .forEach(chunk -> chunks.replace(chunk, chunk.cancelled(now)));
+    Totals totals = lists.totals(id);
+    boolean isOver = isWhole(totals, plan) || standsStill(plan, now);
+    if (!isOver || totals.pending() > 0) {
+      return 0;
+    }
+    plans.close(id);
+    return 1;
+  }
+}

@@ -1,0 +1,145 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.newsletter.delivery.Chunk;
+import dev.pamphlet.newsletter.delivery.ChunkId;
+import dev.pamphlet.newsletter.delivery.ChunkState;
+import dev.pamphlet.newsletter.delivery.KeepChunks;
+import dev.pamphlet.newsletter.delivery.ListChunks;
+import dev.pamphlet.newsletter.delivery.Totals;
+import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Chunks, their lists and their totals. Keys and codec: {@link DeliveryTable}, {@link ChunkItem}.
+ */
+public final class DynamoChunks implements KeepChunks, ListChunks {
+
+  private final Table table;
+
+  public DynamoChunks(DynamoDb dynamoDb, String deliveryTable) {
+    this.table = new Table(dynamoDb, deliveryTable);
+  }
+
+  @Override
+  public Chunk add(Chunk chunk) {
+    return table.putIfAbsent(ChunkItem.of(chunk)) ? chunk : find(chunk.id()).orElseThrow();
+  }
+
+  @Override
+  public Optional<Chunk> find(ChunkId id) {
+    return table.findConsistently(DeliveryTable.chunk(id)).map(ChunkItem::read);
+  }
+
+  /**
+   * Puts the chunk if the revision is there still that was read. The SDK repeats a put whose
+   * response was lost, and the condition then refuses the repetition; so what is refused may be
+   * there.
+   */
+  @Override
+  public boolean replace(Chunk read, Chunk next) {
+    return table.putIf(
+            ChunkItem.of(next),
+            put ->
+                put.conditionExpression("#revision = :read")
+                    .expressionAttributeNames(Map.of("#revision", ChunkItem.REVISION))
+                    .expressionAttributeValues(
+                        Map.of(":read", AttributeValue.fromN(Integer.toString(read.version())))))
+        || find(next.id()).filter(next::equals).isPresent();
+  }
+
+  @Override
+  public List<Chunk> ready(IssueId issue, Instant now, int most) {
+    return chunks(
+        DeliveryTable.ready(issue),
+        now,
+        most,
+        chunk ->
+            chunk.state() instanceof ChunkState.Pending pending
+                && !pending.notBefore().isAfter(now));
+  }
+
+  @Override
+  public List<Chunk> lapsed(Instant now, int most) {
+    return chunks(
+        DeliveryTable.LEASED,
+        now,
+        most,
+        chunk ->
+            chunk.state() instanceof ChunkState.Leased leased && isLapsed(leased.lease(), now)
+                || chunk.state() instanceof ChunkState.Calling calling
+                    && isLapsed(calling.lease(), now));
+  }
+
+  private static boolean isLapsed(ChunkState.Lease lease, Instant now) {
+    return !lease.until().isAfter(now);
+  }
+
+  @Override
+  public List<Chunk> doubtful(IssueId issue, Instant before, int most) {
+    return chunks(
+        DeliveryTable.doubt(issue),
+        before,
+        most,
+        chunk -> chunk.state() instanceof ChunkState.Unknown);
+  }
+
+  /** The chunks of a list up to a time, in its order, as they are now: the index may lag. */
+  private List<Chunk> chunks(String list, Instant until, int most, Predicate<Chunk> still) {
+    List<Item> found = new ArrayList<>();
+    Map<String, AttributeValue> from = null;
+    do {
+      Map<String, AttributeValue> start = from;
+      var page =
+          table.query(
+              query ->
+                  query
+                      .indexName(DeliveryTable.LIST_INDEX)
+                      .keyConditionExpression(
+                          "%s = :list AND %s <= :until"
+                              .formatted(DeliveryTable.LIST_PK, DeliveryTable.LIST_SK))
+                      .expressionAttributeValues(
+                          Map.of(
+                              ":list", AttributeValue.fromS(list),
+                              ":until", AttributeValue.fromS(DeliveryTable.byTime(until))))
+                      .limit(most - found.size())
+                      .exclusiveStartKey(start));
+      page.items().forEach(item -> found.add(new Item(item)));
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty() && found.size() < most);
+    Map<ChunkId, Integer> order = new HashMap<>();
+    found.forEach(keys -> order.put(DeliveryTable.chunkOf(keys), order.size()));
+    return table
+        .findAllConsistently(order.keySet().stream().map(DeliveryTable::chunk).toList())
+        .stream()
+        .map(ChunkItem::read)
+        .filter(still)
+        .sorted(Comparator.comparing(chunk -> order.get(chunk.id())))
+        .toList();
+  }
+
+  @Override
+  public Totals totals(IssueId issue) {
+    return table
+        .queryAll(
+            query ->
+                query
+                    .indexName(DeliveryTable.BOOKS_INDEX)
+                    .keyConditionExpression(ChunkItem.BOOKS + " = :issue")
+                    .expressionAttributeValues(
+                        Map.of(":issue", AttributeValue.fromS(DeliveryTable.books(issue)))))
+        .stream()
+        .map(item -> ChunkTotals.read(item.text(ChunkItem.TOTALS)))
+        .reduce(Totals.NONE, Totals::plus);
+  }
+}

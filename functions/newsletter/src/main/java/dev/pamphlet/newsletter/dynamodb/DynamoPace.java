@@ -1,0 +1,79 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.newsletter.delivery.KeepPace;
+import dev.pamphlet.newsletter.delivery.Pace;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Table;
+import java.time.Instant;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The pace of sending. Key and codec: {@link DeliveryTable}, {@link PaceItem}. */
+public final class DynamoPace implements KeepPace {
+
+  private final DynamoDb dynamoDb;
+  private final String name;
+  private final Table table;
+
+  public DynamoPace(DynamoDb dynamoDb, String deliveryTable) {
+    this.dynamoDb = dynamoDb;
+    this.name = deliveryTable;
+    this.table = new Table(dynamoDb, deliveryTable);
+  }
+
+  @Override
+  public Pace find() {
+    return table
+        .findConsistently(DeliveryTable.pace())
+        .map(PaceItem::read)
+        .orElseGet(Pace::initial);
+  }
+
+  @Override
+  public boolean replace(Pace read, Pace next) {
+    Pace numbered = next.numbered(read.version() + 1);
+    if (read.version() == 0) {
+      return table.putIfAbsent(PaceItem.of(numbered));
+    }
+    return table.putIf(
+        PaceItem.of(numbered),
+        put ->
+            put.conditionExpression("#version = :read")
+                .expressionAttributeNames(Map.of("#version", PaceItem.VERSION))
+                .expressionAttributeValues(
+                    Map.of(":read", AttributeValue.fromN(Integer.toString(read.version())))));
+  }
+
+  /** Raises the version, so that a pace which was read before does not undo it. */
+  @Override
+  public void throttled(Instant at) {
+    set(PaceItem.THROTTLED_AT, AttributeValue.fromS(at.toString()));
+  }
+
+  @Override
+  public void close(Pace.Closed closed) {
+    set(PaceItem.CLOSED, AttributeValue.fromM(PaceItem.map(closed).attributes()));
+  }
+
+  private void set(String attribute, AttributeValue value) {
+    try {
+      dynamoDb.call(
+          db ->
+              db.updateItem(
+                  update ->
+                      update
+                          .tableName(name)
+                          .key(DeliveryTable.pace())
+                          .updateExpression("SET #attribute = :value ADD #version :one")
+                          .conditionExpression(
+                              "attribute_exists(#version) AND attribute_not_exists(#attribute)")
+                          .expressionAttributeNames(
+                              Map.of("#attribute", attribute, "#version", PaceItem.VERSION))
+                          .expressionAttributeValues(
+                              Map.of(":value", value, ":one", AttributeValue.fromN("1")))));
+    } catch (ConditionalCheckFailedException known) {
+      // Another sender met it first.
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.pamphlet.newsletter.dynamodb;
+
+import dev.pamphlet.newsletter.delivery.KeepPlans;
+import dev.pamphlet.newsletter.delivery.Plan;
+import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.platform.dynamodb.Table;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** How far issues are planned. Keys and codec: {@link DeliveryTable}, {@link PlanItem}. */
+public final class DynamoPlans implements KeepPlans {
+
+  private final DynamoDb dynamoDb;
+  private final String name;
+  private final Table table;
+  private final Clock clock;
+
+  public DynamoPlans(DynamoDb dynamoDb, String deliveryTable) {
+    this(dynamoDb, deliveryTable, Clock.systemUTC());
+  }
+
+  public DynamoPlans(DynamoDb dynamoDb, String deliveryTable, Clock clock) {
+    this.dynamoDb = dynamoDb;
+    this.name = deliveryTable;
+    this.table = new Table(dynamoDb, deliveryTable);
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+  }
+
+  @Override
+  public void start(IssueId id) {
+    table.putIfAbsent(PlanItem.of(Plan.begun(id, clock.instant())));
+  }
+
+  @Override
+  public Optional<Plan> find(IssueId issue) {
+    return table.findConsistently(DeliveryTable.plan(issue)).map(PlanItem::read);
+  }
+
+  /** A planner that is behind another, or that is late, changes nothing. */
+  @Override
+  public void keep(Plan plan) {
+    table.putIf(
+        PlanItem.of(plan),
+        put ->
+            put.conditionExpression("#chunks <= :chunks AND #frozen = :open")
+                .expressionAttributeNames(
+                    Map.of("#chunks", PlanItem.CHUNKS, "#frozen", PlanItem.FROZEN))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":chunks", AttributeValue.fromN(Integer.toString(plan.chunks())),
+                        ":open", AttributeValue.fromBool(false))));
+  }
+
+  @Override
+  public void restart(IssueId issue, Instant now) {
+    table.putIfAbsent(PlanItem.again(issue, now));
+  }
+
+  @Override
+  public List<IssueId> open() {
+    return table
+        .queryAll(
+            query ->
+                query
+                    .indexName(DeliveryTable.LIST_INDEX)
+                    .keyConditionExpression(DeliveryTable.LIST_PK + " = :list")
+                    .expressionAttributeValues(
+                        Map.of(":list", AttributeValue.fromS(DeliveryTable.OPEN))))
+        .stream()
+        .map(PlanItem::issueOf)
+        .toList();
+  }
+
+  @Override
+  public void close(IssueId issue) {
+    try {
+      dynamoDb.call(
+          db ->
+              db.updateItem(
+                  update ->
+                      update
+                          .tableName(name)
+                          .key(DeliveryTable.plan(issue))
+                          .updateExpression(
+                              "REMOVE %s, %s"
+                                  .formatted(DeliveryTable.LIST_PK, DeliveryTable.LIST_SK))
+                          // An update makes an item where there is none.
+                          .conditionExpression("attribute_exists(" + DeliveryTable.LIST_PK + ")")));
+    } catch (ConditionalCheckFailedException before) {
+      // Another run closed it.
+    }
+  }
+}

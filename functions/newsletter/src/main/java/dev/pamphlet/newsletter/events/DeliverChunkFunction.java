@@ -1,0 +1,36 @@
+package dev.pamphlet.newsletter.events;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import dev.pamphlet.newsletter.delivery.Delivering;
+import dev.pamphlet.newsletter.queue.ChunkMessage;
+import dev.pamphlet.newsletter.wiring.DeliveryWiring;
+import dev.pamphlet.platform.batch.Batch;
+import dev.pamphlet.platform.batch.QueueFunction;
+import java.util.Locale;
+
+/**
+ * Sends chunks of issues, whose messages a queue delivers at their times.
+ *
+ * <p>It is idempotent: a message names the attempt that it is of, and of all deliveries of it one
+ * leases the chunk (see {@link Delivering}). A message of which nothing is left to be done is
+ * processed; a chunk that was not sent is given another time, with another message.
+ */
+public final class DeliverChunkFunction extends QueueFunction {
+
+  private final Delivering delivering;
+
+  public DeliverChunkFunction() {
+    this(DeliveryWiring.ofProcess().delivering());
+  }
+
+  DeliverChunkFunction(Delivering delivering) {
+    this.delivering = delivering;
+  }
+
+  @Override
+  protected void process(SQSMessage message, Batch batch) {
+    ChunkMessage sending = ChunkMessage.read(message.getBody());
+    Delivering.Result result = delivering.deliver(sending.chunk(), sending.attempt());
+    batch.did(result.name().toLowerCase(Locale.ROOT));
+  }
+}

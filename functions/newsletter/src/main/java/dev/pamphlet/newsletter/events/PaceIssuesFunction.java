@@ -1,0 +1,61 @@
+package dev.pamphlet.newsletter.events;
+
+import dev.pamphlet.newsletter.delivery.Pacing;
+import dev.pamphlet.newsletter.delivery.Tending;
+import dev.pamphlet.newsletter.wiring.DeliveryWiring;
+import dev.pamphlet.platform.schedule.Run;
+import dev.pamphlet.platform.schedule.ScheduledFunction;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Gives the chunks of issues the times at which they are sent, and does what else has to be done
+ * for issues. A schedule invokes it each minute, sometimes twice.
+ *
+ * <p>It is idempotent: see {@link Pacing} and {@link Tending}. A run in which somebody should look
+ * after something counts as failed, so that it alarms: chunks were given up, an issue paused
+ * itself, or the provider takes no mail.
+ */
+public final class PaceIssuesFunction extends ScheduledFunction {
+
+  private final Tending tending;
+  private final Pacing pacing;
+  private final Clock clock;
+
+  public PaceIssuesFunction() {
+    this(DeliveryWiring.ofProcess());
+  }
+
+  private PaceIssuesFunction(DeliveryWiring wiring) {
+    this(wiring.tending(), wiring.pacing(), Clock.systemUTC());
+  }
+
+  PaceIssuesFunction(Tending tending, Pacing pacing, Clock clock) {
+    this.tending = tending;
+    this.pacing = pacing;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+  }
+
+  @Override
+  protected void run(Run run) {
+    Tending.Run tended = tending.run(clock.instant());
+    run.did("begun", tended.begun());
+    run.did("lapsed", tended.lapsed());
+    run.did("paused", tended.paused());
+    run.did("ended", tended.ended());
+    if (tended.paused() > 0) {
+      alarm(run, "an issue paused itself");
+    }
+    Pacing.Run paced = pacing.run(clock.instant());
+    run.did("queued", paced.queued());
+    run.did("givenUp", paced.givenUp());
+    if (paced.givenUp() > 0) {
+      alarm(run, "chunks were given up");
+    }
+    paced.closed().ifPresent(reason -> alarm(run, "no mail is sent: " + reason));
+  }
+
+  private static void alarm(Run run, String why) {
+    run.failed(new IllegalStateException(why), json -> json.member("reason", why));
+  }
+}

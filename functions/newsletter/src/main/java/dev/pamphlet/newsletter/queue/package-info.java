@@ -1,0 +1,2 @@
+/** The queue of chunks to be sent, and what its messages look like. */
+package dev.pamphlet.newsletter.queue;

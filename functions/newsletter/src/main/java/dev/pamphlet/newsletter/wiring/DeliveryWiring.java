@@ -1,0 +1,151 @@
+package dev.pamphlet.newsletter.wiring;
+
+import dev.pamphlet.newsletter.Publishers;
+import dev.pamphlet.newsletter.delivery.Calls;
+import dev.pamphlet.newsletter.delivery.CurrentPace;
+import dev.pamphlet.newsletter.delivery.Delivering;
+import dev.pamphlet.newsletter.delivery.Doubts;
+import dev.pamphlet.newsletter.delivery.LastLetter;
+import dev.pamphlet.newsletter.delivery.Pacing;
+import dev.pamphlet.newsletter.delivery.Planning;
+import dev.pamphlet.newsletter.delivery.Settling;
+import dev.pamphlet.newsletter.delivery.Tending;
+import dev.pamphlet.newsletter.dynamodb.DynamoBooks;
+import dev.pamphlet.newsletter.dynamodb.DynamoChunks;
+import dev.pamphlet.newsletter.dynamodb.DynamoEditions;
+import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
+import dev.pamphlet.newsletter.dynamodb.DynamoPace;
+import dev.pamphlet.newsletter.dynamodb.DynamoPlans;
+import dev.pamphlet.newsletter.dynamodb.DynamoReaders;
+import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
+import dev.pamphlet.newsletter.letter.ReaderLinks;
+import dev.pamphlet.newsletter.mail.SesLetters;
+import dev.pamphlet.newsletter.mail.SesLimits;
+import dev.pamphlet.newsletter.queue.SqsChunks;
+import dev.pamphlet.platform.IdSource;
+import dev.pamphlet.platform.Unavailable;
+import dev.pamphlet.platform.aws.AwsClients;
+import dev.pamphlet.platform.aws.AwsService;
+import dev.pamphlet.platform.config.Environment;
+import dev.pamphlet.platform.dynamodb.Conflicts;
+import dev.pamphlet.platform.dynamodb.DynamoDb;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** What the functions that deliver issues are made of. */
+public final class DeliveryWiring {
+
+  private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+
+  private final AwsClients clients;
+  private final NewsletterConfiguration configuration;
+  private final DynamoDb dynamoDb;
+  private final DynamoIssues issues;
+  private final DynamoChunks chunks;
+  private final DynamoPlans plans;
+  private final DynamoPace pace;
+
+  public DeliveryWiring(AwsClients clients) {
+    this.clients = clients;
+    this.configuration = new NewsletterConfiguration(clients.environment());
+    this.dynamoDb = DynamoDb.of(clients);
+    String table = configuration.deliveryTable();
+    this.issues = new DynamoIssues(dynamoDb, table);
+    this.chunks = new DynamoChunks(dynamoDb, table);
+    this.plans = new DynamoPlans(dynamoDb, table);
+    this.pace = new DynamoPace(dynamoDb, table);
+  }
+
+  /** As Lambda starts a function. */
+  public static DeliveryWiring ofProcess() {
+    return new DeliveryWiring(AwsClients.of(Environment.ofProcess()));
+  }
+
+  /** Starts the planning of issues. */
+  public DynamoPlans plans() {
+    return plans;
+  }
+
+  /** The books of issues, and what is open in them. */
+  public DynamoBooks books() {
+    return new DynamoBooks(dynamoDb, configuration.deliveryTable());
+  }
+
+  /** Resolves what is in doubt. */
+  public Doubts doubts() {
+    return new Doubts(issues, chunks, chunks, CLOCK);
+  }
+
+  public Planning planning() {
+    DynamoReaders readers = readers();
+    return new Planning(issues, issues, readers, readers, chunks, plans, currentPace(), CLOCK);
+  }
+
+  public Pacing pacing() {
+    return new Pacing(
+        issues,
+        chunks,
+        chunks,
+        plans,
+        currentPace(),
+        new SqsChunks(
+            clients.client(AwsService.SQS, SqsClient.builder()), configuration.chunkQueue()));
+  }
+
+  public Tending tending() {
+    return new Tending(issues, issues, issues, chunks, chunks, plans);
+  }
+
+  /** Enters what the provider tells into the books. */
+  public Settling settling() {
+    return new Settling(chunks);
+  }
+
+  /** The configuration set of issues. */
+  public String lettersSet() {
+    return configuration.letters();
+  }
+
+  /** Sends chunks. */
+  public Delivering delivering() {
+    SesLetters provider =
+        new SesLetters(ses(), configuration.letters(), new ReaderLinks(configuration.publicUrl()));
+    return new Delivering(
+        issues,
+        issues,
+        new LastLetter(
+            new DynamoEditions(dynamoDb, configuration.deliveryTable(), Conflicts.ofProcess())),
+        readers(),
+        new Publishers(
+            new DynamoSettings(dynamoDb, configuration.contentTable()),
+            configuration.mailDomain().orElse("")),
+        chunks,
+        pace,
+        new Calls(chunks, pace, provider, DeliveryWiring::sleep, CLOCK),
+        IdSource.random(),
+        CLOCK);
+  }
+
+  private DynamoReaders readers() {
+    return new DynamoReaders(dynamoDb, configuration.subscribersTable());
+  }
+
+  private CurrentPace currentPace() {
+    return new CurrentPace(pace, new SesLimits(ses()));
+  }
+
+  private SesV2Client ses() {
+    return clients.client(AwsService.SESV2, SesV2Client.builder());
+  }
+
+  private static void sleep(Duration span) {
+    try {
+      Thread.sleep(span.toMillis());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("ses", stopped);
+    }
+  }
+}

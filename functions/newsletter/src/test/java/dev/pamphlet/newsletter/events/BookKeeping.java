@@ -1,0 +1,120 @@
+package dev.pamphlet.newsletter.events;
+
+import dev.pamphlet.newsletter.delivery.Books;
+import dev.pamphlet.newsletter.delivery.FindBooks;
+import dev.pamphlet.newsletter.issues.IssueId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Counts again what became of an issue: from the stored items and the inbox alone, by code of its
+ * own. What does not agree is a violation.
+ */
+final class BookKeeping {
+
+  private final DynamoDbClient client;
+  private final String table;
+  private final FindBooks books;
+  private final IssueId issue;
+  private final Set<String> audience;
+  private final List<String> violations = new ArrayList<>();
+
+  BookKeeping(
+      DynamoDbClient client, String table, FindBooks books, IssueId issue, Set<String> audience) {
+    this.client = client;
+    this.table = table;
+    this.books = books;
+    this.issue = issue;
+    this.audience = audience;
+  }
+
+  List<String> violations() {
+    return violations;
+  }
+
+  /** The state of each subscriber who is planned, as one letter. */
+  Map<String, Character> states() {
+    Map<String, Character> states = new TreeMap<>();
+    for (Map<String, AttributeValue> chunk : chunks()) {
+      byte[] ids = chunk.get("subscribers").b().asByteArray();
+      String outcomes =
+          chunk.containsKey("outcomes") ? chunk.get("outcomes").s() : "-".repeat(ids.length / 16);
+      for (int i = 0; i < ids.length / 16; i++) {
+        String id = HexFormat.of().formatHex(ids, i * 16, (i + 1) * 16);
+        if (states.put(id, outcomes.charAt(i)) != null) {
+          violations.add(id + " is planned twice");
+        }
+      }
+    }
+    return states;
+  }
+
+  private List<Map<String, AttributeValue>> chunks() {
+    return client
+        .scan(
+            scan ->
+                scan.tableName(table)
+                    .consistentRead(true)
+                    .filterExpression("begins_with(pk, :chunks)")
+                    .expressionAttributeValues(
+                        Map.of(":chunks", AttributeValue.fromS("CHUNKS#" + issue + "#"))))
+        .items();
+  }
+
+  /**
+   * What has to hold at every moment.
+   *
+   * @param planned whether the whole audience is planned
+   */
+  void check(List<SesStub.Taken> inbox, boolean planned, boolean mayRepeat) {
+    Map<String, Character> states = states();
+    if (planned && !states.keySet().equals(audience)) {
+      Set<String> lost = new TreeSet<>(audience);
+      lost.removeAll(states.keySet());
+      violations.add("lost " + lost + ", planned besides " + (states.size() - audience.size()));
+    }
+    Optional<Books> found = books.books(issue);
+    Map<Character, Long> counts = new HashMap<>();
+    states.values().forEach(state -> counts.merge(state == 'c' ? '-' : state, 1L, Long::sum));
+    if (found.isPresent() && !balances(found.get(), counts, states.size())) {
+      violations.add("books " + found.get() + " of " + counts);
+    }
+    Map<String, Integer> mails = new HashMap<>();
+    inbox.stream()
+        .filter(taken -> taken.issue().equals(issue.value()))
+        .forEach(taken -> mails.merge(taken.subscriber(), 1, Integer::sum));
+    for (Map.Entry<String, Character> each : states.entrySet()) {
+      int count = mails.getOrDefault(each.getKey(), 0);
+      if (count > 1 && !mayRepeat) {
+        violations.add(each.getKey() + " got " + count);
+      }
+      boolean isTrue =
+          switch (each.getValue()) {
+            case 's' -> count >= 1;
+            case 'c', 'u' -> true;
+            default -> count == 0 || mayRepeat;
+          };
+      if (!isTrue) {
+        violations.add(each.getKey() + " is " + each.getValue() + " and got " + count);
+      }
+    }
+  }
+
+  private static boolean balances(Books books, Map<Character, Long> counts, int planned) {
+    return books.audience() == planned
+        && books.sent() == counts.getOrDefault('s', 0L)
+        && books.skipped() == counts.getOrDefault('k', 0L)
+        && books.failed() == counts.getOrDefault('f', 0L)
+        && books.unknown() == counts.getOrDefault('u', 0L)
+        && books.pending() == counts.getOrDefault('-', 0L);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.pamphlet.newsletter.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.delivery.Books;
+import dev.pamphlet.testing.LocalTables;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What a thousand mails cost, in what AWS counts. */
+class DeliveryCostTest {
+
+  @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
+
+  private final SesStub ses = new SesStub();
+
+  @AfterEach
+  void close() {
+    ses.close();
+  }
+
+  @Test
+  void aThousandMailsStayWithinTheirBudget() {
+    ses.limits(50, 100_000, true);
+    DeliveryRound round = new DeliveryRound(tables, ses, 1, false);
+    for (int i = round.audience.size(); i < 1_000; i++) {
+      SubscriberId id = new SubscriberId("%04x".formatted(i * 61).repeat(8));
+      round.audience.add(round.room.confirmed(id, List.of()).id().value());
+    }
+    round.eventsLost = 1;
+    tables.reset();
+
+    Books sent = round.run();
+
+    assertThat(sent.sent()).isEqualTo(1_000);
+    assertThat(tables.consumed().writeUnits()).as("write units").isLessThanOrEqualTo(500);
+    // A message is received and deleted, beside the request that queues up to ten.
+    assertThat(round.queueRequests() + 2 * round.messages())
+        .as("requests of the queue")
+        .isLessThanOrEqualTo(80);
+
+    tables.reset();
+    round.hearAll();
+
+    assertThat(tables.consumed().writeUnits()).as("write units of events").isLessThanOrEqualTo(100);
+    assertThat(round.books()).isEqualTo(sent);
+    assertThat(round.violations()).isEmpty();
+  }
+}
