@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param version the new version, if the change is a save
  * @param article what readers see from now on; empty if the change publishes nothing, and the
  *     public article at most moves or is withdrawn
+ * @param announceTo the topics whose subscribers are told, if the change announces the article;
+ *     none for everybody
  * @param at the time of the change
  */
 public record Change(
@@ -24,7 +26,12 @@ public record Change(
     Manuscript after,
     Optional<Version> version,
     Optional<Article> article,
+    List<Tag> announceTo,
     Instant at) {
+
+  public Change {
+    announceTo = List.copyOf(announceTo);
+  }
 
   /** The first save of an article. */
   public static Change create(
@@ -81,6 +88,7 @@ public record Change(
                 ContentsEntry.of(text.sections()),
                 text.warnings())),
         article,
+        front.announceTo(),
         now);
   }
 
@@ -101,6 +109,7 @@ public record Change(
         before.with(standing),
         Optional.empty(),
         Optional.of(article(before.id(), before.slug(), standing, text)),
+        front.announceTo(),
         now);
   }
 
@@ -134,7 +143,8 @@ public record Change(
   }
 
   private static Change unpublished(Manuscript before, Manuscript after, Instant now) {
-    return new Change(Optional.of(before), after, Optional.empty(), Optional.empty(), now);
+    return new Change(
+        Optional.of(before), after, Optional.empty(), Optional.empty(), List.of(), now);
   }
 
   /**

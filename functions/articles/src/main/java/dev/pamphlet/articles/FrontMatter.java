@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param publishedAt when the text was first published elsewhere; it becomes the article's date at
  *     its first publication here
  * @param announce whether to announce the article to subscribers, at most once
+ * @param announceTo the topics whose subscribers are told; none for everybody
  * @param image a picture for previews: an absolute {@code https} address, or one on the site itself
  * @param movedFrom former addresses of the article, at most {@value #MAX_MOVED_FROM}, none twice
  */
@@ -37,6 +38,7 @@ public record FrontMatter(
     Optional<Instant> publishAt,
     Optional<Instant> publishedAt,
     boolean announce,
+    List<Tag> announceTo,
     Optional<URI> image,
     List<Slug> movedFrom) {
 
@@ -59,6 +61,7 @@ public record FrontMatter(
 
   public FrontMatter {
     tags = List.copyOf(tags);
+    announceTo = List.copyOf(announceTo);
     movedFrom = List.copyOf(movedFrom);
   }
 

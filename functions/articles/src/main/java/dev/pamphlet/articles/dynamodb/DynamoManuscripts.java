@@ -95,7 +95,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
    */
   private boolean announce(Change change, List<TransactWriteItem> writes) {
     List<TransactWriteItem> all = new ArrayList<>(writes);
-    all.add(write.putIfAbsent(ManuscriptItem.announcement(change.after(), change.at())));
+    all.add(write.putIfAbsent(ManuscriptItem.announcement(change)));
     Refusals refusals = dynamoDb.transact(all);
     boolean announcedBefore = refusals.areOnly(writes.size());
     return announcedBefore ? dynamoDb.transact(writes).areNone() : refusals.areNone();

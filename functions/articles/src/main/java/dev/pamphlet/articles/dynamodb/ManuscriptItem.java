@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Addresses;
+import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.SectionMark;
@@ -19,8 +20,6 @@ import dev.pamphlet.content.dynamodb.VersionItem;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
-import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,8 +140,9 @@ final class ManuscriptItem {
         ContentTable.schedule(id), ContentTable.DUE, schedule.at(), id, Item.builder());
   }
 
-  static Item announcement(Manuscript manuscript, Instant now) {
+  static Item announcement(Change change) {
+    Manuscript manuscript = change.after();
     return AnnouncementItem.of(
-        new Announcement(manuscript.id(), manuscript.slug(), List.of(), now));
+        new Announcement(manuscript.id(), manuscript.slug(), change.announceTo(), change.at()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.pamphlet.articles.markdown;
 
 import dev.pamphlet.articles.FrontMatter;
+import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.Address;
@@ -21,6 +22,8 @@ import java.util.regex.Pattern;
 /** Reads front matter from YAML and reports all its faults at once. */
 final class FrontMatterReader {
 
+  private static final String ANNOUNCE = "announce";
+
   private static final Set<String> KEYS =
       Set.of(
           "title",
@@ -30,7 +33,7 @@ final class FrontMatterReader {
           "status",
           "publishAt",
           "publishedAt",
-          "announce",
+          ANNOUNCE,
           "canonicalUrl",
           "language",
           "image",
@@ -59,6 +62,7 @@ final class FrontMatterReader {
 
   private FrontMatter read() {
     boolean published = published();
+    List<Tag> announceTo = announceTo();
     return new FrontMatter(
         fields.requiredText("title", FrontMatter.MAX_TITLE, "title is missing"),
         summary(),
@@ -69,7 +73,8 @@ final class FrontMatterReader {
         fields.language("language"),
         publishAt(published),
         fields.value("publishedAt", MAX_TIME, FrontMatterReader::timeOrDay),
-        fields.truth("announce"),
+        fields.isList(ANNOUNCE) ? !announceTo.isEmpty() : fields.truth(ANNOUNCE),
+        announceTo,
         fields.value("image", MAX_URL, FrontMatterReader::imageAddress),
         movedFrom());
   }
@@ -114,6 +119,19 @@ final class FrontMatterReader {
         "a tag",
         "[servers, cost]",
         String.format(Locale.ROOT, "there are more than %d tags", FrontMatter.MAX_TAGS));
+  }
+
+  /** A list of topics says that it is announced, and to whom. */
+  private List<Tag> announceTo() {
+    return fields.isList(ANNOUNCE)
+        ? fields.list(
+            ANNOUNCE,
+            Settings.MAX_TOPICS,
+            Tag::new,
+            "a topic",
+            "[servers]",
+            String.format(Locale.ROOT, "there are more than %d topics", Settings.MAX_TOPICS))
+        : List.of();
   }
 
   private List<Slug> movedFrom() {

@@ -9,10 +9,12 @@ import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
+import dev.pamphlet.content.Announcement;
 import dev.pamphlet.content.Article;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.SlugTarget;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.content.dynamodb.AnnouncementItem;
 import dev.pamphlet.content.dynamodb.ArticleItem;
 import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.Superseded;
@@ -179,6 +181,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
             changed(first, first.standing()),
             Optional.of(other),
             Optional.empty(),
+            List.of(),
             second(1)));
 
     assertThat(manuscripts().version(first.id(), 1)).isEqualTo(creation.version());
@@ -194,7 +197,9 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     assertThat(announcement.text(ContentTable.LIST_PK)).isEqualTo(ContentTable.OUTBOX);
     assertThat(announcement.text(ContentTable.LIST_SK))
         .isEqualTo(ContentTable.byTime(second(1), quiet.id().value()));
-    assertThat(announcement.map(ContentTable.CARD).text("slug")).isEqualTo(slug("tower").value());
+    assertThat(AnnouncementItem.read(announcement))
+        .isEqualTo(
+            new Announcement(announced.id(), slug("tower"), List.of(new Tag("C++")), second(1)));
 
     Manuscript again = revise(announced, PUBLISHED.announcing(), 2);
     Manuscript withdrawn = save(Change.withdraw(again, second(3)));
@@ -215,6 +220,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
                 changed(announced, new Standing(standing.visibility(), standing.schedule(), false)),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 second(1)));
 
     Change again = revision(mistaken, Writing.published("Again").announcing(), 2);

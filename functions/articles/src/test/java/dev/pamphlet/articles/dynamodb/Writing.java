@@ -73,6 +73,7 @@ record Writing(
             publishAt,
             Optional.empty(),
             announced,
+            announced ? List.of(new Tag("C++")) : List.of(),
             Optional.of(URI.create("/assets/tower.png")),
             List.of()),
         List.of(

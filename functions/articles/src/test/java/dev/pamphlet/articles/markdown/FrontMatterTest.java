@@ -55,6 +55,7 @@ class FrontMatterTest {
                 Optional.of(Instant.parse("2027-01-31T07:00:00Z")),
                 Optional.of(Instant.parse("2015-03-01T00:00:00Z")),
                 true,
+                List.of(),
                 Optional.of(URI.create("/images/servers.png")),
                 List.of(new Slug("boxes"), new Slug("racks"))));
   }
@@ -74,6 +75,7 @@ class FrontMatterTest {
                 Optional.empty(),
                 Optional.empty(),
                 false,
+                List.of(),
                 Optional.empty(),
                 List.of()));
   }
@@ -82,6 +84,16 @@ class FrontMatterTest {
   void englishIsTheLanguageOfATextThatNamesNone() {
     assertThat(frontMatter("title: A title").languageOrDefault()).isEqualTo("en");
     assertThat(frontMatter("title: A title\nlanguage: no").languageOrDefault()).isEqualTo("no");
+  }
+
+  @Test
+  void anArticleMayBeAnnouncedToTheSubscribersOfTopics() {
+    FrontMatter some = frontMatter("title: A title\nannounce: [servers, C++]");
+    FrontMatter none = frontMatter("title: A title\nannounce: []");
+
+    assertThat(some.announce()).isTrue();
+    assertThat(some.announceTo()).containsExactly(new Tag("servers"), new Tag("C++"));
+    assertThat(none.announce()).isFalse();
   }
 
   @ParameterizedTest
@@ -180,7 +192,9 @@ class FrontMatterTest {
           announce: yes | 3:11 announce announce must be true or false
           announce: 'true' | 3:11 announce announce must be true or false
           announce: 1 | 3:11 announce announce must be true or false
-          announce: [true] | 3:11 announce announce must be true or false
+          announce: [true] | 3:12 announce a topic cannot be true or false; put it in quotes
+          announce: [a, A] | 3:15 announce this is a topic that is in the list already
+          announce: ['!'] | 3:12 announce this is not a tag with a letter or a digit
           image: http://example.org/a.png | 3:8 image image is not an https address, or one on the site, such as /a.png
           image: //example.org/a.png | 3:8 image image is not an https address, or one on the site, such as /a.png
           image: 'javascript:alert(1)' | 3:8 image image is not an https address, or one on the site, such as /a.png

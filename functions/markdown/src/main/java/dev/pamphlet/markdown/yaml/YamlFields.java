@@ -90,6 +90,11 @@ public final class YamlFields {
     return yaml.value(key) instanceof YamlValue.Nothing;
   }
 
+  /** Whether the value of a key is a list. */
+  public boolean isList(String key) {
+    return yaml.value(key) instanceof YamlValue.Sequence;
+  }
+
   /** The text of a key as one line, each run of white space a space; empty where there is none. */
   public Optional<String> text(String key, int maxLength) {
     return text(key, key, yaml.value(key), maxLength);

@@ -169,6 +169,7 @@ abstract class StoreContract {
             Optional.empty(),
             Optional.empty(),
             false,
+            List.of(),
             Optional.empty(),
             List.of()),
         List.of(
