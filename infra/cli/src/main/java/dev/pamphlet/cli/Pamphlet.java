@@ -22,6 +22,7 @@ import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.ProblemText;
 import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.issues.IssueCommand;
 import dev.pamphlet.cli.mail.MailCommand;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.publication.PublicationCommand;
@@ -82,6 +83,7 @@ import picocli.CommandLine.TypeConversionException;
       PublicationCommand.class,
       QuizCommand.class,
       SubscribersCommand.class,
+      IssueCommand.class,
       MailCommand.class
     })
 final class Pamphlet implements CommandContext {

@@ -40,6 +40,7 @@ public final class EditorRoutes {
   private final ResponseReader reader;
   private final Pause pause;
   private final URI address;
+  private final Clock clock;
 
   /**
    * @param clock of the signatures
@@ -47,6 +48,7 @@ public final class EditorRoutes {
    */
   public EditorRoutes(Endpoint endpoint, Clock clock, Pause pause) {
     this.pause = pause;
+    this.clock = clock;
     this.address = endpoint.address();
     this.client = new SignedClient(endpoint, clock);
     this.reader = new ResponseReader(endpoint, clock);
@@ -148,6 +150,11 @@ public final class EditorRoutes {
     return put(PUBLICATION, YAML, yaml, precondition);
   }
 
+  /** The routes of issues. */
+  public IssueRoutes issues() {
+    return new IssueRoutes(this, pause, clock);
+  }
+
   /** How many subscribers there are of each status. */
   public ApiResponse countSubscribers() {
     return send(ApiRequest.get(SUBSCRIBERS + "/counts"));
@@ -221,7 +228,7 @@ public final class EditorRoutes {
     return entries;
   }
 
-  private void each(ApiRequest page, String member, Consumer<JsonNode> entry) {
+  void each(ApiRequest page, String member, Consumer<JsonNode> entry) {
     Optional<String> next = Optional.empty();
     do {
       ApiResponse response = send(next.map(cursor -> page.query("cursor", cursor)).orElse(page));
@@ -231,7 +238,7 @@ public final class EditorRoutes {
   }
 
   /** A request answered with 429 was not begun, so it may be sent again. */
-  private ApiResponse send(ApiRequest call) {
+  ApiResponse send(ApiRequest call) {
     HttpResponse<byte[]> response = client.send(call);
     Duration wait = FIRST_PAUSE;
     for (int i = 0; i < MOST_PAUSES && response.statusCode() == TOO_MANY_REQUESTS; i++) {

@@ -1,0 +1,56 @@
+package dev.pamphlet.cli.issues;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.cli.output.Console;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An issue in one line, and what was found in its letter. */
+final class IssueLine {
+
+  private IssueLine() {}
+
+  /** Its id, its status, the time that goes with that, and its subject. */
+  static String of(JsonNode issue) {
+    return "%s  %-9s  %-20s  %s"
+        .formatted(
+            issue.path("id").asText(),
+            issue.path("status").asText(),
+            time(issue),
+            Console.printable(issue.path("subject").asText()));
+  }
+
+  /** When it is due, was sent, or was made. */
+  private static String time(JsonNode issue) {
+    return Stream.of("due", "sentAt", "created")
+        .map(member -> issue.path(member).asText())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(text -> text.replaceFirst("\\.\\d+Z$", "Z"))
+        .orElse("");
+  }
+
+  /** Its topics, separated by commas; empty for everybody. */
+  static Optional<String> topics(JsonNode issue) {
+    List<String> topics = new ArrayList<>();
+    issue.path("topics").forEach(topic -> topics.add(Console.printable(topic.asText())));
+    return topics.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", topics));
+  }
+
+  /** Prints what is wrong with a letter, with the places in its Markdown. */
+  static void findings(Console console, JsonNode findings) {
+    for (JsonNode finding : findings) {
+      boolean refused = finding.path("severity").asText().equals("refused");
+      String place =
+          finding.has("line")
+              ? "%d:%d: ".formatted(finding.path("line").asInt(), finding.path("column").asInt())
+              : "";
+      console.note(
+          place
+              + (refused ? console.red("refused: ") : console.yellow("warning: "))
+              + Console.printable(finding.path("message").asText()));
+    }
+  }
+}

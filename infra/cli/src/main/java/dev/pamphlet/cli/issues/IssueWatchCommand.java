@@ -1,0 +1,62 @@
+package dev.pamphlet.cli.issues;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.cli.api.IssueRoutes;
+import dev.pamphlet.cli.command.ExitCode;
+import dev.pamphlet.cli.command.Subcommand;
+import dev.pamphlet.cli.output.Console;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Watches an issue while its mails go out. */
+@Command(
+    name = "watch",
+    header = "Shows how far the sending of an issue is, until there is nothing left to send.",
+    description = {
+      "",
+      "It also ends when the issue is paused, when mails are in doubt and nothing else is left, and"
+          + " at Ctrl-C; the sending goes on in any case.",
+      ""
+    },
+    footer = {"", "Example:", "  pamphlet issue watch 0123456789abcdef0123456789abcdef"})
+public final class IssueWatchCommand extends Subcommand {
+
+  private static final Duration BETWEEN = Duration.ofSeconds(2);
+
+  /** What changes by itself. */
+  private static final Set<String> UNDER_WAY = Set.of("scheduled", "planning", "sending");
+
+  @Mixin private IssueArgument issue;
+
+  @Override
+  protected ExitCode run(Console console) {
+    IssueRoutes issues = editor().issues();
+    JsonNode now = issues.get(issue.id()).json();
+    while (UNDER_WAY.contains(now.path("status").asText()) && !onlyDoubtIsLeft(now)) {
+      Optional<IssueBooks> before = IssueBooks.of(now);
+      issues.pause(BETWEEN);
+      now = issues.get(issue.id()).json();
+      console.progress(progress(now, before));
+    }
+    IssueTable.print(console, now);
+    console.document(now);
+    return ExitCode.DONE;
+  }
+
+  /** Mails in doubt wait for an editor, or for a quarter of an hour. */
+  private static boolean onlyDoubtIsLeft(JsonNode issue) {
+    return issue.path("status").asText().equals("sending")
+        && IssueBooks.of(issue)
+            .filter(books -> books.pending() == 0 && books.unknown() > 0)
+            .isPresent();
+  }
+
+  private static String progress(JsonNode issue, Optional<IssueBooks> before) {
+    return IssueBooks.of(issue)
+        .map(books -> books.progress(before.orElse(books), BETWEEN))
+        .orElseGet(() -> issue.path("status").asText());
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands for issues of the newsletter. */
+package dev.pamphlet.cli.issues;
