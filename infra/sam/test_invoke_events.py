@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 import doorway as doorways
 import invoke_events
+import mailbox
 from doorway import doorway
 from invoke_events import difference, normalised
 
@@ -22,6 +23,7 @@ from invoke_events import difference, normalised
 def load_tests(_loader, tests, _pattern):
     tests.addTests(doctest.DocTestSuite(doorways))
     tests.addTests(doctest.DocTestSuite(invoke_events))
+    tests.addTests(doctest.DocTestSuite(mailbox))
     return tests
 
 

@@ -180,8 +180,8 @@ final class OperationWriter {
           case "NoStore", "NoStoreOfFunction" -> "Cache-Control";
           case "VaryOfFunction" -> "Vary";
           case "VersionTag" -> "ETag";
-          case "LocationOfAttempt" -> "Location";
-          case "LinkOfSubscribers" -> "Link";
+          case "LocationOfAttempt", "LocationOfIssue" -> "Location";
+          case "LinkOfSubscribers", "LinkOfArchive", "LinkOfIssues" -> "Link";
           default -> component;
         };
     headers.putObject(name).put("$ref", "#/components/headers/" + component);

@@ -74,6 +74,7 @@ class EverythingDescribedTest {
     asks();
     reads();
     subscribes();
+    issues();
 
     for (Operation operation : document.operations()) {
       for (var response : operation.written().get("responses").properties()) {
@@ -163,6 +164,28 @@ class EverythingDescribedTest {
     see(Event.of("own-subscription-get-all.json"));
     see(Event.of("own-subscription-erase.json"));
     see(Event.of("edit-subscribers-erase.json"));
+  }
+
+  /** Makes issues, tries and sends them, and reads them then. */
+  private void issues() {
+    see(
+        Event.of("edit-issues-create.json")
+            .body("{\"article\": \"announced-room\", \"topics\": [\"design\"]}"));
+    see(Event.of("edit-issues-schedule.json"));
+    see(Event.of("edit-issues-list.json"));
+    see(Event.of("edit-issues-list.json").query("limit=1"));
+    see(Event.of("edit-issues-get.json").path("issue", "d2".repeat(16)));
+    see(Event.of("edit-issues-get.json").path("issue", "d3".repeat(16)));
+    see(Event.of("edit-issues-get.json").path("issue", "d5".repeat(16)));
+    see(Event.of("edit-issues-letter.json"));
+    see(Event.of("edit-issues-test.json"));
+    see(Event.of("edit-issues-send.json"));
+    see(Event.of("edit-issues-send-announcement.json"));
+    see(Event.of("edit-issues-pause.json"));
+    see(Event.of("edit-issues-resume.json"));
+    see(Event.of("edit-issues-cancel.json"));
+    see(Event.of("list-issues.json").query("limit=1"));
+    see(Event.of("list-issues-get.json"));
   }
 
   private static Event of(String file) {

@@ -31,6 +31,8 @@ class ProblemsAgreeTest {
           "savePublication", "titel: Two doors\n",
           "publishArticle", "{\"at\": \"2001-01-01T00:00:00Z\"}",
           "importSubscribers", "name,mail\r\nCarl,carl@example.org\r\n",
+          "createIssue", "{\"article\": \"nowhere\"}",
+          "sendIssue", "{\"at\": \"2001-01-01T00:00:00Z\"}",
           "saveQuiz", "---\ntitle: Without a question\n---\n",
           "submitAttempt", "{\"version\": 1, \"answers\": {\"nobodys\": \"x\"}}");
 
@@ -110,11 +112,16 @@ class ProblemsAgreeTest {
               ? Optional.of(withToken(operation, event, ""))
               : finds(operation)
                   ? Optional.of(event.body("{\"email\": \"\"}"))
-                  : bySlug || isOfAttempt(operation) || bySubscriber(operation)
-                      ? Optional.of(event.path(variable(operation), "No Slug"))
-                      : when(
-                          !document.parameters(operation, "query").isEmpty(),
-                          event.query("limit=0&dryRun=perhaps"));
+                  : operation.id().equals("createIssue")
+                      ? Optional.of(event.body("{\"subject\": \"\"}"))
+                      : bySlug
+                              || isOfAttempt(operation)
+                              || bySubscriber(operation)
+                              || byIssue(operation)
+                          ? Optional.of(event.path(variable(operation), "No Slug"))
+                          : when(
+                              !document.parameters(operation, "query").isEmpty(),
+                              event.query("limit=0&dryRun=perhaps"));
       case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
       case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
       case FORBIDDEN ->
@@ -128,15 +135,17 @@ class ProblemsAgreeTest {
                   ? Optional.of(event.path("attempt", "A".repeat(43)))
                   : bySubscriber(operation)
                       ? Optional.of(event.path("subscriber", "0".repeat(32)))
-                      : finds(operation)
-                          ? Optional.of(event.body("{\"email\": \"nobody@example.org\"}"))
-                          : Optional.of(bySlug ? event.path("slug", "nowhere") : event);
+                      : byIssue(operation)
+                          ? Optional.of(event.path("issue", "0".repeat(32)))
+                          : finds(operation)
+                              ? Optional.of(event.body("{\"email\": \"nobody@example.org\"}"))
+                              : Optional.of(bySlug ? event.path("slug", "nowhere") : event);
       case CONFLICT ->
           submits(operation)
               ? Optional.of(anotherBody(event))
               : bySlug
                   ? Optional.of(ifMatch(event.path("slug", Rooms.LEFT), "\"1\""))
-                  : Optional.empty();
+                  : when(byIssue(operation), afterOnce(operation, event));
       case GONE ->
           byToken(operation)
               ? Optional.of(withToken(operation, event, "0".repeat(32)))
@@ -151,6 +160,8 @@ class ProblemsAgreeTest {
       case REFUSED ->
           operation.id().equals("moveArticle")
               ? Optional.of(ifMatch(event.path("slug", Rooms.OFTEN), "\"1\""))
+              : writesLetter(operation)
+              ? Optional.of(withoutMail(event))
               : Optional.ofNullable(REFUSED.get(operation.id())).map(event::body);
       case PRECONDITION_REQUIRED ->
           when(byVersion, event.withoutHeader("if-match").withoutHeader("if-none-match"));
@@ -183,6 +194,20 @@ class ProblemsAgreeTest {
 
   private static boolean bySubscriber(Operation operation) {
     return operation.route().contains("{subscriber}");
+  }
+
+  private static boolean byIssue(Operation operation) {
+    return operation.route().contains("{issue}");
+  }
+
+  private static boolean writesLetter(Operation operation) {
+    return operation.id().equals("getIssueLetter") || operation.id().equals("testIssue");
+  }
+
+  /** What can be done to an issue once only. */
+  private Event afterOnce(Operation operation, Event event) {
+    rooms.answer(operation, event);
+    return event;
   }
 
   /** A token is in a header, or in the body. */

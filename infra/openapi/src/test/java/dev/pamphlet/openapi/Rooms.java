@@ -75,7 +75,7 @@ final class Rooms {
   Event accepted(Operation operation) {
     furnish();
     Event event = Event.of(accepting(operation).event());
-    if (operation.id().equals("subscribe")) {
+    if (operation.id().equals("subscribe") || isOfIssues(operation)) {
       publication.newsletter().open();
     }
     if (operation.id().equals("submitAttempt")) {
@@ -94,6 +94,11 @@ final class Rooms {
     return operation.route().contains("{slug}") && operation.written().has("requestBody")
         ? event.withoutHeader("if-none-match").header("if-match", "\"2\"")
         : event;
+  }
+
+  /** Issues are sent by a publication that sends mail. */
+  static boolean isOfIssues(Operation operation) {
+    return operation.route().contains("/v1/editor/issues");
   }
 
   /** The id of an attempt at the quiz, always the same. */

@@ -91,6 +91,6 @@ public final class DynamoArticleNews implements FindArticleNews, FindAnchors {
         .flatMap(
             target ->
                 target.<Optional<Article>>match(
-                    Optional::of, moved -> Optional.empty(), withdrawn -> Optional.empty()));
+                    Optional::of, this::published, withdrawn -> Optional.empty()));
   }
 }

@@ -6,8 +6,10 @@ import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
+import dev.pamphlet.newsletter.issues.Edition;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.secrets.Pepper;
+import java.util.List;
 
 /** What DynamoDB sends to rehearsals: the response to who looks for each of these. */
 public final class StoredSamples {
@@ -28,6 +30,11 @@ public final class StoredSamples {
 
   public static byte[] found(SavedSettings settings) {
     return CannedResponses.getItem(SettingsItem.of(settings));
+  }
+
+  /** The list of the archive, with this issue. */
+  public static byte[] listed(Edition.Page issue) {
+    return CannedResponses.query(List.of(PageItem.of(issue)));
   }
 
   /** A secret that is none. */

@@ -1,7 +1,9 @@
 package dev.pamphlet.newsletter.events;
 
+import dev.pamphlet.content.dynamodb.AnnouncementItem;
 import dev.pamphlet.newsletter.NotMailed;
 import dev.pamphlet.newsletter.dynamodb.SubscribersTable;
+import dev.pamphlet.newsletter.issues.Announcing;
 import dev.pamphlet.newsletter.subscribing.Answering;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
 import dev.pamphlet.platform.outbox.Outbox;
@@ -10,19 +12,23 @@ import dev.pamphlet.platform.schedule.Run;
 import dev.pamphlet.platform.schedule.ScheduledFunction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Takes up the requests to subscribe that have waited for more than ten minutes: their record of
- * the stream was lost, or the mail was refused. One that fails holds up no other. A schedule
- * invokes it every ten minutes, sometimes twice.
+ * Takes up what has waited for more than ten minutes, because its record of a stream was lost or
+ * the mail was refused: requests to subscribe, and announcements of articles. One that fails holds
+ * up no other. A schedule invokes it every ten minutes, sometimes twice.
  *
- * <p>It is idempotent like {@link SendConfirmationFunction}, which does the same work.
+ * <p>It is idempotent like {@link SendConfirmationFunction} and {@link CreateIssueFunction}, which
+ * do the same work.
  */
 public final class SweepNewsletterFunction extends ScheduledFunction {
 
-  private final Outbox outbox;
+  private final Outbox requests;
   private final Answering answering;
+  private final Outbox announcements;
+  private final Announcing announcing;
   private final Clock clock;
 
   public SweepNewsletterFunction() {
@@ -30,29 +36,57 @@ public final class SweepNewsletterFunction extends ScheduledFunction {
   }
 
   private SweepNewsletterFunction(NewsletterWiring wiring) {
-    this(wiring.outbox(), wiring.answering(), Clock.systemUTC());
+    this(
+        wiring.outbox(),
+        wiring.answering(),
+        wiring.announcements().outbox(),
+        wiring.announcing(),
+        Clock.systemUTC());
   }
 
-  SweepNewsletterFunction(Outbox outbox, Answering answering, Clock clock) {
-    this.outbox = outbox;
+  SweepNewsletterFunction(
+      Outbox requests,
+      Answering answering,
+      Outbox announcements,
+      Announcing announcing,
+      Clock clock) {
+    this.requests = requests;
     this.answering = answering;
+    this.announcements = announcements;
+    this.announcing = announcing;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 
   @Override
   protected void run(Run run) {
-    run.did("overdue", outbox.sweep(clock.instant(), entry -> answer(entry, run)));
+    Instant now = clock.instant();
+    run.did("overdue", requests.sweep(now, entry -> answer(entry, now, run)));
+    run.did("overdue", announcements.sweep(now, entry -> announce(entry, now, run)));
   }
 
-  private void answer(Entry entry, Run run) {
+  private void answer(Entry entry, Instant now, Run run) {
     String request = entry.pk().substring(SubscribersTable.REQUEST_PREFIX.length());
     try {
-      run.did(answering.answer(request, clock.instant()).name().toLowerCase(Locale.ROOT), 1);
+      run.did(word(answering.answer(request, now)), 1);
     } catch (NotMailed refused) {
       run.did("refused", 1);
       run.failed(refused, json -> json.member("reason", refused.reason()));
     } catch (RuntimeException failure) {
       run.failed(failure, json -> {});
     }
+  }
+
+  private void announce(Entry entry, Instant now, Run run) {
+    try {
+      announcing
+          .announce(AnnouncementItem.articleOf(entry.pk()), now)
+          .ifPresent(outcome -> run.did(word(outcome), 1));
+    } catch (RuntimeException failure) {
+      run.failed(failure, json -> {});
+    }
+  }
+
+  private static String word(Enum<?> outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -27,7 +27,8 @@ final class ChosenTopics {
     return named(form.values(TOPICS), offered);
   }
 
-  private static List<Tag> named(List<String> names, List<Tag> offered) {
+  /** The topics of these names. */
+  static List<Tag> named(List<String> names, List<Tag> offered) {
     List<Tag> chosen = names.stream().map(name -> Parameter.of(TOPICS, name, Tag::new)).toList();
     return OfferedTopics.chosen(offered, chosen)
         .orElseThrow(() -> Problem.invalidParameter(TOPICS, "one of them is not offered"));

@@ -56,7 +56,16 @@ public record PublicationTexts(Settings settings, Texts texts) {
    * @param title the key of its title
    */
   Page page(String title, HtmlContent content) {
+    return titled(get(title), content);
+  }
+
+  /**
+   * A page.
+   *
+   * @param title as it is
+   */
+  Page titled(String title, HtmlContent content) {
     return new Page(
-        get(title), PublicationFrame.of(settings, settings.sender().isPresent()), content);
+        title, PublicationFrame.of(settings, settings.sender().isPresent()), content);
   }
 }

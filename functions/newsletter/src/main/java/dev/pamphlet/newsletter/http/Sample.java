@@ -13,6 +13,9 @@ import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
 import dev.pamphlet.newsletter.dynamodb.StoredSamples;
+import dev.pamphlet.newsletter.issues.Edition;
+import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.newsletter.issues.ReadArchive;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.priming.RehearsalEvent;
 import java.time.Instant;
@@ -97,6 +100,20 @@ final class Sample {
         StoredSamples.found(subscriber(Status.CONFIRMED)),
         CannedResponses.written(),
         settings());
+  }
+
+  /** What is found when somebody opens the archive. */
+  static List<byte[]> archived() {
+    return List.of(
+        settings(),
+        StoredSamples.listed(
+            new Edition.Page(
+                new ReadArchive.Entry(
+                    new IssueId("0123456789abcdef".repeat(2)),
+                    "A rehearsal",
+                    Instant.EPOCH,
+                    TOPICS),
+                "<p>A rehearsal</p>")));
   }
 
   private static Subscriber subscriber(Status status) {

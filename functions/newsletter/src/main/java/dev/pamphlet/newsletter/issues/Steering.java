@@ -66,16 +66,14 @@ public final class Steering {
             throw NotSent.because(
                 Reason.STATUS,
                 "The issue is %s and cannot be %s.%s"
-                    .formatted(from.status().word(), next.word(), advice(from.status(), next)));
+                    .formatted(from.status().word(), next.word(), advice(from.status())));
           }
           return changed(from, change.apply(from));
         });
   }
 
-  private static String advice(IssueStatus status, IssueStatus next) {
-    return next == IssueStatus.PAUSED && status.leadsTo(IssueStatus.CANCELLED)
-        ? " Cancel it, or wait until its mails go out."
-        : "";
+  private static String advice(IssueStatus status) {
+    return status == IssueStatus.PLANNING ? " Cancel it, or wait until its mails go out." : "";
   }
 
   private Optional<Issue> changed(Issue from, Issue to) {

@@ -45,6 +45,11 @@ record NewsletterConfiguration(Environment environment) {
     return environment.require("PUBLIC_URL");
   }
 
+  /** The same where it may be unknown: empty for functions that are asked at some address. */
+  Optional<String> knownPublicUrl() {
+    return environment.find("PUBLIC_URL");
+  }
+
   /** The configuration set of confirmations. */
   String confirmations() {
     return environment.require("CONFIRMATIONS_CONFIGURATION_SET");

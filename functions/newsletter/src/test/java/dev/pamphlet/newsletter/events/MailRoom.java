@@ -1,10 +1,13 @@
 package dev.pamphlet.newsletter.events;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.pamphlet.content.Announcement;
+import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.SavedSettings;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.content.dynamodb.AnnouncementItem;
 import dev.pamphlet.content.dynamodb.SettingsItem;
 import dev.pamphlet.newsletter.AddressKey;
 import dev.pamphlet.newsletter.AddressState;
@@ -31,12 +34,14 @@ import dev.pamphlet.newsletter.dynamodb.ProfileItem;
 import dev.pamphlet.newsletter.dynamodb.RequestItem;
 import dev.pamphlet.newsletter.dynamodb.SubscribersTable;
 import dev.pamphlet.newsletter.feedback.Feedback;
+import dev.pamphlet.newsletter.issues.IssueParts;
 import dev.pamphlet.newsletter.mail.LinkMails;
 import dev.pamphlet.newsletter.subscribing.Answering;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
+import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.outbox.Outbox;
 import dev.pamphlet.platform.secrets.Pepper;
 import dev.pamphlet.testing.Answered;
@@ -62,6 +67,8 @@ public final class MailRoom implements SendMail {
   public static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123Z");
   static final String SET = "pamphlet-confirmations";
 
+  private static final String PUBLIC_URL = "https://pamphlet.example";
+
   private static final SubscriberId READER = new SubscriberId("c".repeat(32));
 
   private final LocalTables tables;
@@ -85,6 +92,7 @@ public final class MailRoom implements SendMail {
         "DeliverChunkFunction", Handlers.streaming(delivery.deliverChunk()),
         "SendConfirmationFunction", Handlers.streaming(sendConfirmation()),
         "SweepNewsletterFunction", Handlers.streaming(sweep()),
+        "CreateIssueFunction", Handlers.streaming(createIssue()),
         "RecordMailEventsFunction", Handlers.streaming(recordMailEvents()));
   }
 
@@ -215,6 +223,17 @@ public final class MailRoom implements SendMail {
     return Answered.payload(sendConfirmation(), event).toString();
   }
 
+  /** An article was published that announces. */
+  void announces(Announcement announcement) {
+    put("ContentTable", AnnouncementItem.of(announcement));
+  }
+
+  /** The record of an announcement comes down the stream. */
+  String streams(ArticleId article) {
+    Event event = Event.of("create-issue.json").replace("e1".repeat(16), article.value());
+    return Answered.payload(createIssue(), event).toString();
+  }
+
   Optional<Subscriber> reader() {
     return store().find(READER);
   }
@@ -241,6 +260,16 @@ public final class MailRoom implements SendMail {
     tables.client().putItem(put -> put.tableName(tables.name(table)).item(item.attributes()));
   }
 
+  void delete(String table, Item item) {
+    tables
+        .client()
+        .deleteItem(
+            delete ->
+                delete
+                    .tableName(tables.name(table))
+                    .key(StoredItem.key(item.text(StoredItem.PK), item.text(StoredItem.SK))));
+  }
+
   AddressKey key(String address) {
     return keys().of(EmailAddress.of(address));
   }
@@ -251,7 +280,19 @@ public final class MailRoom implements SendMail {
 
   SweepNewsletterFunction sweep() {
     return new SweepNewsletterFunction(
-        new Outbox(dynamoDb(), subscribers(), SubscribersTable.LIST_INDEX), answering(), clock());
+        new Outbox(dynamoDb(), subscribers(), SubscribersTable.LIST_INDEX),
+        answering(),
+        issues().announcements().outbox(),
+        issues().announcing(PUBLIC_URL),
+        clock());
+  }
+
+  CreateIssueFunction createIssue() {
+    return new CreateIssueFunction(issues().announcing(PUBLIC_URL), clock());
+  }
+
+  IssueParts issues() {
+    return new IssueParts(tables, tables::client, "pamphlet.example");
   }
 
   RecordMailEventsFunction recordMailEvents() {
@@ -278,7 +319,7 @@ public final class MailRoom implements SendMail {
         mailings,
         new Publishers(
             new DynamoSettings(dynamoDb(), tables.name("ContentTable")), "pamphlet.example"),
-        new LinkMails("https://pamphlet.example"),
+        new LinkMails(PUBLIC_URL),
         this,
         IdSource.random());
   }

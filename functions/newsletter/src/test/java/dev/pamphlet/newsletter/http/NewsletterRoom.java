@@ -7,6 +7,7 @@ import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.content.dynamodb.SettingsItem;
+import dev.pamphlet.newsletter.SendMail;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
@@ -18,6 +19,7 @@ import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.dynamodb.RequestLimits;
+import dev.pamphlet.newsletter.issues.IssueParts;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
@@ -36,6 +38,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The functions of the newsletter on the tables of a test, with a clock that stands still until it
@@ -59,11 +62,12 @@ public final class NewsletterRoom {
           List.of(new Tag("Design"), new Tag("serverless")),
           Optional.of(new EmailAddress("letters@publication.example.com")),
           Optional.empty(),
-          Optional.empty());
+          Optional.of("1 Example Street, Exampleton"));
 
   private final LocalTables tables;
   private final Supplier<DynamoDbClient> client;
   private Instant now = NOW;
+  private SendMail mails = mail -> "mail-1";
 
   public NewsletterRoom(LocalTables tables) {
     this(tables, tables::client);
@@ -111,13 +115,43 @@ public final class NewsletterRoom {
     new Pepper(dynamoDb(), subscribersTable()).bytes();
   }
 
+  /** Takes everything out of a table, which holds little. */
+  void empty(String table) {
+    items(table)
+        .forEach(
+            item ->
+                tables
+                    .client()
+                    .deleteItem(
+                        delete ->
+                            delete
+                                .tableName(tables.name(table))
+                                .key(Map.of("pk", item.get("pk"), "sk", item.get("sk")))));
+  }
+
+  /** The partition keys of all items in a table. */
+  List<String> partitions(String table) {
+    return items(table).stream().map(item -> item.get("pk").s()).toList();
+  }
+
+  private List<Map<String, AttributeValue>> items(String table) {
+    return tables.client().scan(scan -> scan.tableName(tables.name(table))).items();
+  }
+
   public void at(Instant time) {
     now = time;
+  }
+
+  /** What becomes of trials of letters from now on. */
+  void mailBy(SendMail other) {
+    mails = other;
   }
 
   /** All functions, by their logical ids. */
   public Map<String, RequestStreamHandler> functions() {
     return Map.of(
+        "EditIssuesFunction", editIssues(),
+        "ListIssuesFunction", listIssues(),
         "SubscribeFunction", subscribe(),
         "ConfirmSubscriptionFunction", confirmSubscription(),
         "UnsubscribeFunction", unsubscribe(),
@@ -189,6 +223,25 @@ public final class NewsletterRoom {
         new AddressKeys(new Pepper(dynamoDb(), subscribersTable())),
         clock(),
         IdSource.random());
+  }
+
+  EditIssuesFunction editIssues() {
+    IssueParts parts = issues();
+    return new EditIssuesFunction(
+        new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
+        parts.creating(),
+        parts.steering(),
+        new SendIssue(Optional.empty(), parts::sending, url -> parts.trials(url, mails)),
+        settings(),
+        clock());
+  }
+
+  ListIssuesFunction listIssues() {
+    return new ListIssuesFunction(issues().archive(), settings(), clock());
+  }
+
+  IssueParts issues() {
+    return new IssueParts(tables, client, "publication.example.com");
   }
 
   OwnSubscriptionFunction ownSubscription() {

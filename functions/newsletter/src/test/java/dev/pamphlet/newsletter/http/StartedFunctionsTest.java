@@ -34,7 +34,8 @@ class StartedFunctionsTest {
     SUBSCRIBE("SubscribeFunction", SubscribeFunction::new, 202),
     CONFIRM("ConfirmSubscriptionFunction", ConfirmSubscriptionFunction::new, 200),
     UNSUBSCRIBE("UnsubscribeFunction", UnsubscribeFunction::new, 200),
-    OWN("OwnSubscriptionFunction", OwnSubscriptionFunction::new, 200);
+    OWN("OwnSubscriptionFunction", OwnSubscriptionFunction::new, 200),
+    LIST_ISSUES("ListIssuesFunction", ListIssuesFunction::new, 200);
 
     private final String logicalId;
     private final Function<NewsletterWiring, HttpFunction> start;
@@ -68,7 +69,9 @@ class StartedFunctionsTest {
     "CONFIRM, CONTENT_TABLE",
     "CONFIRM, SUBSCRIBERS_TABLE",
     "UNSUBSCRIBE, SUBSCRIBERS_TABLE",
-    "UNSUBSCRIBE, DELIVERY_TABLE"
+    "UNSUBSCRIBE, DELIVERY_TABLE",
+    "LIST_ISSUES, DELIVERY_TABLE",
+    "LIST_ISSUES, CONTENT_TABLE"
   })
   void aMissingVariableStopsTheStartByItsName(Public each, String name) {
     Map<String, String> others = new HashMap<>(tables.environment(each.logicalId));

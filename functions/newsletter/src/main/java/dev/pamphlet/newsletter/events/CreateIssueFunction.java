@@ -1,0 +1,45 @@
+package dev.pamphlet.newsletter.events;
+
+import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
+import dev.pamphlet.content.ArticleId;
+import dev.pamphlet.content.dynamodb.AnnouncementItem;
+import dev.pamphlet.newsletter.issues.Announcing;
+import dev.pamphlet.newsletter.wiring.NewsletterWiring;
+import dev.pamphlet.platform.batch.Batch;
+import dev.pamphlet.platform.batch.StreamFunction;
+import dev.pamphlet.platform.dynamodb.StoredItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * Makes the issue that announces an article. The stream of the Content table tells of each
+ * announcement, by its key alone; a filter in the template leaves everything else out. What the
+ * stream loses is made by {@link SweepNewsletterFunction}.
+ *
+ * <p>It is idempotent: see {@link Announcing}. The id of the issue follows from the article, and it
+ * is put only where there is none.
+ */
+public final class CreateIssueFunction extends StreamFunction {
+
+  private final Announcing announcing;
+  private final Clock clock;
+
+  public CreateIssueFunction() {
+    this(NewsletterWiring.ofProcess().announcing(), Clock.systemUTC());
+  }
+
+  CreateIssueFunction(Announcing announcing, Clock clock) {
+    this.announcing = announcing;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+  }
+
+  @Override
+  protected void process(DynamodbStreamRecord record, Batch batch) {
+    ArticleId article =
+        AnnouncementItem.articleOf(record.getDynamodb().getKeys().get(StoredItem.PK).getS());
+    announcing
+        .announce(article, clock.instant())
+        .ifPresent(outcome -> batch.did(outcome.name().toLowerCase(Locale.ROOT)));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.pamphlet.newsletter.http;
+
+import dev.pamphlet.content.Settings;
+import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.FindSettings;
+import dev.pamphlet.newsletter.issues.Creating;
+import dev.pamphlet.newsletter.issues.Issue;
+import dev.pamphlet.newsletter.issues.IssueId;
+import dev.pamphlet.newsletter.issues.NotSent;
+import dev.pamphlet.newsletter.issues.Steering;
+import dev.pamphlet.newsletter.wiring.NewsletterWiring;
+import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.http.Request;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Answers the editor's routes of issues, under {@code /v1/editor/issues}:
+ *
+ * <ul>
+ *   <li>{@code GET}: all of them
+ *   <li>{@code POST}: makes a draft
+ *   <li>{@code GET {issue}}: one, with its text
+ *   <li>{@code GET {issue}/letter}: its letter, and what is wrong with it
+ *   <li>{@code POST {issue}/test}: mails the letter to one address
+ *   <li>{@code POST {issue}/send}: sends it to the subscribers, at once or later
+ *   <li>{@code POST {issue}/pause}, {@code resume}, {@code cancel}
+ * </ul>
+ */
+public final class EditIssuesFunction extends HttpFunction {
+
+  private final ReadIssues read;
+  private final Creating creating;
+  private final Steering steering;
+  private final SendIssue send;
+  private final FindSettings settings;
+  private final Clock clock;
+
+  public EditIssuesFunction() {
+    this(NewsletterWiring.ofProcess());
+  }
+
+  private EditIssuesFunction(NewsletterWiring wiring) {
+    this(
+        new ReadIssues(wiring.issues(), wiring.issues(), wiring.editions()),
+        wiring.creating(),
+        wiring.steering(),
+        new SendIssue(wiring.knownPublicUrl(), wiring::sending, wiring::trials),
+        wiring.settings(),
+        Clock.systemUTC());
+  }
+
+  EditIssuesFunction(
+      ReadIssues read,
+      Creating creating,
+      Steering steering,
+      SendIssue send,
+      FindSettings settings,
+      Clock clock) {
+    this.read = read;
+    this.creating = creating;
+    this.steering = steering;
+    this.send = send;
+    this.settings = settings;
+    this.clock = Clock.tick(clock, Duration.ofMillis(1));
+  }
+
+  @Override
+  protected Reply reply(Request request) {
+    try {
+      return switch (request.route()) {
+        case "GET /v1/editor/issues" -> read.list(request);
+        case "POST /v1/editor/issues" -> create(request);
+        case "GET /v1/editor/issues/{issue}" -> read.get(request);
+        case "GET /v1/editor/issues/{issue}/letter" -> send.letter(request);
+        case "POST /v1/editor/issues/{issue}/test" -> send.test(request);
+        case "POST /v1/editor/issues/{issue}/send" -> send.send(request, clock.instant());
+        case "POST /v1/editor/issues/{issue}/pause" -> steer(request, steering::pause);
+        case "POST /v1/editor/issues/{issue}/resume" -> steer(request, steering::resume);
+        case "POST /v1/editor/issues/{issue}/cancel" -> steer(request, steering::cancel);
+        default -> throw new IllegalStateException("no such route here: " + request.route());
+      };
+    } catch (NotSent refused) {
+      throw NotSentProblem.of(refused);
+    }
+  }
+
+  private Reply create(Request request) {
+    List<Tag> offered = settings.find().map(Settings::topics).orElse(List.of());
+    Issue draft = creating.create(IssueOrder.of(request, offered), clock.instant());
+    return IssueJson.reply(201, draft).with("location", "/v1/editor/issues/" + draft.id());
+  }
+
+  private static Reply steer(Request request, Function<IssueId, Issue> act) {
+    JsonBody.requireNothing(request);
+    return IssueJson.reply(200, act.apply(ReadIssues.id(request)));
+  }
+}
