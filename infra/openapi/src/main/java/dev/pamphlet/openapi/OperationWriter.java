@@ -181,7 +181,7 @@ final class OperationWriter {
           case "VaryOfFunction" -> "Vary";
           case "VersionTag" -> "ETag";
           case "LocationOfAttempt", "LocationOfIssue" -> "Location";
-          case "LinkOfSubscribers", "LinkOfArchive", "LinkOfIssues" -> "Link";
+          case "LinkOfSubscribers", "LinkOfArchive", "LinkOfIssues", "LinkOfExceptions" -> "Link";
           default -> component;
         };
     headers.putObject(name).put("$ref", "#/components/headers/" + component);

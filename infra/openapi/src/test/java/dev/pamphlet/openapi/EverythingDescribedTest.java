@@ -177,6 +177,9 @@ class EverythingDescribedTest {
     see(Event.of("edit-issues-get.json").path("issue", "d2".repeat(16)));
     see(Event.of("edit-issues-get.json").path("issue", "d3".repeat(16)));
     see(Event.of("edit-issues-get.json").path("issue", "d5".repeat(16)));
+    see(Event.of("edit-issues-exceptions.json").query("limit=1"));
+    see(Event.of("edit-issues-exceptions.json"));
+    see(Event.of("edit-issues-resolve.json"));
     see(Event.of("edit-issues-letter.json"));
     see(Event.of("edit-issues-test.json"));
     see(Event.of("edit-issues-send.json"));

@@ -161,8 +161,8 @@ class ProblemsAgreeTest {
           operation.id().equals("moveArticle")
               ? Optional.of(ifMatch(event.path("slug", Rooms.OFTEN), "\"1\""))
               : writesLetter(operation)
-              ? Optional.of(withoutMail(event))
-              : Optional.ofNullable(REFUSED.get(operation.id())).map(event::body);
+                  ? Optional.of(withoutMail(event))
+                  : Optional.ofNullable(REFUSED.get(operation.id())).map(event::body);
       case PRECONDITION_REQUIRED ->
           when(byVersion, event.withoutHeader("if-match").withoutHeader("if-none-match"));
       case TOO_MANY_REQUESTS ->

@@ -24,16 +24,19 @@ import java.util.function.Function;
  * <ul>
  *   <li>{@code GET}: all of them
  *   <li>{@code POST}: makes a draft
- *   <li>{@code GET {issue}}: one, with its text
+ *   <li>{@code GET {issue}}: one, with its text and its books
  *   <li>{@code GET {issue}/letter}: its letter, and what is wrong with it
  *   <li>{@code POST {issue}/test}: mails the letter to one address
  *   <li>{@code POST {issue}/send}: sends it to the subscribers, at once or later
  *   <li>{@code POST {issue}/pause}, {@code resume}, {@code cancel}
+ *   <li>{@code GET {issue}/exceptions}: its mails that failed or are in doubt
+ *   <li>{@code POST {issue}/resolve}: decides about those in doubt
  * </ul>
  */
 public final class EditIssuesFunction extends HttpFunction {
 
   private final ReadIssues read;
+  private final IssueBooks books;
   private final Creating creating;
   private final Steering steering;
   private final SendIssue send;
@@ -47,6 +50,11 @@ public final class EditIssuesFunction extends HttpFunction {
   private EditIssuesFunction(NewsletterWiring wiring) {
     this(
         new ReadIssues(wiring.issues(), wiring.issues(), wiring.editions()),
+        new IssueBooks(
+            wiring.issues(),
+            wiring.delivery().books(),
+            wiring.delivery().books(),
+            wiring.delivery().doubts()),
         wiring.creating(),
         wiring.steering(),
         new SendIssue(wiring.knownPublicUrl(), wiring::sending, wiring::trials),
@@ -56,12 +64,14 @@ public final class EditIssuesFunction extends HttpFunction {
 
   EditIssuesFunction(
       ReadIssues read,
+      IssueBooks books,
       Creating creating,
       Steering steering,
       SendIssue send,
       FindSettings settings,
       Clock clock) {
     this.read = read;
+    this.books = books;
     this.creating = creating;
     this.steering = steering;
     this.send = send;
@@ -75,7 +85,9 @@ public final class EditIssuesFunction extends HttpFunction {
       return switch (request.route()) {
         case "GET /v1/editor/issues" -> read.list(request);
         case "POST /v1/editor/issues" -> create(request);
-        case "GET /v1/editor/issues/{issue}" -> read.get(request);
+        case "GET /v1/editor/issues/{issue}" -> read.get(request, books);
+        case "GET /v1/editor/issues/{issue}/exceptions" -> books.exceptions(request);
+        case "POST /v1/editor/issues/{issue}/resolve" -> books.resolve(request);
         case "GET /v1/editor/issues/{issue}/letter" -> send.letter(request);
         case "POST /v1/editor/issues/{issue}/test" -> send.test(request);
         case "POST /v1/editor/issues/{issue}/send" -> send.send(request, clock.instant());

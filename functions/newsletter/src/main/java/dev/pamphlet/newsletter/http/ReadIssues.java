@@ -56,8 +56,8 @@ record ReadIssues(ListIssues lists, FindIssue issues, FindText texts) {
         "cursor", text -> new ListPage.Position(Cursor.read(list, ListPage.Position.PARTS, text)));
   }
 
-  /** One issue, with what the editor wrote. */
-  Reply get(Request request) {
+  /** One issue, with what the editor wrote and how its mails fared. */
+  Reply get(Request request, IssueBooks books) {
     Issue issue = issues.find(id(request)).orElseThrow(() -> Problem.notFound("issue"));
     String markdown = texts.text(issue.id());
     return Reply.json(
@@ -67,6 +67,7 @@ record ReadIssues(ListIssues lists, FindIssue issues, FindText texts) {
                 () -> {
                   IssueJson.members(json, issue);
                   json.member("markdown", markdown);
+                  books.member(json, issue.id());
                 }));
   }
 }

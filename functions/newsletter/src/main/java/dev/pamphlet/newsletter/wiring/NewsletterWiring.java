@@ -15,7 +15,6 @@ import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoMailings;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
-import dev.pamphlet.newsletter.dynamodb.DynamoPlans;
 import dev.pamphlet.newsletter.dynamodb.DynamoRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.dynamodb.DynamoSoftBounces;
@@ -43,7 +42,6 @@ import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.outbox.Outbox;
 import dev.pamphlet.platform.secrets.Pepper;
-import java.time.Clock;
 import java.util.Optional;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -171,6 +169,11 @@ public final class NewsletterWiring {
     return new Outbox(dynamoDb, configuration.subscribersTable(), SubscribersTable.LIST_INDEX);
   }
 
+  /** What delivers issues. */
+  public DeliveryWiring delivery() {
+    return new DeliveryWiring(clients);
+  }
+
   /** Issues, without their texts. */
   public DynamoIssues issues() {
     return new DynamoIssues(dynamoDb, configuration.deliveryTable());
@@ -214,12 +217,7 @@ public final class NewsletterWiring {
   /** Sends issues, with links to an address at which readers reach the publication. */
   public Sending sending(String publicUrl) {
     return new Sending(
-        issues(),
-        writing(publicUrl),
-        new PageWriter(),
-        editions(),
-        lists(),
-        new DynamoPlans(dynamoDb, configuration.deliveryTable(), Clock.systemUTC()));
+        issues(), writing(publicUrl), new PageWriter(), editions(), lists(), delivery().plans());
   }
 
   /** Tries letters, with such links. */

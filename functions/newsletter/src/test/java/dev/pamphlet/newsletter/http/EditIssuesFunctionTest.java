@@ -31,6 +31,7 @@ class EditIssuesFunctionTest {
 
   private static final IssueId DRAFT = new IssueId("d1".repeat(16));
   private static final IssueId OTHER = new IssueId("d2".repeat(16));
+  private static final IssueId PAUSED = new IssueId("d5".repeat(16));
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
@@ -219,6 +220,39 @@ class EditIssuesFunctionTest {
     assertThat(ask("resume").at("/held")).isEqualTo("bounces");
   }
 
+  /** Two mails are in doubt, and one failed. */
+  @Test
+  void theBooksOfAnIssueBalance() {
+    Answered issue = ask(act("get", PAUSED));
+
+    assertThat(issue.json().path("books").toString())
+        .isEqualTo(
+            "{\"audience\":3,\"sent\":0,\"skipped\":0,\"failed\":1,\"unknown\":2,\"pending\":0,"
+                + "\"planning\":false,\"bounced\":0,\"complained\":0,\"left\":0}");
+    assertThat(ask("get").json().has("books")).isFalse();
+  }
+
+  @Test
+  void whatFailedOrIsInDoubtIsListedBySubscriber() {
+    Answered exceptions = ask("exceptions");
+
+    assertThat(exceptions.json().path("mails").findValuesAsText("subscriber"))
+        .containsExactlyInAnyOrder("a1".repeat(16), "a2".repeat(16), "a3".repeat(16));
+    assertThat(exceptions.json().path("mails").findValuesAsText("reason"))
+        .containsExactly("MessageRejected");
+  }
+
+  @Test
+  void whatIsInDoubtIsDecidedAboutOnce() {
+    assertThat(ask("resolve").at("/resolved")).isEqualTo("2");
+
+    Answered again = ask("resolve");
+
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.at("/detail")).contains("nothing to decide");
+    assertThat(ask(act("get", PAUSED)).json().at("/books/failed").asInt()).isEqualTo(3);
+  }
+
   /** Laws ask for an address in mail. */
   @Test
   void aLetterWithFaultsIsNotSent() {
@@ -254,7 +288,7 @@ class EditIssuesFunctionTest {
   void aTrialThatTheProviderRefusesIsToldToTheEditor() {
     room.mailBy(
         mail -> {
-          throw NotMailed.refused("MessageRejected", null);
+          throw NotMailed.refused("MessageRejected");
         });
 
     Answered refused = ask("test");
@@ -268,14 +302,14 @@ class EditIssuesFunctionTest {
   void aTrialThatTheProviderPutsOffMayBeTriedAgain() {
     room.mailBy(
         mail -> {
-          throw NotMailed.forNow("TooManyRequestsException", null);
+          throw NotMailed.forNow("TooManyRequestsException");
         });
 
     assertThat(ask("test").status()).isEqualTo(503);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"get", "letter", "test", "send", "pause", "resume", "cancel"})
+  @ValueSource(strings = {"get", "letter", "test", "send", "pause", "resume", "cancel", "resolve"})
   void anUnknownIssueIsNotFound(String act) {
     assertThat(ask(act(act, new IssueId("0".repeat(32)))).status()).isEqualTo(404);
   }
@@ -304,7 +338,8 @@ class EditIssuesFunctionTest {
       cursor = page.json().path("next").asText();
     } while (!cursor.isEmpty());
 
-    assertThat(ids).containsExactly(
+    assertThat(ids)
+        .containsExactly(
             "d3".repeat(16), OTHER.value(), DRAFT.value(), "d5".repeat(16), "d4".repeat(16));
   }
 
@@ -352,7 +387,7 @@ class EditIssuesFunctionTest {
 
   private List<String> plans() {
     return room.partitions("DeliveryTable").stream()
-        .filter(partition -> partition.startsWith("PLAN#"))
+        .filter(List.of("PLAN#" + DRAFT, "PLAN#" + OTHER)::contains)
         .toList();
   }
 }

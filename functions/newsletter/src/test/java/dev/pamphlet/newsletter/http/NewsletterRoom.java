@@ -229,6 +229,7 @@ public final class NewsletterRoom {
     IssueParts parts = issues();
     return new EditIssuesFunction(
         new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
+        new IssueBooks(parts.issues(), parts.books(), parts.books(), parts.doubts(clock())),
         parts.creating(),
         parts.steering(),
         new SendIssue(Optional.empty(), parts::sending, url -> parts.trials(url, mails)),

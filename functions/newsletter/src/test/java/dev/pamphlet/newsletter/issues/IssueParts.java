@@ -2,9 +2,12 @@ package dev.pamphlet.newsletter.issues;
 
 import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.SendMail;
+import dev.pamphlet.newsletter.delivery.Doubts;
 import dev.pamphlet.newsletter.dynamodb.DynamoAnnouncements;
 import dev.pamphlet.newsletter.dynamodb.DynamoArchive;
 import dev.pamphlet.newsletter.dynamodb.DynamoArticleNews;
+import dev.pamphlet.newsletter.dynamodb.DynamoBooks;
+import dev.pamphlet.newsletter.dynamodb.DynamoChunks;
 import dev.pamphlet.newsletter.dynamodb.DynamoEditions;
 import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
@@ -44,6 +47,15 @@ public record IssueParts(LocalTables tables, Supplier<DynamoDbClient> client, St
     return new DynamoArchive(dynamoDb(), delivery());
   }
 
+  public DynamoBooks books() {
+    return new DynamoBooks(dynamoDb(), delivery());
+  }
+
+  public Doubts doubts(Clock clock) {
+    DynamoChunks chunks = new DynamoChunks(dynamoDb(), delivery());
+    return new Doubts(issues(), chunks, chunks, clock);
+  }
+
   public DynamoAnnouncements announcements() {
     return new DynamoAnnouncements(dynamoDb(), tables.name("ContentTable"));
   }
@@ -63,7 +75,7 @@ public record IssueParts(LocalTables tables, Supplier<DynamoDbClient> client, St
         new PageWriter(),
         editions(),
         new DynamoLists(dynamoDb(), tables.name("SubscribersTable")),
-        new DynamoPlans(dynamoDb(), delivery(), Clock.systemUTC()));
+        new DynamoPlans(dynamoDb(), delivery()));
   }
 
   public TestSending trials(String publicUrl, SendMail mails) {
