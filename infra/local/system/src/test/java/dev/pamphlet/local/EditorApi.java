@@ -27,6 +27,13 @@ final class EditorApi {
     this.calls = new SignedCalls(KEY, KEY, "execute-api", region, clock);
   }
 
+  /** What the editor sees at a path. */
+  HttpResponse<byte[]> at(String path) {
+    return calls.send(
+        SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(address.resolve(path)).build(),
+        new byte[0]);
+  }
+
   /** What the editor sees of an article. */
   HttpResponse<byte[]> get(String slug) {
     return calls.send(request(SdkHttpMethod.GET, slug).build(), new byte[0]);
