@@ -40,11 +40,7 @@ public final class DynamoBooks implements FindBooks, ListOpenEntries {
   }
 
   private List<List<Entry>> open(List<Item> keys) {
-    return table
-        .findAllConsistently(
-            keys.stream().map(DeliveryTable::chunkOf).map(DeliveryTable::chunk).toList())
-        .stream()
-        .map(ChunkItem::read)
+    return chunks.named(keys).stream()
         .map(DynamoBooks::open)
         .filter(entries -> !entries.isEmpty())
         .toList();

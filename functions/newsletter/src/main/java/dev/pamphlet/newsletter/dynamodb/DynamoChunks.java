@@ -117,13 +117,17 @@ public final class DynamoChunks implements KeepChunks, ListChunks {
       page.items().forEach(item -> found.add(new Item(item)));
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty() && found.size() < most);
+    return named(found).stream().filter(still).toList();
+  }
+
+  /** The chunks that entries of an index name, in their order, as they are at this moment. */
+  List<Chunk> named(List<Item> keys) {
     Map<ChunkId, Integer> order = new HashMap<>();
-    found.forEach(keys -> order.put(DeliveryTable.chunkOf(keys), order.size()));
+    keys.forEach(key -> order.put(DeliveryTable.chunkOf(key), order.size()));
     return table
         .findAllConsistently(order.keySet().stream().map(DeliveryTable::chunk).toList())
         .stream()
         .map(ChunkItem::read)
-        .filter(still)
         .sorted(Comparator.comparing(chunk -> order.get(chunk.id())))
         .toList();
   }
