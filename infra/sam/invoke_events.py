@@ -4,8 +4,8 @@
     infra/sam/invoke_events.py --endpoint http://127.0.0.1:8000
 
 The endpoint is a DynamoDB that has the template's tables and nothing in them. What a story cannot
-make for itself, like the tokens of mails, is put there from `items.json` first. Mails go to a service of
-this script's own, which takes and drops them. `events.txt` says
+make for itself, like the tokens of mails, is put there from `items.json` first. Mails and messages
+go to a service of this script's own, which takes and drops them. `events.txt` says
 which function gets which event, in which order, and which file of `answers/` holds the answer
 expected. Needs the SAM command line, Docker and a built zip; nothing else has to be installed.
 With --print it shows the answers, as they would be written in those files, and compares nothing.
@@ -195,6 +195,7 @@ def environment_for(database, mail):
     environment = json.loads((HERE / "env.json").read_text(encoding="utf-8"))
     environment["Parameters"]["AWS_ENDPOINT_URL_DYNAMODB"] = database
     environment["Parameters"]["AWS_ENDPOINT_URL_SESV2"] = mail
+    environment["Parameters"]["AWS_ENDPOINT_URL_SQS"] = mail
     return environment
 
 
