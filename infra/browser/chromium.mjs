@@ -12,6 +12,7 @@ export const launch = () =>
 export async function pagesOf(address) {
   const list = await (await fetch(`${address}/v1/articles`)).json();
   const article = list.articles.at(-1);
+  if (!article) throw new Error(`${address} has no article to look at`);
   return {
     home: '/',
     article: `/${article.slug}`,
