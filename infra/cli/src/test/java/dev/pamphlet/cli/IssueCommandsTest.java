@@ -128,7 +128,7 @@ class IssueCommandsTest {
     api.answers(
         "GET" + ISSUE + "/letter",
         200,
-        "{\"sender\":\"letters@example.org\",\"html\":\"<p>Hello\",\"text\":\"Hello\",\"findings\":[{\"severity\":\"%s\","
+        "{\"sender\":\"letters@example.org\",\"senderName\":\"Two doors\",\"html\":\"<p>Hello\",\"text\":\"Hello\",\"findings\":[{\"severity\":\"%s\","
                 .formatted(severity)
             + "\"code\":\"x\",\"line\":2,\"column\":5,\"message\":\"No text.\"}]}");
 
@@ -138,7 +138,7 @@ class IssueCommandsTest {
     assertThat(Files.readString(folder.resolve("out/letter.html"))).isEqualTo("<p>Hello");
     assertThat(Files.readString(folder.resolve("out/letter.txt"))).isEqualTo("Hello");
     assertThat(Files.readString(folder.resolve("out/letter.eml")))
-        .contains("From: letters@example.org", "multipart/alternative");
+        .contains("From: Two doors <letters@example.org>", "multipart/alternative");
     assertThat(ended.err()).contains("2:5: " + severity + ": No text.");
   }
 
