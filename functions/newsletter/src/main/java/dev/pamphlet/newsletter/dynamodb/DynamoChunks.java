@@ -48,13 +48,7 @@ public final class DynamoChunks implements KeepChunks, ListChunks {
    */
   @Override
   public boolean replace(Chunk read, Chunk next) {
-    return table.putIf(
-            ChunkItem.of(next),
-            put ->
-                put.conditionExpression("#revision = :read")
-                    .expressionAttributeNames(Map.of("#revision", ChunkItem.REVISION))
-                    .expressionAttributeValues(
-                        Map.of(":read", AttributeValue.fromN(Integer.toString(read.version())))))
+    return table.putIf(ChunkItem.REVISION, read.version(), ChunkItem.of(next))
         || find(next.id()).filter(next::equals).isPresent();
   }
 

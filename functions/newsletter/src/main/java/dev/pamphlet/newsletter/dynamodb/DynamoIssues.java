@@ -11,9 +11,7 @@ import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Issues, without their texts. Keys and codec: {@link DeliveryTable}, {@link IssueItem}. */
 public final class DynamoIssues implements FindIssue, ChangeIssue, ListIssues, ListIssuesUnderWay {
@@ -31,13 +29,7 @@ public final class DynamoIssues implements FindIssue, ChangeIssue, ListIssues, L
 
   @Override
   public boolean change(Issue from, Issue to) {
-    return table.putIf(
-        IssueItem.of(to),
-        put ->
-            put.conditionExpression("#version = :version")
-                .expressionAttributeNames(Map.of("#version", IssueItem.VERSION))
-                .expressionAttributeValues(
-                    Map.of(":version", AttributeValue.fromN(Integer.toString(from.version())))));
+    return table.putIf(IssueItem.VERSION, from.version(), IssueItem.of(to));
   }
 
   @Override

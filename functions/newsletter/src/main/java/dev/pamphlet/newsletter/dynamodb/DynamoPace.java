@@ -7,18 +7,13 @@ import dev.pamphlet.platform.dynamodb.Table;
 import java.time.Instant;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** The pace of sending. Key and codec: {@link DeliveryTable}, {@link PaceItem}. */
 public final class DynamoPace implements KeepPace {
 
-  private final DynamoDb dynamoDb;
-  private final String name;
   private final Table table;
 
   public DynamoPace(DynamoDb dynamoDb, String deliveryTable) {
-    this.dynamoDb = dynamoDb;
-    this.name = deliveryTable;
     this.table = new Table(dynamoDb, deliveryTable);
   }
 
@@ -33,16 +28,9 @@ public final class DynamoPace implements KeepPace {
   @Override
   public boolean replace(Pace read, Pace next) {
     Pace numbered = next.numbered(read.version() + 1);
-    if (read.version() == 0) {
-      return table.putIfAbsent(PaceItem.of(numbered));
-    }
-    return table.putIf(
-        PaceItem.of(numbered),
-        put ->
-            put.conditionExpression("#version = :read")
-                .expressionAttributeNames(Map.of("#version", PaceItem.VERSION))
-                .expressionAttributeValues(
-                    Map.of(":read", AttributeValue.fromN(Integer.toString(read.version())))));
+    return read.version() == 0
+        ? table.putIfAbsent(PaceItem.of(numbered))
+        : table.putIf(PaceItem.VERSION, read.version(), PaceItem.of(numbered));
   }
 
   /** Raises the version, so that a pace which was read before does not undo it. */
@@ -56,24 +44,18 @@ public final class DynamoPace implements KeepPace {
     set(PaceItem.CLOSED, AttributeValue.fromM(PaceItem.map(closed).attributes()));
   }
 
+  /** What another sender met first stays. */
   private void set(String attribute, AttributeValue value) {
-    try {
-      dynamoDb.call(
-          db ->
-              db.updateItem(
-                  update ->
-                      update
-                          .tableName(name)
-                          .key(DeliveryTable.pace())
-                          .updateExpression("SET #attribute = :value ADD #version :one")
-                          .conditionExpression(
-                              "attribute_exists(#version) AND attribute_not_exists(#attribute)")
-                          .expressionAttributeNames(
-                              Map.of("#attribute", attribute, "#version", PaceItem.VERSION))
-                          .expressionAttributeValues(
-                              Map.of(":value", value, ":one", AttributeValue.fromN("1")))));
-    } catch (ConditionalCheckFailedException known) {
-      // Another sender met it first.
-    }
+    table.updateIf(
+        DeliveryTable.pace(),
+        update ->
+            update
+                .updateExpression("SET #attribute = :value ADD #version :one")
+                .conditionExpression(
+                    "attribute_exists(#version) AND attribute_not_exists(#attribute)")
+                .expressionAttributeNames(
+                    Map.of("#attribute", attribute, "#version", PaceItem.VERSION))
+                .expressionAttributeValues(
+                    Map.of(":value", value, ":one", AttributeValue.fromN("1"))));
   }
 }

@@ -12,13 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** How far issues are planned. Keys and codec: {@link DeliveryTable}, {@link PlanItem}. */
 public final class DynamoPlans implements KeepPlans {
 
-  private final DynamoDb dynamoDb;
-  private final String name;
   private final Table table;
   private final Clock clock;
 
@@ -27,8 +24,6 @@ public final class DynamoPlans implements KeepPlans {
   }
 
   public DynamoPlans(DynamoDb dynamoDb, String deliveryTable, Clock clock) {
-    this.dynamoDb = dynamoDb;
-    this.name = deliveryTable;
     this.table = new Table(dynamoDb, deliveryTable);
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
@@ -80,21 +75,12 @@ public final class DynamoPlans implements KeepPlans {
 
   @Override
   public void close(IssueId issue) {
-    try {
-      dynamoDb.call(
-          db ->
-              db.updateItem(
-                  update ->
-                      update
-                          .tableName(name)
-                          .key(DeliveryTable.plan(issue))
-                          .updateExpression(
-                              "REMOVE %s, %s"
-                                  .formatted(DeliveryTable.LIST_PK, DeliveryTable.LIST_SK))
-                          // An update makes an item where there is none.
-                          .conditionExpression("attribute_exists(" + DeliveryTable.LIST_PK + ")")));
-    } catch (ConditionalCheckFailedException before) {
-      // Another run closed it.
-    }
+    table.updateIf(
+        DeliveryTable.plan(issue),
+        update ->
+            update
+                .updateExpression(
+                    "REMOVE %s, %s".formatted(DeliveryTable.LIST_PK, DeliveryTable.LIST_SK))
+                .conditionExpression("attribute_exists(" + DeliveryTable.LIST_PK + ")"));
   }
 }

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * One table as a store uses it. Keys, expressions and conditions stay with the store; what is here
@@ -221,29 +222,52 @@ public final class Table {
   }
 
   /**
+   * Puts an item in place of one that has this number in this attribute.
+   *
+   * @return whether it did
+   */
+  public boolean putIf(String attribute, int number, Item item) {
+    return putIf(
+        item,
+        put ->
+            put.conditionExpression("#attribute = :number")
+                .expressionAttributeNames(Map.of("#attribute", attribute))
+                .expressionAttributeValues(
+                    Map.of(":number", AttributeValue.fromN(Integer.toString(number)))));
+  }
+
+  /**
+   * Updates an item if a condition holds. An update makes an item where there is none, unless its
+   * condition forbids it.
+   *
+   * @param update with its condition, and the names and values in both
+   * @return whether it did
+   */
+  public boolean updateIf(
+      Map<String, AttributeValue> key, Consumer<UpdateItemRequest.Builder> update) {
+    try {
+      dynamoDb.call(
+          db -> db.updateItem(each -> each.tableName(name).key(key).applyMutation(update)));
+      return true;
+    } catch (ConditionalCheckFailedException refused) {
+      return false;
+    }
+  }
+
+  /**
    * Sets one attribute of an item that is there.
    *
    * @return whether it was
    */
   public boolean setIfPresent(Map<String, AttributeValue> key, String attribute, String value) {
-    try {
-      dynamoDb.call(
-          db ->
-              db.updateItem(
-                  update ->
-                      update
-                          .tableName(name)
-                          .key(key)
-                          .updateExpression("SET #attribute = :value")
-                          // An update makes an item where there is none.
-                          .conditionExpression("attribute_exists(" + StoredItem.PK + ")")
-                          .expressionAttributeNames(Map.of("#attribute", attribute))
-                          .expressionAttributeValues(
-                              Map.of(":value", AttributeValue.fromS(value)))));
-      return true;
-    } catch (ConditionalCheckFailedException absent) {
-      return false;
-    }
+    return updateIf(
+        key,
+        update ->
+            update
+                .updateExpression("SET #attribute = :value")
+                .conditionExpression("attribute_exists(" + StoredItem.PK + ")")
+                .expressionAttributeNames(Map.of("#attribute", attribute))
+                .expressionAttributeValues(Map.of(":value", AttributeValue.fromS(value))));
   }
 
   /** Deletes an item, or does nothing where there is none. */
