@@ -118,7 +118,8 @@ class IssueCommandsTest {
     Shell.Ended ended = run("send", ID);
 
     assertThat(ended.code()).isEqualTo(1);
-    assertThat(ended.err()).contains("The letter has faults.", "the picture has no text");
+    assertThat(ended.err())
+        .contains("The letter has faults.", "refused: 3:1: the picture has no text");
   }
 
   @ParameterizedTest
@@ -164,7 +165,8 @@ class IssueCommandsTest {
     Shell.Ended ended = run("show", ID);
 
     assertThat(ended.out())
-        .contains("audience   40", "  sent             30  ████████████", "  pending           9")
+        .contains(
+            "audience    40", "  sent              30  ████████████", "  pending            9")
         .endsWith("a".repeat(32) + "  failed   MessageRejected\n");
   }
 
@@ -175,7 +177,7 @@ class IssueCommandsTest {
     Shell.Ended ended = run("watch", ID);
 
     assertThat(ended.code()).isZero();
-    assertThat(ended.out()).contains("status     done", "sent             40");
+    assertThat(ended.out()).contains("status      done", "sent              40");
     assertThat(api.asked()).hasSize(1);
   }
 

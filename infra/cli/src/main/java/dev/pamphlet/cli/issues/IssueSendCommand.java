@@ -1,6 +1,7 @@
 package dev.pamphlet.cli.issues;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.cli.api.Refused;
 import dev.pamphlet.cli.articles.PublishTime;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
@@ -38,12 +39,25 @@ public final class IssueSendCommand extends Subcommand {
 
   @Override
   protected ExitCode run(Console console) {
-    JsonNode sent = editor().issues().send(issue.id(), at.instant()).json();
+    JsonNode sent = send(console);
     console.line(IssueLine.of(sent));
     if (at.instant().isEmpty()) {
       console.note("watch it: pamphlet issue watch " + issue.id());
     }
     console.document(sent);
     return ExitCode.DONE;
+  }
+
+  /** A letter with faults is refused; they are listed by their places in the Markdown. */
+  private JsonNode send(Console console) {
+    try {
+      return editor().issues().send(issue.id(), at.instant()).json();
+    } catch (Refused refused) {
+      refused.invalid().stream()
+          .filter(fault -> fault.line() > 0)
+          .map(fault -> "%d:%d: %s".formatted(fault.line(), fault.column(), fault.reason()))
+          .forEach(fault -> console.note(console.red("refused: ") + Console.printable(fault)));
+      throw refused;
+    }
   }
 }
