@@ -5,7 +5,8 @@ package dev.pamphlet.newsletter.delivery;
  * is in one of five states, so that {@code audience = sent + skipped + failed + unknown + pending}.
  *
  * @param audience subscribers who are planned so far: all of them once {@code planning} is over
- * @param left subscribers who left by a link of this issue
+ * @param left subscribers who left by a link of this issue; 0 as long as links do not tell their
+ *     issue
  */
 public record Books(
     long audience,
