@@ -43,9 +43,9 @@ final class AnswerMatcher {
 
   private static Set<Integer> ticked(
       IdentifiedQuestion question, Task.Choice choice, Response response) {
-    List<Integer> ticks = picked(question, response, "a list of ids of options");
+    List<Integer> ticks = picked(question, response, "it is not a list of ids of options");
     if (!choice.several() && ticks.size() > 1) {
-      throw new Misfit("one option");
+      throw new Misfit("more than one option is chosen");
     }
     return Set.copyOf(ticks);
   }
@@ -63,9 +63,9 @@ final class AnswerMatcher {
 
   private static Set<Integer> ordered(
       IdentifiedQuestion question, Task.Ordering ordering, Response response) {
-    List<Integer> order = picked(question, response, "a list of ids of items");
+    List<Integer> order = picked(question, response, "it is not a list of ids of items");
     if (order.size() != question.parts().size()) {
-      throw new Misfit("every item once");
+      throw new Misfit("an item is missing");
     }
     List<RichText> items = order.stream().map(ordering.parts()::get).toList();
     return met(
@@ -78,13 +78,13 @@ final class AnswerMatcher {
   private static Set<Integer> paired(
       IdentifiedQuestion question, Task.Matching matching, Response response) {
     if (!(response instanceof Response.Paired paired)) {
-      throw new Misfit("an object that gives each left id a right one");
+      throw new Misfit("it is not an object of left ids with right ones");
     }
     List<String> lefts = question.parts().subList(0, matching.pairs().size());
     List<String> rightIds = question.parts().subList(lefts.size(), question.parts().size());
     if (!lefts.containsAll(paired.rights().keySet())
         || !rightIds.containsAll(paired.rights().values())) {
-      throw new Misfit("ids of its left sides, each with one of its right sides");
+      throw new Misfit("a left or a right id is not of this question");
     }
     List<RichText> rights = matching.rights();
     return met(
@@ -98,20 +98,18 @@ final class AnswerMatcher {
 
   /** The indexes of the chosen parts; none twice. */
   private static List<Integer> picked(
-      IdentifiedQuestion question, Response response, String expected) {
+      IdentifiedQuestion question, Response response, String otherwise) {
     if (!(response instanceof Response.Picked picked)) {
-      throw new Misfit(expected);
+      throw new Misfit(otherwise);
     }
     Set<String> once = new HashSet<>(picked.parts());
     if (once.size() < picked.parts().size()) {
-      throw new Misfit("no id twice");
+      throw new Misfit("an id is given twice");
     }
     return picked.parts().stream()
         .map(
             id ->
-                question
-                    .indexOf(id)
-                    .orElseThrow(() -> new Misfit("ids of its own: there is no such option")))
+                question.indexOf(id).orElseThrow(() -> new Misfit("an id is not of this question")))
         .toList();
   }
 
@@ -119,17 +117,17 @@ final class AnswerMatcher {
   private static List<BigDecimal> numbers(Response response) {
     List<BigDecimal> readings = Numerals.readings(entered(response));
     if (readings.isEmpty()) {
-      throw new Misfit("a number, such as 12 or 2.5");
+      throw new Misfit("it is not a number, such as 12 or 2.5");
     }
     return readings;
   }
 
   private static String entered(Response response) {
     if (!(response instanceof Response.Entered entered)) {
-      throw new Misfit("a text");
+      throw new Misfit("it is not a text");
     }
     if (entered.text().length() > Response.Entered.MAX_LENGTH) {
-      throw new Misfit("at most " + Response.Entered.MAX_LENGTH + " characters");
+      throw new Misfit("it is longer than " + Response.Entered.MAX_LENGTH + " characters");
     }
     return entered.text();
   }

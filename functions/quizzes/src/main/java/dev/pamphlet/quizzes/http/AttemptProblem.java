@@ -37,7 +37,7 @@ final class AttemptProblem implements NotAccepted.Cases<Problem> {
 
   @Override
   public Problem unknownVersion() {
-    return refused("version", "a version that the quiz has");
+    return refused("version", "the quiz has no such version");
   }
 
   @Override

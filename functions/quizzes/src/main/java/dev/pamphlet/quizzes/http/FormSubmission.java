@@ -48,7 +48,9 @@ final class FormSubmission {
             .filter(text -> text.matches("[0-9]{1,9}"))
             .map(Integer::parseInt)
             .orElseThrow(
-                () -> Problem.invalidParameter("version", "the version that was answered")),
+                () ->
+                    Problem.invalidParameter(
+                        "version", "it is not the number that the form was sent with")),
         form.value("participant").map(text -> Parameter.of("participant", text, RandomKey::new)),
         request.bodyDigest(),
         quiz -> answers(form, quiz));
@@ -105,7 +107,8 @@ final class FormSubmission {
     boolean numbers = places.values().stream().allMatch(place -> place.matches("[0-9]{1,3}"));
     boolean distinct = places.values().stream().distinct().count() == places.size();
     if (!numbers || !distinct) {
-      throw Problem.invalidParameter(question.id(), "each item has a place of its own, from 1");
+      throw Problem.invalidParameter(
+          question.id(), "two items have the same place, or a place is not a number from 1");
     }
     return new Response.Picked(
         places.entrySet().stream()

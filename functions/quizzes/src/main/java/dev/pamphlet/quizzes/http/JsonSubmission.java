@@ -45,7 +45,9 @@ final class JsonSubmission {
         true,
         request.header(PROOF),
         read.version.orElseThrow(
-            () -> Problem.invalidParameter("version", "the version that was answered")),
+            () ->
+                Problem.invalidParameter(
+                    "version", "it is missing; send the version of the quiz that was answered")),
         read.participant,
         request.bodyDigest(),
         quiz -> read.answers);
