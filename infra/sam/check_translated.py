@@ -32,7 +32,11 @@ logging.getLogger("samtranslator").setLevel(logging.ERROR)
 MOST_RESOURCES = 400
 
 # Actions that support no resources, so that "*" is the only value allowed.
-WITHOUT_RESOURCES = {"xray:PutTraceSegments", "xray:PutTelemetryRecords"}
+WITHOUT_RESOURCES = {
+    "ses:GetAccount",
+    "xray:PutTraceSegments",
+    "xray:PutTelemetryRecords",
+}
 
 # What Lambda does with the rights of a function's role to read from a source of events. With a role
 # that is written out, SAM adds none of them, and the deployment fails at the event source mapping.
