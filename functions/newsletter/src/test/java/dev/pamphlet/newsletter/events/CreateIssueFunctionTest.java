@@ -184,7 +184,7 @@ class CreateIssueFunctionTest {
   private void assertHeld(String reason) {
     assertThat(issue().status()).isEqualTo(IssueStatus.DRAFT);
     assertThat(issue().held()).contains(reason);
-    assertThat(room.items("DeliveryTable", "PLAN#")).isEmpty();
+    assertThat(room.items("DeliveryTable", "PLAN#" + ISSUE)).isEmpty();
     assertThat(outbox()).isEmpty();
   }
 
