@@ -173,16 +173,17 @@ final class OperationWriter {
     return route.authorization() == Route.Authorization.AWS_IAM;
   }
 
-  /** The header of a component: a header with different values has a component for each. */
+  /**
+   * The header of a component. A header with different values has a component for each: {@code
+   * LinkOfIssues}.
+   */
   private static void header(ObjectNode headers, String component) {
+    String kind = component.replaceFirst("Of[A-Z].*", "");
     String name =
-        switch (component) {
-          case "NoStore", "NoStoreOfFunction" -> "Cache-Control";
-          case "VaryOfFunction" -> "Vary";
+        switch (kind) {
+          case "NoStore" -> "Cache-Control";
           case "VersionTag" -> "ETag";
-          case "LocationOfAttempt", "LocationOfIssue" -> "Location";
-          case "LinkOfSubscribers", "LinkOfArchive", "LinkOfIssues", "LinkOfExceptions" -> "Link";
-          default -> component;
+          default -> kind;
         };
     headers.putObject(name).put("$ref", "#/components/headers/" + component);
   }

@@ -159,7 +159,7 @@ class ProblemsAgreeTest {
           when(withBody, event.body("{}").header("content-type", "image/png"));
       case REFUSED ->
           operation.id().equals("moveArticle")
-              ? Optional.of(ifMatch(event.path("slug", Rooms.OFTEN), "\"1\""))
+              ? Optional.of(ifMatch(event.path("slug", Rooms.OFTEN), "\"2\""))
               : writesLetter(operation)
                   ? Optional.of(withoutMail(event))
                   : Optional.ofNullable(REFUSED.get(operation.id())).map(event::body);

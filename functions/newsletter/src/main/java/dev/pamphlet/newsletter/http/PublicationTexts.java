@@ -65,7 +65,6 @@ public record PublicationTexts(Settings settings, Texts texts) {
    * @param title as it is
    */
   Page titled(String title, HtmlContent content) {
-    return new Page(
-        title, PublicationFrame.of(settings, settings.sender().isPresent()), content);
+    return new Page(title, PublicationFrame.of(settings, settings.sender().isPresent()), content);
   }
 }

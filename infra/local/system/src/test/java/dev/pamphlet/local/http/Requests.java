@@ -31,6 +31,19 @@ public final class Requests {
         3000);
   }
 
+  /** The same request of a peer on this machine: only from here are signed ones taken. */
+  static HttpRequest fromHere(HttpRequest request) {
+    return new HttpRequest(
+        request.method(),
+        request.path(),
+        request.query(),
+        request.protocol(),
+        request.headers(),
+        request.body(),
+        "127.0.0.1",
+        request.port());
+  }
+
   /** A request as it goes over the wire. */
   public static String text(HttpRequest request) {
     StringBuilder text = new StringBuilder(request.method()).append(' ').append(request.path());

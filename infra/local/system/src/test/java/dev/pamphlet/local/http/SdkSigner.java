@@ -110,7 +110,11 @@ public record SdkSigner(
         .headers()
         .forEach((name, values) -> values.forEach(value -> headers.add(name + ":" + value)));
     String query = signed.encodedQueryParameters().map(text -> "?" + text).orElse("");
-    return Requests.of(
-        signed.method().name(), signed.encodedPath() + query, body, headers.toArray(String[]::new));
+    return Requests.fromHere(
+        Requests.of(
+            signed.method().name(),
+            signed.encodedPath() + query,
+            body,
+            headers.toArray(String[]::new)));
   }
 }
