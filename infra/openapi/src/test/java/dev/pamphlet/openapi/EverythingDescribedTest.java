@@ -58,7 +58,7 @@ class EverythingDescribedTest {
   private final Publication publication = Publication.on(tables);
   private final Newsroom newsroom = publication.newsroom();
   private final QuizRoom quizzes = publication.quizzes();
-  private final Rooms rooms = new Rooms(publication);
+  private final Rooms rooms = new Rooms(publication, tables);
   private final Document document = Document.built();
   private final Agreement agreement = new Agreement(document);
 

@@ -26,7 +26,7 @@ class ParametersAgreeTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
-  private final Rooms rooms = new Rooms(Publication.on(tables));
+  private final Rooms rooms = new Rooms(Publication.on(tables), tables);
   private final Document document = Document.built();
 
   static Stream<Operation> operations() {

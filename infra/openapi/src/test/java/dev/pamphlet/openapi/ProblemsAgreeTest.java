@@ -41,7 +41,7 @@ class ProblemsAgreeTest {
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
   private final Publication publication = Publication.on(tables);
-  private final Rooms rooms = new Rooms(publication);
+  private final Rooms rooms = new Rooms(publication, tables);
   private final Document document = Document.built();
   private final Agreement agreement = new Agreement(document);
 
@@ -62,7 +62,7 @@ class ProblemsAgreeTest {
         continue;
       }
       Rooms asked =
-          new Rooms(type == ProblemType.UNAVAILABLE ? publication.withoutDatabase() : publication);
+          new Rooms(type == ProblemType.UNAVAILABLE ? publication.withoutDatabase() : publication, tables);
       Answered answered = asked.answer(operation, provocation.get());
 
       assertThat(agreement.disagreements(operation.route(), answered))

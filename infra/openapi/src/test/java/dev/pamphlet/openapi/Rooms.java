@@ -11,10 +11,13 @@ import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.ExpectedAnswers.Step;
+import dev.pamphlet.testing.LocalTables;
 import dev.pamphlet.testing.Story;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A publication in which every operation has something to do. The article {@value #OPEN} and its
@@ -28,11 +31,16 @@ final class Rooms {
   static final String OFTEN = "last-room";
   static final String CLOSED = "closed-room";
 
+  /** What the tables hold once they are furnished: most tests begin with it. */
+  private static Map<String, List<Map<String, AttributeValue>>> contents = Map.of();
+
+  private final LocalTables tables;
   private final Publication publication;
   private boolean furnished;
 
-  Rooms(Publication publication) {
+  Rooms(Publication publication, LocalTables tables) {
     this.publication = publication;
+    this.tables = tables;
   }
 
   /** Writes the publication into empty tables, once: not every test asks for something. */
@@ -41,6 +49,10 @@ final class Rooms {
       return;
     }
     furnished = true;
+    if (!contents.isEmpty()) {
+      tables.put(contents);
+      return;
+    }
     newsroom().create(OPEN, Newsroom.published("Two doors", "readers-door"));
     newsroom().revise(OPEN, 1, Newsroom.published("Two doors", "readers-door", "editors-door"));
     assertThat(publication.quizzes().save(0, QuizRoom.QUIZ).status()).isEqualTo(201);
@@ -53,6 +65,7 @@ final class Rooms {
         publication.newsletter().editSubscribers(), Event.of("edit-subscribers-import.json"));
     newsroom().create(CLOSED, Newsroom.published("A room"));
     act(CLOSED, "withdraw", "{}");
+    contents = tables.contents();
   }
 
   /** An article cannot name all the addresses that it may have had in one version. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The template's tables in DynamoDB Local, empty before each test. Tests that use them run one at a
@@ -49,6 +50,17 @@ public final class LocalTables implements BeforeEachCallback {
   public void beforeEach(ExtensionContext context) {
     database = TestDatabase.of(context);
     database.renew(template);
+  }
+
+  /** All items, by the names of their tables: for tests that begin alike. */
+  public Map<String, List<Map<String, AttributeValue>>> contents() {
+    return database.contents();
+  }
+
+  /** Puts items into their tables, and forgets the calls. */
+  public void put(Map<String, List<Map<String, AttributeValue>>> contents) {
+    database.put(contents);
+    reset();
   }
 
   /** The name of the table with a logical id. */

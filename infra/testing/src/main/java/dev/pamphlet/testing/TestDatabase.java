@@ -15,12 +15,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** The DynamoDB Local that all tests of this JVM share, with a client that records its calls. */
 final class TestDatabase implements AutoCloseable {
 
   /** A table with more items is created again. */
-  private static final int MOST_ITEMS = 50;
+  private static final int MOST_ITEMS = 500;
+
+  /** Most writes of one BatchWriteItem. */
+  private static final int BATCH = 25;
 
   private final LocalDynamoDb dynamoDb = LocalDynamoDb.inMemory();
   private final RecordedCalls calls = new RecordedCalls();
@@ -62,9 +66,12 @@ final class TestDatabase implements AutoCloseable {
       if (found.hasLastEvaluatedKey()) {
         return false;
       }
-      for (Map<String, AttributeValue> item : found.items()) {
-        client.deleteItem(delete -> delete.tableName(table.name()).key(keyOf(table, item)));
-      }
+      write(
+          table.name(),
+          found.items().stream()
+              .map(item -> keyOf(table, item))
+              .map(key -> WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build())
+              .toList());
       return true;
     } catch (ResourceNotFoundException deletedByATest) {
       return false;
@@ -75,6 +82,39 @@ final class TestDatabase implements AutoCloseable {
     return Stream.concat(Stream.of(table.hashKey()), table.rangeKey().stream())
         .map(Table.Key::attribute)
         .collect(Collectors.toMap(attribute -> attribute, item::get));
+  }
+
+  /** All items, by the names of their tables. */
+  Map<String, List<Map<String, AttributeValue>>> contents() {
+    return created.stream()
+        .collect(
+            Collectors.toMap(
+                Table::name,
+                table ->
+                    client
+                        .scanPaginator(scan -> scan.tableName(table.name()).consistentRead(true))
+                        .items()
+                        .stream()
+                        .toList()));
+  }
+
+  /** Puts items into their tables. */
+  void put(Map<String, List<Map<String, AttributeValue>>> contents) {
+    contents.forEach(
+        (table, items) ->
+            write(
+                table,
+                items.stream()
+                    .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
+                    .toList()));
+  }
+
+  /** DynamoDB Local leaves no part of a batch unprocessed. */
+  private void write(String table, List<WriteRequest> writes) {
+    for (int from = 0; from < writes.size(); from += BATCH) {
+      List<WriteRequest> batch = writes.subList(from, Math.min(from + BATCH, writes.size()));
+      client.batchWriteItem(request -> request.requestItems(Map.of(table, batch)));
+    }
   }
 
   URI endpoint() {

@@ -2,6 +2,7 @@ package dev.pamphlet.cli.articles;
 
 import dev.pamphlet.cli.api.ApiResponse;
 import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.content.Slug;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -24,6 +25,9 @@ public final class MoveCommand extends ArticleChangeCommand {
 
   @Override
   ApiResponse change(EditorRoutes editor, String slug, String tag) {
+    if (slug.equals(to.value())) {
+      throw new InvalidUsage("the article is at '%s' already".formatted(slug));
+    }
     return editor.move(slug, to.value(), tag);
   }
 

@@ -1,14 +1,17 @@
 package dev.pamphlet.cli.upload;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.articles.http.SettingsJson;
 import dev.pamphlet.articles.markdown.SettingsReader;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.folder.PublicationFolder;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.markdown.source.MalformedSource;
+import dev.pamphlet.platform.json.JsonWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Brings the settings of an API to what {@code publication.yaml} says. */
@@ -17,6 +20,7 @@ public final class SettingsPublisher {
   /** The members that the API adds to the settings. */
   private static final List<String> ADDED = List.of("version", "savedAt");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final SettingsReader READER = new SettingsReader();
 
   private final EditorRoutes editor;
@@ -57,18 +61,13 @@ public final class SettingsPublisher {
   }
 
   /** The settings as the API shows them. */
-  private static ObjectNode shown(Settings settings) {
-    ObjectNode json =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("title", settings.title())
-            .put("description", settings.description())
-            .put("language", settings.language());
-    ArrayNode topics = json.putArray("topics");
-    settings.topics().forEach(topic -> topics.add(topic.name()));
-    settings.sender().ifPresent(sender -> json.put("sender", sender.value()));
-    settings.replyTo().ifPresent(replyTo -> json.put("replyTo", replyTo.value()));
-    settings.postalAddress().ifPresent(address -> json.put("postalAddress", address));
-    return json;
+  private static JsonNode shown(Settings settings) {
+    byte[] document =
+        JsonWriter.document(json -> json.object(() -> SettingsJson.members(json, settings)));
+    try {
+      return JSON.readTree(document);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 }
