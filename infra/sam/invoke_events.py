@@ -145,6 +145,7 @@ def without_times_and_ids(value):
         value = SHARED.sub("<shared>", PART_IN_PAGE.sub("<part>", value))
         value = CHOICES.sub(lambda lines: "".join(sorted(lines[0].splitlines(True))), value)
         value = PART.sub("<part>", ATTEMPT.sub("<attempt>", value))
+        value = value.replace("https://localhost/", "https://publication.example.com/")
         return ID.sub("<id>", TIME.sub("<time>", value))
     if isinstance(value, list):
         return [without_times_and_ids(item) for item in value]

@@ -21,8 +21,14 @@ record Document(JsonNode root) {
   private static final SchemaRegistry SCHEMAS =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
+  private static final Document BUILT = read();
+
   /** The file that this build wrote. */
   static Document built() {
+    return BUILT;
+  }
+
+  private static Document read() {
     try {
       return new Document(
           JSON.readTree(Project.root().resolve("infra/openapi/target/openapi.json").toFile()));

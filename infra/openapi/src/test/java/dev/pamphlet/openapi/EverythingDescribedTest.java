@@ -72,9 +72,9 @@ class EverythingDescribedTest {
     rooms.furnish();
     acts();
     asks();
+    issues();
     reads();
     subscribes();
-    issues();
 
     for (Operation operation : document.operations()) {
       for (var response : operation.written().get("responses").properties()) {

@@ -17,6 +17,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Handlers of every kind as streams of bytes, which is how Lambda's runtime client has them: it
@@ -62,12 +63,18 @@ public final class Handlers {
     return output.toByteArray();
   }
 
+  /** To make one takes longer than most tests. */
+  private static final Map<Class<?>, PojoSerializer<?>> SERIALIZERS = new ConcurrentHashMap<>();
+
   @SuppressWarnings("unchecked")
   private static <T> PojoSerializer<T> serializer(Class<?> type) {
-    return (PojoSerializer<T>)
-        (LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
-            ? LambdaEventSerializers.serializerFor(type, Handlers.class.getClassLoader())
-            : JacksonFactory.getInstance().getSerializer(type));
+    return (PojoSerializer<T>) SERIALIZERS.computeIfAbsent(type, Handlers::newSerializer);
+  }
+
+  private static PojoSerializer<?> newSerializer(Class<?> type) {
+    return LambdaEventSerializers.isLambdaSupportedEvent(type.getName())
+        ? LambdaEventSerializers.serializerFor(type, Handlers.class.getClassLoader())
+        : JacksonFactory.getInstance().getSerializer(type);
   }
 
   /**

@@ -38,12 +38,21 @@ public final class LocalTables implements BeforeEachCallback {
 
   /** The tables of {@code template.yaml} at the root of the repository. */
   public static LocalTables fromTemplate() {
-    return fromTemplate(Project.root().resolve("template.yaml"));
+    return new LocalTables(ProjectTemplate.READ);
   }
 
   /** The tables of any template, with the defaults of its parameters. */
   public static LocalTables fromTemplate(Path file) {
-    return new LocalTables(Template.read(file, LocalAccount.parameters(file)));
+    return new LocalTables(read(file));
+  }
+
+  private static Template read(Path file) {
+    return Template.read(file, LocalAccount.parameters(file));
+  }
+
+  /** Read once, by the first test that needs it. */
+  private static final class ProjectTemplate {
+    static final Template READ = read(Project.root().resolve("template.yaml"));
   }
 
   @Override

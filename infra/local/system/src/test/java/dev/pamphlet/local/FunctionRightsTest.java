@@ -153,8 +153,8 @@ class FunctionRightsTest {
   /**
    * What only some runs need. The secret of a table is put there by whoever comes first; that is
    * one function in a story. Whoever pauses an issue, or slows down, was refused by SES; of two who
-   * change a chunk at a time one reads it again; and no editor of the story asks for the books of an
-   * issue while it goes out.
+   * change a chunk at a time one reads it again; and no editor of the story asks for the books of
+   * an issue while it goes out.
    */
   private static final Set<String> NOT_IN_A_STORY =
       Set.of(
