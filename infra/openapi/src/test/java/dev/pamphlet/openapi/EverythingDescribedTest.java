@@ -197,6 +197,7 @@ class EverythingDescribedTest {
 
   /** Calls the readers' operations: plainly, with the ETag of a copy, and at a former address. */
   private void reads() {
+    see(Event.of("edit-articles-preview.json").path("slug", ELSEWHERE));
     for (Operation operation : document.operations()) {
       if (operation.response(304).isMissingNode()) {
         continue;
