@@ -65,6 +65,23 @@ class EverythingDescribedTest {
   /** What was seen in responses: the statuses of each operation, the members of each schema. */
   private final Set<String> statuses = new TreeSet<>();
 
+  /** All that an editor can set. */
+  private static final String SETTINGS =
+      """
+      title: Two doors
+      description: Articles on who may come in.
+      language: en
+      topics: [design, serverless]
+      sender: letters@publication.example.com
+      replyTo: editor@publication.example.com
+      postalAddress: 1 Example Street, Exampleton
+      accent: "#ffdd00"
+      logo: /images/a/door.png
+      securityContact: security@example.org
+      articles:
+        - two-doors
+      """;
+
   private final Map<String, Set<String>> members = new TreeMap<>();
 
   @Test
@@ -110,7 +127,7 @@ class EverythingDescribedTest {
     see(Event.of("edit-articles-list.json").query("limit=1"));
     Event settings = Event.of("edit-articles-save-settings.json");
     see(settings);
-    see(settings.withoutHeader("if-none-match").header("if-match", "\"1\""));
+    see(settings.withoutHeader("if-none-match").header("if-match", "\"1\"").body(SETTINGS));
     see(Event.of("edit-articles-settings.json"));
   }
 
