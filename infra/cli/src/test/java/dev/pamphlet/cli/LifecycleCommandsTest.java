@@ -112,7 +112,7 @@ class LifecycleCommandsTest {
   @ParameterizedTest
   @CsvSource({
     "beacon, 409, 'beacon belongs to another article, for good.'",
-    "lighthouse, 422, The article lives there already.",
+    "harbour, 422, The article has moved too often.",
     "tower, 412, Somebody else has changed the article since."
   })
   void aMoveThatCannotBeIsRefusedWithTheApisReason(String to, int status, String reason) {
@@ -122,6 +122,15 @@ class LifecycleCommandsTest {
 
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.err()).startsWith("pamphlet: " + reason);
+  }
+
+  @Test
+  void aMoveToWhereTheArticleIsAsksForNothing() {
+    Shell.Ended ended = shell.run("move", "lighthouse", "lighthouse");
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.err()).startsWith("pamphlet: 'lighthouse' is the article's slug already");
+    assertThat(api.last().line()).startsWith("GET ");
   }
 
   @ParameterizedTest
@@ -205,6 +214,7 @@ class LifecycleCommandsTest {
             .put("description", "")
             .put("language", "en");
     settings.put("version", 1).putArray("topics");
+    settings.putArray("links");
     api.answers("PUT " + PUBLICATION, 201, settings, "\"1\"");
 
     assertThat(shell.run("publication", folder).out()).isEqualTo("settings created\n");

@@ -14,6 +14,11 @@ public final class ArticleProblem extends RuntimeException {
     return new ArticleProblem("'%s' has moved to '%s': use that slug".formatted(slug, current));
   }
 
+  /** The article has the slug that it is to be given. */
+  static ArticleProblem isThere(String slug) {
+    return new ArticleProblem("'%s' is the article's slug already".formatted(slug));
+  }
+
   /** The article has no quiz. */
   static ArticleProblem noQuiz(String slug) {
     return new ArticleProblem("'%s' has no quiz".formatted(slug));

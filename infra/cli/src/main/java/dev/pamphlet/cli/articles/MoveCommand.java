@@ -2,7 +2,6 @@ package dev.pamphlet.cli.articles;
 
 import dev.pamphlet.cli.api.ApiResponse;
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.content.Slug;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -26,7 +25,7 @@ public final class MoveCommand extends ArticleChangeCommand {
   @Override
   ApiResponse change(EditorRoutes editor, String slug, String tag) {
     if (slug.equals(to.value())) {
-      throw new InvalidUsage("the article is at '%s' already".formatted(slug));
+      throw ArticleProblem.isThere(slug);
     }
     return editor.move(slug, to.value(), tag);
   }
