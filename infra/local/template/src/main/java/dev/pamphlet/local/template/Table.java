@@ -23,6 +23,11 @@ public record Table(
     indexes = List.copyOf(indexes);
   }
 
+  /** The same table, whose writes nobody follows. */
+  public Table withoutStream() {
+    return new Table(logicalId, name, hashKey, rangeKey, indexes, ttlAttribute, Optional.empty());
+  }
+
   /** An attribute that is part of a key. */
   public record Key(String attribute, KeyType type) {}
 
