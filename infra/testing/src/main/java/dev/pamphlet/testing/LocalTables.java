@@ -1,7 +1,6 @@
 package dev.pamphlet.testing;
 
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
-import dev.pamphlet.local.template.LambdaFunction;
 import dev.pamphlet.local.template.LocalAccount;
 import dev.pamphlet.local.template.Template;
 import java.net.URI;
@@ -125,26 +124,6 @@ public final class LocalTables implements BeforeEachCallback {
     variables.put("AWS_REGION", LocalAccount.REGION);
     variables.put("AWS_ACCESS_KEY_ID", LocalDynamoDb.ACCESS_KEY);
     variables.put("AWS_SECRET_ACCESS_KEY", LocalDynamoDb.ACCESS_KEY);
-    return variables;
-  }
-
-  /**
-   * The environments of all functions together.
-   *
-   * @throws IllegalStateException if two functions have different values of a variable
-   */
-  public Map<String, String> environment() {
-    Map<String, String> variables = new HashMap<>();
-    for (LambdaFunction function : template.functions()) {
-      environment(function.logicalId())
-          .forEach(
-              (name, value) -> {
-                String other = variables.putIfAbsent(name, value);
-                if (other != null && !other.equals(value)) {
-                  throw new IllegalStateException(name + " differs between functions");
-                }
-              });
-    }
     return variables;
   }
 }

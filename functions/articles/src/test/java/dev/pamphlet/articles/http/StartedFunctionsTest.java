@@ -11,7 +11,6 @@ import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LambdaProcess;
 import dev.pamphlet.testing.LocalTables;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -70,8 +69,6 @@ class StartedFunctionsTest {
   }
 
   private Environment environment() {
-    var variables = new HashMap<>(tables.environment());
-    variables.put("CONTENT_TABLE", tables.name("ContentTable"));
-    return new Environment(variables);
+    return new Environment(tables.environment("GetSectionFunction"));
   }
 }
