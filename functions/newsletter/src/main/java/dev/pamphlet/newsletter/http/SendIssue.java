@@ -12,6 +12,7 @@ import dev.pamphlet.newsletter.letter.ReaderLinks;
 import dev.pamphlet.platform.Rfc3339;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.platform.http.JsonBody;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
@@ -108,6 +109,6 @@ record SendIssue(
   }
 
   private String site(Request request) {
-    return publicUrl.orElseGet(() -> "https://" + request.domainName());
+    return Origin.of(publicUrl, request).value();
   }
 }

@@ -4,6 +4,7 @@ import dev.pamphlet.articles.FindNeighbours;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.http.SlugReply;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.site.FindReading;

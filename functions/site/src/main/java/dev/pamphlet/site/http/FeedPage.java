@@ -4,6 +4,7 @@ import dev.pamphlet.content.Article;
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Section;
+import dev.pamphlet.platform.http.Origin;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.platform.http.Cursor;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.site.ListArticles;

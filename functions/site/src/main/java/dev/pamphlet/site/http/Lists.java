@@ -5,6 +5,7 @@ import dev.pamphlet.articles.Page;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.http.Cursor;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;

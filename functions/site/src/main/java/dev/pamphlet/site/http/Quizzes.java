@@ -2,6 +2,7 @@ package dev.pamphlet.site.http;
 
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.http.SlugReply;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.quizzes.FindForm;
 import dev.pamphlet.site.templates.JtequizGenerated;

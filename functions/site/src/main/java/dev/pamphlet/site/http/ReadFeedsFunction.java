@@ -6,6 +6,7 @@ import dev.pamphlet.content.Settings;
 import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.priming.Rehearsal;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
 public final class ReadFeedsFunction extends HttpFunction {
 
   private final Publication publication;
-  private final String configuredOrigin;
+  private final Optional<String> configuredOrigin;
   private final Clock clock;
   private final Feeds feeds;
   private final Sitemap sitemap;
@@ -49,7 +50,7 @@ public final class ReadFeedsFunction extends HttpFunction {
       Supplier<Optional<Settings>> settings,
       ListCards cards,
       ListArticles articles,
-      String origin,
+      Optional<String> origin,
       Clock clock) {
     this.publication = new Publication(settings, false, clock);
     this.configuredOrigin = origin;

@@ -7,6 +7,7 @@ import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
@@ -35,7 +36,7 @@ import java.util.function.Supplier;
 public final class ReadPagesFunction extends PageFunction {
 
   private final Publication publication;
-  private final String configuredOrigin;
+  private final Optional<String> configuredOrigin;
   private final Lists lists;
   private final Articles articles;
   private final Quizzes quizzes;
@@ -69,7 +70,7 @@ public final class ReadPagesFunction extends PageFunction {
       FindReading readings,
       FindForm forms,
       boolean sendsMail,
-      String origin,
+      Optional<String> origin,
       Clock clock) {
     this.publication = new Publication(settings, sendsMail, clock);
     this.configuredOrigin = origin;

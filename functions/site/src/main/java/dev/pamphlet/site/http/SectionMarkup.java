@@ -45,7 +45,7 @@ final class SectionMarkup {
             .replaceAll(
                 Matcher.quoteReplacement(
                     "<section class=\"footnotes\" aria-label=\""
-                        + escaped(footnotesLabel)
+                        + PlainText.escaped(footnotesLabel)
                         + "\">"));
     return ALIGN
         .matcher(html)
@@ -59,11 +59,7 @@ final class SectionMarkup {
       String open, String id, String title, String level, String linkLabel) {
     String link =
         " <a class=\"anchor\" href=\"#%s\" aria-label=\"%s\">#</a>"
-            .formatted(id, escaped(linkLabel));
+            .formatted(id, PlainText.escaped(linkLabel));
     return Matcher.quoteReplacement(open + title + link + "</h" + level + ">");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -1,6 +1,7 @@
 package dev.pamphlet.site.http;
 
 import dev.pamphlet.content.Settings;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import java.nio.charset.StandardCharsets;

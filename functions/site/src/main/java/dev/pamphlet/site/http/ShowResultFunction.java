@@ -4,6 +4,7 @@ import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.http.SlugReply;
 import dev.pamphlet.platform.dynamodb.CannedResponses;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
@@ -37,7 +38,7 @@ import java.util.function.Supplier;
 public final class ShowResultFunction extends PageFunction {
 
   private final Publication publication;
-  private final String configuredOrigin;
+  private final Optional<String> configuredOrigin;
   private final Reviewing reviewing;
   private final FindForm forms;
   private final ReadTally tallies;
@@ -74,7 +75,7 @@ public final class ShowResultFunction extends PageFunction {
       FindForm forms,
       Pepper pepper,
       boolean sendsMail,
-      String origin,
+      Optional<String> origin,
       Clock clock) {
     this.publication = new Publication(settings, sendsMail, clock);
     this.configuredOrigin = origin;

@@ -3,6 +3,7 @@ package dev.pamphlet.site.http;
 import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.content.Card;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

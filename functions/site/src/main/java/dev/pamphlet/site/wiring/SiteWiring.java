@@ -73,7 +73,7 @@ public final class SiteWiring {
   }
 
   /** Where the site is; empty where the operator leaves that to the host that is asked. */
-  public String origin() {
-    return environment.find("SITE_URL").orElse("");
+  public Optional<String> origin() {
+    return environment.find("PUBLIC_URL");
   }
 }

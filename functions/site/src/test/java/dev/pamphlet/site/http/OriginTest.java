@@ -3,10 +3,12 @@ package dev.pamphlet.site.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,7 +26,9 @@ class OriginTest {
         new HttpFunction() {
           @Override
           protected Reply reply(Request request) {
-            return Reply.moved(Origin.of(configured, request).absolute(address));
+            return Reply.moved(
+                Origin.of(Optional.of(configured).filter(said -> !said.isEmpty()), request)
+                    .absolute(address));
           }
         };
 

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -30,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class SiteRoom {
 
   /** Where the site is, whatever host an event names. */
-  private static final String ORIGIN = "https://publication.example.com";
+  private static final Optional<String> ORIGIN = Optional.of("https://publication.example.com");
 
   private final LocalTables tables;
   private final Supplier<DynamoDbClient> client;
