@@ -48,8 +48,7 @@ public final class ListArticlesFunction extends HttpFunction {
     Page<Card> page = cards.list(tag, asked.limit(), asked.after());
     Optional<String> next = asked.next(page);
 
-    Reply reply =
-        Reply.cacheable(
+    return Reply.cacheable(
             json ->
                 json.object(
                     () -> {
@@ -58,13 +57,13 @@ public final class ListArticlesFunction extends HttpFunction {
                           page.entries(),
                           card -> json.object(() -> ArticleJson.card(json, card)));
                       json.member("next", next);
-                    }));
-    return next.map(cursor -> reply.with("link", link(tag, asked.limit(), cursor))).orElse(reply);
+                    }))
+        .withNext(path(tag, asked.limit()), next);
   }
 
   /** Percent-encoded: a tag may be of any script; a cursor is base64url. */
-  private static String link(Optional<Tag> tag, int limit, String cursor) {
+  private static String path(Optional<Tag> tag, int limit) {
     String filter = tag.map(name -> "tag=" + name.encoded() + "&").orElse("");
-    return "</v1/articles?" + filter + "limit=" + limit + "&cursor=" + cursor + ">; rel=\"next\"";
+    return "/v1/articles?" + filter + "limit=" + limit;
   }
 }

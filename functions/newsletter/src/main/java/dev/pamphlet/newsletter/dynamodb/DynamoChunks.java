@@ -11,7 +11,6 @@ import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.Table;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -90,27 +89,10 @@ public final class DynamoChunks implements KeepChunks, ListChunks {
 
   /** The chunks of a list up to a time, in its order, as they are now: the index may lag. */
   private List<Chunk> chunks(String list, Instant until, int most, Predicate<Chunk> still) {
-    List<Item> found = new ArrayList<>();
-    Map<String, AttributeValue> from = null;
-    do {
-      Map<String, AttributeValue> start = from;
-      var page =
-          table.query(
-              query ->
-                  query
-                      .indexName(DeliveryTable.LIST_INDEX)
-                      .keyConditionExpression(
-                          "%s = :list AND %s <= :until"
-                              .formatted(DeliveryTable.LIST_PK, DeliveryTable.LIST_SK))
-                      .expressionAttributeValues(
-                          Map.of(
-                              ":list", AttributeValue.fromS(list),
-                              ":until", AttributeValue.fromS(DeliveryTable.byTime(until))))
-                      .limit(most - found.size())
-                      .exclusiveStartKey(start));
-      page.items().forEach(item -> found.add(new Item(item)));
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty() && found.size() < most);
+    List<Item> found =
+        IndexLists.earliestFirst(table, List.of(list))
+            .before(DeliveryTable.after(until))
+            .first(most);
     return named(found).stream().filter(still).toList();
   }
 

@@ -60,15 +60,7 @@ public final class DynamoPlans implements KeepPlans {
 
   @Override
   public List<IssueId> open() {
-    return table
-        .queryAll(
-            query ->
-                query
-                    .indexName(DeliveryTable.LIST_INDEX)
-                    .keyConditionExpression(DeliveryTable.LIST_PK + " = :list")
-                    .expressionAttributeValues(
-                        Map.of(":list", AttributeValue.fromS(DeliveryTable.OPEN))))
-        .stream()
+    return IndexLists.earliestFirst(table, List.of(DeliveryTable.OPEN)).all().stream()
         .map(PlanItem::issueOf)
         .toList();
   }

@@ -82,6 +82,11 @@ record IndexLists(Table table, List<String> names, boolean latestFirst, Optional
     return found;
   }
 
+  /** The first entries, at most so many. */
+  List<Item> first(int most) {
+    return next(most, Optional.empty());
+  }
+
   /** All entries. */
   List<Item> all() {
     return names.stream()

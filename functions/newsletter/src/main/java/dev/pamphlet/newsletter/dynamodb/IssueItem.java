@@ -9,7 +9,6 @@ import dev.pamphlet.newsletter.issues.IssueStatus;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * An issue: {@code ISSUE#<id>} / {@code ISSUE}, in the list of its status. All of it is in the
@@ -45,9 +44,9 @@ public final class IssueItem {
             .texts("topics", issue.topics().stream().map(Tag::name).toList())
             .truth("atLeastOnce", issue.atLeastOnce())
             .time("created", issue.created())
-            .text("held", issue.held());
-    issue.due().ifPresent(due -> card.time(DUE, due));
-    issue.sentAt().ifPresent(at -> card.time(SENT_AT, at));
+            .text("held", issue.held())
+            .time(DUE, issue.due())
+            .time(SENT_AT, issue.sentAt());
     issue
         .announced()
         .ifPresent(
@@ -69,14 +68,10 @@ public final class IssueItem {
             .map(id -> new Announced(new ArticleId(id), card.number("articleVersion"))),
         card.truth("atLeastOnce"),
         card.time("created"),
-        time(card, DUE),
-        time(card, SENT_AT),
+        card.findTime(DUE),
+        card.findTime(SENT_AT),
         card.findText("held"),
         item.number(VERSION));
-  }
-
-  private static Optional<Instant> time(Item card, String name) {
-    return card.has(name) ? Optional.of(card.time(name)) : Optional.empty();
   }
 
   private static Instant listedAt(Issue issue) {

@@ -25,9 +25,9 @@ public final class PaceItem {
             .number(VERSION, pace.version())
             .time("givenOutUntil", pace.givenOutUntil())
             .number("givenOut", pace.givenOut())
-            .number("share", pace.share());
+            .number("share", pace.share())
+            .time(THROTTLED_AT, pace.throttledAt());
     pace.limits().ifPresent(limits -> item.map(LIMITS, map(limits)));
-    pace.throttledAt().ifPresent(at -> item.time(THROTTLED_AT, at));
     pace.closed().ifPresent(closed -> item.map(CLOSED, map(closed)));
     return item.build();
   }
@@ -38,7 +38,7 @@ public final class PaceItem {
         item.number("givenOut"),
         item.has(LIMITS) ? Optional.of(limits(item.map(LIMITS))) : Optional.empty(),
         item.number("share"),
-        item.has(THROTTLED_AT) ? Optional.of(item.time(THROTTLED_AT)) : Optional.empty(),
+        item.findTime(THROTTLED_AT),
         item.has(CLOSED) ? Optional.of(closed(item.map(CLOSED))) : Optional.empty(),
         item.number(VERSION));
   }

@@ -10,7 +10,6 @@ import dev.pamphlet.platform.batch.StreamFunction;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Makes the issue that announces an article. The stream of the Content table tells of each
@@ -38,8 +37,6 @@ public final class CreateIssueFunction extends StreamFunction {
   protected void process(DynamodbStreamRecord record, Batch batch) {
     ArticleId article =
         AnnouncementItem.articleOf(record.getDynamodb().getKeys().get(StoredItem.PK).getS());
-    announcing
-        .announce(article, clock.instant())
-        .ifPresent(outcome -> batch.did(outcome.name().toLowerCase(Locale.ROOT)));
+    announcing.announce(article, clock.instant()).ifPresent(batch::did);
   }
 }

@@ -6,7 +6,6 @@ import dev.pamphlet.newsletter.queue.ChunkMessage;
 import dev.pamphlet.newsletter.wiring.DeliveryWiring;
 import dev.pamphlet.platform.batch.Batch;
 import dev.pamphlet.platform.batch.QueueFunction;
-import java.util.Locale;
 
 /**
  * Sends chunks of issues, whose messages a queue delivers at their times.
@@ -30,7 +29,6 @@ public final class DeliverChunkFunction extends QueueFunction {
   @Override
   protected void process(SQSMessage message, Batch batch) {
     ChunkMessage sending = ChunkMessage.read(message.getBody());
-    Delivering.Result result = delivering.deliver(sending.chunk(), sending.attempt());
-    batch.did(result.name().toLowerCase(Locale.ROOT));
+    batch.did(delivering.deliver(sending.chunk(), sending.attempt()));
   }
 }

@@ -11,7 +11,6 @@ import dev.pamphlet.platform.batch.StreamFunction;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Plans the audience of an issue into chunks. The stream of the Delivery table tells of each plan
@@ -48,7 +47,7 @@ public final class PlanIssueFunction extends StreamFunction {
       throw new IllegalArgumentException("The stream's filter lets more through than plans.");
     }
     Planning.Result result = planning.plan(PlanItem.issueOf(pk));
-    batch.did(result.name().toLowerCase(Locale.ROOT));
+    batch.did(result);
     if (result == Planning.Result.PLANNED) {
       pacing.run(clock.instant());
     }

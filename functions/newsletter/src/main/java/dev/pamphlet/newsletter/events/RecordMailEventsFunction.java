@@ -14,7 +14,6 @@ import dev.pamphlet.platform.config.Environment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,7 +83,7 @@ public final class RecordMailEventsFunction extends GroupedQueueFunction {
     for (SesEvent event : ours) {
       Optional<MailEvent> told = event.feedback();
       if (told.isPresent()) {
-        did(batch, feedback.record(told.get(), clock.instant()));
+        batch.did(feedback.record(told.get(), clock.instant()));
       } else if (event.evidence().isEmpty()) {
         batch.did("ignored");
       }
@@ -92,11 +91,7 @@ public final class RecordMailEventsFunction extends GroupedQueueFunction {
     List<Evidence> evidence =
         ours.stream().map(SesEvent::evidence).flatMap(Optional::stream).toList();
     if (!evidence.isEmpty()) {
-      did(batch, settling.enter(evidence.get(0).chunk(), evidence));
+      batch.did(settling.enter(evidence.get(0).chunk(), evidence));
     }
-  }
-
-  private static void did(Batch batch, Enum<?> result) {
-    batch.did(result.name().toLowerCase(Locale.ROOT));
   }
 }

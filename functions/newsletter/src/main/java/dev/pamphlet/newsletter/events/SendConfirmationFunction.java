@@ -10,7 +10,6 @@ import dev.pamphlet.platform.batch.Batch;
 import dev.pamphlet.platform.batch.StreamFunction;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Mails the link that a request to subscribe leads to. The stream of the Subscribers table tells of
@@ -44,7 +43,7 @@ public final class SendConfirmationFunction extends StreamFunction {
     }
     String request = pk.substring(SubscribersTable.REQUEST_PREFIX.length());
     try {
-      batch.did(answering.answer(request, clock.instant()).name().toLowerCase(Locale.ROOT));
+      batch.did(answering.answer(request, clock.instant()));
     } catch (NotMailed refused) {
       if (refused.isPassing()) {
         throw new Unavailable("ses", refused);

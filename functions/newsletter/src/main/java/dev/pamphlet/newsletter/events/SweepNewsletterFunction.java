@@ -13,7 +13,6 @@ import dev.pamphlet.platform.schedule.ScheduledFunction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * Takes up what has waited for more than ten minutes, because its record of a stream was lost or
@@ -67,7 +66,7 @@ public final class SweepNewsletterFunction extends ScheduledFunction {
   private void answer(Entry entry, Instant now, Run run) {
     String request = entry.pk().substring(SubscribersTable.REQUEST_PREFIX.length());
     try {
-      run.did(word(answering.answer(request, now)), 1);
+      run.did(answering.answer(request, now));
     } catch (NotMailed refused) {
       run.did("refused", 1);
       run.failed(refused, json -> json.member("reason", refused.reason()));
@@ -78,15 +77,9 @@ public final class SweepNewsletterFunction extends ScheduledFunction {
 
   private void announce(Entry entry, Instant now, Run run) {
     try {
-      announcing
-          .announce(AnnouncementItem.articleOf(entry.pk()), now)
-          .ifPresent(outcome -> run.did(word(outcome), 1));
+      announcing.announce(AnnouncementItem.articleOf(entry.pk()), now).ifPresent(run::did);
     } catch (RuntimeException failure) {
       run.failed(failure, json -> {});
     }
-  }
-
-  private static String word(Enum<?> outcome) {
-    return outcome.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -59,22 +59,15 @@ record IssueBooks(FindIssue issues, FindBooks books, ListOpenEntries open, Resol
     ListPage<List<Entry>> page = open.list(issue, limit, ReadIssues.after(request, list));
     Optional<String> next = page.next().map(position -> Cursor.write(list, position.parts()));
     List<Entry> mails = page.entries().stream().flatMap(List::stream).toList();
-    Reply reply =
-        Reply.json(
+    return Reply.json(
             200,
             json ->
                 json.object(
                     () -> {
                       json.array("mails", mails, mail -> json.object(() -> mail(json, mail)));
                       json.member("next", next);
-                    }));
-    return next.map(
-            cursor ->
-                reply.with(
-                    "link",
-                    "</v1/editor/issues/%s/exceptions?limit=%d&cursor=%s>; rel=\"next\""
-                        .formatted(issue, limit, cursor)))
-        .orElse(reply);
+                    }))
+        .withNext("/v1/editor/issues/%s/exceptions?limit=%d".formatted(issue, limit), next);
   }
 
   private static void mail(JsonWriter json, Entry mail) {

@@ -85,8 +85,7 @@ public final class ListIssuesFunction extends PageAndApiFunction {
   private Reply list(Request request) {
     ListPage<ReadArchive.Entry> page = page(request);
     Optional<String> next = next(page);
-    Reply reply =
-        Reply.cacheable(
+    return Reply.cacheable(
             json ->
                 json.object(
                     () -> {
@@ -95,14 +94,8 @@ public final class ListIssuesFunction extends PageAndApiFunction {
                           page.entries(),
                           entry -> json.object(() -> members(json, entry)));
                       json.member("next", next);
-                    }));
-    return next.map(
-            cursor ->
-                reply.with(
-                    "link",
-                    "</v1/issues?limit=%d&cursor=%s>; rel=\"next\""
-                        .formatted(limit(request), cursor)))
-        .orElse(reply);
+                    }))
+        .withNext("/v1/issues?limit=" + limit(request), next);
   }
 
   private static void members(JsonWriter json, ReadArchive.Entry entry) {

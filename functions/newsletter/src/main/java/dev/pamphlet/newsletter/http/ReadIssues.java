@@ -29,8 +29,7 @@ record ReadIssues(ListIssues lists, FindIssue issues, FindText texts) {
     int limit = request.queryNumber("limit", 1, MOST).orElse(DEFAULT);
     ListPage<Issue> page = lists.list(limit, after(request, LIST));
     Optional<String> next = page.next().map(position -> Cursor.write(LIST, position.parts()));
-    Reply reply =
-        Reply.json(
+    return Reply.json(
             200,
             json ->
                 json.object(
@@ -40,14 +39,8 @@ record ReadIssues(ListIssues lists, FindIssue issues, FindText texts) {
                           page.entries(),
                           issue -> json.object(() -> IssueJson.members(json, issue)));
                       json.member("next", next);
-                    }));
-    return next.map(
-            cursor ->
-                reply.with(
-                    "link",
-                    "</v1/editor/issues?limit=%d&cursor=%s>; rel=\"next\""
-                        .formatted(limit, cursor)))
-        .orElse(reply);
+                    }))
+        .withNext("/v1/editor/issues?limit=" + limit, next);
   }
 
   /** Where a list is asked to go on. */

@@ -62,7 +62,7 @@ record ReadSubscribers(
         request.header("accept").orElse("").contains(CSV)
             ? Reply.of(200, CSV, table(page)).uncached()
             : Reply.json(200, json -> json.object(() -> page(json, page, next)));
-    return next.map(cursor -> reply.with("link", link(filter, limit, cursor))).orElse(reply);
+    return reply.withNext(path(filter, limit), next);
   }
 
   private static void page(JsonWriter json, ListPage<Subscriber> page, Optional<String> next) {
@@ -91,9 +91,9 @@ record ReadSubscribers(
         subscriber.id().value());
   }
 
-  private static String link(String status, int limit, String cursor) {
+  private static String path(String status, int limit) {
     String filter = status.isEmpty() ? "" : "status=" + status + "&";
-    return "<%s?%slimit=%d&cursor=%s>; rel=\"next\"".formatted(ROUTE, filter, limit, cursor);
+    return "%s?%slimit=%d".formatted(ROUTE, filter, limit);
   }
 
   /** How many there are of each status. */

@@ -3,6 +3,7 @@ package dev.pamphlet.platform.batch;
 import dev.pamphlet.platform.function.Invocation;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -14,6 +15,11 @@ public final class Batch {
 
   Batch(Invocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** Counts a record under an outcome, in lower case. */
+  public void did(Enum<?> outcome) {
+    did(outcome.name().toLowerCase(Locale.ROOT));
   }
 
   /** Counts a record under what was done with it: {@code mailed}. */

@@ -50,6 +50,10 @@ public record Item(Map<String, AttributeValue> attributes) {
     return Instant.parse(text(name));
   }
 
+  public Optional<Instant> findTime(String name) {
+    return findText(name).map(Instant::parse);
+  }
+
   /**
    * Until when the item counts. DynamoDB deletes an item some time after it expired, at most a few
    * days; so whoever reads one asks this.
@@ -123,6 +127,11 @@ public record Item(Map<String, AttributeValue> attributes) {
 
     public Builder time(String name, Instant value) {
       return text(name, value.toString());
+    }
+
+    /** An attribute that is left out when the value is absent. */
+    public Builder time(String name, Optional<Instant> value) {
+      return text(name, value.map(Instant::toString));
     }
 
     /** Until when the item counts. */

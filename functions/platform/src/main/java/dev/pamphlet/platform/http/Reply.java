@@ -3,6 +3,7 @@ package dev.pamphlet.platform.http;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -64,6 +65,17 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
    */
   public static Reply seeOther(String location) {
     return new Reply(303, Map.of("location", location), NOTHING, false).uncached();
+  }
+
+  /**
+   * The same reply with a link to the next page of its list (RFC 8288), if there is one.
+   *
+   * @param path of the list, with a query that only the cursor is missing from
+   */
+  public Reply withNext(String path, Optional<String> cursor) {
+    return cursor
+        .map(next -> with("link", "<%s&cursor=%s>; rel=\"next\"".formatted(path, next)))
+        .orElse(this);
   }
 
   /** The same reply with one more header. */

@@ -3,6 +3,7 @@ package dev.pamphlet.platform.schedule;
 import dev.pamphlet.platform.function.Invocation;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -15,6 +16,11 @@ public final class Run {
 
   Run(Invocation invocation) {
     this.invocation = invocation;
+  }
+
+  /** Counts an outcome, in lower case. */
+  public void did(Enum<?> outcome) {
+    did(outcome.name().toLowerCase(Locale.ROOT), 1);
   }
 
   /** Counts something that the run did: {@code published}. */
