@@ -36,6 +36,7 @@ import dev.pamphlet.newsletter.mail.SesLetters;
 import dev.pamphlet.newsletter.mail.SesLimits;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
+import dev.pamphlet.testing.RecordedCalls;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,8 +62,8 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
  * Plans and delivers an issue of so many subscribers to the local SES, by the code of the functions
- * in this process, two chunks at a time, as fast as it goes. DynamoDB Local and SES are processes
- * of their own, so that the memory is that of the functions alone.
+ * in this process, two chunks at a time, as fast as it goes. DynamoDB Local and SES are in another
+ * process, so that the memory is that of the functions alone.
  */
 final class DeliveryBench implements AutoCloseable {
 
@@ -97,9 +98,8 @@ final class DeliveryBench implements AutoCloseable {
 
   private final Template template;
   private final Prices prices;
-  private final LocalDynamoDb database = LocalDynamoDb.inMemory();
-  private final MailServer mail;
-  private final Units units = new Units();
+  private final Neighbours neighbours;
+  private final RecordedCalls calls = new RecordedCalls();
   private final DynamoDbClient client;
   private final SesV2Client ses;
   private final DynamoDb dynamoDb;
@@ -112,19 +112,19 @@ final class DeliveryBench implements AutoCloseable {
     Path file = project.resolve("template.yaml");
     template = Template.read(file, LocalAccount.parameters(file));
     prices = Prices.read(project.resolve("infra/bench"));
-    mail = MailServer.start(file);
+    neighbours = Neighbours.start(file);
     client =
-        LocalDynamoDb.clientOf(database.endpoint())
-            .overrideConfiguration(override -> override.addExecutionInterceptor(units))
+        LocalDynamoDb.clientOf(neighbours.dynamoDb())
+            .overrideConfiguration(override -> override.addExecutionInterceptor(calls))
             .build();
     dynamoDb = new DynamoDb(client);
     ses =
         SesV2Client.builder()
-            .endpointOverride(mail.address())
+            .endpointOverride(neighbours.ses())
             .region(Region.of(LocalAccount.REGION))
             .credentialsProvider(
                 StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(mail.keyId(), mail.secret())))
+                    AwsBasicCredentials.create(neighbours.keyId(), neighbours.secret())))
             .httpClient(UrlConnectionHttpClient.create())
             .overrideConfiguration(
                 override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
@@ -183,7 +183,7 @@ final class DeliveryBench implements AutoCloseable {
     Issue issue = Issue.draft(id, "An issue", List.of(), Optional.empty(), false, now).begin(now);
     client.putItem(put -> put.tableName(name(TABLE)).item(IssueItem.of(issue).attributes()));
     plans().start(id);
-    units.reset();
+    calls.reset();
     double atRest = usedMegabytes();
     long began = System.nanoTime();
     planning().plan(id);
@@ -215,8 +215,8 @@ final class DeliveryBench implements AutoCloseable {
 
   private void report(int subscribers, long requests, long chunks) {
     double thousands = subscribers / 1_000.0;
-    double writes = units.writes() / thousands;
-    double reads = units.reads() / thousands;
+    double writes = calls.consumed().writeUnits() / thousands;
+    double reads = calls.consumed().readUnits() / thousands;
     say(
         "  for 1,000 mails: %.0f write units, %.0f read units, %.0f requests of the queue",
         writes, reads, requests / thousands);
@@ -340,7 +340,6 @@ final class DeliveryBench implements AutoCloseable {
     senders.shutdown();
     ses.close();
     client.close();
-    mail.close();
-    database.close();
+    neighbours.close();
   }
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /** Records every call of a client, and sums up the capacity that the calls consume. */
-final class RecordedCalls implements ExecutionInterceptor {
+public final class RecordedCalls implements ExecutionInterceptor {
 
   private final List<String> operations = new ArrayList<>();
   private Capacity consumed = Capacity.NONE;
@@ -46,15 +46,18 @@ final class RecordedCalls implements ExecutionInterceptor {
         .ifPresent(value -> consumed = consumed.plus(capacity(operation, value)));
   }
 
-  synchronized Capacity consumed() {
+  /** The capacity of all calls since the last reset. */
+  public synchronized Capacity consumed() {
     return consumed;
   }
 
-  synchronized List<String> operations() {
+  /** The names of the operations in order, over the same time; a retry is not listed again. */
+  public synchronized List<String> operations() {
     return List.copyOf(operations);
   }
 
-  synchronized void reset() {
+  /** Forgets all calls so far. */
+  public synchronized void reset() {
     operations.clear();
     consumed = Capacity.NONE;
   }

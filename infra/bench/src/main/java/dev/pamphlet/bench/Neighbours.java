@@ -1,6 +1,7 @@
 package dev.pamphlet.bench;
 
 import dev.pamphlet.local.aws.AwsEndpoint;
+import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.mail.Account.Limits;
 import dev.pamphlet.local.mail.Mailbox;
 import dev.pamphlet.local.mail.PostOffice;
@@ -19,47 +20,52 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * The local SES in a process of its own, so that its inbox does not count as memory of those who
- * send. It prints its address and an access key, and ends when its input does.
+ * DynamoDB Local and the local SES in a process of their own, so that tables and inbox do not count
+ * as memory of those who send. It prints their addresses and an access key, and ends when its input
+ * does.
  */
-final class MailServer implements AutoCloseable {
+final class Neighbours implements AutoCloseable {
 
   private static final String FUNCTION = "DeliverChunkFunction";
 
   private final Process process;
   private final List<String> said;
 
-  private MailServer(Process process, List<String> said) {
+  private Neighbours(Process process, List<String> said) {
     this.process = process;
     this.said = said;
   }
 
-  /** Starts one for a template. */
-  static MailServer start(Path template) throws IOException {
+  /** Starts them for a template. */
+  static Neighbours start(Path template) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
-                MailServer.class.getName(),
+                Neighbours.class.getName(),
                 template.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     BufferedReader output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    return new MailServer(process, List.of(output.readLine().split(" ")));
+    return new Neighbours(process, List.of(output.readLine().split(" ")));
   }
 
-  URI address() {
+  URI dynamoDb() {
     return URI.create(said.get(0));
   }
 
+  URI ses() {
+    return URI.create(said.get(1));
+  }
+
   String keyId() {
-    return said.get(1);
+    return said.get(2);
   }
 
   String secret() {
-    return said.get(2);
+    return said.get(3);
   }
 
   @Override
@@ -72,7 +78,8 @@ final class MailServer implements AutoCloseable {
     Template template = Template.read(file, LocalAccount.parameters(file));
     Path folder = Files.createTempDirectory("bench-mail");
     AccessKeys keys = AccessKeys.of(template.functions());
-    try (Mailbox mailbox = Mailbox.in(folder)) {
+    try (LocalDynamoDb database = LocalDynamoDb.inMemory();
+        Mailbox mailbox = Mailbox.in(folder)) {
       PostOffice office =
           new PostOffice(
               template.mail(),
@@ -88,7 +95,13 @@ final class MailServer implements AutoCloseable {
               Clock.systemUTC(),
               List.of())) {
         AccessKeys.AccessKey key = keys.of(FUNCTION);
-        System.out.println(endpoint.address() + " " + key.id() + " " + key.secret());
+        System.out.println(
+            String.join(
+                " ",
+                database.endpoint().toString(),
+                endpoint.address().toString(),
+                key.id(),
+                key.secret()));
         while (System.in.read() >= 0) {
           // Until whoever started it is gone.
         }
