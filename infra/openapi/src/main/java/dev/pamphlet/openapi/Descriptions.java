@@ -2,7 +2,7 @@ package dev.pamphlet.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.local.template.Route;
+import dev.pamphlet.template.Route;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.Route;
-import dev.pamphlet.local.template.Template;
 import dev.pamphlet.openapi.Document.Operation;
 import dev.pamphlet.platform.http.ProblemType;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.Route;
+import dev.pamphlet.template.Template;
 import dev.pamphlet.testing.Project;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.template.TemplateTree;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

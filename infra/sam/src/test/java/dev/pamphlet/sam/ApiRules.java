@@ -1,8 +1,8 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TemplateTree;
-import dev.pamphlet.local.template.TreeNode;
-import dev.pamphlet.local.template.TreeNode.Mapping;
+import dev.pamphlet.template.TemplateTree;
+import dev.pamphlet.template.TreeNode;
+import dev.pamphlet.template.TreeNode.Mapping;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

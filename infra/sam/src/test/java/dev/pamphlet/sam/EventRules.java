@@ -2,7 +2,7 @@ package dev.pamphlet.sam;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.template.TemplateTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.Position;
+import dev.pamphlet.template.Position;
 
 /** What is wrong with a template, and where. */
 record Finding(Position position, String words) {

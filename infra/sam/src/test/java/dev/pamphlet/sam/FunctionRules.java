@@ -2,7 +2,7 @@ package dev.pamphlet.sam;
 
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.template.TemplateTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TreeNode;
-import dev.pamphlet.local.template.TreeNode.Scalar;
-import dev.pamphlet.local.template.TreeNode.Sequence;
+import dev.pamphlet.template.TreeNode;
+import dev.pamphlet.template.TreeNode.Scalar;
+import dev.pamphlet.template.TreeNode.Sequence;
 import java.util.stream.Stream;
 
 /** CloudFormation accepts a single value in place of a list. */

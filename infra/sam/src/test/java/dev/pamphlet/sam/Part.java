@@ -1,7 +1,7 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TreeNode;
-import dev.pamphlet.local.template.TreeNode.Mapping;
+import dev.pamphlet.template.TreeNode;
+import dev.pamphlet.template.TreeNode.Mapping;
 import java.util.Optional;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TreeNode;
-import dev.pamphlet.local.template.TreeNode.Intrinsic;
-import dev.pamphlet.local.template.TreeNode.Mapping;
-import dev.pamphlet.local.template.TreeNode.Sequence;
+import dev.pamphlet.template.TreeNode;
+import dev.pamphlet.template.TreeNode.Intrinsic;
+import dev.pamphlet.template.TreeNode.Mapping;
+import dev.pamphlet.template.TreeNode.Sequence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;

@@ -1,10 +1,10 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TemplateTree;
-import dev.pamphlet.local.template.TreeNode;
-import dev.pamphlet.local.template.TreeNode.Intrinsic;
-import dev.pamphlet.local.template.TreeNode.Mapping;
-import dev.pamphlet.local.template.TreeNode.Sequence;
+import dev.pamphlet.template.TemplateTree;
+import dev.pamphlet.template.TreeNode;
+import dev.pamphlet.template.TreeNode.Intrinsic;
+import dev.pamphlet.template.TreeNode.Mapping;
+import dev.pamphlet.template.TreeNode.Sequence;
 import java.util.stream.Stream;
 
 /** A resource of a template, as it is written. */

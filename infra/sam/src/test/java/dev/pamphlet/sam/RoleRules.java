@@ -1,7 +1,7 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TemplateTree;
-import dev.pamphlet.local.template.TreeNode;
+import dev.pamphlet.template.TemplateTree;
+import dev.pamphlet.template.TreeNode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;

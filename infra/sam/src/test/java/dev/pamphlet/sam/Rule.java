@@ -1,6 +1,6 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.template.TemplateTree;
 import java.util.stream.Stream;
 
 /** A rule for every resource of a kind, including those that are added later. */

@@ -2,7 +2,7 @@ package dev.pamphlet.sam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.template.TemplateTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

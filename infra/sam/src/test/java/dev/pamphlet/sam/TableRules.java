@@ -1,6 +1,6 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.template.TemplateTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package dev.pamphlet.sam;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.local.template.Route;
-import dev.pamphlet.local.template.Template;
-import dev.pamphlet.local.template.TemplateTree;
+import dev.pamphlet.template.Route;
+import dev.pamphlet.template.Template;
+import dev.pamphlet.template.TemplateTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.pamphlet.sam;
 
-import dev.pamphlet.local.template.TreeNode.Mapping;
+import dev.pamphlet.template.TreeNode.Mapping;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -33,7 +33,8 @@ public final class HouseRules {
           .resideInAPackage("dev.pamphlet..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("dev.pamphlet.local..", "dev.pamphlet.testing..");
+          .resideInAnyPackage(
+              "dev.pamphlet.local..", "dev.pamphlet.template..", "dev.pamphlet.testing..");
 
   @ArchTest
   static final ArchRule theKernelKnowsNoContext =

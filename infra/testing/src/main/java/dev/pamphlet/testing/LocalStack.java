@@ -2,7 +2,7 @@ package dev.pamphlet.testing;
 
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.Template;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pamphlet.testing;
 
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.Template;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

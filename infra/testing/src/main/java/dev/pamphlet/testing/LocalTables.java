@@ -1,8 +1,8 @@
 package dev.pamphlet.testing;
 
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
-import dev.pamphlet.local.template.LocalAccount;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.LocalAccount;
+import dev.pamphlet.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package dev.pamphlet.testing;
 
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
-import dev.pamphlet.local.template.Table;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.Table;
+import dev.pamphlet.template.Template;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.local.runtime.Housekeeping;
 import dev.pamphlet.local.runtime.Output;
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.Template;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

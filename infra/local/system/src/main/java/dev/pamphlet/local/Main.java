@@ -2,9 +2,9 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.local.rights.RightsTable;
-import dev.pamphlet.local.template.LocalAccount;
-import dev.pamphlet.local.template.Template;
-import dev.pamphlet.local.template.TemplateProblem;
+import dev.pamphlet.template.LocalAccount;
+import dev.pamphlet.template.Template;
+import dev.pamphlet.template.TemplateProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.pamphlet.local;
 
-import dev.pamphlet.local.template.TemplateProblem;
+import dev.pamphlet.template.TemplateProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 

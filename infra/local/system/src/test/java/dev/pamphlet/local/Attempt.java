@@ -1,8 +1,8 @@
 package dev.pamphlet.local;
 
-import dev.pamphlet.local.template.LocalAccount;
-import dev.pamphlet.local.template.Table;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.LocalAccount;
+import dev.pamphlet.template.Table;
+import dev.pamphlet.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.pamphlet.local;
 
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.Role;
-import dev.pamphlet.local.template.Role.Condition;
-import dev.pamphlet.local.template.Role.ConditionKey;
-import dev.pamphlet.local.template.Role.Operator;
-import dev.pamphlet.local.template.Role.Statement;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.Role;
+import dev.pamphlet.template.Role.Condition;
+import dev.pamphlet.template.Role.ConditionKey;
+import dev.pamphlet.template.Role.Operator;
+import dev.pamphlet.template.Role.Statement;
+import dev.pamphlet.template.Template;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

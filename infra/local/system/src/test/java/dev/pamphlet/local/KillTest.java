@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.runtime.Output;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;

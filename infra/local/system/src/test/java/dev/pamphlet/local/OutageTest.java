@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.local.faults.Fault;
 import dev.pamphlet.local.faults.Fault.Kind;
 import dev.pamphlet.local.faults.Faults;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

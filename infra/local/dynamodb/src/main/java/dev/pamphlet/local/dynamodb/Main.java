@@ -1,6 +1,6 @@
 package dev.pamphlet.local.dynamodb;
 
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.Template;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;

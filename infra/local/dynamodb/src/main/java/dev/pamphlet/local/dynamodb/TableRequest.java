@@ -1,9 +1,9 @@
 package dev.pamphlet.local.dynamodb;
 
-import dev.pamphlet.local.template.Table;
-import dev.pamphlet.local.template.Table.Index;
-import dev.pamphlet.local.template.Table.Key;
-import dev.pamphlet.local.template.Table.Projection;
+import dev.pamphlet.template.Table;
+import dev.pamphlet.template.Table.Index;
+import dev.pamphlet.template.Table.Key;
+import dev.pamphlet.template.Table.Projection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

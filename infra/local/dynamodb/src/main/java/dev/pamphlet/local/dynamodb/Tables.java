@@ -1,8 +1,8 @@
 package dev.pamphlet.local.dynamodb;
 
-import dev.pamphlet.local.template.Table;
-import dev.pamphlet.local.template.Template;
-import dev.pamphlet.local.template.TemplateProblem;
+import dev.pamphlet.template.Table;
+import dev.pamphlet.template.Template;
+import dev.pamphlet.template.TemplateProblem;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;

@@ -1,7 +1,7 @@
 package dev.pamphlet.local.queues;
 
 import dev.pamphlet.local.embedded.EmbeddedServer;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -5,7 +5,7 @@ import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.HttpServer;
 import dev.pamphlet.local.http.SignatureV4;
 import dev.pamphlet.local.runtime.AccessKeys;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.Json;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;

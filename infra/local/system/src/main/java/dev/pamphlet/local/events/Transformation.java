@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.pamphlet.local.template.EventRule;
+import dev.pamphlet.template.EventRule;
 import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import dev.pamphlet.local.http.Caller;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.PercentEncoding;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.pamphlet.local.gateway;
 import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.HttpResponse;
-import dev.pamphlet.local.template.HttpApi.Cors;
+import dev.pamphlet.template.HttpApi.Cors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -3,9 +3,9 @@ package dev.pamphlet.local.gateway;
 import static java.util.stream.Collectors.toMap;
 
 import dev.pamphlet.local.runtime.Invoker;
-import dev.pamphlet.local.template.HttpApi;
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.Route;
+import dev.pamphlet.template.HttpApi;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -6,7 +6,7 @@ import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.http.PercentEncoding;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pamphlet.local.gateway;
 
-import dev.pamphlet.local.template.Route;
+import dev.pamphlet.template.Route;
 import java.util.Map;
 
 /**

@@ -1,7 +1,7 @@
 package dev.pamphlet.local.gateway;
 
 import dev.pamphlet.local.http.Routes;
-import dev.pamphlet.local.template.Route;
+import dev.pamphlet.template.Route;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

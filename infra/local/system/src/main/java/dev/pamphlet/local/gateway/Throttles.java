@@ -1,7 +1,7 @@
 package dev.pamphlet.local.gateway;
 
-import dev.pamphlet.local.template.HttpApi;
-import dev.pamphlet.local.template.Route;
+import dev.pamphlet.template.HttpApi;
+import dev.pamphlet.template.Route;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -1,6 +1,6 @@
 package dev.pamphlet.local.gateway;
 
-import dev.pamphlet.local.template.HttpApi.Throttle;
+import dev.pamphlet.template.HttpApi.Throttle;
 import java.time.Duration;
 import java.time.Instant;
 

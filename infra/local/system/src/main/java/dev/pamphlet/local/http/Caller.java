@@ -1,6 +1,6 @@
 package dev.pamphlet.local.http;
 
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 
 /** Who signed a request, once its signature is verified. */
 public record Caller(String accessKeyId) {

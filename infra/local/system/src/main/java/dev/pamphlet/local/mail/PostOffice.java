@@ -4,7 +4,7 @@ import dev.pamphlet.local.mail.Fate.Bounce;
 import dev.pamphlet.local.mail.Fate.Step;
 import dev.pamphlet.local.mail.Outcome.Kind;
 import dev.pamphlet.local.runtime.Output;
-import dev.pamphlet.local.template.Mail;
+import dev.pamphlet.template.Mail;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;

@@ -1,6 +1,6 @@
 package dev.pamphlet.local.rights;
 
-import dev.pamphlet.local.template.Role.ConditionKey;
+import dev.pamphlet.template.Role.ConditionKey;
 import java.util.List;
 import java.util.Map;
 

@@ -2,9 +2,9 @@ package dev.pamphlet.local.rights;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.template.LocalAccount;
-import dev.pamphlet.local.template.Role.ConditionKey;
-import dev.pamphlet.local.template.Table;
+import dev.pamphlet.template.LocalAccount;
+import dev.pamphlet.template.Role.ConditionKey;
+import dev.pamphlet.template.Table;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.pamphlet.local.rights;
 
-import dev.pamphlet.local.template.Role;
-import dev.pamphlet.local.template.Role.Condition;
-import dev.pamphlet.local.template.Role.Effect;
-import dev.pamphlet.local.template.Role.Statement;
+import dev.pamphlet.template.Role;
+import dev.pamphlet.template.Role.Condition;
+import dev.pamphlet.template.Role.Effect;
+import dev.pamphlet.template.Role.Statement;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;

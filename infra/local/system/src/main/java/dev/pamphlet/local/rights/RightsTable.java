@@ -2,13 +2,13 @@ package dev.pamphlet.local.rights;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.Role.Condition;
-import dev.pamphlet.local.template.Role.ConditionKey;
-import dev.pamphlet.local.template.Role.Effect;
-import dev.pamphlet.local.template.Role.Operator;
-import dev.pamphlet.local.template.Role.Statement;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.Role.Condition;
+import dev.pamphlet.template.Role.ConditionKey;
+import dev.pamphlet.template.Role.Effect;
+import dev.pamphlet.template.Role.Operator;
+import dev.pamphlet.template.Role.Statement;
+import dev.pamphlet.template.Template;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

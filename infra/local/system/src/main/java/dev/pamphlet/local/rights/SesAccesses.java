@@ -2,9 +2,9 @@ package dev.pamphlet.local.rights;
 
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.mail.SesService;
-import dev.pamphlet.local.template.LocalAccount;
-import dev.pamphlet.local.template.Mail;
-import dev.pamphlet.local.template.Role.ConditionKey;
+import dev.pamphlet.template.LocalAccount;
+import dev.pamphlet.template.Mail;
+import dev.pamphlet.template.Role.ConditionKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.pamphlet.local.rights;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package dev.pamphlet.local.runtime;
 
-import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.template.LambdaFunction;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.pamphlet.local.runtime;
 
-import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.template.LambdaFunction;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

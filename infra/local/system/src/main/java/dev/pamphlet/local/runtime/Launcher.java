@@ -1,8 +1,8 @@
 package dev.pamphlet.local.runtime;
 
 import dev.pamphlet.local.child.ChildJvm;
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.LocalAccount;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.pamphlet.local.sources;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.http.Json;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

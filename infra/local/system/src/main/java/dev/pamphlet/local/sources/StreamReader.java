@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.http.Json;
-import dev.pamphlet.local.template.LocalAccount;
+import dev.pamphlet.template.LocalAccount;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.pamphlet.local.time;
 
 import dev.pamphlet.local.runtime.Invoker;
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.Schedule;
-import dev.pamphlet.local.template.Table;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.Schedule;
+import dev.pamphlet.template.Table;
+import dev.pamphlet.template.Template;
 import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,6 +1,6 @@
 package dev.pamphlet.local.time;
 
-import dev.pamphlet.local.template.Table;
+import dev.pamphlet.template.Table;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;

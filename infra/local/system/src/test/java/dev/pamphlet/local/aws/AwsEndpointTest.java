@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.pamphlet.local.SignedCalls;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.AccessKeys.AccessKey;
-import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.template.LambdaFunction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

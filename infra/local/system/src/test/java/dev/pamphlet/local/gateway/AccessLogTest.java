@@ -9,7 +9,7 @@ import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.http.Requests;
 import dev.pamphlet.local.http.SdkSigner;
 import dev.pamphlet.local.runtime.Invocation;
-import dev.pamphlet.local.template.HttpApi;
+import dev.pamphlet.template.HttpApi;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;

@@ -3,9 +3,9 @@ package dev.pamphlet.local.gateway;
 import static dev.pamphlet.local.gateway.GatewaySettings.INTEGRATION_TIMEOUT;
 
 import dev.pamphlet.local.runtime.Invoker;
-import dev.pamphlet.local.template.HttpApi;
-import dev.pamphlet.local.template.Route;
-import dev.pamphlet.local.template.Route.Authorization;
+import dev.pamphlet.template.HttpApi;
+import dev.pamphlet.template.Route;
+import dev.pamphlet.template.Route.Authorization;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.local.http.Json;
-import dev.pamphlet.local.template.HttpApi;
-import dev.pamphlet.local.template.HttpApi.Throttle;
+import dev.pamphlet.template.HttpApi;
+import dev.pamphlet.template.HttpApi.Throttle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

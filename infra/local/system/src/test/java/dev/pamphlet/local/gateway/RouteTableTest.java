@@ -3,8 +3,8 @@ package dev.pamphlet.local.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pamphlet.local.template.Route;
-import dev.pamphlet.local.template.Route.Authorization;
+import dev.pamphlet.template.Route;
+import dev.pamphlet.template.Route.Authorization;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.pamphlet.local.gateway;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.local.http.RawClient;
-import dev.pamphlet.local.template.HttpApi;
+import dev.pamphlet.template.HttpApi;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.pamphlet.local.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.local.template.HttpApi.Throttle;
+import dev.pamphlet.template.HttpApi.Throttle;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.runtime.Output;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

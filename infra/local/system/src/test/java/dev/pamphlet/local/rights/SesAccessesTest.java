@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.template.Mail;
-import dev.pamphlet.local.template.Role.ConditionKey;
+import dev.pamphlet.template.Mail;
+import dev.pamphlet.template.Role.ConditionKey;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.local.runtime.Invocation.Returned;
 import dev.pamphlet.local.runtime.Invocation.Throttled;
-import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.template.LambdaFunction;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.pamphlet.local.child.ChildJvm;
-import dev.pamphlet.local.template.LambdaFunction;
+import dev.pamphlet.template.LambdaFunction;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,10 +2,10 @@ package dev.pamphlet.local.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.local.template.LambdaFunction;
-import dev.pamphlet.local.template.LocalAccount;
-import dev.pamphlet.local.template.Route;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.LambdaFunction;
+import dev.pamphlet.template.LocalAccount;
+import dev.pamphlet.template.Route;
+import dev.pamphlet.template.Template;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.Project;
 import dev.pamphlet.testing.Story;

@@ -12,7 +12,7 @@ import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.rights.RightsTable;
 import dev.pamphlet.local.runtime.SampleZip;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -9,7 +9,7 @@ import dev.pamphlet.local.dynamodb.LocalDynamoDb;
 import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.runtime.Output;
-import dev.pamphlet.local.template.Template;
+import dev.pamphlet.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,0 +1,31 @@
+package dev.pamphlet.template;
+
+/**
+ * A route of the HTTP API.
+ *
+ * @param method upper case, or {@code ANY}
+ * @param path with variables in braces, {@code /v1/articles/{slug}}, or {@code $default}
+ */
+public record Route(String method, String path, Authorization authorization) {
+
+  /** The path of the route that takes what no other route does. */
+  public static final String DEFAULT = "$default";
+
+  /** Who may call a route. */
+  public enum Authorization {
+    /** Everybody. */
+    NONE,
+    /** Who signs the request with Signature Version 4. */
+    AWS_IAM
+  }
+
+  /** The same for routes that take the same requests, whatever their variables are called. */
+  public String shape() {
+    return key().replaceAll("\\{[^/+]*(\\+?)\\}", "{$1}");
+  }
+
+  /** As API Gateway writes it: {@code GET /v1/articles/{slug}}, or {@code $default}. */
+  public String key() {
+    return path.equals(DEFAULT) ? DEFAULT : method + " " + path;
+  }
+}

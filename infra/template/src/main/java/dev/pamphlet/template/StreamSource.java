@@ -1,0 +1,35 @@
+package dev.pamphlet.template;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A function's event {@code DynamoDB}: the stream of a table, one batch at a time.
+ *
+ * @param table the name of the table
+ * @param start where it begins when it is new
+ * @param bisect whether a batch that failed is tried again in halves
+ * @param retries how often a batch is tried again; without end where it is not said
+ * @param maximumAge how old a record may be; as old as the stream keeps it where it is not said
+ * @param onFailure the name of the queue that is told of records that are given up
+ */
+public record StreamSource(
+    String name,
+    String table,
+    StartingPosition start,
+    Batching batching,
+    boolean bisect,
+    OptionalInt retries,
+    Optional<Duration> maximumAge,
+    Optional<String> onFailure)
+    implements EventSource {
+
+  /** Where a new reader of a stream begins. */
+  public enum StartingPosition {
+    /** At the oldest record there is. */
+    TRIM_HORIZON,
+    /** After the newest. */
+    LATEST
+  }
+}

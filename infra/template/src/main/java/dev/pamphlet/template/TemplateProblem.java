@@ -1,0 +1,17 @@
+package dev.pamphlet.template;
+
+/**
+ * The template cannot be run on one machine as it stands: it is malformed, contradicts itself, or
+ * says something that is not emulated. The message is one line for a person, {@code
+ * template.yaml:12:5: …} wherever a line can be named.
+ */
+public final class TemplateProblem extends RuntimeException {
+
+  public TemplateProblem(String message) {
+    super(message);
+  }
+
+  public TemplateProblem(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
