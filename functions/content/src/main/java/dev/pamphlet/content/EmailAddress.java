@@ -8,7 +8,11 @@ import java.util.regex.Pattern;
 /**
  * An email address without a display name: {@code letters@example.com}. The local part is as its
  * owner writes it, including a tag after a plus sign. The domain is in lower case and in ASCII:
- * international ones are encoded (RFC 5891), so that a domain always has the same form.
+ * international ones are encoded, so that a domain always has the same form.
+ *
+ * <p>The JDK encodes as IDNA 2003 says (RFC 3490). Of four characters IDNA 2008 (RFC 5892, appendix
+ * A.1 and section 2.6) makes another domain, which may be somebody else's: {@code straße} is not
+ * {@code strasse}. Domains with one of them are taken in ASCII only.
  *
  * <p>RFC 5321 also allows quoted local parts and IP addresses in brackets. Mail providers do not
  * issue such addresses, so they are refused.
@@ -20,6 +24,9 @@ public record EmailAddress(String value) {
 
   private static final int MAX_LOCAL_PART = 64;
   private static final String WANTED = "an email address, such as letters@example.com";
+
+  /** Sharp s, final sigma, and the two joiners: valid in IDNA 2008, replaced by IDNA 2003. */
+  private static final Pattern DEVIATION = Pattern.compile("[\\u00df\\u03c2\\u200c\\u200d]");
 
   private static final Pattern LOCAL_PART =
       Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++)*+");
@@ -33,8 +40,12 @@ public record EmailAddress(String value) {
    */
   public EmailAddress {
     int at = value.lastIndexOf('@');
-    if (value.length() > MAX_LENGTH || at > MAX_LOCAL_PART) {
+    if (value.length() > MAX_LENGTH) {
       throw new InvalidValue("an email address of at most %d characters".formatted(MAX_LENGTH));
+    }
+    if (at > MAX_LOCAL_PART) {
+      throw new InvalidValue(
+          "an email address with at most %d characters before the @".formatted(MAX_LOCAL_PART));
     }
     if (value.startsWith("\"")) {
       throw new InvalidValue("an email address that is written without quotation marks");
@@ -61,6 +72,10 @@ public record EmailAddress(String value) {
   }
 
   private static String domain(String written) {
+    if (DEVIATION.matcher(written).find()) {
+      throw new InvalidValue(
+          "an email address whose domain means the same everywhere: write it in ASCII (xn--…)");
+    }
     try {
       return IDN.toASCII(written, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException invalid) {

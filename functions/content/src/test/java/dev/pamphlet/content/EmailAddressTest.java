@@ -65,6 +65,23 @@ class EmailAddressTest {
     assertThatThrownBy(() -> EmailAddress.of("x".repeat(rest + 1) + "@" + domain))
         .hasMessageContaining("at most 254 characters");
     assertThatThrownBy(() -> EmailAddress.of("x".repeat(65) + "@example.com"))
-        .hasMessageContaining("at most 254 characters");
+        .hasMessageContaining("at most 64 characters before the @");
+  }
+
+  /** IDNA 2003 would turn each of these into the domain of somebody else. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "post@stra\u00dfe.example",
+        "post@\u03bf\u03c3\u03c2.example",
+        "post@a\u200cb.example",
+        "post@a\u200db.example"
+      })
+  void aDomainThatStandardsReadInTwoWaysIsTakenInAsciiOnly(String text) {
+    assertThatThrownBy(() -> EmailAddress.of(text))
+        .isInstanceOf(InvalidValue.class)
+        .hasMessageContaining("ASCII");
+    assertThat(EmailAddress.of("post@xn--strae-oqa.example"))
+        .hasToString("post@xn--strae-oqa.example");
   }
 }
