@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.subscribing;
 
+import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.AddressState.Mailed;
 import dev.pamphlet.newsletter.FindAddress;
@@ -166,7 +167,7 @@ public final class Answering {
     }
     Token token = Token.next(ids);
     tokens.keep(token, use(request, claim, now));
-    Link link = new Link(claim.purpose(), request.email(), claim.subscriber(), token);
+    Link link = new Link(claim.purpose(), recipient(request, claim), claim.subscriber(), token);
     try {
       String sent = sending.send(writing.write(publisher, link));
       if (claim.purpose() == Purpose.CONFIRMATION) {
@@ -176,6 +177,18 @@ public final class Answering {
       giveBack(claim.address());
       throw refused;
     }
+  }
+
+  /**
+   * A subscriber is mailed at the address as its owner confirmed it. A request may write it in
+   * other case, and a domain is free to take that for another mailbox (RFC 5321, section 2.4).
+   */
+  private static EmailAddress recipient(SubscriptionRequest request, Claim claim) {
+    return claim
+        .known()
+        .filter(subscriber -> !isPending(subscriber))
+        .map(Subscriber::email)
+        .orElse(request.email());
   }
 
   private static TokenUse use(SubscriptionRequest request, Claim claim, Instant now) {

@@ -76,6 +76,22 @@ class SendConfirmationFunctionTest {
     assertThat(room.items("SubscribersTable", "REQUEST#")).isEmpty();
   }
 
+  /** In other case it may be the mailbox of somebody else. */
+  @ParameterizedTest
+  @CsvSource({
+    "PENDING, ADA@example.org",
+    "CONFIRMED, ada@example.org",
+    "UNSUBSCRIBED, ada@example.org",
+    "BOUNCED, ada@example.org"
+  })
+  void aKnownAddressIsMailedAsItsOwnerConfirmedIt(Status status, String recipient) {
+    room.knows(ADA, status);
+
+    room.streams(room.asks("ADA@example.org"));
+
+    assertThat(room.mails().get(0).to().value()).isEqualTo(recipient);
+  }
+
   @Test
   void aLinkToPreferencesWorksForAnHour() {
     room.knows(ADA, Status.CONFIRMED);
