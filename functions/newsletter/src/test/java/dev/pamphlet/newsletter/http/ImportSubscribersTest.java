@@ -154,6 +154,14 @@ class ImportSubscribersTest {
   }
 
   @Test
+  void anAddressLikeAFormulaIsReadAsTheExportWritesIt() {
+    outcomes("email,status,since\n=1+1@example.org,unsubscribed,\n");
+
+    assertThat(outcomes("email,status,since\n'=1+1@example.org,unsubscribed,\n"))
+        .containsExactly("present unsubscribed unsubscribed");
+  }
+
+  @Test
   void anErasedAddressIsNotBroughtBack() {
     outcomes("email,status,since\nada@example.org,unsubscribed,\n");
     erase("ada@example.org");
