@@ -236,7 +236,8 @@ def stale_versions(source):
     Code always publishes, and so does a new Release. SAM does not look at the value of any other
     parameter; the description of one that reaches a published function has to say so.
     """
-    before = versions(translate(source))
+    translated = translate(source)
+    before = versions(translated)
     for change, after in (
         ("new code", versions(translate(source, code="second"))),
         ("a new Release", versions(translate(source, {"Release": "another"}))),
@@ -244,12 +245,14 @@ def stale_versions(source):
         for function, version in before.items():
             if after[function] == version:
                 yield f"{function}: {change} does not publish a version"
-    for function, version in before.items():
-        for name, parameter in parameters_of(function, source).items():
+    for name, parameter in parameters_but_release(source).items():
+        reached = [each for each in before if name in parameters_of(each, source, translated)]
+        if reached and "Release" not in parameter.get("Description", ""):
             alone = versions(translate(source, {name: another_value(parameter)}))
-            told = "Release" in parameter.get("Description", "")
-            if alone[function] == version and not told:
-                yield f"{name}: reaches {function} only with a new Release; say so where it is set"
+            for function in reached:
+                if alone[function] == before[function]:
+                    told = "only with a new Release; say so where it is set"
+                    yield f"{name}: reaches {function} {told}"
 
 
 # Properties that decide when versions are published, and what no version contains.
@@ -264,16 +267,23 @@ ABOUT_VERSIONS = {
 
 
 def settings_without_a_version(source):
-    """A property of a published function whose change would not reach its alias."""
+    """A property of a published function whose change would not reach its alias.
+
+    One property at a time is changed in all functions that have it: a version depends on nothing
+    but its own function.
+    """
     before = versions(translate(source))
     common = source.get("Globals", {}).get("Function", {})
-    for function, version in before.items():
-        own = source["Resources"][function]["Properties"]
-        for name in sorted({*own, *common} - ABOUT_VERSIONS):
-            template = copy.deepcopy(source)
+    own = {function: source["Resources"][function]["Properties"] for function in before}
+    for name in sorted({*common}.union(*own.values()) - ABOUT_VERSIONS):
+        having = [function for function in before if name in own[function] or name in common]
+        template = copy.deepcopy(source)
+        for function in having:
             properties = template["Resources"][function]["Properties"]
-            properties[name] = changed(own.get(name, common.get(name)))
-            if versions(translate(template))[function] == version:
+            properties[name] = changed(own[function].get(name, common.get(name)))
+        after = versions(translate(template))
+        for function in having:
+            if after[function] == before[function]:
                 yield f"{function}: a change of {name} does not publish a version"
 
 
@@ -290,17 +300,19 @@ def changed(value):
     return value + 1 if isinstance(value, int) else f"{value}0"
 
 
-def parameters_of(function, source):
-    """The parameters that a function's properties depend on, through conditions too.
-
-    Without Release, which is what the others are held against.
-    """
+def parameters_but_release(source):
+    """Release is what the others are held against."""
     parameters = source.get("Parameters", {})
-    properties = translate(source)["Resources"][function]["Properties"]
+    return {name: parameters[name] for name in sorted(parameters.keys() - {"Release"})}
+
+
+def parameters_of(function, source, translated):
+    """The names of what a function's properties depend on, through conditions too."""
+    properties = translated["Resources"][function]["Properties"]
     named = set(references(properties))
     for condition in conditions_in(properties):
         named.update(references(source["Conditions"][condition]))
-    return {name: parameters[name] for name in sorted(named & set(parameters) - {"Release"})}
+    return named
 
 
 def conditions_in(value):
