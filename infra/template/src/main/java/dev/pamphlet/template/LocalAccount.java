@@ -1,6 +1,7 @@
 package dev.pamphlet.template;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +57,7 @@ public final class LocalAccount {
       case "AWS::DynamoDB::Table" -> Optional.of(tableArn(name));
       case "AWS::Serverless::Function" -> Optional.of(functionArn(name));
       case "AWS::SQS::Queue" -> Optional.of(queueArn(name));
+      case "AWS::S3::Bucket" -> Optional.of(bucketArn(name));
       case "AWS::Events::Rule" -> Optional.of(ruleArn(name));
       case "AWS::IAM::Role" -> Optional.of(roleArn(name));
       case "AWS::Logs::LogGroup" -> Optional.of(arn("logs", REGION, "log-group:" + name + ":*"));
@@ -105,6 +107,16 @@ public final class LocalAccount {
   /** The address of a queue, which names it in calls of SQS wherever those are sent. */
   public static String queueUrl(String name) {
     return "https://sqs.%s.amazonaws.com/%s/%s".formatted(REGION, ID, name);
+  }
+
+  /** What a bucket is called that its template does not name. */
+  static String bucketName(String logicalId) {
+    return logicalId.toLowerCase(Locale.ROOT);
+  }
+
+  /** The ARN of a bucket of that name; its objects' are this, a slash and their key. */
+  public static String bucketArn(String name) {
+    return "arn:aws:s3:::" + name;
   }
 
   /** The ARN of a function of that logical id. */

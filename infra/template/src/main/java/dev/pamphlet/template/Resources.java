@@ -14,6 +14,7 @@ final class Resources {
           "AWS::Events::Rule", "Name",
           "AWS::IAM::Role", "RoleName",
           "AWS::Logs::LogGroup", "LogGroupName",
+          "AWS::S3::Bucket", "BucketName",
           "AWS::SES::ConfigurationSet", "Name",
           "AWS::SES::EmailIdentity", "EmailIdentity",
           "AWS::SQS::Queue", "QueueName");
@@ -28,7 +29,7 @@ final class Resources {
 
   /**
    * What {@code Ref} is of a resource: its own name, else the logical id, as under {@code sam
-   * local}; of a queue its address.
+   * local}, of a bucket in lower case; of a queue its address.
    */
   Optional<String> ref(String logicalId, Position from) {
     return name(logicalId, from)
@@ -44,8 +45,14 @@ final class Resources {
         .map(
             resource -> {
               refuseSkipped(resource, logicalId, from);
-              return ownName(resource).orElse(logicalId);
+              return ownName(resource).orElseGet(() -> usualName(logicalId, resource));
             });
+  }
+
+  private static String usualName(String logicalId, Mapping resource) {
+    return type(resource).equals("AWS::S3::Bucket")
+        ? LocalAccount.bucketName(logicalId)
+        : logicalId;
   }
 
   private Optional<String> ownName(Mapping resource) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param functions in the template's order
  * @param tables in the template's order
  * @param queues in the template's order
+ * @param buckets in the template's order
  * @param rules those that are enabled
  * @param roles in the template's order
  * @param mail what it has of Amazon SES
@@ -24,6 +25,7 @@ public record Template(
     List<LambdaFunction> functions,
     List<Table> tables,
     List<Queue> queues,
+    List<Bucket> buckets,
     List<EventRule> rules,
     List<Role> roles,
     Mail mail,
@@ -33,6 +35,7 @@ public record Template(
     functions = List.copyOf(functions);
     tables = List.copyOf(tables);
     queues = List.copyOf(queues);
+    buckets = List.copyOf(buckets);
     rules = List.copyOf(rules);
     roles = List.copyOf(roles);
     notEmulated = List.copyOf(notEmulated);
@@ -41,7 +44,15 @@ public record Template(
   /** A template that has tables and nothing else. */
   public static Template of(List<Table> tables) {
     return new Template(
-        Optional.empty(), List.of(), tables, List.of(), List.of(), List.of(), Mail.NONE, List.of());
+        Optional.empty(),
+        List.of(),
+        tables,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Mail.NONE,
+        List.of());
   }
 
   /**

@@ -46,6 +46,7 @@ final class TemplateReader {
   private final List<FunctionReader.Declared> functions = new ArrayList<>();
   private final List<Table> tables = new ArrayList<>();
   private final List<Queue> queues = new ArrayList<>();
+  private final List<Bucket> buckets = new ArrayList<>();
   private final Map<EventRule, Fields> fieldsOfRules = new LinkedHashMap<>();
   private final QueuePolicies queuePolicies = new QueuePolicies();
   private final List<Role> roles = new ArrayList<>();
@@ -77,7 +78,7 @@ final class TemplateReader {
     List<EventRule> rules = new ArrayList<>(fieldsOfRules.keySet());
     functions.forEach(each -> rules.addAll(each.rules()));
     return new Template(
-        api, linked, tables, queues, rules, roles, mail.read(), notEmulated.lines());
+        api, linked, tables, queues, buckets, rules, roles, mail.read(), notEmulated.lines());
   }
 
   private void checkQueues(Set<String> names) {
@@ -157,6 +158,8 @@ final class TemplateReader {
       case "AWS::DynamoDB::Table" -> tables.add(properties.all(new TableReader()::read));
       case "AWS::SQS::Queue" -> queues.add(properties.all(QueueReader::read));
       case "AWS::SQS::QueuePolicy" -> properties.use(queuePolicies::read);
+      case "AWS::S3::Bucket" -> buckets.add(properties.all(BucketReader::read));
+      case "AWS::S3::BucketPolicy" -> properties.use(BucketPolicy::read);
       case "AWS::Events::Rule" ->
           properties.all(RuleReader::read).ifPresent(rule -> fieldsOfRules.put(rule, properties));
       case "AWS::IAM::Role" -> roles.add(properties.all(RoleReader::read));

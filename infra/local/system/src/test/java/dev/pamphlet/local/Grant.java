@@ -49,6 +49,7 @@ record Grant(String function, String role, String action, String resource, Strin
         template.functions(),
         template.tables(),
         template.queues(),
+        template.buckets(),
         template.rules(),
         roles,
         template.mail(),
