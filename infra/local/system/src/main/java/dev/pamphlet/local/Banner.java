@@ -4,6 +4,7 @@ import dev.pamphlet.cli.api.Endpoint;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.output.TextWidth;
 import dev.pamphlet.local.http.LoopbackOnly;
+import dev.pamphlet.template.Bucket;
 import dev.pamphlet.template.LambdaFunction;
 import dev.pamphlet.template.LocalAccount;
 import dev.pamphlet.template.Route;
@@ -91,6 +92,9 @@ final class Banner {
     heading("Content");
     String where = system.options().data().map(this::relative).orElse("memory, until this stops");
     console.line("  %s in %s, at %s".formatted(tables(), where, system.dynamoDb()));
+    for (Bucket bucket : system.template().buckets()) {
+      console.line("  %s in %s".formatted(bucket.logicalId(), where));
+    }
     for (LoadedArticle article : system.articles()) {
       console.line(
           "  %s %s v%s%s"

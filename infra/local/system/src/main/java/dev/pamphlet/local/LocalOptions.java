@@ -51,10 +51,10 @@ public final class LocalOptions {
   @Option(
       names = "--data",
       paramLabel = "FOLDER",
-      description = "Where to keep the tables and the logs (infra/local/data).")
+      description = "Where to keep tables, queues, buckets, mail and logs (infra/local/data).")
   private Path data;
 
-  @Option(names = "--in-memory", description = "Keep the tables in memory, and forget them.")
+  @Option(names = "--in-memory", description = "Keep everything in memory, and forget it.")
   private boolean inMemory;
 
   @Option(
@@ -197,7 +197,7 @@ public final class LocalOptions {
     return root().resolve("template.yaml");
   }
 
-  /** The folder of the tables; empty for tables in memory. */
+  /** The folder of all that is kept; empty where it is kept in memory. */
   Optional<Path> data() {
     Path folder = data == null ? root().resolve("infra/local/data") : data;
     return inMemory ? Optional.empty() : Optional.of(folder.toAbsolutePath().normalize());

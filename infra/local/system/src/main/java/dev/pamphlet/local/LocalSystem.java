@@ -2,27 +2,20 @@ package dev.pamphlet.local;
 
 import dev.pamphlet.local.aws.AwsClient;
 import dev.pamphlet.local.aws.AwsEndpoint;
-import dev.pamphlet.local.aws.AwsJsonService;
-import dev.pamphlet.local.aws.AwsService;
 import dev.pamphlet.local.aws.FreeSpace;
 import dev.pamphlet.local.aws.Interceptor;
 import dev.pamphlet.local.control.ControlApi;
-import dev.pamphlet.local.dynamodb.LocalDynamoDb;
-import dev.pamphlet.local.dynamodb.Tables;
 import dev.pamphlet.local.events.EventBus;
 import dev.pamphlet.local.faults.FaultControl;
 import dev.pamphlet.local.faults.Faults;
 import dev.pamphlet.local.gateway.Gateway;
 import dev.pamphlet.local.gateway.GatewaySettings;
 import dev.pamphlet.local.mail.MailControl;
-import dev.pamphlet.local.mail.Mailbox;
-import dev.pamphlet.local.mail.PostOffice;
 import dev.pamphlet.local.mail.SesService;
-import dev.pamphlet.local.queues.LocalQueues;
+import dev.pamphlet.local.rights.MissingObjects;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
-import dev.pamphlet.local.runtime.WorkFolder;
 import dev.pamphlet.local.sources.EventSources;
 import dev.pamphlet.local.sources.Queues;
 import dev.pamphlet.local.sources.SourceControl;
@@ -31,31 +24,20 @@ import dev.pamphlet.local.time.TimeControl;
 import dev.pamphlet.local.time.TimedWork;
 import dev.pamphlet.template.HttpApi;
 import dev.pamphlet.template.LocalAccount;
-import dev.pamphlet.template.Mail;
 import dev.pamphlet.template.Template;
-import dev.pamphlet.template.TemplateTree;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * The deployed system, running on this machine until it is closed: DynamoDB with the template's
- * tables, its functions from their zips, and its HTTP API. Nothing that it starts outlives it.
+ * The deployed system, running on this machine until it is closed: what AWS does for it, its
+ * functions from their zips, and its HTTP API. Nothing that it starts outlives it.
  */
 public final class LocalSystem implements AutoCloseable {
-
-  /** The template's parameters that tell functions where AWS's services are. */
-  private static final List<String> ENDPOINTS =
-      List.of("DynamoDbEndpoint", "SqsEndpoint", "SesEndpoint");
 
   private final LocalOptions options;
 
@@ -65,9 +47,7 @@ public final class LocalSystem implements AutoCloseable {
   private final Parts parts;
   private final Template template;
   private final SystemTime time;
-  private final LocalDynamoDb dynamoDb;
-  private final Optional<LocalQueues> queueServer;
-  private final Optional<SesService> mail;
+  private final Backends backends;
   private final Faults faults = new Faults(function -> functions().kill(function));
   private final AwsEndpoint aws;
   private final Functions functions;
@@ -81,7 +61,8 @@ public final class LocalSystem implements AutoCloseable {
     this.port = options.port == 0 ? freePort() : options.port;
     this.parts = parts;
     // Read before anything is started, so that what is wrong with it is said at once.
-    Template written = read(LocalAccount.parameters(options.template()));
+    Template written =
+        Template.read(options.template(), LocalAccount.parameters(options.template()));
     options.check(written);
     time =
         parts.add(
@@ -90,19 +71,23 @@ public final class LocalSystem implements AutoCloseable {
                 : SystemTime.ofTheMachine(options.output));
     Rights rights = new Rights(written, options.output);
     EventSources.check(written, rights);
-    // Starts while DynamoDB does, and only where the template has queues.
-    queueServer =
-        written.queues().isEmpty()
-            ? Optional.empty()
-            : Optional.of(parts.add(LocalQueues.start(time.clock(), options.data())));
-    mail = written.mail().equals(Mail.NONE) ? Optional.empty() : Optional.of(openMail(written));
-    dynamoDb = parts.add(startDynamoDb(options.data()));
-    createTables(written);
+    backends =
+        Backends.start(
+            written,
+            options,
+            time,
+            (type, resources, detail) -> events().put("aws.ses", type, resources, detail),
+            parts);
     AccessKeys keys = AccessKeys.of(written.functions());
-    aws = parts.add(AwsEndpoint.start(services(), keys, time.clock(), interceptors(rights)));
+    aws =
+        parts.add(AwsEndpoint.start(backends.services(), keys, time.clock(), interceptors(rights)));
     Queues queues = new Queues(aws.client());
     queues.createAll(written.queues());
-    template = read(endpoints(aws.address()));
+    template =
+        Template.read(
+            options.template(),
+            StackParameters.of(
+                options.template(), aws.address(), "http://%s:%d".formatted(options.host, port)));
     functions =
         parts.add(
             Functions.of(
@@ -119,13 +104,13 @@ public final class LocalSystem implements AutoCloseable {
                     functions, aws.client(), aws::client, time, faults, options.output)));
     events = new EventBus(template.rules(), queues, functions, time.clock(), options.output);
     if (sources.readStreams()) {
-      time.tell(dynamoDb::age);
+      time.tell(backends.dynamoDb()::age);
     }
     gateway = parts.add(listening(settings(), control()));
     // The first to stop: nothing is to fire at what is going.
     parts.add(time::stop);
     parts.add(sources).start();
-    TimedWork.start(time, template, functions, dynamoDb.client());
+    TimedWork.start(time, template, functions, backends.dynamoDb().client());
     articles =
         options.withoutPublication
             ? List.of()
@@ -160,7 +145,7 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Where its DynamoDB listens to anybody who is no function. */
   public URI dynamoDb() {
-    return dynamoDb.endpoint();
+    return backends.dynamoDb().endpoint();
   }
 
   /** Its time, the same for gateway, functions and schedules. */
@@ -175,7 +160,7 @@ public final class LocalSystem implements AutoCloseable {
 
   /** Its mail, where the template has any. */
   public Optional<SesService> mail() {
-    return mail;
+    return backends.mail();
   }
 
   /** What goes wrong with its calls of DynamoDB; nothing, unless told. */
@@ -208,42 +193,9 @@ public final class LocalSystem implements AutoCloseable {
     return articles;
   }
 
-  private Template read(Map<String, String> parameters) {
-    return Template.read(options.template(), parameters);
-  }
-
-  private SesService openMail(Template written) throws IOException {
-    PostOffice office =
-        parts.add(
-            new PostOffice(
-                written.mail(),
-                Mailbox.in(mailFolder()),
-                time.clock(),
-                (type, resources, detail) -> events.put("aws.ses", type, resources, detail),
-                options.output));
-    time.every(Duration.ofMillis(100), office::tellEvents);
-    return new SesService(written.mail(), office);
-  }
-
-  private Path mailFolder() throws IOException {
-    if (options.data().isPresent()) {
-      return options.data().get().resolve("mail");
-    }
-    Path folder = WorkFolder.create();
-    parts.add(() -> WorkFolder.remove(folder));
-    return folder;
-  }
-
-  private List<AwsService> services() {
-    List<AwsService> services = new ArrayList<>();
-    services.add(AwsJsonService.dynamoDb(dynamoDb.endpoint()));
-    queueServer.map(LocalQueues::endpoint).map(AwsJsonService::sqs).ifPresent(services::add);
-    mail.ifPresent(services::add);
-    return services;
-  }
-
   private List<Interceptor> interceptors(Rights rights) {
-    List<Interceptor> interceptors = new ArrayList<>(List.of(rights, faults));
+    List<Interceptor> interceptors =
+        new ArrayList<>(List.of(rights, faults, new MissingObjects(rights)));
     options.data().map(folder -> FreeSpace.of(folder, options.output)).ifPresent(interceptors::add);
     return interceptors;
   }
@@ -251,38 +203,6 @@ public final class LocalSystem implements AutoCloseable {
   private static int freePort() throws IOException {
     try (ServerSocket any = new ServerSocket(0)) {
       return any.getLocalPort();
-    }
-  }
-
-  private Map<String, String> endpoints(URI address) {
-    TemplateTree tree = TemplateTree.read(options.template());
-    Map<String, String> parameters = new HashMap<>(LocalAccount.parameters(options.template()));
-    ENDPOINTS.stream()
-        .filter(name -> tree.root().at("Parameters", name).isPresent())
-        .forEach(name -> parameters.put(name, address.toString()));
-    if (tree.root().at("Parameters", "PublicUrl").isPresent()) {
-      parameters.put("PublicUrl", "http://%s:%d".formatted(options.host, port));
-    }
-    return parameters;
-  }
-
-  private static LocalDynamoDb startDynamoDb(Optional<Path> folder) {
-    try {
-      return folder.map(LocalDynamoDb::onDisk).orElseGet(LocalDynamoDb::inMemory);
-    } catch (UncheckedIOException failure) {
-      String advice = folder.isPresent() ? " (--data chooses another folder)" : "";
-      throw StartProblem.system(failure.getMessage() + advice, failure);
-    }
-  }
-
-  private void createTables(Template written) {
-    try {
-      Tables.create(dynamoDb.client(), written);
-    } catch (SdkException failure) {
-      throw StartProblem.system(
-          "DynamoDB Local does not work with the tables in %s: %s"
-              .formatted(options.data().map(Path::toString).orElse("memory"), failure.getMessage()),
-          failure);
     }
   }
 
@@ -306,8 +226,9 @@ public final class LocalSystem implements AutoCloseable {
     ControlApi api = new ControlApi();
     TimeControl.add(api, time);
     FaultControl.add(api, faults, functions);
-    mail.ifPresent(ses -> MailControl.add(api, ses));
-    SourceControl.add(api, template, sources, new Queues(aws.client()), dynamoDb::rollShards);
+    backends.mail().ifPresent(ses -> MailControl.add(api, ses));
+    SourceControl.add(
+        api, template, sources, new Queues(aws.client()), backends.dynamoDb()::rollShards);
     return api;
   }
 

@@ -7,14 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.aws.AwsError;
-import dev.pamphlet.local.aws.AwsJsonService;
 import dev.pamphlet.local.aws.Interceptor;
-import dev.pamphlet.local.dynamodb.LocalDynamoDb;
-import dev.pamphlet.local.dynamodb.Tables;
-import dev.pamphlet.local.mail.Mailbox;
-import dev.pamphlet.local.mail.PostOffice;
-import dev.pamphlet.local.mail.SesService;
-import dev.pamphlet.local.queues.LocalQueues;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
@@ -32,7 +25,6 @@ import dev.pamphlet.testing.Story;
 import dev.pamphlet.testing.StoryItems;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +38,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -65,26 +56,25 @@ class FunctionRightsTest {
   /** The sender in the settings that an event saves is of this domain. */
   private static final String MAIL_DOMAIN = "publication.example.com";
 
-  private static final Template TEMPLATE = template(Map.of("MailDomain", MAIL_DOMAIN));
+  private static final Path FILE = Project.root().resolve("template.yaml");
+  private static final Template TEMPLATE = template(Map.of());
 
   private static final Set<String> SCHEDULED =
       Set.of("PublishDueFunction", "SweepNewsletterFunction", "PaceIssuesFunction");
 
-  @TempDir static Path folder;
+  private static final Parts PARTS = new Parts();
 
-  private static PostOffice office;
   private static List<String> refusals;
   private static List<AwsCall> calls;
-  private static LocalDynamoDb dynamoDb;
   private static AwsEndpoint endpoint;
-  private static LocalQueues queues;
 
   @BeforeAll
   static void giveEveryFunctionItsEvents() throws Exception {
-    dynamoDb = LocalDynamoDb.inMemory();
-    Tables.create(dynamoDb.client(), TEMPLATE);
-    StoryItems.put(dynamoDb.client(), table -> TEMPLATE.table(table).name());
-    queues = LocalQueues.start(Clock.systemUTC(), Optional.empty());
+    SystemTime time = PARTS.add(SystemTime.movable(Output.NOWHERE));
+    Backends backends =
+        Backends.start(
+            TEMPLATE, LocalOptions.forTests(), time, (type, resources, detail) -> {}, PARTS);
+    StoryItems.put(backends.dynamoDb().client(), table -> TEMPLATE.table(table).name());
     AccessKeys keys = AccessKeys.of(TEMPLATE.functions());
     List<String> refused = new CopyOnWriteArrayList<>();
     List<AwsCall> called = new CopyOnWriteArrayList<>();
@@ -94,29 +84,14 @@ class FunctionRightsTest {
           return next.get();
         };
     Rights rights = new Rights(TEMPLATE, (source, line) -> refused.add(source + " " + line));
-    SystemTime time = SystemTime.movable(Output.NOWHERE);
     endpoint =
-        AwsEndpoint.start(
-            List.of(
-                AwsJsonService.dynamoDb(dynamoDb.endpoint()),
-                AwsJsonService.sqs(queues.endpoint()),
-                new SesService(TEMPLATE.mail(), office(time.clock()))),
-            keys,
-            time.clock(),
-            List.of(record, rights));
+        PARTS.add(
+            AwsEndpoint.start(backends.services(), keys, time.clock(), List.of(record, rights)));
     new Queues(endpoint.client()).createAll(TEMPLATE.queues());
-    String address = endpoint.address().toString();
-    Template wired =
-        template(
-            Map.of(
-                "MailDomain", MAIL_DOMAIN,
-                "DynamoDbEndpoint", address,
-                "SesEndpoint", address,
-                "SqsEndpoint", address));
-    try (time;
-        Functions functions =
-            Functions.of(
-                wired.functions(), keys, time.jvmOptions(), Housekeeping.USUAL, Output.NOWHERE)) {
+    Template wired = template(StackParameters.of(FILE, endpoint.address(), ""));
+    try (Functions functions =
+        Functions.of(
+            wired.functions(), keys, time.jvmOptions(), Housekeeping.USUAL, Output.NOWHERE)) {
       Story story = new Story();
       for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
         boolean onSchedule = SCHEDULED.contains(step.function());
@@ -133,11 +108,8 @@ class FunctionRightsTest {
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    endpoint.close();
-    queues.close();
-    office.close();
-    dynamoDb.close();
+  static void stop() {
+    PARTS.close();
   }
 
   @Test
@@ -266,23 +238,10 @@ class FunctionRightsTest {
     }
   }
 
-  /** Keeps what is sent, and tells nobody of it. */
-  private static PostOffice office(Clock clock) throws IOException {
-    office =
-        new PostOffice(
-            TEMPLATE.mail(),
-            Mailbox.in(folder),
-            clock,
-            (type, resources, detail) -> {},
-            Output.NOWHERE);
-    return office;
-  }
-
   private static Template template(Map<String, String> parameters) {
-    Path file = Project.root().resolve("template.yaml");
-    Map<String, String> all = new HashMap<>(LocalAccount.parameters(file));
-    all.putAll(parameters);
-    return Template.read(file, all);
+    Map<String, String> all = new HashMap<>(parameters);
+    all.put("MailDomain", MAIL_DOMAIN);
+    return Template.read(FILE, all);
   }
 
   private static JsonNode answer(Invocation invocation) throws IOException {

@@ -1,12 +1,6 @@
 package dev.pamphlet.local.queues;
 
+import dev.pamphlet.local.embedded.LoopbackServer;
+
 /** ElasticMQ, as those see it who do not have its libraries. */
-public interface QueueServer extends AutoCloseable {
-
-  /** The port of 127.0.0.1 that it listens on. */
-  int port();
-
-  /** Stops it. */
-  @Override
-  void close();
-}
+public interface QueueServer extends LoopbackServer {}

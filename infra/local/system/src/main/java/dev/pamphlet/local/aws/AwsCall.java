@@ -3,11 +3,11 @@ package dev.pamphlet.local.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * A call of a service that speaks AWS JSON 1.0.
+ * A call of a service.
  *
  * @param function logical id of the function whose key signed it
  * @param service the prefix of the service's actions in policies, {@code dynamodb}
  * @param action the operation called, {@code GetItem}
- * @param body its input
+ * @param body its input, as AWS JSON has it; of S3 as much as rights are judged by
  */
 public record AwsCall(String function, String service, String action, JsonNode body) {}

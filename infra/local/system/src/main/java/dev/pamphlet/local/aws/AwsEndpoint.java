@@ -27,7 +27,7 @@ import java.util.function.Supplier;
  */
 public final class AwsEndpoint implements AutoCloseable {
 
-  /** The most that any of the services takes at once, which is DynamoDB's limit, in bytes. */
+  /** The most that is taken at once, in bytes: DynamoDB's limit, and enough for a picture in S3. */
   private static final int MAX_BODY = 16 * 1024 * 1024;
 
   private final Map<String, Entry> services = new LinkedHashMap<>();

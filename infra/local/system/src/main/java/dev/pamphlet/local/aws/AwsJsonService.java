@@ -7,31 +7,22 @@ import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.Json;
 import dev.pamphlet.template.LocalAccount;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A service that speaks AWS JSON 1.0 and is done by another process, to which calls are handed on
- * byte for byte, over connections that are kept.
+ * A service that speaks AWS JSON 1.0 and is done by a server of this machine.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html">AWS JSON 1.0
  *     protocol</a>
  */
 public final class AwsJsonService implements AwsService {
 
-  /** What the client writes itself, and java.net.http does not let others set. */
-  private static final Set<String> SET_BY_CLIENT = Set.of("content-length", "expect", "host");
-
   private final String name;
   private final Set<String> targets;
   private final AwsError unreachable;
-  private final URI address;
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Upstream upstream;
 
   /**
    * Hands on calls.
@@ -45,7 +36,7 @@ public final class AwsJsonService implements AwsService {
     this.name = name;
     this.targets = Set.copyOf(targets);
     this.unreachable = unreachable;
-    this.address = address;
+    this.upstream = new Upstream(address);
   }
 
   /** SQS at an address of ElasticMQ. */
@@ -88,16 +79,7 @@ public final class AwsJsonService implements AwsService {
 
   @Override
   public CompletableFuture<HttpResponse> handle(AwsCall call, HttpRequest request) {
-    java.net.http.HttpRequest.Builder sent =
-        java.net.http.HttpRequest.newBuilder(address)
-            .POST(BodyPublishers.ofByteArray(request.body()));
-    request.headers().stream()
-        .filter(AwsJsonService::isPassedOn)
-        .forEach(header -> sent.header(header.name(), header.value()));
-    return client
-        .sendAsync(sent.build(), BodyHandlers.ofByteArray())
-        .thenApply(AwsJsonService::response)
-        .exceptionally(unanswered -> write(unreachable));
+    return upstream.send(request).exceptionally(unanswered -> write(unreachable));
   }
 
   /** A call as a client of this process sends it; no such service looks at its signature. */
@@ -136,18 +118,5 @@ public final class AwsJsonService implements AwsService {
         type.substring(type.indexOf('#') + 1)
             + ": "
             + body.path("message").asText(body.path("Message").asText()));
-  }
-
-  private static HttpResponse response(java.net.http.HttpResponse<byte[]> received) {
-    List<Header> headers =
-        received.headers().map().entrySet().stream()
-            .flatMap(entry -> entry.getValue().stream().map(it -> new Header(entry.getKey(), it)))
-            .filter(AwsJsonService::isPassedOn)
-            .toList();
-    return new HttpResponse(received.statusCode(), headers, received.body());
-  }
-
-  private static boolean isPassedOn(Header header) {
-    return !header.isHopByHop() && !SET_BY_CLIENT.contains(header.lowerCaseName());
   }
 }

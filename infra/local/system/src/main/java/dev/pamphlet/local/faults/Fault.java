@@ -41,15 +41,15 @@ public record Fault(
   /** What goes wrong. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Kind {
-    /** DynamoDB refuses: too many requests for now. */
+    /** The service refuses: too many requests for now. */
     THROTTLE,
     /** DynamoDB refuses a write: another transaction has its first item. Reads are not struck. */
     CONFLICT,
-    /** DynamoDB fails. */
+    /** The service fails. */
     ERROR,
     /** The response comes late. */
     LATENCY,
-    /** The connection breaks before DynamoDB sees the call. */
+    /** The connection breaks before the service sees the call. */
     RESET,
     /** The connection breaks after the service has done the call, before the response. */
     RESET_AFTER,
@@ -57,7 +57,7 @@ public record Fault(
     TIMEOUT,
     /** The service does the call, and no response comes. */
     TIMEOUT_AFTER,
-    /** Every process of the function dies before DynamoDB sees the call. */
+    /** Every process of the function dies before the service sees the call. */
     KILL_BEFORE,
     /** A batch of the function's event sources is delivered once more. */
     AGAIN,
@@ -65,7 +65,9 @@ public record Fault(
     REORDER,
     /** The function's event sources read nothing, as long as the fault lasts. */
     STOP,
-    /** Every process of the function dies after DynamoDB has done the call, before the response. */
+    /**
+     * Every process of the function dies after the service has done the call, before the response.
+     */
     KILL_AFTER
   }
 

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The active faults of calls to DynamoDB. Each counts its own calls. When several strike one call,
- * their latencies add up, and the first other fault follows.
+ * The active faults of calls to AWS. Each counts its own calls. When several strike one call, their
+ * latencies add up, and the first other fault follows.
  */
 public final class Faults implements Interceptor {
 

@@ -18,8 +18,13 @@ final class CanonicalRequest {
 
   private CanonicalRequest() {}
 
-  /** The canonical request; every signed header must be there. */
-  static String of(HttpRequest request, List<String> signedHeaders, String payloadHash) {
+  /**
+   * The canonical request; every signed header must be there.
+   *
+   * @param path the canonical one: {@link #normalised}, but for S3
+   */
+  static String of(
+      HttpRequest request, String path, List<String> signedHeaders, String payloadHash) {
     String headers =
         signedHeaders.stream()
             .map(name -> name + ":" + headerValue(request, name) + "\n")
@@ -27,7 +32,7 @@ final class CanonicalRequest {
     return String.join(
         "\n",
         request.method(),
-        path(request.path()),
+        path,
         query(request.queryString()),
         headers,
         String.join(";", signedHeaders),
@@ -35,7 +40,7 @@ final class CanonicalRequest {
   }
 
   /** Encoded once more than it was sent, as every service but S3 wants it, and normalised. */
-  private static String path(String sent) {
+  static String normalised(String sent) {
     Deque<String> segments = new ArrayDeque<>();
     for (String segment : sent.split("/")) {
       if (segment.equals("..")) {

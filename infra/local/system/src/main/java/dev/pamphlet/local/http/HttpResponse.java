@@ -9,7 +9,11 @@ import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** A response, ready to be written. */
+/**
+ * A response, ready to be written.
+ *
+ * @param headers without a {@code content-length}, but to HEAD: it is that of the body
+ */
 public record HttpResponse(int status, List<Header> headers, byte[] body) {
 
   private static final Header JSON = new Header("content-type", "application/json");
@@ -41,7 +45,7 @@ public record HttpResponse(int status, List<Header> headers, byte[] body) {
     response.setStatus(status);
     headers.forEach(header -> response.getHeaders().add(header.name(), header.value()));
     boolean bodiless = HttpStatus.hasNoBody(status);
-    if (!bodiless) {
+    if (!bodiless && !response.getHeaders().contains("content-length")) {
       response.getHeaders().put("content-length", body.length);
     }
     response.write(true, ByteBuffer.wrap(bodiless ? new byte[0] : body), callback);

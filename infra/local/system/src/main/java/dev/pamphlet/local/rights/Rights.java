@@ -51,7 +51,9 @@ public final class Rights implements Interceptor {
             "sqs",
             SqsAccesses::of,
             "ses",
-            new SesAccesses(template.mail())::of);
+            new SesAccesses(template.mail())::of,
+            "s3",
+            S3Accesses::of);
     this.output = output;
   }
 

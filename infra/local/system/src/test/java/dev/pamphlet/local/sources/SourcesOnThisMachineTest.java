@@ -6,6 +6,7 @@ import static dev.pamphlet.local.sources.Backend.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
+import dev.pamphlet.local.embedded.StartingServer;
 import dev.pamphlet.local.faults.Fault;
 import dev.pamphlet.local.faults.Fault.Kind;
 import dev.pamphlet.local.http.Json;
@@ -34,7 +35,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
 
   private static SystemTime time;
   private static LocalDynamoDb dynamoDb;
-  private static LocalQueues queues;
+  private static StartingServer queues;
 
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
@@ -122,13 +123,13 @@ class SourcesOnThisMachineTest extends SourcesContract {
 
   @Test
   void messagesOutliveARestartAndAChangeOfTheirQueue(@TempDir Path folder) {
-    try (LocalQueues first = LocalQueues.start(time.clock(), Optional.of(folder));
+    try (StartingServer first = LocalQueues.start(time.clock(), Optional.of(folder));
         Backend before = new Backend(dynamoDb.endpoint(), first.endpoint(), time)) {
       before.queues().createAll(List.of(kept(Duration.ofSeconds(30))));
       before.queues().send("Kept", "a message");
     }
 
-    try (LocalQueues second = LocalQueues.start(time.clock(), Optional.of(folder));
+    try (StartingServer second = LocalQueues.start(time.clock(), Optional.of(folder));
         Backend after = new Backend(dynamoDb.endpoint(), second.endpoint(), time)) {
       after.queues().createAll(List.of(kept(Duration.ofSeconds(40))));
 

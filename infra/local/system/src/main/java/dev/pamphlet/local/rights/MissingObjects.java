@@ -1,0 +1,49 @@
+package dev.pamphlet.local.rights;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.local.aws.AwsCall;
+import dev.pamphlet.local.aws.Interceptor;
+import dev.pamphlet.local.http.HttpResponse;
+import dev.pamphlet.local.http.Json;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/**
+ * Tells only those who may list a bucket that an object of it is missing: all others are denied
+ * access to it, as if it were there.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject,
+ *     "Permissions"</a>
+ */
+public final class MissingObjects implements Interceptor {
+
+  private static final Set<String> READS = Set.of("GetObject", "HeadObject");
+
+  private final Rights rights;
+
+  /** Judges by these rights. */
+  public MissingObjects(Rights rights) {
+    this.rights = rights;
+  }
+
+  @Override
+  public CompletableFuture<HttpResponse> intercept(
+      AwsCall call, Supplier<CompletableFuture<HttpResponse>> next) {
+    CompletableFuture<HttpResponse> response = next.get();
+    return call.service().equals("s3") && READS.contains(call.action())
+        ? response.thenApply(read -> read.status() == 404 ? missing(call, read) : read)
+        : response;
+  }
+
+  private HttpResponse missing(AwsCall call, HttpResponse response) {
+    JsonNode bucket = Json.object().set("Bucket", call.body().path("Bucket"));
+    rights
+        .refuse(new AwsCall(call.function(), call.service(), "ListObjectsV2", bucket))
+        .ifPresent(
+            denied -> {
+              throw denied;
+            });
+    return response;
+  }
+}
