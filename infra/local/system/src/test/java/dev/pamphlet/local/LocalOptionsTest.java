@@ -37,6 +37,14 @@ class LocalOptionsTest {
     assertThat(options.withoutPublication).isFalse();
   }
 
+  /** The file is printed where nothing is built yet. */
+  @Test
+  void theOptionsAreWrittenDown() {
+    Path file = LocalOptions.findRoot(Path.of("")).resolve("infra/local/options.txt");
+
+    assertThat(file).content().isEqualTo(LocalOptions.usage());
+  }
+
   @Test
   void everyOptionIsHeard() {
     LocalOptions options =
