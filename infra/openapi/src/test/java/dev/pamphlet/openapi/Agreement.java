@@ -10,14 +10,19 @@ import java.util.Locale;
 /** Compares the response of a function with the document. */
 record Agreement(Document document) {
 
-  /** The differences between a response and what the document allows; empty if there are none. */
+  /**
+   * The differences between a response and what the document allows; empty if there are none. The
+   * gateway drops the body of an answer to HEAD.
+   */
   List<String> disagreements(String route, Answered answered) {
     JsonNode response = document.operation(route).response(answered.status());
     if (response.isMissingNode()) {
       return List.of(route + " does not answer " + answered.status());
     }
     List<String> found = new ArrayList<>();
-    body(response, answered, found);
+    if (!route.startsWith("HEAD ")) {
+      body(response, answered, found);
+    }
     headers(response, answered, found);
     return found;
   }

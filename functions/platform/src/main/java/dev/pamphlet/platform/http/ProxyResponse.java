@@ -8,8 +8,21 @@ import java.util.Map;
 
 /**
  * A reply as it leaves the function, in API Gateway's payload 2.0: 304 when the client has the same
- * copy, compressed when the client accepts gzip, without a body for HEAD.
+ * copy, compressed when the client accepts gzip.
  *
+ * <p>A 304 keeps the content type: the gateway would give it {@code text/plain}, and a cache takes
+ * the headers of a 304 over into its copy.
+ *
+ * <p>The reply to a HEAD has the body of a GET, which the gateway drops: without it, it would state
+ * a length of 0, by which a cache knows a copy to be outdated.
+ *
+ * @see <a
+ *     href="https://github.com/aws/aws-lambda-dotnet/blob/0d4f36535e9fe99f63cd7993c9f961635b63becf/Tools/LambdaTestTool-v2/src/Amazon.Lambda.TestTool/Extensions/ApiGatewayResponseExtensions.cs">AWS's
+ *     emulator of the gateway: the content type of a response without one</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-3.2">RFC 9111, Updating Stored
+ *     Header Fields</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-4.3.5">RFC 9111, Freshening
+ *     Responses with HEAD</a>
  * @param body the bytes on the wire
  * @param text whether the body is UTF-8 text rather than compressed bytes
  */
@@ -34,15 +47,11 @@ record ProxyResponse(int status, Map<String, String> headers, byte[] body, boole
       ETag tag = gzip ? plain.encoded("gzip") : plain;
       headers.put("etag", tag.value());
       if (request.header("if-none-match").map(tag::isNamedBy).orElse(false)) {
-        headers.remove("content-type");
         return new ProxyResponse(304, headers, NOTHING, true);
       }
     }
     if (gzip) {
       headers.put("content-encoding", "gzip");
-    }
-    if (request.method().equals("HEAD")) {
-      return new ProxyResponse(reply.status(), headers, NOTHING, true);
     }
     return new ProxyResponse(
         reply.status(), headers, gzip ? ContentCoding.gzip(reply.body()) : reply.body(), !gzip);

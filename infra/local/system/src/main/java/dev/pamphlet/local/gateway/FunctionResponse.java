@@ -10,7 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * Reads what a function returned, payload format 2.0: with a {@code statusCode} as a response, and
@@ -19,6 +18,9 @@ import org.eclipse.jetty.http.HttpStatus;
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Create
  *     AWS Lambda proxy integrations for HTTP APIs, "Lambda function response for format 2.0"</a>
+ * @see <a
+ *     href="https://github.com/aws/aws-lambda-dotnet/blob/0d4f36535e9fe99f63cd7993c9f961635b63becf/Tools/LambdaTestTool-v2/src/Amazon.Lambda.TestTool/Extensions/ApiGatewayResponseExtensions.cs">AWS's
+ *     emulator: every response without a content type gets one, whatever its status</a>
  */
 final class FunctionResponse {
 
@@ -47,7 +49,7 @@ final class FunctionResponse {
     return status(returned.path("statusCode"))
         .flatMap(
             status ->
-                headers(returned, status)
+                headers(returned)
                     .flatMap(
                         headers ->
                             body(returned).map(body -> new HttpResponse(status, headers, body))));
@@ -60,7 +62,7 @@ final class FunctionResponse {
         .filter(status -> status >= 200 && status <= 599);
   }
 
-  private static Optional<List<Header>> headers(JsonNode returned, int status) {
+  private static Optional<List<Header>> headers(JsonNode returned) {
     JsonNode named = returned.path("headers");
     JsonNode cookies = returned.path("cookies");
     if (!(isAbsent(named) || named.isObject()) || !(isAbsent(cookies) || cookies.isArray())) {
@@ -83,8 +85,7 @@ final class FunctionResponse {
       return Optional.empty();
     }
     headers.removeIf(header -> header.isHopByHop() || header.is("content-length"));
-    if (!HttpStatus.hasNoBody(status)
-        && headers.stream().noneMatch(header -> header.is("content-type"))) {
+    if (headers.stream().noneMatch(header -> header.is("content-type"))) {
       headers.add(TEXT);
     }
     return Optional.of(headers);
