@@ -27,14 +27,19 @@ public record Manuscript(
     }
   }
 
-  /** A manuscript in a list. */
+  /**
+   * A manuscript in a list.
+   *
+   * @param publishedVersion the number of the version that readers see
+   */
   public record Summary(
       Slug slug,
       String title,
       int version,
       Instant savedAt,
       Standing.Status status,
-      Optional<Integer> publishedVersion) {}
+      Optional<Integer> publishedVersion,
+      Optional<Schedule> schedule) {}
 
   /** The article's present address. */
   public Slug slug() {
@@ -54,7 +59,8 @@ public record Manuscript(
         latest.version(),
         latest.savedAt(),
         standing.status(),
-        standing.published().map(Visibility.Public::version));
+        standing.published().map(Visibility.Public::version),
+        standing.schedule());
   }
 
   Manuscript with(Standing next) {

@@ -45,7 +45,7 @@ public sealed interface SlugTarget<T> {
     }
   }
 
-  /** The article was withdrawn at this time. */
+  /** The article, or its companion alone, was withdrawn at this time. */
   record Withdrawn<T>(Instant at) implements SlugTarget<T> {
 
     @Override

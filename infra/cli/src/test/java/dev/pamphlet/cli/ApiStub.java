@@ -120,6 +120,19 @@ final class ApiStub implements AfterEachCallback {
         "\"" + version + "\"");
   }
 
+  /** Has a quiz of an article that was withdrawn. */
+  ApiStub hasWithdrawnQuiz(String slug, int version, String source) {
+    return answers(
+        "GET /v1/editor/articles/" + slug + "/quiz",
+        200,
+        withdrawnQuiz(slug, version).put("source", source),
+        "\"" + version + "\"");
+  }
+
+  static ObjectNode withdrawnQuiz(String slug, int version) {
+    return quiz(slug, version).put("public", false).put("withdrawnAt", "2026-10-02T08:00:00Z");
+  }
+
   /** Accepts the next save of the quiz of an article. */
   ApiStub savesQuiz(String slug, int version) {
     return answers(

@@ -57,7 +57,7 @@ class ArchitectureTest {
           .whereLayer("mail")
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("articles")
-          .mayOnlyBeAccessedByLayers("root", "publication")
+          .mayOnlyBeAccessedByLayers("root", "publication", "quizzes")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("root", "publication", "quizzes")
           .whereLayer("upload")

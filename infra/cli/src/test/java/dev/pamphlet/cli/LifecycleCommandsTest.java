@@ -99,6 +99,37 @@ class LifecycleCommandsTest {
   }
 
   @Test
+  void aQuizIsWithdrawnInTheVersionThatWasRead() {
+    api.hasQuiz("lighthouse", 2, "the quiz");
+    api.answers(
+        "DELETE " + ARTICLE + "/quiz", 200, ApiStub.withdrawnQuiz("lighthouse", 2), "\"2\"");
+
+    assertThat(shell.run("quiz", "withdraw", "--dry-run", "lighthouse").out())
+        .isEqualTo("would withdraw quiz of lighthouse v2\n");
+    assertThat(api.lines()).containsExactly("GET " + ARTICLE + "/quiz");
+    Shell.Ended ended = shell.run("quiz", "withdraw", "lighthouse");
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).isEqualTo("withdrew quiz of lighthouse v2\n");
+    assertThat(ended.err()).contains("remove its file");
+    assertThat(api.last().header("if-match")).isEqualTo("\"2\"");
+  }
+
+  @Test
+  void aQuizIsWithdrawnOnceAndWhereItIs() {
+    assertThat(shell.run("quiz", "withdraw", "lighthouse"))
+        .isEqualTo(new Shell.Ended(1, "", "pamphlet: 'lighthouse' has no quiz\n"));
+
+    api.hasWithdrawnQuiz("lighthouse", 2, "the quiz");
+    assertThat(shell.run("quiz", "withdraw", "lighthouse"))
+        .isEqualTo(new Shell.Ended(0, "quiz of lighthouse v2 is withdrawn already\n", ""));
+
+    api.answers("GET " + ARTICLE + "/quiz", 200, ApiStub.quiz("beacon", 2), "\"2\"");
+    assertThat(shell.run("quiz", "withdraw", "lighthouse").err()).contains("has moved to 'beacon'");
+    assertThat(api.lines()).allMatch(line -> line.startsWith("GET "));
+  }
+
+  @Test
   void movingSaysWhatTheFolderNeeds() {
     accept("move");
 

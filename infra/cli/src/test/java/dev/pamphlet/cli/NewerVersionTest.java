@@ -125,17 +125,31 @@ class NewerVersionTest {
   }
 
   @Test
-  void aQuizThatIsGoneFromTheFolderIsMentioned() throws IOException {
+  void aQuizThatIsGoneFromTheFolderIsMentionedUntilItIsWithdrawn() throws IOException {
     Path article = new EditorFolder(folder).lighthouse("quiz.md", EditorFolder.QUIZ);
     has(3, EditorFolder.LIGHTHOUSE);
     api.hasQuiz("lighthouse", 1, EditorFolder.QUIZ);
     shell.run("publish", article);
     Files.delete(article.resolve("quiz.md"));
 
-    assertThat(shell.run("publish", article).err())
+    Shell.Ended ended = shell.run("publish", article);
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err())
         .isEqualTo(
-            "warning lighthouse: the folder has no quiz any more; readers still get version 1 of"
-                + " it\n");
+            "warning lighthouse: the folder has no quiz any more, and its version 1 stays: withdraw"
+                + " it with 'pamphlet quiz withdraw lighthouse'\n");
+    assertThat(shell.run("publish", "--strict", article).code()).isEqualTo(1);
+    assertThat(shell.run("check", article).err()).contains("pamphlet quiz withdraw lighthouse");
+    assertThat(shell.run("diff", article).out()).contains("+++ no quiz in the folder\n");
+
+    api.hasWithdrawnQuiz("lighthouse", 1, EditorFolder.QUIZ);
+    assertThat(shell.run("publish", "--dry-run", article).err()).isEmpty();
+    assertThat(shell.run("check", article).err()).isNotEmpty();
+    assertThat(shell.run("publish", "--strict", article))
+        .isEqualTo(new Shell.Ended(0, "unchanged lighthouse v3 (published)\n", ""));
+    assertThat(shell.run("check", article).err()).isEmpty();
+    assertThat(shell.run("diff", article).out()).isEmpty();
   }
 
   @Test

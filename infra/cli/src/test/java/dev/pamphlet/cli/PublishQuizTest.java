@@ -78,6 +78,19 @@ class PublishQuizTest {
   }
 
   @Test
+  void oneThatWasWithdrawnIsBroughtBackThoughItIsTheSame() throws IOException {
+    api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
+    api.hasWithdrawnQuiz("lighthouse", 2, EditorFolder.QUIZ).savesQuiz("lighthouse", 3);
+    Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
+
+    assertThat(shell.run("publish", "--dry-run", article).out())
+        .endsWith("would bring back quiz of lighthouse v2\n");
+    assertThat(shell.run("publish", article).out())
+        .endsWith("revised quiz of lighthouse v3 (1 question)\n");
+    assertThat(api.last().header("if-match")).isEqualTo("\"2\"");
+  }
+
+  @Test
   void anArticleThatLosesASectionBreaksItsQuizWhichIsSaid() throws IOException {
     String withoutLamp = EditorFolder.LIGHTHOUSE.replace("{#lamp}", "{#light}");
     api.has("lighthouse", 4, withoutLamp).hasQuiz("lighthouse", 2, EditorFolder.QUIZ);

@@ -3,7 +3,6 @@ package dev.pamphlet.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,12 +58,12 @@ class ReadingCommandsTest {
         """
         {"articles":[
           {"slug":"lighthouse","title":"A","status":"published","version":3,"publishedVersion":2,
-           "savedAt":"2026-10-02T08:00:00Z"},
+           "savedAt":"2026-10-02T08:00:00Z",
+           "scheduledVersion":3,"scheduledAt":"2026-12-01T08:00:00Z"},
           {"slug":"fog","title":"B","status":"scheduled","version":1,
-           "savedAt":"2026-10-01T08:00:00Z"}]}
+           "savedAt":"2026-10-01T08:00:00Z",
+           "scheduledVersion":1,"scheduledAt":"2026-12-01T08:00:00Z"}]}
         """);
-    schedule("lighthouse", ApiStub.article("lighthouse", 3).put("publishedVersion", 2), 3);
-    schedule("fog", ApiStub.article("fog", 1).put("status", "scheduled"), 1);
 
     assertThat(shell.run("articles").out())
         .isEqualTo(
@@ -74,11 +73,6 @@ class ReadingCommandsTest {
             """);
     assertThat(shell.run("articles", "--json").json().at("/articles/0/scheduledVersion").asInt())
         .isEqualTo(3);
-  }
-
-  private void schedule(String slug, ObjectNode article, int version) {
-    article.put("scheduledVersion", version).put("scheduledAt", "2026-12-01T08:00:00Z");
-    api.answers("GET /v1/editor/articles/" + slug, 200, article, "\"1\"");
   }
 
   @Test
@@ -128,12 +122,21 @@ class ReadingCommandsTest {
         ARTICLE + "/versions?limit=100",
         200,
         """
-        {"versions":[{"version":2,"title":"B","savedAt":"2026-10-02T08:00:00Z"},
-          {"version":1,"title":"A","savedAt":"2026-10-01T08:00:00Z"}]}
+        {"versions":[
+          {"version":3,"title":"C","savedAt":"2026-10-03T08:00:00Z",
+           "scheduledAt":"2026-12-01T08:00:00Z"},
+          {"version":2,"title":"B","savedAt":"2026-10-02T08:00:00Z"},
+          {"version":1,"title":"A","savedAt":"2026-10-01T08:00:00Z",
+           "publicSince":"2026-10-01T09:00:00Z"}]}
         """);
 
     assertThat(shell.run("versions", "lighthouse").out())
-        .isEqualTo("v2  2026-10-02T08:00:00Z  B\nv1  2026-10-01T08:00:00Z  A\n");
+        .isEqualTo(
+            """
+            v3  2026-10-03T08:00:00Z  scheduled for 2026-12-01T08:00:00Z  C
+            v2  2026-10-02T08:00:00Z                                      B
+            v1  2026-10-01T08:00:00Z  public since 2026-10-01T09:00:00Z   A
+            """);
   }
 
   @Test

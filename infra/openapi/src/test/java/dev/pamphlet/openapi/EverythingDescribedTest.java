@@ -114,6 +114,8 @@ class EverythingDescribedTest {
     see(newsroom.creation(ELSEWHERE, RICH));
     see(newsroom.revision(ELSEWHERE, 1, RICH.replace("knock", "rap")));
     see(newsroom.act(ELSEWHERE, "publish", 2, later));
+    see(of("edit-articles-versions.json"));
+    see(Event.of("edit-articles-list.json"));
     see(newsroom.act(ELSEWHERE, "move", 2, "{\"to\": \"four-doors\"}"));
     see(newsroom.act("four-doors", "move", 2, "{\"to\": \"" + ELSEWHERE + "\"}"));
     see(of("edit-articles-get.json"));
@@ -135,6 +137,8 @@ class EverythingDescribedTest {
   private void asks() {
     see(QuizRoom.saving(ELSEWHERE, 0, QuizRoom.QUIZ));
     see(QuizRoom.saving(ELSEWHERE, 1, QuizRoom.QUIZ));
+    see(of("edit-quizzes-withdraw.json"));
+    see(QuizRoom.saving(ELSEWHERE, 2, QuizRoom.QUIZ));
     see(of("edit-quizzes-get.json"));
     see(of("edit-quizzes-statistics.json"));
     QuizRoom.Questions questions = quizzes.questions();

@@ -46,6 +46,10 @@ final class ManuscriptItem {
             .text(TITLE, latest.title())
             .time(SAVED_AT, latest.savedAt())
             .text("status", manuscript.standing().status().name().toLowerCase(Locale.ROOT));
+    manuscript
+        .standing()
+        .schedule()
+        .ifPresent(schedule -> card.map(HeadItem.SCHEDULE, StandingItem.of(schedule)));
     return HeadItem.begin(facts(manuscript), latest.savedAt(), card)
         .texts("former", manuscript.addresses().former().stream().map(Slug::value).toList())
         .map(HeadItem.STANDING, StandingItem.of(manuscript.standing()))
@@ -97,7 +101,8 @@ final class ManuscriptItem {
         Standing.Status.valueOf(card.text("status").toUpperCase(Locale.ROOT)),
         card.has(HeadItem.PUBLISHED_VERSION)
             ? Optional.of(card.number(HeadItem.PUBLISHED_VERSION))
-            : Optional.empty());
+            : Optional.empty(),
+        StandingItem.schedule(card));
   }
 
   private static Item mark(SectionMark mark) {

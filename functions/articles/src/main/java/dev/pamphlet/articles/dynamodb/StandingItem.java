@@ -35,11 +35,11 @@ final class StandingItem {
           WITHDRAWN,
           Item.builder().time(FIRST, withdrawn.first()).time("at", withdrawn.at()).build());
     }
-    standing.schedule().ifPresent(schedule -> item.map(HeadItem.SCHEDULE, schedule(schedule)));
+    standing.schedule().ifPresent(schedule -> item.map(HeadItem.SCHEDULE, of(schedule)));
     return item.truth(ANNOUNCED, standing.announced()).build();
   }
 
-  private static Item schedule(Schedule schedule) {
+  static Item of(Schedule schedule) {
     return Item.builder()
         .time("at", schedule.at())
         .number(HeadItem.VERSION, schedule.version())
@@ -48,12 +48,14 @@ final class StandingItem {
   }
 
   static Standing read(Item standing) {
-    return new Standing(
-        visibility(standing),
-        standing.has(HeadItem.SCHEDULE)
-            ? Optional.of(readSchedule(standing.map(HeadItem.SCHEDULE)))
-            : Optional.empty(),
-        standing.truth(ANNOUNCED));
+    return new Standing(visibility(standing), schedule(standing), standing.truth(ANNOUNCED));
+  }
+
+  /** The schedule in a standing, or in a card of a list. */
+  static Optional<Schedule> schedule(Item map) {
+    return map.has(HeadItem.SCHEDULE)
+        ? Optional.of(readSchedule(map.map(HeadItem.SCHEDULE)))
+        : Optional.empty();
   }
 
   private static Visibility visibility(Item standing) {

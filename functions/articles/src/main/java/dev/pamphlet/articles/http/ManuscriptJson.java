@@ -16,6 +16,8 @@ import java.util.Locale;
 /** Manuscripts and their versions in JSON, for editors. */
 final class ManuscriptJson {
 
+  private static final String SCHEDULED_AT = "scheduledAt";
+
   private ManuscriptJson() {}
 
   static void summary(JsonWriter json, Manuscript.Summary summary) {
@@ -27,6 +29,7 @@ final class ManuscriptJson {
           json.member("version", summary.version());
           json.member("savedAt", summary.savedAt());
           summary.publishedVersion().ifPresent(number -> json.member("publishedVersion", number));
+          summary.schedule().ifPresent(schedule -> schedule(json, schedule));
         });
   }
 
@@ -76,15 +79,24 @@ final class ManuscriptJson {
 
   private static void schedule(JsonWriter json, Schedule schedule) {
     json.member("scheduledVersion", schedule.version());
-    json.member("scheduledAt", schedule.at());
+    json.member(SCHEDULED_AT, schedule.at());
   }
 
-  static void version(JsonWriter json, Version.Summary version) {
+  /** A version in a list, with what its article's standing says of it. */
+  static void version(JsonWriter json, Version.Summary version, Standing standing) {
     json.object(
         () -> {
           json.member("version", version.number());
           json.member("title", version.title());
           json.member("savedAt", version.savedAt());
+          standing
+              .published()
+              .filter(visible -> visible.version() == version.number())
+              .ifPresent(visible -> json.member("publicSince", visible.since()));
+          standing
+              .schedule()
+              .filter(schedule -> schedule.version() == version.number())
+              .ifPresent(schedule -> json.member(SCHEDULED_AT, schedule.at()));
         });
   }
 

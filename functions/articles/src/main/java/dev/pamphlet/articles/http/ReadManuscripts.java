@@ -47,7 +47,9 @@ record ReadManuscripts(Manuscripts manuscripts) {
             json.object(
                 () -> {
                   json.array(
-                      "versions", page.entries(), each -> ManuscriptJson.version(json, each));
+                      "versions",
+                      page.entries(),
+                      each -> ManuscriptJson.version(json, each, manuscript.standing()));
                   json.member("next", asked.next(page));
                 }));
   }

@@ -23,7 +23,6 @@ public final class ArticleItem {
 
   private static final String SECTIONS = "sections";
   private static final String MOVED_TO = "movedTo";
-  private static final String WITHDRAWN_AT = "withdrawnAt";
 
   private ArticleItem() {}
 
@@ -62,7 +61,7 @@ public final class ArticleItem {
 
   /** The item that tells readers that the article was withdrawn. */
   public static Item withdrawn(Slug slug, Instant at) {
-    return StoredItem.begin(ContentTable.article(slug)).time(WITHDRAWN_AT, at).build();
+    return StoredItem.begin(ContentTable.article(slug)).time(ContentTable.WITHDRAWN_AT, at).build();
   }
 
   /** The item of an article, or one of its tag entries, moved to another slug. */
@@ -86,15 +85,18 @@ public final class ArticleItem {
             SectionsText.read(Compressed.expand(item.bytes(SECTIONS)))));
   }
 
-  /** Whether the article moved or was withdrawn, and its companion items with it. */
+  /**
+   * Whether the article moved or was withdrawn, and its companion items with it, or whether a
+   * companion was withdrawn by itself.
+   */
   public static boolean isElsewhere(Item item) {
-    return item.has(MOVED_TO) || item.has(WITHDRAWN_AT);
+    return item.has(MOVED_TO) || item.has(ContentTable.WITHDRAWN_AT);
   }
 
-  /** What became of an article that moved or was withdrawn. */
+  /** What became of an article that moved, or of what was withdrawn. */
   public static <T> SlugTarget<T> elsewhere(Item item) {
     return item.has(MOVED_TO)
         ? new SlugTarget.Moved<>(new Slug(item.text(MOVED_TO)))
-        : new SlugTarget.Withdrawn<>(item.time(WITHDRAWN_AT));
+        : new SlugTarget.Withdrawn<>(item.time(ContentTable.WITHDRAWN_AT));
   }
 }

@@ -33,6 +33,9 @@ public final class ContentTable {
   /** The attribute with the id of an article, in every item that has one. */
   public static final String ARTICLE_ID = "articleId";
 
+  /** The time of a withdrawal, all that is left of an article or of a companion then. */
+  public static final String WITHDRAWN_AT = "withdrawnAt";
+
   /** The attribute that the index projects beside the keys. */
   public static final String CARD = "card";
 

@@ -34,7 +34,7 @@ public final class SlugReply {
             answer,
             to -> Reply.moved(address.apply(to)),
             at -> {
-              throw Problem.of(ProblemType.GONE, "The article was withdrawn.");
+              throw Problem.of(ProblemType.GONE, "The " + kind + " was withdrawn.");
             });
   }
 }

@@ -55,8 +55,15 @@ public final class DynamoArticleNews implements FindArticleNews, FindAnchors {
                     id,
                     article.card(),
                     article.contents(),
-                    content.find(ContentTable.quiz(article.card().slug())).isPresent(),
+                    hasQuiz(article.card().slug()),
                     told(id)));
+  }
+
+  private boolean hasQuiz(Slug slug) {
+    return content
+        .find(ContentTable.quiz(slug))
+        .filter(quiz -> !ArticleItem.isElsewhere(quiz))
+        .isPresent();
   }
 
   private Optional<Set<SectionId>> told(ArticleId id) {

@@ -14,8 +14,8 @@ public interface KeepQuizzes extends FindVersion {
   /** The article that has or had an address; it may be a draft. */
   Optional<EditedArticle> article(Slug slug);
 
-  /** The number of the latest version; 0 before the first. */
-  int latest(EditedArticle article);
+  /** The quiz of an article; empty before its first version. */
+  Optional<EditedQuiz> quiz(EditedArticle article);
 
   /** The source of a version. */
   Source source(QuizId quiz, int number);
@@ -24,13 +24,22 @@ public interface KeepQuizzes extends FindVersion {
   List<QuizVersion> versions(QuizId quiz, int most);
 
   /**
-   * Stores a version. Readers get it at once or, for a draft, when the article is published.
+   * Stores a version. Readers get it at once or, for a draft, when the article is published. It
+   * brings back a quiz that was withdrawn.
    *
    * @throws dev.pamphlet.platform.Superseded when its number is not the next one, or when the
    *     article was changed since it was read
    * @throws dev.pamphlet.platform.TooLarge when a part of it does not fit into one item
    */
   void save(EditedArticle article, SavedQuiz quiz);
+
+  /**
+   * Takes a quiz from its readers. Its versions stay.
+   *
+   * @throws dev.pamphlet.platform.Superseded when it has a later version, or when the article was
+   *     changed since it was read
+   */
+  void withdraw(EditedQuiz quiz, Instant at);
 
   /** A source as the editor sent it. */
   record Source(SourceKind kind, String text, Instant savedAt) {}

@@ -4,6 +4,7 @@ import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.quizzes.Form;
+import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import java.time.Clock;
 import java.util.Optional;
@@ -43,17 +44,14 @@ public final class Saving {
    *
    * @param expected the latest version that the editor expects; empty for an article without a quiz
    * @throws dev.pamphlet.markdown.source.MalformedSource when the source has faults
-   * @throws NotSaved when the stored state is not the expected one
+   * @throws NotDone when the stored state is not the expected one
    * @throws dev.pamphlet.platform.TooLarge when a part of the quiz does not fit into one item
    */
   public Saved save(Slug slug, OptionalInt expected, SourceKind kind, String source) {
-    EditedArticle article =
-        quizzes.article(slug).orElseThrow(() -> new NotSaved(new NotSaved.Reason.NotThere()));
-    if (!article.slug().equals(slug)) {
-      throw new NotSaved(new NotSaved.Reason.MovedAway(article.slug()));
-    }
-    int latest = quizzes.latest(article);
-    Optional<SavedQuiz> made = made(article, expected, latest, kind, source);
+    EditedArticle article = new GuardedQuizzes(quizzes).livingAt(slug);
+    Optional<EditedQuiz> before = quizzes.quiz(article);
+    int latest = before.map(EditedQuiz::version).orElse(0);
+    Optional<SavedQuiz> made = made(before, expected, kind, source);
     if (made.isEmpty()) {
       require(expected, latest);
     }
@@ -69,23 +67,29 @@ public final class Saving {
       return new Saved(article, quiz, text.warnings());
     } catch (Superseded superseded) {
       // By the same save, it may be, whose sender gave up waiting and sent it again.
-      return made(article, expected, quizzes.latest(article), kind, source)
+      return made(quizzes.quiz(article), expected, kind, source)
           .map(same -> new Saved(article, same, text.warnings()))
-          .orElseThrow(() -> new NotSaved(new NotSaved.Reason.Outdated()));
+          .orElseThrow(() -> new NotDone(new NotDone.Reason.Outdated()));
     }
   }
 
-  /** The latest version, if this very save made it. */
+  /** The latest version, if this very save made it, and nobody has withdrawn it since. */
   private Optional<SavedQuiz> made(
-      EditedArticle article, OptionalInt expected, int latest, SourceKind kind, String source) {
+      Optional<EditedQuiz> quiz, OptionalInt expected, SourceKind kind, String source) {
     boolean unknown = expected.isPresent() && expected.getAsInt() == 0;
-    if (unknown || latest == 0 || latest != expected.orElse(0) + 1) {
-      return Optional.empty();
-    }
-    KeepQuizzes.Source stored = quizzes.source(article.id(), latest);
+    return unknown
+        ? Optional.empty()
+        : quiz.filter(latest -> latest.withdrawnAt().isEmpty())
+            .filter(latest -> latest.version() == expected.orElse(0) + 1)
+            .flatMap(latest -> saved(latest.article().id(), latest.version(), kind, source));
+  }
+
+  /** A version, if it was saved from this source. */
+  private Optional<SavedQuiz> saved(QuizId quiz, int number, SourceKind kind, String source) {
+    KeepQuizzes.Source stored = quizzes.source(quiz, number);
     return stored.kind() == kind && stored.text().equals(source)
         ? quizzes
-            .find(article.id(), latest)
+            .find(quiz, number)
             .map(
                 version ->
                     new SavedQuiz(version, forms.apply(version), kind, source, stored.savedAt()))
@@ -94,10 +98,10 @@ public final class Saving {
 
   private static void require(OptionalInt expected, int latest) {
     if (expected.isEmpty() && latest > 0) {
-      throw new NotSaved(new NotSaved.Reason.AlreadyThere());
+      throw new NotDone(new NotDone.Reason.AlreadyThere());
     }
     if (expected.isPresent() && (latest == 0 || expected.getAsInt() != latest)) {
-      throw new NotSaved(new NotSaved.Reason.Outdated());
+      throw new NotDone(new NotDone.Reason.Outdated());
     }
   }
 }

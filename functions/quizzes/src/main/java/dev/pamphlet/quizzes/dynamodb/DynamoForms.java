@@ -27,7 +27,7 @@ public final class DynamoForms implements FindForm {
   public Optional<SlugTarget<Form>> find(Slug slug) {
     Optional<Item> form = table.find(FormItem.key(slug));
     return form.isPresent()
-        ? form.map(FormItem::read).map(SlugTarget.Here::new)
+        ? form.map(FormItem::target)
         : table
             .find(ContentTable.article(slug))
             .filter(ArticleItem::isElsewhere)

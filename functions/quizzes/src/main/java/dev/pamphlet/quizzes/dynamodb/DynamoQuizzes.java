@@ -16,10 +16,12 @@ import dev.pamphlet.platform.dynamodb.Table;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.EditedQuiz;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +66,10 @@ public final class DynamoQuizzes implements KeepQuizzes {
   }
 
   @Override
-  public int latest(EditedArticle article) {
+  public Optional<EditedQuiz> quiz(EditedArticle article) {
     return content
         .findConsistently(FormItem.key(article.facts()))
-        .map(form -> form.number(FormItem.VERSION))
-        .orElse(0);
+        .map(form -> FormItem.readEdited(article, form));
   }
 
   @Override
@@ -121,6 +122,27 @@ public final class DynamoQuizzes implements KeepQuizzes {
                     form(article, quiz),
                     engagement.writes().putIfAbsent(QuizVersionItem.of(quiz.version())),
                     engagement.writes().putIfAbsent(source(quiz))))
+            .areNone();
+    if (!done) {
+      throw new Superseded();
+    }
+  }
+
+  /**
+   * The form is replaced by a mark that keeps its version, so that the next save is conditional as
+   * ever. It is one transaction with the article's changes: a save that was begun before would else
+   * bring the quiz back unseen.
+   */
+  @Override
+  public void withdraw(EditedQuiz quiz, Instant at) {
+    boolean done =
+        dynamoDb
+            .transact(
+                List.of(
+                    HeadItem.raiseChanges(content.writes(), quiz.article().facts()),
+                    content
+                        .writes()
+                        .putIf(FormItem.VERSION, quiz.version(), FormItem.withdrawn(quiz, at))))
             .areNone();
     if (!done) {
       throw new Superseded();

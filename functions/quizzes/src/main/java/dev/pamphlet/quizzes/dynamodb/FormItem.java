@@ -2,19 +2,26 @@ package dev.pamphlet.quizzes.dynamodb;
 
 import dev.pamphlet.content.ArticleFacts;
 import dev.pamphlet.content.Slug;
+import dev.pamphlet.content.SlugTarget;
+import dev.pamphlet.content.dynamodb.ArticleItem;
 import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.quizzes.Form;
 import dev.pamphlet.quizzes.QuizId;
+import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.EditedQuiz;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What readers get of a quiz: {@code SLUG#<slug>} / {@code QUIZ} while its article is public,
  * {@code WAITING#<id>} / {@code QUIZ} while it is not. When that changes, or when the article
- * moves, the change of the article moves the item along.
+ * moves, the change of the article moves the item along. Of a quiz that was withdrawn by itself,
+ * only {@code withdrawnAt} and the version are left.
  */
 final class FormItem {
 
@@ -36,12 +43,37 @@ final class FormItem {
   }
 
   static Item of(Map<String, AttributeValue> key, Form form) {
-    return StoredItem.begin(key)
-        .text("quiz", form.quiz().value())
-        .number(VERSION, form.version())
+    return begin(key, form.quiz(), form.version())
         .texts("questions", form.questions())
         .bytes("document", Compressed.of(form.document()))
         .build();
+  }
+
+  /** What is left of a quiz that is withdrawn. */
+  static Item withdrawn(EditedQuiz quiz, Instant at) {
+    return begin(key(quiz.article().facts()), quiz.article().id(), quiz.version())
+        .time(ContentTable.WITHDRAWN_AT, at)
+        .build();
+  }
+
+  private static Item.Builder begin(Map<String, AttributeValue> key, QuizId quiz, int version) {
+    return StoredItem.begin(key).text("quiz", quiz.value()).number(VERSION, version);
+  }
+
+  /** What readers find at the slug. */
+  static SlugTarget<Form> target(Item item) {
+    return ArticleItem.isElsewhere(item)
+        ? ArticleItem.elsewhere(item)
+        : new SlugTarget.Here<>(read(item));
+  }
+
+  static EditedQuiz readEdited(EditedArticle article, Item item) {
+    return new EditedQuiz(
+        article,
+        item.number(VERSION),
+        item.has(ContentTable.WITHDRAWN_AT)
+            ? Optional.of(item.time(ContentTable.WITHDRAWN_AT))
+            : Optional.empty());
   }
 
   static Form read(Item item) {

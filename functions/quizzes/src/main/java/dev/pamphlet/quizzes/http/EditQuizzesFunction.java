@@ -7,6 +7,7 @@ import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 import dev.pamphlet.quizzes.authoring.ReadQuizSource;
 import dev.pamphlet.quizzes.authoring.Saving;
+import dev.pamphlet.quizzes.authoring.Withdrawing;
 import dev.pamphlet.quizzes.gift.GiftReader;
 import dev.pamphlet.quizzes.markdown.QuizReader;
 import dev.pamphlet.quizzes.markdown.SectionTitles;
@@ -23,6 +24,8 @@ import java.time.Duration;
  *   <li>{@code PUT}: saves a version, which readers get at once or, for a draft, when the article
  *       is published
  *   <li>{@code GET}: the latest version with its source
+ *   <li>{@code DELETE}: withdraws it from its readers; results are kept, and a new version brings
+ *       it back
  *   <li>{@code GET …/statistics}: the statistics of its questions
  * </ul>
  *
@@ -32,6 +35,7 @@ public final class EditQuizzesFunction extends HttpFunction {
 
   private final SaveQuiz save;
   private final ReadQuiz read;
+  private final WithdrawQuiz withdraw;
   private final ReadStatistics statistics;
 
   public EditQuizzesFunction() {
@@ -55,6 +59,7 @@ public final class EditQuizzesFunction extends HttpFunction {
     Clock milliseconds = Clock.tick(clock, Duration.ofMillis(1));
     this.save = new SaveQuiz(new Saving(quizzes, sources, FormJson::of, ids, milliseconds));
     this.read = new ReadQuiz(requested);
+    this.withdraw = new WithdrawQuiz(new Withdrawing(quizzes, milliseconds), read);
     this.statistics =
         new ReadStatistics(requested, new CompareVersions(quizzes::versions, tallies));
   }
@@ -64,6 +69,7 @@ public final class EditQuizzesFunction extends HttpFunction {
     return switch (request.route()) {
       case "PUT /v1/editor/articles/{slug}/quiz" -> save.reply(request);
       case "GET /v1/editor/articles/{slug}/quiz" -> read.reply(request);
+      case "DELETE /v1/editor/articles/{slug}/quiz" -> withdraw.reply(request);
       case "GET /v1/editor/articles/{slug}/quiz/statistics" -> statistics.reply(request);
       default -> throw new IllegalStateException("no such route here: " + request.route());
     };

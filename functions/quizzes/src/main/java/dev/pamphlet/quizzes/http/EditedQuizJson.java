@@ -4,12 +4,13 @@ import dev.pamphlet.markdown.http.SourceProblems;
 import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.QuizVersion;
-import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.EditedQuiz;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 import dev.pamphlet.quizzes.authoring.Saved;
 import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Quizzes in JSON, for editors. */
 final class EditedQuizJson {
@@ -20,30 +21,31 @@ final class EditedQuizJson {
     SavedQuiz quiz = saved.quiz();
     json.object(
         () -> {
-          members(json, saved.article(), quiz.version(), quiz.kind(), quiz.savedAt());
+          members(json, edited(saved), quiz.version(), quiz.kind(), quiz.savedAt());
           SourceProblems.warnings(json, saved.warnings());
         });
   }
 
+  private static EditedQuiz edited(Saved saved) {
+    return new EditedQuiz(saved.article(), saved.quiz().version().number(), Optional.empty());
+  }
+
   static void quiz(
-      JsonWriter json, EditedArticle article, QuizVersion version, KeepQuizzes.Source source) {
+      JsonWriter json, EditedQuiz quiz, QuizVersion version, KeepQuizzes.Source source) {
     json.object(
         () -> {
-          members(json, article, version, source.kind(), source.savedAt());
+          members(json, quiz, version, source.kind(), source.savedAt());
           json.member("source", source.text());
         });
   }
 
   private static void members(
-      JsonWriter json,
-      EditedArticle article,
-      QuizVersion version,
-      SourceKind kind,
-      Instant savedAt) {
-    json.member("slug", article.slug().value());
+      JsonWriter json, EditedQuiz quiz, QuizVersion version, SourceKind kind, Instant savedAt) {
+    json.member("slug", quiz.article().slug().value());
     json.member("title", version.text().title());
     json.member("version", version.number());
-    json.member("public", article.isPublic());
+    json.member("public", quiz.isPublic());
+    quiz.withdrawnAt().ifPresent(at -> json.member("withdrawnAt", at));
     json.member("savedAt", savedAt);
     json.member("mediaType", kind.mediaType());
     json.array("questions", version.questions(), question -> write(json, version, question));

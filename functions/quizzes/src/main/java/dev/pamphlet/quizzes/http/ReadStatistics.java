@@ -19,7 +19,7 @@ record ReadStatistics(RequestedQuiz requested, CompareVersions compare) {
   Reply reply(Request request) {
     OptionalInt asked = request.queryNumber("version", 1, HIGHEST);
     EditedArticle article = requested.article(request);
-    QuizVersion latest = requested.latest(article);
+    QuizVersion latest = requested.latest(requested.quiz(article));
     QuizVersion version = asked.isEmpty() ? latest : requested.version(article, asked.getAsInt());
     Map<QuizVersion, Tally> versions = compare.tallies(version);
     Tally tally = versions.get(version);

@@ -5,6 +5,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.EditedQuiz;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 
 /** Finds the article and the quiz that an editor requests, or throws the problem 404. */
@@ -17,14 +18,15 @@ record RequestedQuiz(KeepQuizzes quizzes) {
         .orElseThrow(() -> Problem.notFound("article"));
   }
 
-  /** The latest version of an article's quiz. */
-  QuizVersion latest(EditedArticle article) {
-    int latest = quizzes.latest(article);
-    if (latest == 0) {
-      throw Problem.notFound("quiz");
-    }
+  /** The quiz of an article, which may be withdrawn. */
+  EditedQuiz quiz(EditedArticle article) {
+    return quizzes.quiz(article).orElseThrow(() -> Problem.notFound("quiz"));
+  }
+
+  /** The latest version of a quiz. */
+  QuizVersion latest(EditedQuiz quiz) {
     return quizzes
-        .find(article.id(), latest)
+        .find(quiz.article().id(), quiz.version())
         .orElseThrow(() -> new IllegalStateException("A version of a quiz is missing."));
   }
 

@@ -7,7 +7,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
-import dev.pamphlet.quizzes.authoring.NotSaved;
+import dev.pamphlet.quizzes.authoring.NotDone;
 import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.authoring.Saved;
 import dev.pamphlet.quizzes.authoring.Saving;
@@ -18,36 +18,6 @@ import java.util.stream.Stream;
 
 /** Saves a version of a quiz, from {@code quiz.md} or {@code quiz.gift}. */
 record SaveQuiz(Saving saving) {
-
-  private static final NotSaved.Cases<Problem> PROBLEMS =
-      new NotSaved.Cases<>() {
-
-        @Override
-        public Problem notThere() {
-          return Problem.notFound("article");
-        }
-
-        @Override
-        public Problem movedAway(Slug to) {
-          return Problem.of(
-              ProblemType.CONFLICT, "The article that was here lives at '" + to + "' now.");
-        }
-
-        @Override
-        public Problem alreadyThere() {
-          return Problem.of(
-              ProblemType.PRECONDITION_FAILED,
-              "The article has a quiz already; revise it with 'If-Match' and its ETag.");
-        }
-
-        @Override
-        public Problem outdated() {
-          return Problem.of(
-              ProblemType.PRECONDITION_FAILED,
-              "Somebody else has changed the quiz or its article since. Get the quiz, and apply"
-                  + " your change to the present version.");
-        }
-      };
 
   Reply reply(Request request) {
     Slug slug = request.path("slug", Slug::new);
@@ -64,8 +34,8 @@ record SaveQuiz(Saving saving) {
   private Saved save(Slug slug, OptionalInt expected, SourceKind kind, String source) {
     try {
       return SourceProblems.readable("quiz", () -> saving.save(slug, expected, kind, source));
-    } catch (NotSaved notSaved) {
-      throw notSaved.because(PROBLEMS);
+    } catch (NotDone notDone) {
+      throw notDone.because(EditProblem.CASES);
     } catch (TooLarge tooLarge) {
       throw Problem.of(ProblemType.REFUSED, "It is too large: " + tooLarge.getMessage() + ".");
     }

@@ -3,6 +3,7 @@ package dev.pamphlet.quizzes.http;
 import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Precondition;
 import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.QuizVersion;
 import java.util.OptionalInt;
@@ -28,5 +29,19 @@ final class VersionTag {
     return Precondition.of(request) instanceof Precondition.Unchanged unchanged
         ? OptionalInt.of(unchanged.version().orElse(UNKNOWN))
         : OptionalInt.empty();
+  }
+
+  /**
+   * The latest version that the sender of another change expects; the quiz must exist.
+   *
+   * @throws Problem 428 or 400 as {@link Precondition#of}, and 428 for {@code If-None-Match}
+   */
+  static int expectedVersion(Request request) {
+    return expected(request)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                    ProblemType.PRECONDITION_REQUIRED,
+                    "Send 'If-Match' with the last ETag of the quiz."));
   }
 }

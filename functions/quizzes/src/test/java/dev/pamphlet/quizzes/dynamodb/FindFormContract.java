@@ -78,6 +78,26 @@ abstract class FindFormContract extends StoreContract {
   }
 
   @Test
+  void aQuizThatWasWithdrawnStaysSoWhateverBecomesOfItsArticle() {
+    Manuscript article = create(slug("tower"), true);
+    saveQuiz(slug("tower"), 1);
+    quizzes().withdraw(quizzes().quiz(edited(slug("tower"))).orElseThrow(), second(5));
+    assertWithdrawn(slug("tower"));
+
+    Manuscript moved = move(changed(article), slug("lighthouse"));
+    assertWithdrawn(slug("lighthouse"));
+    publish(withdraw(moved));
+    assertWithdrawn(slug("lighthouse"));
+
+    assertFound(slug("lighthouse"), saveQuiz(slug("lighthouse"), 2).form());
+  }
+
+  private void assertWithdrawn(Slug slug) {
+    Eventually.holds(
+        () -> assertThat(forms().find(slug)).contains(new SlugTarget.Withdrawn<>(second(5))));
+  }
+
+  @Test
   void aQuizThatIsSavedWhileItsArticleIsWithdrawnAwaitsIt() {
     Manuscript withdrawn = withdraw(create(slug("tower"), true));
     SavedQuiz saved = saveQuiz(slug("tower"), 1);

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.content.SectionId;
+import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.Superseded;
 import dev.pamphlet.platform.TooLarge;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.quizzes.QuizId;
 import dev.pamphlet.quizzes.QuizVersion;
 import dev.pamphlet.quizzes.authoring.EditedArticle;
+import dev.pamphlet.quizzes.authoring.EditedQuiz;
 import dev.pamphlet.quizzes.authoring.KeepQuizzes;
 import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.quizzes.authoring.SourceKind;
@@ -19,6 +21,7 @@ import dev.pamphlet.testing.Eventually;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -66,13 +69,13 @@ abstract class KeepQuizzesContract extends StoreContract {
   @Test
   void theLatestVersionIsTheOneThatWasSavedLast() {
     create(slug("tower"), false);
-    assertThat(quizzes().latest(edited(slug("tower")))).isZero();
+    assertThat(quizzes().quiz(edited(slug("tower")))).isEmpty();
 
     saveQuiz(slug("tower"), 1);
-    assertThat(quizzes().latest(edited(slug("tower")))).isEqualTo(1);
+    assertThat(latest(slug("tower"))).isEqualTo(1);
 
     saveQuiz(slug("tower"), 2);
-    assertThat(quizzes().latest(edited(slug("tower")))).isEqualTo(2);
+    assertThat(latest(slug("tower"))).isEqualTo(2);
   }
 
   @Test
@@ -82,9 +85,9 @@ abstract class KeepQuizzesContract extends StoreContract {
 
     move(changed(article), slug("lighthouse"));
 
-    assertThat(quizzes().latest(edited(slug("lighthouse")))).isEqualTo(1);
+    assertThat(latest(slug("lighthouse"))).isEqualTo(1);
     saveQuiz(slug("lighthouse"), 2);
-    assertThat(quizzes().latest(edited(slug("tower")))).isEqualTo(2);
+    assertThat(latest(slug("tower"))).isEqualTo(2);
   }
 
   @Test
@@ -162,7 +165,7 @@ abstract class KeepQuizzesContract extends StoreContract {
     assertThat(saved).containsOnlyOnce(true);
     SavedQuiz first = all.get(saved.indexOf(true));
     Eventually.holds(() -> assertThat(quizzes().find(article.id(), 1)).contains(first.version()));
-    assertThat(quizzes().latest(edited(slug("tower")))).isEqualTo(1);
+    assertThat(latest(slug("tower"))).isEqualTo(1);
   }
 
   private boolean saves(EditedArticle article, SavedQuiz quiz) {
@@ -225,6 +228,70 @@ abstract class KeepQuizzesContract extends StoreContract {
         TooLarge.class,
         article,
         new SavedQuiz(quiz.version(), quiz.form(), quiz.kind(), noise(500_000), quiz.savedAt()));
+  }
+
+  @Test
+  void aWithdrawnQuizKeepsItsVersionsAndTheNextOneBringsItBack() {
+    create(slug("tower"), true);
+    SavedQuiz saved = saveQuiz(slug("tower"), 1);
+
+    quizzes().withdraw(quiz(slug("tower")), second(5));
+
+    EditedQuiz withdrawn = quiz(slug("tower"));
+    assertThat(withdrawn)
+        .isEqualTo(new EditedQuiz(edited(slug("tower")), 1, Optional.of(second(5))));
+    assertThat(withdrawn.isPublic()).isFalse();
+    Eventually.holds(
+        () -> {
+          assertThat(quizzes().find(saved.version().quiz(), 1)).contains(saved.version());
+          assertThat(quizzes().source(saved.version().quiz(), 1).text()).isEqualTo(saved.source());
+        });
+    saveQuiz(slug("tower"), 2);
+    assertThat(quiz(slug("tower")))
+        .isEqualTo(new EditedQuiz(edited(slug("tower")), 2, Optional.empty()));
+  }
+
+  @Test
+  void nothingIsWithdrawnThatChangedSince() {
+    Manuscript article = create(slug("tower"), true);
+    saveQuiz(slug("tower"), 1);
+    EditedQuiz first = quiz(slug("tower"));
+    saveQuiz(slug("tower"), 2);
+    refusesToWithdraw(first);
+    EditedQuiz second = quiz(slug("tower"));
+    move(changed(article), slug("lighthouse"));
+    refusesToWithdraw(second);
+
+    quizzes().withdraw(quiz(slug("lighthouse")), second(5));
+  }
+
+  /** Or the save would bring the quiz back, by who did not see that it was withdrawn. */
+  @Test
+  void aSaveThatBeganBeforeAWithdrawalIsRefused() {
+    create(slug("tower"), true);
+    saveQuiz(slug("tower"), 1);
+    EditedArticle before = edited(slug("tower"));
+
+    quizzes().withdraw(quiz(slug("tower")), second(5));
+
+    refuses(Superseded.class, before, saved(version(before.id(), 2)));
+  }
+
+  private void refusesToWithdraw(EditedQuiz quiz) {
+    List<Map<String, AttributeValue>> before = everything(quiz.article());
+
+    assertThatExceptionOfType(Superseded.class)
+        .isThrownBy(() -> quizzes().withdraw(quiz, second(5)));
+
+    assertThat(everything(quiz.article())).isEqualTo(before);
+  }
+
+  private EditedQuiz quiz(Slug slug) {
+    return quizzes().quiz(edited(slug)).orElseThrow();
+  }
+
+  private int latest(Slug slug) {
+    return quiz(slug).version();
   }
 
   /** A save is refused, and nothing of it is stored. */

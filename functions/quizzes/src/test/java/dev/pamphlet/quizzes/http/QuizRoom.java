@@ -156,6 +156,17 @@ public final class QuizRoom {
         : event.withoutHeader("if-none-match").header("if-match", "\"" + after + "\"");
   }
 
+  /** Withdraws the quiz, of which this is the latest version. */
+  public Answered withdraw(int version) {
+    return Answered.by(editQuizzes(), withdrawal(version));
+  }
+
+  static Event withdrawal(int version) {
+    return Event.of("edit-quizzes-withdraw.json")
+        .path("slug", SLUG)
+        .header("if-match", "\"" + version + "\"");
+  }
+
   public Answered quiz() {
     return Answered.by(getQuiz(), Event.of("get-quiz.json").path("slug", SLUG));
   }

@@ -47,7 +47,9 @@ public final class DynamoReadings implements FindReading {
             .stream()
             .map(StoredItem::read)
             .toList();
-    boolean hasQuiz = items.stream().anyMatch(item -> is(item, ContentTable.QUIZ));
+    boolean hasQuiz =
+        items.stream()
+            .anyMatch(item -> is(item, ContentTable.QUIZ) && !ArticleItem.isElsewhere(item));
     return items.stream()
         .filter(item -> is(item, ContentTable.ARTICLE))
         .findFirst()

@@ -44,6 +44,18 @@ class QuizPagesTest {
   }
 
   @Test
+  void aQuizThatWasWithdrawnIsGoneAndTheArticleDoesNotLeadThere() {
+    Answered sent = send(everythingRight(page(Answered.by(site.readPages(), QUIZ))));
+    quizzes.withdraw(1);
+
+    Document article = page(Answered.by(site.readPages(), Event.of("read-pages-article.json")));
+
+    assertThat(article.select("a[href=/two-doors/quiz]")).isEmpty();
+    assertThat(Answered.by(site.readPages(), QUIZ).status()).isEqualTo(410);
+    assertThat(Answered.by(site.showResult(), result(sent)).status()).isEqualTo(200);
+  }
+
+  @Test
   void theQuizIsOneForm() {
     Answered answered = Answered.by(site.readPages(), QUIZ);
 

@@ -3,7 +3,6 @@ package dev.pamphlet.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +23,7 @@ public final class EditorRoutes {
   private static final String ARTICLES = "/v1/editor/articles";
   private static final String PUBLICATION = "/v1/editor/publication";
   private static final String SUBSCRIBERS = "/v1/editor/subscribers";
-  private static final String UTF_8 = "; charset=utf-8";
+  static final String UTF_8 = "; charset=utf-8";
   private static final String MARKDOWN = "text/markdown" + UTF_8;
   private static final String YAML = "application/yaml";
   private static final int NOT_FOUND = 404;
@@ -119,25 +118,9 @@ public final class EditorRoutes {
     return act(slug, "move", JsonNodeFactory.instance.objectNode().put("to", to), tag);
   }
 
-  /** The quiz of an article with its latest source; empty if there is none. */
-  public Optional<ApiResponse> findQuiz(String slug) {
-    return found(quiz(slug));
-  }
-
-  /** Saves a version of the quiz of an article. */
-  public ApiResponse saveQuiz(
-      String slug, SourceKind kind, String source, Precondition precondition) {
-    return put(quiz(slug), kind.mediaType() + UTF_8, source, precondition);
-  }
-
-  /**
-   * Statistics of the attempts at a quiz.
-   *
-   * @param version of the quiz; empty for the latest
-   */
-  public ApiResponse quizStatistics(String slug, Optional<Integer> version) {
-    ApiRequest all = ApiRequest.get(quiz(slug) + "/statistics");
-    return send(version.map(number -> all.query("version", number.toString())).orElse(all));
+  /** The routes of quizzes. */
+  public QuizRoutes quizzes() {
+    return new QuizRoutes(this);
   }
 
   /** The publication's settings; empty if none were ever saved. */
@@ -198,7 +181,7 @@ public final class EditorRoutes {
     return send(dryRun ? part.query("dryRun", "true") : part);
   }
 
-  private Optional<ApiResponse> found(String path) {
+  Optional<ApiResponse> found(String path) {
     try {
       return Optional.of(send(ApiRequest.get(path)));
     } catch (Refused refused) {
@@ -209,7 +192,7 @@ public final class EditorRoutes {
     }
   }
 
-  private ApiResponse put(String path, String mediaType, String text, Precondition precondition) {
+  ApiResponse put(String path, String mediaType, String text, Precondition precondition) {
     return send(
         ApiRequest.put(path, mediaType, text.getBytes(StandardCharsets.UTF_8))
             .header(precondition.header(), precondition.tag()));
@@ -249,11 +232,7 @@ public final class EditorRoutes {
     return reader.accepted(response);
   }
 
-  private static String quiz(String slug) {
-    return article(slug) + "/quiz";
-  }
-
-  private static String article(String slug) {
+  static String article(String slug) {
     return ARTICLES + "/" + slug;
   }
 }

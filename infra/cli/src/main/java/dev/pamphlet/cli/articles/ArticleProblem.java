@@ -10,7 +10,7 @@ public final class ArticleProblem extends RuntimeException {
   }
 
   /** The article was named by a slug that it has left. */
-  static ArticleProblem moved(String slug, String current) {
+  public static ArticleProblem moved(String slug, String current) {
     return new ArticleProblem("'%s' has moved to '%s': use that slug".formatted(slug, current));
   }
 
@@ -20,7 +20,7 @@ public final class ArticleProblem extends RuntimeException {
   }
 
   /** The article has no quiz. */
-  static ArticleProblem noQuiz(String slug) {
+  public static ArticleProblem noQuiz(String slug) {
     return new ArticleProblem("'%s' has no quiz".formatted(slug));
   }
 }

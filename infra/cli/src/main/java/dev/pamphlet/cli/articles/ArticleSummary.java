@@ -41,10 +41,19 @@ public final class ArticleSummary {
     return status.equals(SCHEDULED) ? scheduled : state + ", " + scheduled;
   }
 
-  /** Whether a list's entry may leave out a schedule, which only the article itself shows. */
-  static boolean mayBeScheduled(JsonNode entry) {
-    return status(entry).equals(SCHEDULED)
-        || publishedVersion(entry) > 0 && publishedVersion(entry) != entry.path("version").asInt();
+  /**
+   * Whether readers see a version of a list, and when they will: {@code public since
+   * 2026-10-02T08:00:00Z, scheduled for 2026-12-01T08:00:00Z}; empty if neither.
+   */
+  static String stateOfVersion(JsonNode version) {
+    List<String> states = new ArrayList<>();
+    if (version.hasNonNull("publicSince")) {
+      states.add("public since " + version.path("publicSince").asText());
+    }
+    if (version.hasNonNull(SCHEDULED_AT)) {
+      states.add("scheduled for " + version.path(SCHEDULED_AT).asText());
+    }
+    return String.join(", ", states);
   }
 
   /** The article in a line about it: {@code lighthouse v3 (published)}. */

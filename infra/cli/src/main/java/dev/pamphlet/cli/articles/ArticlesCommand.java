@@ -3,7 +3,6 @@ package dev.pamphlet.cli.articles;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Command;
     header = "Lists all articles, drafts included, the last saved first.",
     description = {
       "",
-      "A line shows the slug, the latest version, the status, when it was saved, and the title.",
+      "A line shows the slug, the latest version, the status with what is public and scheduled, when it was saved, and the title.",
       ""
     },
     footer = {
@@ -27,13 +26,9 @@ import picocli.CommandLine.Command;
     })
 public final class ArticlesCommand extends Subcommand {
 
-  private static final List<String> SCHEDULE = List.of("scheduledVersion", "scheduledAt");
-
   @Override
   protected ExitCode run(Console console) {
-    EditorRoutes editor = editor();
-    List<JsonNode> articles =
-        editor.articles().stream().map(entry -> withSchedule(editor, entry)).toList();
+    List<JsonNode> articles = editor().articles();
     Table table = new Table();
     for (JsonNode article : articles) {
       table.row(
@@ -51,21 +46,5 @@ public final class ArticlesCommand extends Subcommand {
     document.putArray("articles").addAll(articles);
     console.document(document);
     return ExitCode.DONE;
-  }
-
-  /** An entry with its article's schedule, if it has one: the API's list does not show it. */
-  private static JsonNode withSchedule(EditorRoutes editor, JsonNode entry) {
-    if (!ArticleSummary.mayBeScheduled(entry)) {
-      return entry;
-    }
-    ObjectNode complete = entry.deepCopy();
-    editor
-        .find(entry.path("slug").asText())
-        .ifPresent(
-            article ->
-                SCHEDULE.stream()
-                    .filter(article.json()::hasNonNull)
-                    .forEach(member -> complete.set(member, article.json().get(member))));
-    return complete;
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.api.ApiResponse;
 import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.api.QuizRoutes;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.Subcommand;
@@ -90,10 +91,11 @@ public final class DiffCommand extends Subcommand {
     return from == null && quiz(console, document, editor, article) || differs;
   }
 
-  /** Compares the quizzes, if there is one on either side. */
+  /** Compares the quizzes, if there is one on either side; a withdrawn one is none. */
   private static boolean quiz(
       Console console, ObjectNode document, EditorRoutes editor, ArticleFolder article) {
-    Optional<ApiResponse> saved = editor.findQuiz(article.slug());
+    Optional<ApiResponse> saved =
+        editor.quizzes().find(article.slug()).filter(quiz -> !QuizRoutes.isWithdrawn(quiz));
     if (saved.isEmpty() && article.quiz().isEmpty()) {
       return false;
     }

@@ -2,6 +2,7 @@ package dev.pamphlet.cli.articles;
 
 import dev.pamphlet.cli.api.ApiResponse;
 import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.api.QuizRoutes;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.Subcommand;
@@ -78,12 +79,17 @@ public final class SourceCommand extends Subcommand {
   }
 
   private ApiResponse quiz(EditorRoutes editor) {
-    return editor.findQuiz(slug.value()).orElseThrow(() -> ArticleProblem.noQuiz(slug.value()));
+    return editor
+        .quizzes()
+        .find(slug.value())
+        .orElseThrow(() -> ArticleProblem.noQuiz(slug.value()));
   }
 
   private ExitCode download(Console console, EditorRoutes editor) {
     ApiResponse article = editor.get(slug.value());
-    Optional<ApiResponse> savedQuiz = editor.findQuiz(slug.value());
+    // A folder with a withdrawn quiz would bring it back when it is published.
+    Optional<ApiResponse> savedQuiz =
+        editor.quizzes().find(slug.value()).filter(quiz -> !QuizRoutes.isWithdrawn(quiz));
     String id = article.text("id").orElse("");
     SourceWriter writer = new SourceWriter(into);
     writer.write(ArticleFolder.FILE, article.text("source").orElse(""));

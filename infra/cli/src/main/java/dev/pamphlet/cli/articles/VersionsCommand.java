@@ -16,6 +16,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "versions",
     header = "Lists the versions of an article, the newest first.",
+    description = {
+      "",
+      "A line shows the number, when the version was saved, since when readers see it or from when"
+          + " they will, and the title.",
+      ""
+    },
     footer = {"", "Example:", "  pamphlet versions lighthouse"})
 public final class VersionsCommand extends Subcommand {
 
@@ -30,6 +36,7 @@ public final class VersionsCommand extends Subcommand {
       table.row(
           "v" + version.path("version").asInt(),
           version.path("savedAt").asText(),
+          ArticleSummary.stateOfVersion(version),
           Console.printable(version.path("title").asText()));
     }
     table.lines().forEach(console::line);

@@ -3,11 +3,13 @@ package dev.pamphlet.cli.check;
 import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.folder.VersionMemory;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Checks an article's folder without the API: the source by the API's own reader, and what the API
@@ -39,12 +41,26 @@ public final class FolderCheck {
   /** All findings, in the order of the source. */
   public List<Finding> everything(ArticleFolder article) {
     List<Finding> all = new ArrayList<>(source(article));
+    removedQuiz(article).ifPresent(all::add);
     ReferenceCheck references = new ReferenceCheck(article, neighbours);
     for (Reference reference : References.in(article.source())) {
       references.check(reference).ifPresent(all::add);
     }
     all.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
     return all;
+  }
+
+  /** A quiz that was published from the folder, and that readers get although its file is gone. */
+  private static Optional<Finding> removedQuiz(ArticleFolder article) {
+    List<String> apis = VersionMemory.publishedTo(article.folder(), VersionMemory.Kind.QUIZ);
+    return article.quiz().isPresent() || apis.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Finding.warning(
+                1,
+                1,
+                "the quiz is gone from the folder, and was published to %s: withdraw it there with 'pamphlet quiz withdraw %s', and publish the folder"
+                    .formatted(String.join(", ", apis), article.slug())));
   }
 
   /** The links to other sites, with their places. */

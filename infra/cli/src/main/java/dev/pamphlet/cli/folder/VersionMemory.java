@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -101,6 +103,37 @@ public final class VersionMemory {
       entry.removeAll().put(ID, articleId);
     }
     entry.put(kind.member, version);
+    write();
+  }
+
+  /**
+   * Forgets the version of something that the folder and the API have no more.
+   *
+   * @throws FolderProblem if the file cannot be written
+   */
+  public void forget(Kind kind) {
+    entries.withObjectProperty(api).remove(kind.member);
+    write();
+  }
+
+  /** Where something was published from a folder and is not forgotten: addresses of APIs. */
+  public static List<String> publishedTo(Path folder, Kind kind) {
+    Path file = folder.resolve(FILE);
+    List<String> apis = new ArrayList<>();
+    if (Files.exists(file)) {
+      read(file)
+          .properties()
+          .forEach(
+              entry -> {
+                if (entry.getValue().has(kind.member)) {
+                  apis.add(entry.getKey());
+                }
+              });
+    }
+    return apis;
+  }
+
+  private void write() {
     try {
       Files.writeString(file, entries.toPrettyString() + "\n");
     } catch (IOException unwritable) {

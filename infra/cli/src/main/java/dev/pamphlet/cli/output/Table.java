@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Rows of cells in columns that are as wide as their widest cell; the last cell of a row is never
- * padded. Lines of their own may stand between the rows.
+ * padded, and a column without any text is left out. Lines of their own may stand between the rows.
  */
 public final class Table {
 
@@ -35,8 +35,10 @@ public final class Table {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
-      line.append(column == 0 ? "" : BETWEEN);
-      line.append(column < row.size() - 1 ? TextWidth.padded(cell, width(column)) : cell);
+      if (row.size() == 1 || width(column) > 0) {
+        line.append(line.isEmpty() ? "" : BETWEEN);
+        line.append(column < row.size() - 1 ? TextWidth.padded(cell, width(column)) : cell);
+      }
     }
     return line.toString().stripTrailing();
   }

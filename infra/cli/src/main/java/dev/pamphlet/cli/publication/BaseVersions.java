@@ -92,14 +92,26 @@ final class BaseVersions {
     remember(Kind.QUIZ, done);
   }
 
-  /** The version of a quiz that was published from this folder, which now has none. */
-  Optional<Integer> removedQuiz() {
-    return article.quiz().isPresent() ? Optional.empty() : memory.version(articleId, Kind.QUIZ);
+  /**
+   * Whether a quiz was published from this folder, which now has none. It is remembered until the
+   * quiz is withdrawn.
+   */
+  boolean lacksItsQuiz() {
+    return article.quiz().isEmpty() && memory.version(articleId, Kind.QUIZ).isPresent();
+  }
+
+  /** Forgets a quiz that is neither in the folder nor public. */
+  void forgetQuiz() {
+    write(() -> memory.forget(Kind.QUIZ));
   }
 
   private void remember(Kind kind, UploadResult done) {
+    write(() -> memory.remember(articleId, kind, done.version()));
+  }
+
+  private void write(Runnable change) {
     try {
-      memory.remember(articleId, kind, done.version());
+      change.run();
     } catch (FolderProblem unwritable) {
       warn.accept(unwritable.getMessage());
     }

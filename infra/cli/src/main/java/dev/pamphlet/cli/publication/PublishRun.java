@@ -92,12 +92,18 @@ final class PublishRun {
         .map(quiz -> new QuizSubmission(article, quiz, publisher, quizCheck, base))
         .map(quiz -> sent.isDone() ? submissions.run(quiz) : SubmissionRun.Outcome.notSent())
         .ifPresent(outcome -> entry.set("quiz", count(outcome, " quiz").json()));
-    base.removedQuiz()
-        .ifPresent(
-            version ->
-                warn(
-                    "%s: the folder has no quiz any more; readers still get version %d of it"
-                        .formatted(article.slug(), version)));
+    if (sent.isDone() && base.lacksItsQuiz()) {
+      removedQuiz(article, base, entry);
+    }
+  }
+
+  private void removedQuiz(ArticleFolder article, BaseVersions base, ObjectNode entry) {
+    Optional<SubmissionRun.Outcome> left =
+        submissions.removedQuiz(article.slug(), () -> publisher.quizForReaders(article));
+    left.ifPresent(outcome -> entry.set("quiz", count(outcome, " quiz").json()));
+    if (left.isEmpty() && !dryRun) {
+      base.forgetQuiz();
+    }
   }
 
   private void warn(String message) {

@@ -2,6 +2,7 @@ package dev.pamphlet.cli.publication;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.cli.api.QuizRoutes;
 import dev.pamphlet.cli.check.QuizCheck;
 import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.folder.ArticleFolder;
@@ -48,7 +49,14 @@ record QuizSubmission(
   public String intent(UploadResult plan) {
     return switch (plan.change()) {
       case CREATED -> "would create %s".formatted(name());
-      case REVISED -> "would revise %s v%d".formatted(name(), plan.version());
+      case REVISED ->
+          "would %s %s v%d"
+              .formatted(
+                  plan.response().filter(QuizRoutes::isWithdrawn).isPresent()
+                      ? "bring back"
+                      : "revise",
+                  name(),
+                  plan.version());
       case UNCHANGED -> "unchanged %s v%d".formatted(name(), plan.version());
     };
   }

@@ -15,12 +15,15 @@ import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.upload.UploadResult;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends one file at a time and prints the outcome. */
 final class SubmissionRun {
 
   private static final String FAILED = "failed";
   private static final String NOT_SENT = "not sent";
+  private static final String LEFT = "left";
 
   private final Console console;
   private final Diagnostics diagnostics;
@@ -87,6 +90,32 @@ final class SubmissionRun {
     } catch (ApiFailure failure) {
       return failed(ExitCode.of(failure), failure.affectsEveryRequest(), failure.getMessage());
     }
+  }
+
+  /**
+   * The outcome for a quiz whose file is gone from its article's folder; empty if the quiz is gone
+   * from its readers too. A publication withdraws nothing.
+   *
+   * @param left the version that readers get
+   */
+  Optional<Outcome> removedQuiz(String article, Supplier<Optional<Integer>> left) {
+    try {
+      return left.get().map(version -> left(article, version));
+    } catch (ApiFailure failure) {
+      return Optional.of(
+          failed(ExitCode.of(failure), failure.affectsEveryRequest(), failure.getMessage()));
+    }
+  }
+
+  private Outcome left(String article, int version) {
+    console.note(
+        console.yellow("warning ")
+            + ("%s: the folder has no quiz any more, and its version %d stays: withdraw it with"
+                    + " 'pamphlet quiz withdraw %s'")
+                .formatted(article, version, article));
+    Outcome outcome = Outcome.done(LEFT, strict ? ExitCode.REFUSED : ExitCode.DONE);
+    outcome.json().put("version", version);
+    return outcome;
   }
 
   /** The outcome for a file that cannot be sent. */

@@ -51,7 +51,7 @@ public final class QuizStatsCommand extends Subcommand {
       throw new InvalidUsage("--csv and --json cannot be used together");
     }
     JsonNode statistics =
-        editor().quizStatistics(slug.value(), Optional.ofNullable(version)).json();
+        editor().quizzes().statistics(slug.value(), Optional.ofNullable(version)).json();
     if (csv) {
       console.text(StatisticsCsv.of(statistics));
     } else {

@@ -3,6 +3,7 @@ package dev.pamphlet.cli.upload;
 import dev.pamphlet.cli.api.ApiResponse;
 import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.api.Precondition;
+import dev.pamphlet.cli.api.QuizRoutes;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.cli.folder.QuizFile;
@@ -69,7 +70,19 @@ public final class Publisher {
     return upload(article).plan();
   }
 
-  /** Creates, revises or leaves the quiz of an article that the API has. */
+  /** The version of an article's quiz that readers get, or will get with the article. */
+  public Optional<Integer> quizForReaders(ArticleFolder article) {
+    return editor
+        .quizzes()
+        .find(article.slug())
+        .filter(quiz -> !QuizRoutes.isWithdrawn(quiz))
+        .map(quiz -> quiz.json().path("version").asInt());
+  }
+
+  /**
+   * Creates, revises or leaves the quiz of an article that the API has. One that was withdrawn is
+   * brought back.
+   */
   public UploadResult publish(ArticleFolder article, QuizFile quiz) {
     return upload(article, quiz).publish();
   }
@@ -88,9 +101,13 @@ public final class Publisher {
 
   private Upload upload(ArticleFolder article, QuizFile quiz) {
     return new Upload(
-        () -> editor.findQuiz(article.slug()),
-        precondition -> editor.saveQuiz(article.slug(), quiz.kind(), quiz.source(), precondition),
-        current -> hasKind(quiz.kind(), current) && hasSource(quiz.source(), current));
+        () -> editor.quizzes().find(article.slug()),
+        precondition ->
+            editor.quizzes().save(article.slug(), quiz.kind(), quiz.source(), precondition),
+        current ->
+            hasKind(quiz.kind(), current)
+                && hasSource(quiz.source(), current)
+                && !QuizRoutes.isWithdrawn(current));
   }
 
   private Optional<ApiResponse> find(ArticleFolder article) {

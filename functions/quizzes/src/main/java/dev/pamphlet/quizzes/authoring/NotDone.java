@@ -2,14 +2,14 @@ package dev.pamphlet.quizzes.authoring;
 
 import dev.pamphlet.content.Slug;
 
-/** A quiz that was not saved because of the stored state. Nothing was changed. */
-public final class NotSaved extends RuntimeException {
+/** A change to a quiz that was not made because of the stored state. Nothing was changed. */
+public final class NotDone extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   private final transient Reason reason;
 
-  NotSaved(Reason reason) {
+  NotDone(Reason reason) {
     super(reason.toString(), null, false, false);
     this.reason = reason;
   }
@@ -32,6 +32,9 @@ public final class NotSaved extends RuntimeException {
      */
     T movedAway(Slug to);
 
+    /** The article has no quiz. */
+    T noQuiz();
+
     /** The editor expects no quiz, but the article has one. */
     T alreadyThere();
 
@@ -39,7 +42,7 @@ public final class NotSaved extends RuntimeException {
     T outdated();
   }
 
-  /** Why it was not saved. */
+  /** Why it was not made. */
   sealed interface Reason {
 
     <T> T in(Cases<T> cases);
@@ -57,6 +60,14 @@ public final class NotSaved extends RuntimeException {
       @Override
       public <T> T in(Cases<T> cases) {
         return cases.movedAway(to);
+      }
+    }
+
+    record NoQuiz() implements Reason {
+
+      @Override
+      public <T> T in(Cases<T> cases) {
+        return cases.noQuiz();
       }
     }
 
