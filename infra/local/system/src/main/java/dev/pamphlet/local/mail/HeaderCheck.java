@@ -85,9 +85,20 @@ public final class HeaderCheck {
   /** How bad it is. */
   @EnumNaming(EnumNamingStrategies.LowerCaseStrategy.class)
   public enum Level {
-    ERROR,
-    WARNING,
-    FINE
+    ERROR("Wrong"),
+    WARNING("Doubtful"),
+    FINE("Good");
+
+    private final String word;
+
+    Level(String word) {
+      this.word = word;
+    }
+
+    /** As it stands on the page, for whoever does not see its colour. */
+    public String word() {
+      return word;
+    }
   }
 
   /**
