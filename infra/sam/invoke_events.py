@@ -63,7 +63,7 @@ SHARED = re.compile(r'(?<=/shared/)[0-9A-Za-z_-]{28}(?=")')
 CHOICES = re.compile(r'(?:^<label class="choice">.*\n)+', re.MULTILINE)
 ASSET = re.compile(r"(?<=/assets/)([a-z]+)\.[0-9A-Za-z_-]{12}\.")
 DAY = re.compile(r"<time datetime=[^>]*>[^<]*</time>")
-HASH = re.compile(r'^"[0-9A-Za-z_-]{22}(?P<coding>-gzip)?"$')
+HASH = re.compile(r'^(?P<weak>W/)?"[0-9A-Za-z_-]{22}(?P<coding>-gzip)?"$')
 
 
 class Unanswered(Exception):
@@ -95,7 +95,7 @@ def normalised(answer):
     }
     if "headers" in answer:
         comparable["headers"] = {
-            name: HASH.sub(r'"<hash>\g<coding>"', value) if name == "etag" else value
+            name: HASH.sub(r'\g<weak>"<hash>\g<coding>"', value) if name == "etag" else value
             for name, value in comparable["headers"].items()
         }
     if "body" in answer:

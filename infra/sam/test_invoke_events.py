@@ -62,6 +62,7 @@ class NormalisedTest(unittest.TestCase):
         one, other = '"' + "a" * 22 + '"', '"' + "_" * 22 + '"'
         self.assert_same(answer({}, etag=one), answer({}, etag=other))
         self.assert_different(answer({}, etag=one), answer({}, etag=other[:-1] + '-gzip"'))
+        self.assert_different(answer({}, etag=one), answer({}, etag="W/" + other))
 
     def test_an_editors_version_counts(self):
         self.assert_different(answer({}, etag='"1"'), answer({}, etag='"2"'))

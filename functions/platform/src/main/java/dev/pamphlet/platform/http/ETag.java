@@ -6,18 +6,37 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * A strong entity tag (RFC 9110, section 8.8.3).
+ * An entity tag (RFC 9110, section 8.8.3), strong unless it is said to be weak.
  *
  * @param value the text in the header, with its quotation marks
  */
 public record ETag(String value) {
 
   private static final Pattern NUMBER = Pattern.compile("\"[1-9][0-9]{0,8}\"");
+  private static final String WEAK = "W/";
   private static final Pattern STRONG = Pattern.compile("\"[\\x21\\x23-\\x7e]*\"");
 
   /** The tag of a representation: 128 bits of the SHA-256 of its bytes. */
   public static ETag ofContent(byte[] representation) {
-    return of(Digest.text(16, representation));
+    return of(hash(representation));
+  }
+
+  /**
+   * A weak tag: what has it says the same, in whatever bytes and content coding.
+   *
+   * @param parts what the representation is made of, or what stands for that
+   */
+  public static ETag weak(byte[]... parts) {
+    return new ETag(WEAK + of(hash(parts)).value);
+  }
+
+  private static String hash(byte[]... parts) {
+    return Digest.text(16, parts);
+  }
+
+  /** Whether the tag is that of certain bytes. */
+  boolean isStrong() {
+    return !value.startsWith(WEAK);
   }
 
   /** The tag with the given text between its quotation marks. */
@@ -55,10 +74,15 @@ public record ETag(String value) {
   public boolean isNamedBy(String ifNoneMatch) {
     for (String candidate : ifNoneMatch.split(",")) {
       String tag = candidate.strip();
-      if (tag.equals("*") || tag.equals(value) || tag.equals("W/" + value)) {
+      if (tag.equals("*") || opaque(tag).equals(opaque(value))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What weak comparison compares of a tag. */
+  private static String opaque(String tag) {
+    return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
   }
 }

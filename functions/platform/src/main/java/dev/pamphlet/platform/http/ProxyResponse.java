@@ -28,25 +28,29 @@ import java.util.Map;
  */
 record ProxyResponse(int status, Map<String, String> headers, byte[] body, boolean text) {
 
+  /** What the bytes of a body depend on beside its address. */
+  static final String VARY = "accept-encoding";
+
   private static final byte[] NOTHING = {};
 
   /** The response to a request. */
   static ProxyResponse to(Request request, Reply reply) {
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
-    // A function's own tag stands for one encoding only, so such a body is not compressed.
-    boolean codable = reply.body().length > 0 && !headers.containsKey("etag");
+    // A function's own strong tag stands for one encoding only, so such a body is not compressed.
+    boolean hasStrongTag = headers.containsKey("etag") && new ETag(headers.get("etag")).isStrong();
+    boolean codable = reply.body().length > 0 && !hasStrongTag;
     boolean gzip =
         codable
             && reply.body().length > ContentCoding.WORTHWHILE
             && request.header("accept-encoding").map(ContentCoding::allowsGzip).orElse(false);
     if (codable) {
-      headers.put("vary", "accept-encoding");
+      headers.put("vary", VARY);
     }
     if (reply.validated()) {
       ETag plain = ETag.ofContent(reply.body());
       ETag tag = gzip ? plain.encoded("gzip") : plain;
       headers.put("etag", tag.value());
-      if (request.header("if-none-match").map(tag::isNamedBy).orElse(false)) {
+      if (request.has(tag)) {
         return new ProxyResponse(304, headers, NOTHING, true);
       }
     }

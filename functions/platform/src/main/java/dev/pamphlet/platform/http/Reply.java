@@ -27,6 +27,11 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return new Reply(status, Map.of("content-type", mediaType), body, false);
   }
 
+  /** The client's copy of a public representation is up to date: 304, with the same headers. */
+  public static Reply unchanged(String mediaType, ETag tag) {
+    return of(304, mediaType, NOTHING).cached(tag).with("vary", ProxyResponse.VARY);
+  }
+
   /** A success that has nothing to say: 204. */
   public static Reply nothing() {
     return new Reply(204, Map.of(), NOTHING, false).uncached();
@@ -92,6 +97,14 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   public Reply cached() {
     Reply kept = with("cache-control", PUBLIC);
     return new Reply(kept.status, kept.headers, kept.body, true);
+  }
+
+  /**
+   * The same reply as a public representation with a tag of its own, which the function compares
+   * with the client's before it makes the representation.
+   */
+  public Reply cached(ETag tag) {
+    return with("cache-control", PUBLIC).with("etag", tag.value());
   }
 
   /** The same reply, which no cache may store. */

@@ -90,6 +90,11 @@ public record Request(
     return Optional.ofNullable(headers.get(name));
   }
 
+  /** Whether the client says that it has the representation with this tag. */
+  public boolean has(ETag tag) {
+    return header("if-none-match").map(tag::isNamedBy).orElse(false);
+  }
+
   /** Whether the client accepts JSON by its name, and no page. */
   public boolean acceptsOnlyJson() {
     String accepted = header("accept").orElse("").toLowerCase(Locale.ROOT);

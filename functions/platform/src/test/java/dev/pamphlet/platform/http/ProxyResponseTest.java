@@ -73,6 +73,22 @@ class ProxyResponseTest {
   }
 
   @Test
+  void aWeakTagStandsForAllEncodings() {
+    ETag tag = ETag.weak("version 7".getBytes(StandardCharsets.UTF_8));
+    Reply reply = Reply.of(200, "text/plain", LONG.body()).cached(tag);
+
+    ProxyResponse gzip = get(reply, Map.of("accept-encoding", "gzip"));
+
+    assertThat(gzip.headers())
+        .containsEntry("etag", tag.value())
+        .containsEntry("content-encoding", "gzip");
+    assertThat(get(reply, Map.of()).headers()).containsEntry("etag", tag.value());
+    assertThat(tag.isNamedBy(tag.value())).isTrue();
+    assertThat(tag.isNamedBy(tag.value().substring(2))).isTrue();
+    assertThat(tag.isNamedBy("\"other\"")).isFalse();
+  }
+
+  @Test
   void whoHasAnotherGetsIt() {
     assertThat(get(SHORT, Map.of("if-none-match", "\"other\"")).status()).isEqualTo(200);
   }

@@ -1,5 +1,6 @@
 package dev.pamphlet.site.http;
 
+import dev.pamphlet.articles.Page;
 import dev.pamphlet.content.Article;
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Card;
@@ -36,6 +37,10 @@ record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> 
    */
   record Entry(Card card, String address, String html) {
 
+    static Entry withoutText(Card card, Origin origin) {
+      return new Entry(card, Articles.canonical(card, origin), "");
+    }
+
     /** The same for good: it depends on neither the title nor the address of the article. */
     String id() {
       return urn(card.id());
@@ -58,7 +63,15 @@ record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> 
     }
   }
 
-  static FeedPage of(Site site, Origin origin, List<Article> articles, Optional<String> older) {
+  /** A page of the list of articles, without their texts. */
+  static FeedPage listed(Site site, Origin origin, Page<Card> list) {
+    List<Entry> entries =
+        list.entries().stream().map(card -> Entry.withoutText(card, origin)).toList();
+    return new FeedPage(site, origin, entries, Feeds.older(list));
+  }
+
+  /** The same page with articles, which may have changed since they were listed. */
+  FeedPage with(List<Article> articles) {
     List<Entry> entries = new ArrayList<>();
     int room = MOST_TEXT;
     for (Article article : articles) {
@@ -70,6 +83,13 @@ record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> 
       entries.add(new Entry(article.card(), address, fits ? html : ""));
     }
     return new FeedPage(site, origin, entries, older);
+  }
+
+  /** The same page without the texts. */
+  FeedPage withoutTexts() {
+    List<Entry> bare =
+        entries.stream().map(entry -> Entry.withoutText(entry.card(), origin)).toList();
+    return new FeedPage(site, origin, bare, older);
   }
 
   /** The bytes of a text in a feed, of whatever format. */

@@ -4,15 +4,20 @@ import dev.pamphlet.articles.ListCards;
 import dev.pamphlet.articles.Page;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.platform.http.Cursor;
+import dev.pamphlet.platform.http.ETag;
 import dev.pamphlet.platform.http.Origin;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.site.ListArticles;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The feeds, twenty articles at a time with their texts: by one Query for the list and one
- * BatchGetItem for the texts.
+ * BatchGetItem for the texts. Most requests are of programs that have the feed, and cost the Query
+ * alone.
  */
 final class Feeds {
 
@@ -31,26 +36,57 @@ final class Feeds {
   }
 
   Reply atom(Request request, Site site, Origin origin) {
-    FeedPage page = page(request, site, origin);
-    byte[] feed = AtomFeed.write(page, request.query(OLDER, it -> it));
-    return Reply.of(200, AtomFeed.MEDIA_TYPE + "; charset=utf-8", feed).cached();
+    Optional<String> cursor = request.query(OLDER, it -> it);
+    return feed(
+        request,
+        FeedPage.listed(site, origin, list(request)),
+        AtomFeed.MEDIA_TYPE + "; charset=utf-8",
+        page -> AtomFeed.write(page, cursor));
   }
 
   Reply json(Request request, Site site, Origin origin) {
-    FeedPage page = page(request, site, origin);
-    byte[] feed = JsonFeed.write(page, request.query(OLDER, it -> it));
-    return Reply.of(200, JsonFeed.MEDIA_TYPE, feed).cached();
+    Optional<String> cursor = request.query(OLDER, it -> it);
+    return feed(
+        request,
+        FeedPage.listed(site, origin, list(request)),
+        JsonFeed.MEDIA_TYPE,
+        page -> JsonFeed.write(page, cursor));
   }
 
-  private FeedPage page(Request request, Site site, Origin origin) {
+  private Page<Card> list(Request request) {
     Optional<Page.Position> after =
         request.query(
             OLDER, text -> new Page.Position(Cursor.read(LIST, Page.Position.PARTS, text)));
-    Page<Card> list = cards.list(Optional.empty(), AT_A_TIME, after);
-    return FeedPage.of(
-        site,
-        origin,
-        articles.at(list.entries().stream().map(Card::slug).toList()),
-        list.next().map(position -> Cursor.write(LIST, position.parts())));
+    return cards.list(Optional.empty(), AT_A_TIME, after);
+  }
+
+  /** The cursor of the entries after those of a page of the list. */
+  static Optional<String> older(Page<Card> list) {
+    return list.next().map(position -> Cursor.write(LIST, position.parts()));
+  }
+
+  private Reply feed(
+      Request request, FeedPage listed, String mediaType, Function<FeedPage, byte[]> format) {
+    ETag tag = tag(listed, format);
+    if (request.has(tag)) {
+      return Reply.unchanged(mediaType, tag);
+    }
+    FeedPage whole =
+        listed.with(articles.at(listed.entries().stream().map(it -> it.card().slug()).toList()));
+    return Reply.of(200, mediaType, format.apply(whole)).cached(tag(whole.withoutTexts(), format));
+  }
+
+  /**
+   * The tag of a feed, known without the texts: the number of its version stands for each of them.
+   * A feed that is sent has the tag of the versions in it. The list may be older or newer than they
+   * are, because both are read without waiting for the last write; then the next request finds
+   * another tag, and gets the feed again.
+   */
+  private static ETag tag(FeedPage withoutTexts, Function<FeedPage, byte[]> format) {
+    String versions =
+        withoutTexts.entries().stream()
+            .map(entry -> entry.id() + " " + entry.card().version())
+            .collect(Collectors.joining(","));
+    return ETag.weak(format.apply(withoutTexts), versions.getBytes(StandardCharsets.US_ASCII));
   }
 }

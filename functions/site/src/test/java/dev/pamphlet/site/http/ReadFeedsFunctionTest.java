@@ -13,6 +13,7 @@ import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -133,6 +134,48 @@ class ReadFeedsFunctionTest {
 
     assertThat(tables.calls()).containsExactly("Query", "BatchGetItem");
     assertThat(tables.consumed()).isEqualTo(Capacity.reads(1.5));
+  }
+
+  /** Feed readers ask many times a day, and mostly for what they have. */
+  @Test
+  void whoHasTheFeedCostsTheListAlone() {
+    newsroom.create("one", Newsroom.published("One", "cost"));
+    newsroom.create("two", Newsroom.published("Two", "cost"));
+    ReadFeedsFunction feeds = site.readFeeds();
+    for (Event event : new Event[] {ATOM, JSON}) {
+      Answered first = Answered.by(feeds, event);
+      String tag = first.header("etag");
+      tables.reset();
+
+      Answered again = Answered.by(feeds, event.header("if-none-match", tag));
+
+      assertThat(again.status()).isEqualTo(304);
+      assertThat(again.headers()).isEqualTo(first.headers());
+      assertThat(tables.calls()).containsExactly("Query");
+      assertThat(tables.consumed()).isEqualTo(Capacity.reads(0.5));
+    }
+  }
+
+  @Test
+  void whatChangesAFeedChangesItsTag() {
+    newsroom.create("one", Newsroom.published("One", "cost"));
+    List<String> tags = new ArrayList<>(List.of(tag()));
+    newsroom.revise("one", 1, Newsroom.published("One", "cost", "end"));
+    tags.add(tag());
+    newsroom.create("two", Newsroom.published("Two", "cost"));
+    tags.add(tag());
+    Answered.by(newsroom.editArticles(), newsroom.act("two", "move", 1, "{\"to\": \"three\"}"));
+    tags.add(tag());
+    Answered.by(newsroom.editArticles(), newsroom.act("three", "withdraw", 1, ""));
+    tags.add(tag());
+
+    assertThat(tags.subList(0, 4)).doesNotHaveDuplicates();
+    assertThat(tags.get(4)).as("that of what is as it was").isEqualTo(tags.get(1));
+    assertThat(tags).allMatch(tag -> tag.startsWith("W/\""));
+  }
+
+  private String tag() {
+    return Answered.by(site.readFeeds(), ATOM).header("etag");
   }
 
   @Test
