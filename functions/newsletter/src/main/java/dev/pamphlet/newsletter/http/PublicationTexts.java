@@ -6,6 +6,7 @@ import dev.pamphlet.newsletter.FindSettings;
 import dev.pamphlet.newsletter.Wording;
 import dev.pamphlet.newsletter.texts.ConsentWording;
 import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.page.Frame;
 import dev.pamphlet.platform.page.Page;
 import dev.pamphlet.platform.page.Texts;
 import gg.jte.html.HtmlContent;
@@ -65,6 +66,11 @@ public record PublicationTexts(Settings settings, Texts texts) {
    * @param title as it is
    */
   Page titled(String title, HtmlContent content) {
-    return new Page(title, PublicationFrame.of(settings, settings.sender().isPresent()), content);
+    return new Page(title, frame(), content);
+  }
+
+  /** What surrounds its pages. */
+  Frame frame() {
+    return PublicationFrame.of(settings, settings.sender().isPresent());
   }
 }

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.mail;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.newsletter.letter.AnnouncedArticle;
-import dev.pamphlet.newsletter.markdown.Direction;
+import dev.pamphlet.newsletter.markdown.TextDirection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ public record ArticleLinks(
     String summary,
     Optional<String> author,
     String language,
-    Direction direction,
+    TextDirection direction,
     List<SectionLink> newSections,
     List<SectionLink> sections,
     Optional<String> quiz) {
@@ -37,7 +37,7 @@ public record ArticleLinks(
         card.summary(),
         card.author(),
         card.language(),
-        Direction.of(card.title()),
+        TextDirection.of(card.title()),
         links(
             address,
             article.contents().stream()

@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter.mail;
 
-import dev.pamphlet.newsletter.markdown.Direction;
+import dev.pamphlet.newsletter.markdown.TextDirection;
 import dev.pamphlet.platform.page.Texts;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public record IssueLetter(
     MailFrame frame,
     Texts texts,
     String language,
-    Direction direction,
+    TextDirection direction,
     String html,
     String text,
     Optional<ArticleLinks> article,

@@ -10,10 +10,10 @@ import dev.pamphlet.newsletter.letter.Preflight;
 import dev.pamphlet.newsletter.letter.ReaderLinks;
 import dev.pamphlet.newsletter.letter.WriteLetter;
 import dev.pamphlet.newsletter.letter.WrittenLetter;
-import dev.pamphlet.newsletter.markdown.Direction;
 import dev.pamphlet.newsletter.markdown.LetterMarkdown;
 import dev.pamphlet.newsletter.markdown.PlainWords;
 import dev.pamphlet.newsletter.markdown.Targets;
+import dev.pamphlet.newsletter.markdown.TextDirection;
 import dev.pamphlet.newsletter.templates.JteissueletterGenerated;
 import dev.pamphlet.platform.Digest;
 import dev.pamphlet.platform.page.Texts;
@@ -59,7 +59,7 @@ public final class LetterWriter implements WriteLetter {
             new MailFrame(texts.language(), draft.subject(), preheader(draft, markdown), publisher),
             texts,
             publisher.language(),
-            Direction.of(draft.subject() + " " + markdown.inLine()),
+            TextDirection.of(draft.subject() + " " + markdown.inLine()),
             markdown.html(),
             markdown.text(),
             draft.article().map(article -> ArticleLinks.of(article, publicUrl)),

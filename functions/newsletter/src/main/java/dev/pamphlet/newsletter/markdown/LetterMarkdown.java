@@ -46,7 +46,8 @@ public record LetterMarkdown(String html, String text, String inLine, List<Findi
     String text;
     try {
       text = PlainBlocks.text(body, words);
-      html = new MailHtml(targets, Direction.of(inLine)).render(body, new BoundedHtml(MAX_HTML));
+      html =
+          new MailHtml(targets, TextDirection.of(inLine)).render(body, new BoundedHtml(MAX_HTML));
     } catch (BoundedHtml.Exceeded exceeded) {
       reading.fault(source.position(0), Findings.BODY, "the letter is far too long");
       return unread(reading);

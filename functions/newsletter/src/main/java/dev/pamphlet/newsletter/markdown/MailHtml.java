@@ -34,7 +34,7 @@ final class MailHtml {
   private final Targets targets;
   private final PolicyFactory policy;
 
-  MailHtml(Targets targets, Direction direction) {
+  MailHtml(Targets targets, TextDirection direction) {
     this.targets = targets;
     this.policy = policy(new Styles(direction));
   }

@@ -29,7 +29,7 @@ final class Styles {
   private final Style titleOfAlert;
   private final Style alert;
 
-  Styles(Direction direction) {
+  Styles(TextDirection direction) {
     String start = direction.start();
     String cell = CELL.formatted(direction.end());
     String atStart = "margin: 0 0 16px; padding-%s: 16px; border-%1$s: 3px solid ".formatted(start);

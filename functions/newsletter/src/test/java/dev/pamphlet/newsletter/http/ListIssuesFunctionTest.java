@@ -71,7 +71,7 @@ class ListIssuesFunctionTest {
     Document issue = Jsoup.parse(ask("list-issues-page.json").text());
 
     assertThat(archive.select("li a").attr("href")).isEqualTo("/newsletter/" + "d1".repeat(16));
-    assertThat(archive.select("time").text()).isEqualTo("November 22, 2026");
+    assertThat(archive.select("time").text()).isEqualTo("22 November 2026");
     assertThat(issue.select("h1").text()).isEqualTo("A letter by hand");
     assertThat(issue.select("a[href=/newsletter]")).isNotEmpty();
     assertThat(issue.title()).isEqualTo("A letter by hand · Two doors");

@@ -1,5 +1,6 @@
 package dev.pamphlet.platform.page;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,5 +36,10 @@ public record Frame(
   /** The texts of the kernel's pages in the site's language. */
   public Texts texts() {
     return Texts.of(Frame.class, language);
+  }
+
+  /** The day of a time in UTC, in the language that the site's pages are in. */
+  public Day day(Instant time) {
+    return Day.of(time, texts());
   }
 }

@@ -6,6 +6,7 @@ import dev.pamphlet.content.Card;
 import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.content.Section;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.platform.page.Day;
 import dev.pamphlet.platform.page.Direction;
 import dev.pamphlet.platform.page.Link;
 import dev.pamphlet.site.Reading;
@@ -130,26 +131,18 @@ public record ArticlePage(
     return card.author().orElse("");
   }
 
-  public String date() {
-    return Site.date(card.publishedAt());
-  }
-
-  public String day() {
-    return site.day(card.publishedAt());
+  public Day published() {
+    return site.frame().day(card.publishedAt());
   }
 
   /** Whether the text is of a later day than the first publication. */
   public boolean isUpdated() {
-    return !Site.date(card.updatedAt()).equals(date());
+    return !updated().equals(published());
   }
 
-  public String updatedDate() {
-    return Site.date(card.updatedAt());
-  }
-
-  /** When the text became public that is shown, in words. */
-  public String updated() {
-    return site.text("article.updated", site.day(card.updatedAt()));
+  /** When the text became public that is shown. */
+  public Day updated() {
+    return site.frame().day(card.updatedAt());
   }
 
   public String readingTime() {

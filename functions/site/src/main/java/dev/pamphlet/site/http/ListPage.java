@@ -2,6 +2,7 @@ package dev.pamphlet.site.http;
 
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.platform.page.Day;
 import dev.pamphlet.platform.page.Direction;
 import dev.pamphlet.platform.page.Link;
 import java.util.LinkedHashMap;
@@ -32,8 +33,7 @@ public record ListPage(
   /**
    * An article.
    *
-   * @param date of publication, in UTC, for HTML's {@code datetime}
-   * @param day the same date in words
+   * @param day of publication
    * @param length the reading time in words
    */
   public record Entry(
@@ -42,8 +42,7 @@ public record ListPage(
       String summary,
       String language,
       String direction,
-      String date,
-      String day,
+      Day day,
       String length) {
 
     static Entry of(Site site, Card card) {
@@ -53,8 +52,7 @@ public record ListPage(
           card.summary(),
           card.language(),
           Direction.of(card.language()),
-          Site.date(card.publishedAt()),
-          site.day(card.publishedAt()),
+          site.frame().day(card.publishedAt()),
           site.readingTime(card.words()));
     }
   }

@@ -7,11 +7,6 @@ import dev.pamphlet.platform.page.Page;
 import dev.pamphlet.platform.page.Texts;
 import dev.pamphlet.site.templates.JteheadGenerated;
 import gg.jte.html.HtmlContent;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
  * The publication as its pages show it.
@@ -42,22 +37,6 @@ public record Site(Settings settings, Frame frame, Texts texts, boolean sendsMai
   Page page(String title, Head head, HtmlContent content) {
     return new Page(
         title, frame, html -> JteheadGenerated.render(html, null, head, Head.feeds(this)), content);
-  }
-
-  /** A day in UTC, in words. */
-  String day(Instant time) {
-    return DateTimeFormatter.ofPattern(
-            texts.get("date.pattern"), Locale.forLanguageTag(texts.language()))
-        .format(utc(time));
-  }
-
-  /** A day in UTC, as HTML's {@code datetime} has it. */
-  static String date(Instant time) {
-    return utc(time).toString();
-  }
-
-  private static LocalDate utc(Instant time) {
-    return LocalDate.ofInstant(time, ZoneOffset.UTC);
   }
 
   /** The reading time of a text, in words. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** The direction that a text is read in. */
-public enum Direction {
+public enum TextDirection {
   LTR("left", "right"),
   RTL("right", "left");
 
@@ -17,7 +17,7 @@ public enum Direction {
   private final String start;
   private final String end;
 
-  Direction(String start, String end) {
+  TextDirection(String start, String end) {
     this.start = start;
     this.end = end;
   }
@@ -26,7 +26,7 @@ public enum Direction {
    * That of the first character that has one (Unicode Standard Annex 9, rules P2 and P3); left to
    * right where none has.
    */
-  public static Direction of(String text) {
+  public static TextDirection of(String text) {
     return text.codePoints()
         .map(Character::getDirectionality)
         .filter(STRONG::contains)
