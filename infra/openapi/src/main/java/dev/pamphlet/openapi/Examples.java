@@ -4,11 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pamphlet.testing.ExpectedAnswers;
-import dev.pamphlet.testing.Project;
+import dev.pamphlet.template.StoryStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -59,11 +60,15 @@ final class Examples {
     }
   }
 
-  /** The examples of all events that are requests. */
-  static Examples ofEvents() {
+  /**
+   * The examples of all events that are requests.
+   *
+   * @param root the root of the repository
+   */
+  static Examples ofEvents(Path root) {
     List<Exchange> exchanges = new ArrayList<>();
-    for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
-      JsonNode event = event(step.event());
+    for (StoryStep step : StoryStep.all(root)) {
+      JsonNode event = tree(read(step.eventFile(root)));
       if (event.has("routeKey")) {
         exchanges.add(
             new Exchange(
@@ -71,7 +76,7 @@ final class Examples {
                 name(step.event()),
                 event,
                 name(step.answer()),
-                sample(ExpectedAnswers.of(step))));
+                sample(read(step.answerFile(root)))));
       }
     }
     return new Examples(exchanges);
@@ -117,18 +122,17 @@ final class Examples {
         : JsonNodeFactory.instance.textNode(text);
   }
 
-  private static JsonNode event(String file) {
+  private static String read(Path file) {
     try {
-      return JSON.readTree(Project.root().resolve("events").resolve(file).toFile());
+      return Files.readString(file);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static JsonNode sample(JsonNode comparable) {
+  private static JsonNode sample(String comparable) {
     return tree(
         comparable
-            .toString()
             .replace("<time>", TIME)
             .replace("<attempt>", ATTEMPT)
             .replace("<part>", PART)

@@ -4,20 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the document during the build. */
+/** Writes the document during the build: for programs, and as a piece of HTML for people. */
 public final class Main {
 
   private Main() {}
 
   /**
-   * Writes the document.
+   * Writes {@code openapi.json} and {@code openapi.html}.
    *
-   * @param arguments the root of the repository, and the file to write
-   * @throws IOException if the file cannot be written
+   * @param arguments the root of the repository, and the folder to write to
+   * @throws IOException if the files cannot be written
    */
   public static void main(String[] arguments) throws IOException {
-    Path file = Path.of(arguments[1]);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, OpenApi.of(Path.of(arguments[0])).text());
+    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    OpenApi api = OpenApi.of(Path.of(arguments[0]));
+    Files.writeString(folder.resolve("openapi.json"), api.text());
+    Files.writeString(folder.resolve("openapi.html"), ApiPage.html(api));
   }
 }

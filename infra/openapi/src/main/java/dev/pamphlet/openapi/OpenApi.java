@@ -1,8 +1,6 @@
 package dev.pamphlet.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,15 +21,9 @@ import java.util.Map;
  */
 public record OpenApi(ObjectNode document) {
 
-  /** The same sources give the same bytes on every platform. */
+  /** The same sources give the same bytes. */
   private static final ObjectWriter WRITER =
-      JsonMapper.builder()
-          .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
-          .build()
-          .writer(
-              new DefaultPrettyPrinter()
-                  .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                  .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+      JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build().writer();
 
   /**
    * Builds the document.
@@ -47,17 +39,28 @@ public record OpenApi(ObjectNode document) {
             .flatMap(List::stream)
             .filter(OpenApi::isOfTheApi)
             .toList();
-    return of(routes, Descriptions.in(root.resolve("infra/openapi/src/main/openapi")));
+    return of(
+        routes,
+        Descriptions.in(root.resolve("infra/openapi/src/main/openapi")),
+        Examples.ofEvents(root));
   }
 
-  /** Pages are for people, and change as they like. */
+  /**
+   * Pages are for people, and change as they like. What a route with a greedy variable takes is not
+   * there.
+   */
   static boolean isOfTheApi(Route route) {
-    return route.path().startsWith("/v1/");
+    return isOfTheApi(route.path());
   }
 
-  static OpenApi of(List<Route> routes, Descriptions descriptions) {
+  /** The same for the path of a route. */
+  static boolean isOfTheApi(String path) {
+    return path.startsWith("/v1/") && !path.endsWith("+}");
+  }
+
+  static OpenApi of(List<Route> routes, Descriptions descriptions, Examples examples) {
     descriptions.requireRoutes(routes);
-    OperationWriter operations = new OperationWriter(Examples.ofEvents());
+    OperationWriter operations = new OperationWriter(examples);
     ObjectNode document = descriptions.document();
     ObjectNode paths = document.putObject("paths");
     for (Route route : routes) {
@@ -77,7 +80,7 @@ public record OpenApi(ObjectNode document) {
   /** The document as it is served, in UTF-8, with members sorted by name. */
   public String text() {
     try {
-      return WRITER.writeValueAsString(document) + "\n";
+      return WRITER.writeValueAsString(document);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
     }

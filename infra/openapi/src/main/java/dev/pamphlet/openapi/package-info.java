@@ -1,5 +1,6 @@
 /**
- * Describes the HTTP API as an OpenAPI 3.1 document. None of this is deployed: the functions carry
- * no descriptions, and the tests of this module compare the document with what the functions do.
+ * Describes the HTTP API as an OpenAPI 3.1 document, and as HTML that shows it. The functions carry
+ * none of these classes: the build of the site takes the two files along and serves them. The tests
+ * beside this module compare the document with what the functions do.
  */
 package dev.pamphlet.openapi;

@@ -3,12 +3,10 @@ package dev.pamphlet.sam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.template.Route;
+import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.template.Template;
 import dev.pamphlet.template.TemplateTree;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,6 +23,10 @@ class TemplateTest {
   private static final Path PROJECT = Path.of("..", "..");
   private static final Path EVENTS = PROJECT.resolve("events");
   private static final TemplateTree TEMPLATE = TemplateTree.read(PROJECT.resolve("template.yaml"));
+
+  private static Stream<StoryStep> steps() {
+    return StoryStep.all(PROJECT).stream();
+  }
 
   static Stream<Arguments> rules() {
     return Rules.withEventsIn(EVENTS).entrySet().stream()
@@ -43,19 +45,17 @@ class TemplateTest {
   }
 
   @Test
-  void everyEventIsInvokedUnderSamLocal() throws IOException {
-    Set<String> invoked = new TreeSet<>();
-    for (List<String> step : steps()) {
-      invoked.add(step.get(1));
-    }
+  void everyEventIsInvokedUnderSamLocal() {
+    Set<String> invoked =
+        steps().map(StoryStep::event).collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(invoked).isEqualTo(EventRules.over(EVENTS).events().keySet());
   }
 
   @Test
-  void everyFunctionIsInvokedUnderSamLocal() throws IOException {
+  void everyFunctionIsInvokedUnderSamLocal() {
     Set<String> functions =
-        steps().stream().map(step -> step.get(0)).collect(Collectors.toCollection(TreeSet::new));
+        steps().map(StoryStep::function).collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(functions)
         .containsExactlyInAnyOrderElementsOf(
@@ -70,14 +70,5 @@ class TemplateTest {
         .extracting(Route::key)
         .containsExactlyInAnyOrderElementsOf(
             ApiRules.routes(TEMPLATE).map(Trigger::routeKey).toList());
-  }
-
-  /** The lines of events.txt: function, event, answer. */
-  private static List<List<String>> steps() throws IOException {
-    return Files.readAllLines(Path.of("events.txt")).stream()
-        .map(line -> line.replaceFirst("#.*", "").strip())
-        .filter(line -> !line.isEmpty())
-        .map(line -> List.of(line.split("\\s+")))
-        .toList();
   }
 }

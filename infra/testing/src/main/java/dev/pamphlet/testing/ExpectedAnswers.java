@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.template.StoryStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -40,29 +41,14 @@ public final class ExpectedAnswers {
 
   private ExpectedAnswers() {}
 
-  /**
-   * A line of the file.
-   *
-   * @param function logical id
-   * @param event file in {@code events/}
-   * @param answer file in {@code infra/sam/answers/}
-   */
-  public record Step(String function, String event, String answer) {}
-
   /** The steps in the order of the file. */
-  public static List<Step> steps() {
-    return read(folder().resolve("events.txt"))
-        .lines()
-        .map(line -> line.replaceAll("#.*", "").strip())
-        .filter(line -> !line.isEmpty())
-        .map(line -> line.split("\\s+"))
-        .map(words -> new Step(words[0], words[1], words[2]))
-        .toList();
+  public static List<StoryStep> steps() {
+    return StoryStep.all(Project.root());
   }
 
   /** The expected response of a step. */
-  public static JsonNode of(Step step) {
-    return tree(read(folder().resolve("answers").resolve(step.answer())));
+  public static JsonNode of(StoryStep step) {
+    return tree(read(step.answerFile(Project.root())));
   }
 
   /**
@@ -135,10 +121,6 @@ public final class ExpectedAnswers {
       inside.sort(Comparator.comparing(each -> each.path("markdown").asText()));
     }
     return JSON.createArrayNode().addAll(inside);
-  }
-
-  private static Path folder() {
-    return Project.root().resolve("infra/sam");
   }
 
   private static JsonNode tree(String text) {

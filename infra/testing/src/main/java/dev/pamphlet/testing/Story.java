@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.template.StoryStep;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
@@ -31,7 +32,7 @@ public final class Story {
   private String preview = "0".repeat(32);
 
   /** The event of a step. */
-  public Event event(ExpectedAnswers.Step step) {
+  public Event event(StoryStep step) {
     return filled(Event.of(step.event()));
   }
 
@@ -54,7 +55,7 @@ public final class Story {
   }
 
   /** The event of a step as Lambda receives it. */
-  public byte[] bytes(ExpectedAnswers.Step step) {
+  public byte[] bytes(StoryStep step) {
     return event(step).bytes();
   }
 

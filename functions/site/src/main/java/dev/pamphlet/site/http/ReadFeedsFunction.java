@@ -21,8 +21,9 @@ import java.util.function.Supplier;
 
 /**
  * Answers programs that read publications: feed readers, with {@code GET /feed.atom} and {@code GET
- * /feed.json}, and crawlers, with {@code GET /sitemap.xml} and {@code GET /robots.txt}; and who
- * found a weakness, with {@code GET /.well-known/security.txt}.
+ * /feed.json}, and crawlers, with {@code GET /sitemap.xml} and {@code GET /robots.txt}; those who
+ * write programs, with {@code GET /v1/openapi.json}, or with a problem where the API has nothing;
+ * and who found a weakness, with {@code GET /.well-known/security.txt}.
  */
 public final class ReadFeedsFunction extends HttpFunction {
 
@@ -81,6 +82,8 @@ public final class ReadFeedsFunction extends HttpFunction {
       case "/robots.txt" -> Sitemap.robots(origin);
       case "/.well-known/security.txt" ->
           SecurityText.reply(publication.site().settings(), origin, clock);
+      case ApiDescription.DOCUMENT -> ApiDescription.document();
+      case "/v1/{path+}" -> throw ApiDescription.noOperation();
       default -> throw new IllegalStateException("Nothing has the route " + path + ".");
     };
   }

@@ -30,8 +30,8 @@ import java.util.function.Supplier;
 
 /**
  * Answers with the pages that anybody may read: the front page, tags, articles and their quizzes,
- * and the files that pages need. It can read what is public and the settings, nothing else, and it
- * writes nothing.
+ * the files that pages need, and the description of the API; and where nothing is, with a page that
+ * says so. It can read what is public and the settings, nothing else, and it writes nothing.
  */
 public final class ReadPagesFunction extends PageFunction {
 
@@ -99,6 +99,8 @@ public final class ReadPagesFunction extends PageFunction {
       case "/{slug}/quiz" -> quiz(request, origin);
       case "/problems/{type}" -> problem(request, origin);
       case "/assets/{file}" -> Asset.reply(request.path("file", Function.identity()));
+      case ApiDescription.PAGE -> ApiDescription.page(site(), origin);
+      case "/{path+}" -> throw Problem.notFound("page");
       default -> throw new IllegalStateException("No page has the route " + path + ".");
     };
   }

@@ -3,6 +3,7 @@ package dev.pamphlet.site.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.content.Colour;
 import dev.pamphlet.content.EmailAddress;
@@ -16,9 +17,11 @@ import dev.pamphlet.testing.LocalTables;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +32,9 @@ class ReadPagesFunctionTest {
   private static final Event HOME = Event.of("read-pages.json");
   private static final Event ARTICLE = Event.of("read-pages-article.json");
   private static final Event TAG = Event.of("read-pages-tag.json");
+  private static final Event API = Event.of("read-pages-api.json").withoutHeader("if-none-match");
+  private static final Event DOCUMENT =
+      Event.of("read-feeds-openapi.json").withoutHeader("if-none-match");
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
@@ -294,6 +300,53 @@ class ReadPagesFunctionTest {
     assertThat(page.select("header img").attr("src")).isEqualTo("/images/a/door.png");
     assertThat(page.select("footer a[href=https://example.org/about]").text())
         .isEqualTo("Who we are");
+  }
+
+  @Test
+  void theApiIsDescribedToProgramsAndToPeople() {
+    JsonNode document = Answered.by(site.readFeeds(), DOCUMENT).json();
+
+    assertThat(document.at("/openapi").asText()).isEqualTo("3.1.0");
+    assertThat(tables.calls()).as("what the document costs").isEmpty();
+    Document page = page(Answered.by(site.readPages(), API));
+    assertThat(page.select("h3[id]:not([id^=type-]) + p > code").eachText())
+        .containsExactlyInAnyOrderElementsOf(operations(document));
+    assertThat(page.select("h3[id^=type-]")).hasSameSizeAs(document.at("/components/schemas"));
+    assertThat(page.select("details pre").text()).contains("\"title\" : \"Two doors\"");
+    for (Element link : page.select("main a[href^=#]")) {
+      assertThat(page.getElementById(link.attr("href").substring(1))).as(link.text()).isNotNull();
+    }
+    assertThat(
+            page(Answered.by(site.readPages(), HOME)).select("link[rel=service-desc]").attr("href"))
+        .isEqualTo("/v1/openapi.json");
+  }
+
+  /** As the page heads them: {@code GET /v1/articles}. HEAD stands with GET. */
+  private static List<String> operations(JsonNode document) {
+    return document.get("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue().properties().stream()
+                    .map(method -> method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+        .filter(operation -> !operation.startsWith("HEAD"))
+        .toList();
+  }
+
+  @Test
+  void whereNothingIsPeopleAreToldByAPageAndProgramsByAProblem() {
+    Event deep = Event.of("read-pages-nowhere.json");
+    Event operation = Event.of("read-feeds-no-operation.json").header("accept", "text/html");
+
+    Answered page = Answered.by(site.readPages(), deep);
+    assertThat(page.status()).isEqualTo(404);
+    assertThat(page(page).select("h1").text()).isEqualTo("Page not found");
+    for (Answered problem :
+        List.of(
+            Answered.by(site.readPages(), deep.header("accept", "application/json")),
+            Answered.by(site.readFeeds(), operation))) {
+      assertThat(problem.status()).isEqualTo(404);
+      assertThat(problem.at("/type")).isEqualTo("/problems/not-found");
+    }
   }
 
   @Test

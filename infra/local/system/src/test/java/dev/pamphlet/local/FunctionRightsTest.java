@@ -18,6 +18,7 @@ import dev.pamphlet.local.sources.Queues;
 import dev.pamphlet.local.time.SystemTime;
 import dev.pamphlet.template.LambdaFunction;
 import dev.pamphlet.template.LocalAccount;
+import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.template.Template;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.Project;
@@ -93,7 +94,7 @@ class FunctionRightsTest {
         Functions.of(
             wired.functions(), keys, time.jvmOptions(), Housekeeping.USUAL, Output.NOWHERE)) {
       Story story = new Story();
-      for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
+      for (StoryStep step : ExpectedAnswers.steps()) {
         boolean onSchedule = SCHEDULED.contains(step.function());
         time.set(onSchedule ? WHEN_ALL_IS_DUE : Instant.now());
         JsonNode answer = answer(functions.invoke(step.function(), story.bytes(step)));

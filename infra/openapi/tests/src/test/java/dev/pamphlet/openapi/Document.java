@@ -31,7 +31,8 @@ record Document(JsonNode root) {
   private static Document read() {
     try {
       return new Document(
-          JSON.readTree(Project.root().resolve("infra/openapi/target/openapi.json").toFile()));
+          JSON.readTree(
+              Project.root().resolve("infra/openapi/target/document/openapi.json").toFile()));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
@@ -33,7 +34,7 @@ class EventsAgreeTest {
     Map<String, RequestStreamHandler> functions = publication.functions();
     Story story = new Story();
 
-    for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
+    for (StoryStep step : ExpectedAnswers.steps()) {
       RequestStreamHandler function = functions.get(step.function());
       Event event = story.event(step);
       if (function instanceof HttpFunction) {
@@ -50,9 +51,8 @@ class EventsAgreeTest {
     }
   }
 
-  /** Pages are not. */
   private static boolean isOfTheApi(Event event) {
-    return event.route().contains(" /v1/");
+    return OpenApi.isOfTheApi(event.route().substring(event.route().indexOf(' ') + 1));
   }
 
   @Test

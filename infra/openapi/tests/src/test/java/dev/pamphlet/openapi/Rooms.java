@@ -8,10 +8,10 @@ import dev.pamphlet.articles.FrontMatter;
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.openapi.Document.Operation;
 import dev.pamphlet.quizzes.http.QuizRoom;
+import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
-import dev.pamphlet.testing.ExpectedAnswers.Step;
 import dev.pamphlet.testing.LocalTables;
 import dev.pamphlet.testing.Story;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ final class Rooms {
   private static Map<String, List<Map<String, AttributeValue>>> contents = Map.of();
 
   /** By the route of the operation. */
-  private static final Map<String, Step> ACCEPTING = new HashMap<>();
+  private static final Map<String, StoryStep> ACCEPTING = new HashMap<>();
 
   private final Map<String, RequestStreamHandler> functions = new HashMap<>();
   private final LocalTables tables;
@@ -119,6 +119,10 @@ final class Rooms {
     if (operation.route().contains("{attempt}")) {
       event = Story.with(event, attempt());
     }
+    if (!operation.written().has("requestBody")) {
+      // Of a client that has no copy yet.
+      event = event.withoutHeader("if-none-match");
+    }
     for (var mediaType : operation.written().at("/requestBody/content").properties()) {
       event = event.header("content-type", mediaType.getKey());
       break;
@@ -159,12 +163,12 @@ final class Rooms {
     return functions.get(name);
   }
 
-  private static Step accepting(Operation operation) {
+  private static StoryStep accepting(Operation operation) {
     return ACCEPTING.computeIfAbsent(operation.route(), route -> firstAccepting(operation));
   }
 
-  private static Step firstAccepting(Operation operation) {
-    List<Step> steps =
+  private static StoryStep firstAccepting(Operation operation) {
+    List<StoryStep> steps =
         ExpectedAnswers.steps().stream()
             .filter(step -> ExpectedAnswers.of(step).path("statusCode").asInt(500) < 400)
             .filter(step -> Event.of(step.event()).route().equals(operation.route()))

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Named.named;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.platform.http.HttpFunction;
+import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.ExpectedAnswers;
@@ -42,7 +43,7 @@ class EventsTest {
     Map<String, RequestStreamHandler> functions = publication.functions();
     Story story = new Story();
 
-    for (ExpectedAnswers.Step step : ExpectedAnswers.steps()) {
+    for (StoryStep step : ExpectedAnswers.steps()) {
       assertThat(answer(functions.get(step.function()), story.event(step), shape, story))
           .as(step.toString())
           .isEqualTo(ExpectedAnswers.of(step));
