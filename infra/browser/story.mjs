@@ -97,6 +97,18 @@ await check('a link to a section leads there, and the contents show where one is
   await close();
 });
 
+await check('an article of another direction is set in it, and its code is not', async () => {
+  if (!pages['article-ar']) return;
+  const { page, close } = await open(pages['article-ar']);
+  const direction = (selector) => page.locator(selector).first().evaluate((it) => getComputedStyle(it).direction);
+  assert.equal(await direction('html'), 'ltr');
+  for (const inside of ['h1', '.contents ol', '.text p', '.text table', '.text li']) {
+    assert.equal(await direction(inside), 'rtl', inside);
+  }
+  for (const code of ['pre', '.text :not(pre) > code']) assert.equal(await direction(code), 'ltr', code);
+  await close();
+});
+
 await check('what changed since the last visit is marked, and nothing at the first', async () => {
   const { page, close } = await open(pages.article);
   assert.equal(await page.locator('.news').count(), 0);
