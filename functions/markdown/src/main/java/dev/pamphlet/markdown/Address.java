@@ -1,5 +1,7 @@
 package dev.pamphlet.markdown;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.commonmark.renderer.html.UrlSanitizer;
 
@@ -12,6 +14,9 @@ public final class Address {
 
   /** What a renderer writes in place of an address that is not allowed. */
   public static final String NONE = "";
+
+  /** The file that makes a folder an article, in the repository of its editor. */
+  private static final String ARTICLE_FILE = "article.md";
 
   /** Replaces every other address by {@link #NONE}. */
   public static final UrlSanitizer ALLOWED_ONLY =
@@ -35,6 +40,36 @@ public final class Address {
 
   public static boolean isForImage(String address) {
     return isPlain(address) && (hasScheme(address, "https://") || isOnSite(address));
+  }
+
+  /**
+   * An address with a relative path made one that means the same everywhere: in a section, a feed
+   * and a letter as on the article's page. Articles stand at the root of the site; in their
+   * editor's repository they are folders with an {@value #ARTICLE_FILE}, and so {@code
+   * ../lighthouse/article.md#lamp} becomes {@code /lighthouse#lamp}.
+   */
+  public static String fromRoot(String address) {
+    if (!isPlain(address) || !isOnSite(address) || "/#?".indexOf(address.charAt(0)) >= 0) {
+      return address;
+    }
+    int end = 0;
+    while (end < address.length() && "?#".indexOf(address.charAt(end)) < 0) {
+      end++;
+    }
+    List<String> path = new ArrayList<>();
+    for (String segment : address.substring(0, end).split("/")) {
+      if (segment.equals("..")) {
+        path.subList(Math.max(0, path.size() - 1), path.size()).clear();
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        path.add(segment);
+      }
+    }
+    String rest = address.substring(end);
+    if (path.equals(List.of(ARTICLE_FILE))) {
+      return rest.isEmpty() ? "#" : rest;
+    }
+    path.removeIf(ARTICLE_FILE::equals);
+    return "/" + String.join("/", path) + rest;
   }
 
   private static boolean isOnSite(String address) {

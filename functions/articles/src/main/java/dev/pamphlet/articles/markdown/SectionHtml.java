@@ -52,10 +52,18 @@ final class SectionHtml {
     Attributes.add(node, attributes);
     if (node instanceof Heading) {
       anchors.of(node).ifPresent(id -> attributes.put("id", id));
-    } else if (node instanceof Link link && link.getDestination().startsWith("#")) {
-      anchors
-          .target(link.getDestination().substring(1))
-          .ifPresent(id -> attributes.put("href", "#" + new SectionId(id).encoded()));
+    } else if (node instanceof Link link) {
+      attributes.computeIfPresent("href", (name, address) -> href(link, address));
     }
+  }
+
+  /** A link within the article leads to an id that it has now. */
+  private String href(Link link, String address) {
+    return link.getDestination().startsWith("#")
+        ? anchors
+            .target(link.getDestination().substring(1))
+            .map(id -> "#" + new SectionId(id).encoded())
+            .orElse(address)
+        : Address.fromRoot(address);
   }
 }

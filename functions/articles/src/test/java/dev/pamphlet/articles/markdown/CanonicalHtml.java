@@ -55,7 +55,10 @@ final class CanonicalHtml {
     TreeMap<String, String> attributes = new TreeMap<>();
     for (Attribute attribute : element.attributes()) {
       if (!ADDED.contains(attribute.getKey()) && isAllowed(attribute)) {
-        attributes.put(attribute.getKey(), parentheses(attribute.getValue()));
+        String value = parentheses(attribute.getValue());
+        attributes.put(
+            attribute.getKey(),
+            attribute.getKey().equals("href") ? Address.fromRoot(value) : value);
       }
     }
     boolean isShown = !(Set.of("a", "img", "body").contains(name) && attributes.isEmpty());

@@ -98,7 +98,7 @@ class HtmlTest {
   void aBackslashInAnAddressIsPartOfIt() {
     assertThat(html("[a](b\\c) [d](/\\example.org) ![e](\\f.png)"))
         .isEqualTo(
-            "<p><a href=\"b%5Cc\">a</a> <a href=\"/%5Cexample.org\">d</a>"
+            "<p><a href=\"/b%5Cc\">a</a> <a href=\"/%5Cexample.org\">d</a>"
                 + " <img src=\"%5Cf.png\" alt=\"e\" loading=\"lazy\" /></p>");
   }
 
@@ -158,6 +158,26 @@ class HtmlTest {
 
     assertThat(sections.get(0).html().strip()).endsWith("</details>");
     assertThat(sections.get(1).html()).doesNotContain("details");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "stairs, /stairs",
+    "./stairs#top, /stairs#top",
+    "../stairs/, /stairs",
+    "../attic/../stairs, /stairs",
+    "../stairs/article.md#top, /stairs#top",
+    "article.md#top, #top",
+    "/stairs, /stairs",
+    "?print=yes, ?print=yes",
+    "https://example.org/stairs/article.md, https://example.org/stairs/article.md",
+    "mailto:a@example.org, mailto:a@example.org"
+  })
+  void aLinkToAnotherArticleMeansTheSameEverywhere(String written, String address) {
+    assertThat(html("[there](" + written + ")\n"))
+        .isEqualTo(
+            "<p><a href=\"%s\">there</a></p>"
+                .formatted(address.replace("@", "&#64;").replace("=", "&#61;")));
   }
 
   @Test

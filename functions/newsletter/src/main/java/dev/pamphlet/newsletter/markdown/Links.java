@@ -31,7 +31,7 @@ final class Links extends AbstractVisitor {
 
   @Override
   public void visit(Link link) {
-    String written = link.getDestination();
+    String written = Address.fromRoot(link.getDestination());
     link.setDestination(targets.ofLink(written).orElse(Address.NONE));
     if (link.getDestination().equals(Address.NONE)) {
       nowhere(link, "link", written);

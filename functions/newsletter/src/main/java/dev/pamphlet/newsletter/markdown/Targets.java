@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where the links and pictures of a letter lead. A mail has no address of its own, so an address in
- * it is whole, or begins at the site's root and is completed here.
+ * it is whole, or begins at the site's root and is completed here. A relative link to an article
+ * begins there in articles, too.
  */
 public final class Targets {
 

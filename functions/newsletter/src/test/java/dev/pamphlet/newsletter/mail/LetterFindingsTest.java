@@ -31,9 +31,9 @@ class LetterFindingsTest {
       delimiter = '|',
       textBlock =
           """
-          [a](page.html)                      | REFUSED address-relative 1:1
+          [a](lighthouse#gone)                | REFUSED section-missing 1:1
           [a](#the-lamp)                      | REFUSED address-relative 1:1
-          text [a](../a)                      | REFUSED address-relative 1:6
+          text [a](../a/article.md)           | REFUSED article-missing 1:6
           ![a](a.png)                         | REFUSED address-relative 1:1
           [a](http://example.org/)            | REFUSED address-refused 1:1
           [a](javascript:alert)               | REFUSED address-refused 1:1
@@ -81,7 +81,7 @@ class LetterFindingsTest {
 
   @Test
   void aLinkThatLeadsNowhereIsNone() {
-    WrittenLetter letter = Letters.write("[a](b) <a href=\"c\">d</a> ![e](f.png)");
+    WrittenLetter letter = Letters.write("[a](#b) <a href=\"c\">d</a> ![e](f.png)");
 
     assertThat(Jsoup.parse(letter.template().html()).select("h1 ~ p a[href], img[src]")).isEmpty();
   }
