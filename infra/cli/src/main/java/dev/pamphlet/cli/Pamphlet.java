@@ -27,6 +27,7 @@ import dev.pamphlet.cli.mail.MailCommand;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.publication.PublicationCommand;
 import dev.pamphlet.cli.publication.PublishCommand;
+import dev.pamphlet.cli.queues.QueuesCommand;
 import dev.pamphlet.cli.quizzes.QuizCommand;
 import dev.pamphlet.cli.subscribers.SubscribersCommand;
 import dev.pamphlet.content.Slug;
@@ -84,7 +85,8 @@ import picocli.CommandLine.TypeConversionException;
       QuizCommand.class,
       SubscribersCommand.class,
       IssueCommand.class,
-      MailCommand.class
+      MailCommand.class,
+      QueuesCommand.class
     })
 final class Pamphlet implements CommandContext {
 

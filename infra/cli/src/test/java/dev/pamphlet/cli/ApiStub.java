@@ -65,7 +65,7 @@ final class ApiStub implements AfterEachCallback {
     return asked;
   }
 
-  /** Method and target of every request, in order. */
+  /** Method and target of every request, in order; of a call of AWS with its action. */
   List<String> lines() {
     return asked.stream().map(Asked::line).toList();
   }
@@ -166,7 +166,12 @@ final class ApiStub implements AfterEachCallback {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+    String target = exchange.getRequestHeaders().getFirst("x-amz-target");
+    String line =
+        exchange.getRequestMethod()
+            + " "
+            + exchange.getRequestURI()
+            + (target == null ? "" : " " + target);
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Headers headers = new Headers();
     headers.putAll(exchange.getRequestHeaders());

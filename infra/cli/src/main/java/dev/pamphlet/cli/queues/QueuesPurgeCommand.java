@@ -1,0 +1,55 @@
+package dev.pamphlet.cli.queues;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.pamphlet.cli.api.OperatorsSqs;
+import dev.pamphlet.cli.api.StackQueue;
+import dev.pamphlet.cli.command.Confirmation;
+import dev.pamphlet.cli.command.ExitCode;
+import dev.pamphlet.cli.command.InvalidUsage;
+import dev.pamphlet.cli.command.Subcommand;
+import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.output.Quantity;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Deletes what failed. */
+@Command(
+    name = "purge",
+    header = "Deletes dead letters, or notes of what was lost of a stream, for good.",
+    description = {
+      "",
+      "For notes of a stream it is what there is to be done: the schedules do what was lost there by"
+          + " themselves. It ends the alarm. Needs the right sqs:PurgeQueue.",
+      ""
+    },
+    footer = {"", "Example:", "  pamphlet queues purge LostRequests"})
+public final class QueuesPurgeCommand extends Subcommand {
+
+  @Mixin private QueueArgument named;
+  @Mixin private StackOption stack;
+  @Mixin private Confirmation confirmation;
+
+  @Override
+  protected ExitCode run(Console console) {
+    try (OperatorsSqs sqs = stack.queues(account())) {
+      StackQueue queue = named.in(sqs);
+      if (queue.kind() == StackQueue.Kind.WORK) {
+        throw new InvalidUsage("%s holds work that is not done yet".formatted(queue.name()));
+      }
+      String messages = Quantity.of(queue.messages(), "message");
+      if (!confirmation.given(
+          this::ask, "Delete %s of %s, for good?".formatted(messages, queue.name()))) {
+        console.line("nothing was deleted");
+        return ExitCode.REFUSED;
+      }
+      sqs.purge(queue);
+      console.line("deleted %s of %s".formatted(messages, queue.name()));
+      console.document(
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("queue", queue.name())
+              .put("messages", queue.messages()));
+      return ExitCode.DONE;
+    }
+  }
+}
