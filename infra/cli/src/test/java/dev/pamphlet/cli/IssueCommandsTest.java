@@ -231,7 +231,7 @@ class IssueCommandsTest {
             "}$",
             ",\"books\":{\"audience\":40,\"sent\":%d,\"skipped\":0,\"failed\":%d,\"unknown\":0,"
                     .formatted(sent, failed)
-                + "\"pending\":%d,\"planning\":false,\"bounced\":0,\"complained\":0,\"left\":0}}"
+                + "\"pending\":%d,\"planning\":false,\"bounced\":0,\"complained\":0}}"
                     .formatted(pending));
   }
 }

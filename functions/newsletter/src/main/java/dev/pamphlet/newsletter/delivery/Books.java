@@ -5,8 +5,6 @@ package dev.pamphlet.newsletter.delivery;
  * is in one of five states, so that {@code audience = sent + skipped + failed + unknown + pending}.
  *
  * @param audience subscribers who are planned so far: all of them once {@code planning} is over
- * @param left subscribers who left by a link of this issue; 0 as long as links do not tell their
- *     issue
  */
 public record Books(
     long audience,
@@ -17,11 +15,10 @@ public record Books(
     long pending,
     boolean planning,
     long bounced,
-    long complained,
-    long left) {
+    long complained) {
 
   /** The books that these totals make. */
-  public static Books of(Totals totals, boolean planning, long left) {
+  public static Books of(Totals totals, boolean planning) {
     return new Books(
         totals.audience(),
         totals.sent(),
@@ -31,7 +28,6 @@ public record Books(
         totals.pending(),
         planning,
         totals.bounced(),
-        totals.complained(),
-        left);
+        totals.complained());
   }
 }

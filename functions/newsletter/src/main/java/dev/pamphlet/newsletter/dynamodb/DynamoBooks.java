@@ -30,7 +30,7 @@ public final class DynamoBooks implements FindBooks, ListOpenEntries {
     return table
         .find(DeliveryTable.plan(id))
         .map(PlanItem::read)
-        .map(plan -> Books.of(chunks.totals(id), !plan.frozen(), 0));
+        .map(plan -> Books.of(chunks.totals(id), !plan.frozen()));
   }
 
   @Override

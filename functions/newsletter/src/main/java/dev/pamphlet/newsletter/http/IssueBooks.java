@@ -48,7 +48,6 @@ record IssueBooks(FindIssue issues, FindBooks books, ListOpenEntries open, Resol
     json.member("planning", books.planning());
     json.member("bounced", books.bounced());
     json.member("complained", books.complained());
-    json.member("left", books.left());
   }
 
   /** The mails that failed or are in doubt, by the ids of their subscribers. */

@@ -80,7 +80,7 @@ class BooksTest {
       audience += walk.audience.size();
     }
 
-    Books books = Books.of(sum, false, 0);
+    Books books = Books.of(sum, false);
 
     assertThat(books.audience()).isEqualTo(audience);
     assertThat(books.sent() + books.skipped() + books.failed() + books.unknown() + books.pending())

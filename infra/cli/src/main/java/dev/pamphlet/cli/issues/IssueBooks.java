@@ -18,7 +18,7 @@ record IssueBooks(
 
   private static final List<String> OUTCOMES =
       List.of("sent", "skipped", "failed", "unknown", "pending");
-  private static final List<String> BESIDE = List.of("bounced", "complained", "left");
+  private static final List<String> BESIDE = List.of("bounced", "complained");
 
   /** The books of an issue; empty before it is sent. */
   static Optional<IssueBooks> of(JsonNode issue) {
