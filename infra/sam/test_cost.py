@@ -44,6 +44,18 @@ class CostTest(unittest.TestCase):
         self.assertEqual(usd["dynamoDbReadUnit"], 2160)
         self.assertAlmostEqual(usd["lambdaGigabyteSecond"], 4320 * cost.IDLE_RUN_SECONDS / 2)
 
+    def test_a_run_costs_as_many_queries_as_it_makes(self):
+        function = {"Type": "AWS::Lambda::Function", "Properties": {"MemorySize": 512}}
+        rule = {
+            "Type": "AWS::Events::Rule",
+            "Properties": {
+                "ScheduleExpression": "rate(1 minute)",
+                "Targets": [{"Arn": {"Fn::GetAtt": ["PaceIssuesFunction", "Arn"]}}],
+            },
+        }
+        resources = {"Resources": {"PaceIssuesFunction": function, "Rule": rule}}
+        self.assertEqual(cost.idle_month(resources, PRICES).usd["dynamoDbReadUnit"], 86_400)
+
     def test_a_queue_is_asked_all_month_and_a_stream_costs_nothing(self):
         def mapping(attribute):
             source = {"Fn::GetAtt": ["Source", attribute]}

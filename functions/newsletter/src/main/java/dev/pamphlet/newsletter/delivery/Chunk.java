@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.delivery;
 
 import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.delivery.ChunkState.Calling;
+import dev.pamphlet.newsletter.delivery.ChunkState.Expiring;
 import dev.pamphlet.newsletter.delivery.ChunkState.Leased;
 import dev.pamphlet.newsletter.delivery.ChunkState.Pending;
 import dev.pamphlet.newsletter.delivery.ChunkState.Settled;
@@ -204,6 +205,12 @@ public record Chunk(
   public Chunk cancelled(Instant now) {
     Pending pending = in(Pending.class);
     return ended(entry -> entry.as(Outcome.SKIPPED), pending, now);
+  }
+
+  /** Its issue is done: it may be forgotten some day. */
+  public Chunk expiring(Instant at) {
+    in(Settled.class);
+    return next(new Expiring(at), entries);
   }
 
   private Chunk ended(UnaryOperator<Entry> end, Pending pending, Instant now) {

@@ -32,6 +32,13 @@ public sealed interface ChunkState {
   record Settled() implements ChunkState {}
 
   /**
+   * Nothing is left to be done of its issue either.
+   *
+   * @param at when it may be forgotten
+   */
+  record Expiring(Instant at) implements ChunkState {}
+
+  /**
    * The right to work on a chunk alone, for a while.
    *
    * @param owner a random id of whoever has it

@@ -17,7 +17,10 @@ public interface KeepPlans extends StartPlanning {
   /** Has the planner go on with a plan that nobody works on. */
   void restart(IssueId issue, Instant now);
 
-  /** Issues that have mails which are not settled, or may have. */
+  /** Keeps how far an issue that is done is on its way out. */
+  void keep(IssueId issue, Closing closing);
+
+  /** Issues that have mails which are not settled, or may have, or whose chunks do not expire. */
   List<IssueId> open();
 
   /** Takes an issue out of those. */

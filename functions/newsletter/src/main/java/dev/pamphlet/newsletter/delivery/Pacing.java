@@ -65,9 +65,18 @@ public final class Pacing {
 
   /** Gives out what there is to be given. */
   public Run run(Instant now) {
+    return run(plans.open(), now);
+  }
+
+  /**
+   * The same for whoever knows the issues.
+   *
+   * @param open issues that may have mails to be sent
+   */
+  public Run run(List<IssueId> open, Instant now) {
     List<Chunk> ready = new ArrayList<>();
     int givenUp = 0;
-    for (IssueId id : plans.open()) {
+    for (IssueId id : open) {
       if (issues.find(id).map(Issue::status).orElse(null) == IssueStatus.SENDING) {
         for (Chunk chunk : lists.ready(id, now, MOST_AT_ONCE)) {
           if (attempts(chunk) < MOST_ATTEMPTS) {

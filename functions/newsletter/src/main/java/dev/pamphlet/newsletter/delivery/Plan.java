@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.delivery;
 
 import dev.pamphlet.newsletter.issues.IssueId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far the planning of an issue is.
@@ -12,6 +13,7 @@ import java.time.Instant;
  * @param position where the next chunk begins
  * @param changed when it last went on
  * @param frozen whether the whole audience is planned
+ * @param closing what is kept of it once the issue is done
  */
 public record Plan(
     IssueId issue,
@@ -20,7 +22,20 @@ public record Plan(
     int audience,
     Position position,
     Instant changed,
-    boolean frozen) {
+    boolean frozen,
+    Optional<Closing> closing) {
+
+  /** One of an issue that is not done. */
+  public Plan(
+      IssueId issue,
+      Instant started,
+      int chunks,
+      int audience,
+      Position position,
+      Instant changed,
+      boolean frozen) {
+    this(issue, started, chunks, audience, position, changed, frozen, Optional.empty());
+  }
 
   /** One that nobody has worked on. */
   public static Plan begun(IssueId issue, Instant now) {

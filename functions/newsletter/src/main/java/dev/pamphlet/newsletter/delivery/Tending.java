@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Does what has to be done for issues besides sending them, each minute: starts those that are due,
  * turns over the leases of functions that are gone, resends what an issue's policy says, pauses an
- * issue that does harm, and ends those that are sent.
+ * issue that does harm, ends those that are sent, and lets their chunks expire.
  *
  * <p>It may run twice at a time and be killed anywhere: each step is a compare-and-set of its own,
  * and what it did not come to is found again by the next run.
@@ -43,6 +43,7 @@ public final class Tending {
   private final KeepChunks chunks;
   private final ListChunks lists;
   private final KeepPlans plans;
+  private final Retiring retiring;
 
   public Tending(
       ListIssuesUnderWay underWay,
@@ -57,6 +58,7 @@ public final class Tending {
     this.chunks = chunks;
     this.lists = lists;
     this.plans = plans;
+    this.retiring = new Retiring(chunks, lists, plans);
   }
 
   /**
@@ -66,8 +68,14 @@ public final class Tending {
    * @param lapsed chunks whose function was gone
    * @param paused issues that were paused because they did harm: somebody should look at them
    * @param ended issues
+   * @param open issues that had mails which were not settled, or may have had
    */
-  public record Run(int begun, int lapsed, int paused, int ended) {}
+  public record Run(int begun, int lapsed, int paused, int ended, List<IssueId> open) {
+
+    public Run {
+      open = List.copyOf(open);
+    }
+  }
 
   /** Does what there is to be done. */
   public Run run(Instant now) {
@@ -75,7 +83,8 @@ public final class Tending {
     int lapsed = turnOver(now);
     int paused = 0;
     int ended = 0;
-    for (IssueId id : plans.open()) {
+    List<IssueId> open = plans.open();
+    for (IssueId id : open) {
       Optional<Issue> issue = issues.find(id);
       Optional<Plan> plan = plans.find(id);
       if (issue.isEmpty() || plan.isEmpty()) {
@@ -92,13 +101,13 @@ public final class Tending {
           }
         }
         case CANCELLED -> ended += cancel(id, plan.get(), now);
-        case DONE -> plans.close(id);
+        case DONE -> retiring.retire(plan.get(), now);
         default -> {
           // A paused issue waits for its editor.
         }
       }
     }
-    return new Run(begun, lapsed, paused, ended);
+    return new Run(begun, lapsed, paused, ended, open);
   }
 
   /** Begins what is due. A plan that was not started, because somebody was killed, is. */
@@ -157,11 +166,7 @@ public final class Tending {
     if (!isSettled || !isWhole(totals, plan)) {
       return false;
     }
-    boolean ended = changes.change(issue, issue.finish());
-    if (ended) {
-      plans.close(issue.id());
-    }
-    return ended;
+    return changes.change(issue, issue.finish());
   }
 
   /** Whether the totals are of the whole audience: they may lag behind the chunks. */
@@ -178,6 +183,9 @@ public final class Tending {
     boolean isOver = isWhole(totals, plan) || standsStill(plan, now);
     if (!isOver || totals.pending() > 0) {
       return 0;
+    }
+    if (isWhole(totals, plan) && totals.unknown() == 0) {
+      return retiring.retire(plan, now) ? 1 : 0;
     }
     plans.close(id);
     return 1;

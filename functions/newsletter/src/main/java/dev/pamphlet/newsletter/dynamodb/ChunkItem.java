@@ -4,6 +4,7 @@ import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.delivery.Chunk;
 import dev.pamphlet.newsletter.delivery.ChunkState;
 import dev.pamphlet.newsletter.delivery.ChunkState.Calling;
+import dev.pamphlet.newsletter.delivery.ChunkState.Expiring;
 import dev.pamphlet.newsletter.delivery.ChunkState.Leased;
 import dev.pamphlet.newsletter.delivery.ChunkState.Pending;
 import dev.pamphlet.newsletter.delivery.ChunkState.Settled;
@@ -86,11 +87,16 @@ public final class ChunkItem {
     } else if (state instanceof Unknown unknown) {
       item.text(STATE, "unknown").text(OWNER, unknown.caller());
       list(item, DeliveryTable.doubt(issue), unknown.since());
+    } else if (state instanceof Expiring expiring) {
+      failed(item.text(STATE, "expiring").expiry(expiring.at()), chunk);
     } else {
-      item.text(STATE, "settled");
-      if (chunk.totals().failed() > 0) {
-        list(item, DeliveryTable.failed(issue), Instant.EPOCH);
-      }
+      failed(item.text(STATE, "settled"), chunk);
+    }
+  }
+
+  private static void failed(Item.Builder item, Chunk chunk) {
+    if (chunk.totals().failed() > 0) {
+      list(item, DeliveryTable.failed(chunk.id().issue()), Instant.EPOCH);
     }
   }
 
@@ -122,6 +128,7 @@ public final class ChunkItem {
       case "calling" -> new Calling(lease(item));
       case "unknown" -> new Unknown(item.time(AT), item.text(OWNER));
       case "settled" -> new Settled();
+      case "expiring" -> new Expiring(item.expiry().orElseThrow());
       default -> throw new IllegalStateException("No chunk is " + item.text(STATE) + ".");
     };
   }

@@ -3,10 +3,13 @@ package dev.pamphlet.newsletter.dynamodb;
 import dev.pamphlet.newsletter.ListPage;
 import dev.pamphlet.newsletter.delivery.Books;
 import dev.pamphlet.newsletter.delivery.Chunk;
+import dev.pamphlet.newsletter.delivery.Closing;
 import dev.pamphlet.newsletter.delivery.Entry;
 import dev.pamphlet.newsletter.delivery.FindBooks;
 import dev.pamphlet.newsletter.delivery.ListOpenEntries;
 import dev.pamphlet.newsletter.delivery.Outcome;
+import dev.pamphlet.newsletter.delivery.Plan;
+import dev.pamphlet.newsletter.delivery.Totals;
 import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
@@ -30,7 +33,16 @@ public final class DynamoBooks implements FindBooks, ListOpenEntries {
     return table
         .find(DeliveryTable.plan(id))
         .map(PlanItem::read)
-        .map(plan -> Books.of(chunks.totals(id), !plan.frozen()));
+        .map(plan -> Books.of(totals(plan), !plan.frozen()));
+  }
+
+  /** Once a chunk has expired, those that were kept. */
+  private Totals totals(Plan plan) {
+    Totals now = chunks.totals(plan.issue());
+    return plan.closing()
+        .filter(kept -> now.audience() < plan.audience())
+        .map(Closing::totals)
+        .orElse(now);
   }
 
   @Override

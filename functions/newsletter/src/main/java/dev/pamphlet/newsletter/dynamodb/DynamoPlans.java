@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.dynamodb;
 
+import dev.pamphlet.newsletter.delivery.Closing;
 import dev.pamphlet.newsletter.delivery.KeepPlans;
 import dev.pamphlet.newsletter.delivery.Plan;
 import dev.pamphlet.newsletter.issues.IssueId;
@@ -56,6 +57,24 @@ public final class DynamoPlans implements KeepPlans {
   @Override
   public void restart(IssueId issue, Instant now) {
     table.putIfAbsent(PlanItem.again(issue, now));
+  }
+
+  @Override
+  public void keep(IssueId issue, Closing closing) {
+    table.updateIf(
+        DeliveryTable.plan(issue),
+        update ->
+            update
+                .updateExpression(
+                    "SET %s = :totals, %s = :expiring"
+                        .formatted(ChunkItem.TOTALS, PlanItem.EXPIRING))
+                .conditionExpression("#frozen = :whole")
+                .expressionAttributeNames(Map.of("#frozen", PlanItem.FROZEN))
+                .expressionAttributeValues(
+                    Map.of(
+                        ":totals", AttributeValue.fromS(ChunkTotals.text(closing.totals())),
+                        ":expiring", AttributeValue.fromN(Integer.toString(closing.expiring())),
+                        ":whole", AttributeValue.fromBool(true))));
   }
 
   @Override

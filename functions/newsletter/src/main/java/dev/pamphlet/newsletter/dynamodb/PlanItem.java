@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.dynamodb;
 
+import dev.pamphlet.newsletter.delivery.Closing;
 import dev.pamphlet.newsletter.delivery.Plan;
 import dev.pamphlet.newsletter.delivery.Position;
 import dev.pamphlet.newsletter.issues.IssueId;
@@ -7,15 +8,17 @@ import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * How far the planning of an issue is: {@code PLAN#<issue>} / {@code PLAN}. It is in the list of
- * open issues until all that is planned is settled.
+ * open issues until all that is planned is settled and expires, and keeps the totals then.
  */
 public final class PlanItem {
 
   static final String CHUNKS = "chunks";
   static final String FROZEN = "frozen";
+  static final String EXPIRING = "expiring";
 
   private static final Duration AGAIN_KEPT = Duration.ofDays(1);
 
@@ -44,7 +47,11 @@ public final class PlanItem {
         item.number("audience"),
         new Position(item.number("part"), item.text("after")),
         item.time("changed"),
-        item.truth(FROZEN));
+        item.truth(FROZEN),
+        item.has(EXPIRING)
+            ? Optional.of(
+                new Closing(ChunkTotals.read(item.text(ChunkItem.TOTALS)), item.number(EXPIRING)))
+            : Optional.empty());
   }
 
   /** An item that says nothing: its insertion is what counts. */

@@ -46,7 +46,7 @@ public final class PaceIssuesFunction extends ScheduledFunction {
     if (tended.paused() > 0) {
       alarm(run, "an issue paused itself");
     }
-    Pacing.Run paced = pacing.run(clock.instant());
+    Pacing.Run paced = pacing.run(tended.open(), clock.instant());
     run.did("queued", paced.queued());
     run.did("givenUp", paced.givenUp());
     if (paced.givenUp() > 0) {

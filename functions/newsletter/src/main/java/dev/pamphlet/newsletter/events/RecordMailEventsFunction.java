@@ -7,10 +7,8 @@ import dev.pamphlet.newsletter.feedback.Feedback;
 import dev.pamphlet.newsletter.feedback.MailEvent;
 import dev.pamphlet.newsletter.wiring.DeliveryWiring;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
-import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.batch.Batch;
 import dev.pamphlet.platform.batch.GroupedQueueFunction;
-import dev.pamphlet.platform.config.Environment;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,11 +33,11 @@ public final class RecordMailEventsFunction extends GroupedQueueFunction {
   private final Clock clock;
 
   public RecordMailEventsFunction() {
-    this(AwsClients.of(Environment.ofProcess()));
+    this(NewsletterWiring.ofProcess());
   }
 
-  private RecordMailEventsFunction(AwsClients clients) {
-    this(new NewsletterWiring(clients), new DeliveryWiring(clients));
+  private RecordMailEventsFunction(NewsletterWiring newsletter) {
+    this(newsletter, newsletter.delivery());
   }
 
   private RecordMailEventsFunction(NewsletterWiring newsletter, DeliveryWiring delivery) {

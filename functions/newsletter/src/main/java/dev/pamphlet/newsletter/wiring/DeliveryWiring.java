@@ -1,6 +1,5 @@
 package dev.pamphlet.newsletter.wiring;
 
-import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.delivery.Calls;
 import dev.pamphlet.newsletter.delivery.CurrentPace;
 import dev.pamphlet.newsletter.delivery.Delivering;
@@ -12,34 +11,28 @@ import dev.pamphlet.newsletter.delivery.Settling;
 import dev.pamphlet.newsletter.delivery.Tending;
 import dev.pamphlet.newsletter.dynamodb.DynamoBooks;
 import dev.pamphlet.newsletter.dynamodb.DynamoChunks;
-import dev.pamphlet.newsletter.dynamodb.DynamoEditions;
 import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
 import dev.pamphlet.newsletter.dynamodb.DynamoPace;
 import dev.pamphlet.newsletter.dynamodb.DynamoPlans;
 import dev.pamphlet.newsletter.dynamodb.DynamoReaders;
-import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.letter.ReaderLinks;
 import dev.pamphlet.newsletter.mail.SesLetters;
 import dev.pamphlet.newsletter.mail.SesLimits;
 import dev.pamphlet.newsletter.queue.SqsChunks;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.Unavailable;
-import dev.pamphlet.platform.aws.AwsClients;
 import dev.pamphlet.platform.aws.AwsService;
-import dev.pamphlet.platform.config.Environment;
-import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import java.time.Clock;
 import java.time.Duration;
-import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What the functions that deliver issues are made of. */
+/** The part of the composition root that delivers issues. */
 public final class DeliveryWiring {
 
   private static final Clock CLOCK = Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
 
-  private final AwsClients clients;
+  private final NewsletterWiring shared;
   private final NewsletterConfiguration configuration;
   private final DynamoDb dynamoDb;
   private final DynamoIssues issues;
@@ -47,12 +40,12 @@ public final class DeliveryWiring {
   private final DynamoPlans plans;
   private final DynamoPace pace;
 
-  public DeliveryWiring(AwsClients clients) {
-    this.clients = clients;
-    this.configuration = new NewsletterConfiguration(clients.environment());
-    this.dynamoDb = DynamoDb.of(clients);
+  DeliveryWiring(NewsletterWiring shared) {
+    this.shared = shared;
+    this.configuration = shared.configuration;
+    this.dynamoDb = shared.dynamoDb;
     String table = configuration.deliveryTable();
-    this.issues = new DynamoIssues(dynamoDb, table);
+    this.issues = shared.issues();
     this.chunks = new DynamoChunks(dynamoDb, table);
     this.plans = new DynamoPlans(dynamoDb, table);
     this.pace = new DynamoPace(dynamoDb, table);
@@ -60,7 +53,7 @@ public final class DeliveryWiring {
 
   /** As Lambda starts a function. */
   public static DeliveryWiring ofProcess() {
-    return new DeliveryWiring(AwsClients.of(Environment.ofProcess()));
+    return NewsletterWiring.ofProcess().delivery();
   }
 
   /** Starts the planning of issues. */
@@ -91,7 +84,8 @@ public final class DeliveryWiring {
         plans,
         currentPace(),
         new SqsChunks(
-            clients.client(AwsService.SQS, SqsClient.builder()), configuration.chunkQueue()));
+            shared.clients.client(AwsService.SQS, SqsClient.builder()),
+            configuration.chunkQueue()));
   }
 
   public Tending tending() {
@@ -111,16 +105,14 @@ public final class DeliveryWiring {
   /** Sends chunks. */
   public Delivering delivering() {
     SesLetters provider =
-        new SesLetters(ses(), configuration.letters(), new ReaderLinks(configuration.publicUrl()));
+        new SesLetters(
+            shared.ses(), configuration.letters(), new ReaderLinks(configuration.publicUrl()));
     return new Delivering(
         issues,
         issues,
-        new LastLetter(
-            new DynamoEditions(dynamoDb, configuration.deliveryTable(), Conflicts.ofProcess())),
+        new LastLetter(shared.editions()),
         readers(),
-        new Publishers(
-            new DynamoSettings(dynamoDb, configuration.contentTable()),
-            configuration.mailDomain().orElse("")),
+        shared.publishers(),
         chunks,
         pace,
         new Calls(chunks, pace, provider, DeliveryWiring::sleep, CLOCK),
@@ -133,11 +125,7 @@ public final class DeliveryWiring {
   }
 
   private CurrentPace currentPace() {
-    return new CurrentPace(pace, new SesLimits(ses()));
-  }
-
-  private SesV2Client ses() {
-    return clients.client(AwsService.SESV2, SesV2Client.builder());
+    return new CurrentPace(pace, new SesLimits(shared.ses()));
   }
 
   private static void sleep(Duration span) {

@@ -45,12 +45,17 @@ import dev.pamphlet.platform.secrets.Pepper;
 import java.util.Optional;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** The composition root of this module: what its functions are made of, whatever invokes them. */
+/**
+ * The composition root of this module: what its functions are made of, whatever invokes them. What
+ * only the delivery of issues is made of is in {@link DeliveryWiring}.
+ */
 public final class NewsletterWiring {
 
-  private final AwsClients clients;
-  private final NewsletterConfiguration configuration;
-  private final DynamoDb dynamoDb;
+  final AwsClients clients;
+  final NewsletterConfiguration configuration;
+  final DynamoDb dynamoDb;
+
+  private SesV2Client ses;
 
   public NewsletterWiring(AwsClients clients) {
     this.clients = clients;
@@ -154,14 +159,22 @@ public final class NewsletterWiring {
         IdSource.random());
   }
 
-  private Publishers publishers() {
+  /** What mails are sent as. */
+  Publishers publishers() {
     return new Publishers(settings(), configuration.mailDomain().orElse(""));
   }
 
   /** Sends single mails: confirmations, and trials of letters. */
   private SesMails mails() {
-    return new SesMails(
-        clients.client(AwsService.SESV2, SesV2Client.builder()), configuration.confirmations());
+    return new SesMails(ses(), configuration.confirmations());
+  }
+
+  /** One client for everything that a function sends and asks, made when it is needed. */
+  SesV2Client ses() {
+    if (ses == null) {
+      ses = clients.client(AwsService.SESV2, SesV2Client.builder());
+    }
+    return ses;
   }
 
   /** The requests to subscribe that nobody has acted on yet. */
@@ -169,9 +182,9 @@ public final class NewsletterWiring {
     return new Outbox(dynamoDb, configuration.subscribersTable(), SubscribersTable.LIST_INDEX);
   }
 
-  /** What delivers issues. */
+  /** What delivers issues, made of the same parts. */
   public DeliveryWiring delivery() {
-    return new DeliveryWiring(clients);
+    return new DeliveryWiring(this);
   }
 
   /** Issues, without their texts. */

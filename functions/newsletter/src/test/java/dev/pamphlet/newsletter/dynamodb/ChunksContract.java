@@ -3,9 +3,11 @@ package dev.pamphlet.newsletter.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.delivery.Books;
 import dev.pamphlet.newsletter.delivery.CallResult;
 import dev.pamphlet.newsletter.delivery.Chunk;
 import dev.pamphlet.newsletter.delivery.ChunkId;
+import dev.pamphlet.newsletter.delivery.Closing;
 import dev.pamphlet.newsletter.delivery.Entry;
 import dev.pamphlet.newsletter.delivery.Evidence;
 import dev.pamphlet.newsletter.delivery.Outcome;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -184,6 +187,28 @@ abstract class ChunksContract {
     plans.close(issue);
     Eventually.holds(() -> assertThat(plans.open().contains(issue)).isEqualTo(false));
     assertThat(plans.find(issue)).contains(whole);
+  }
+
+  @Test
+  void theBooksOfAnIssueThatIsDoneOutliveItsChunks() {
+    plans.start(issue);
+    plans.keep(new Plan(issue, NOW, 1, 2, Position.START, NOW, true));
+    Chunk settled = chunks.add(chunk(0, 2)).givenUp("too many attempts", NOW);
+    chunks.replace(chunk(0, 2), settled);
+    Closing closing = new Closing(settled.totals(), 1);
+    plans.keep(issue, closing);
+    Chunk expiring = settled.expiring(NOW.truncatedTo(ChronoUnit.SECONDS).plusSeconds(90));
+    assertThat(chunks.replace(settled, expiring)).isTrue();
+
+    assertThat(chunks.find(settled.id())).contains(expiring);
+    assertThat(plans.find(issue).flatMap(Plan::closing)).contains(closing);
+    Books before = Books.of(settled.totals(), false);
+    Eventually.holds(() -> assertThat(books.books(issue)).contains(before));
+    client
+        .get()
+        .deleteItem(delete -> delete.tableName(table.get()).key(DeliveryTable.chunk(settled.id())));
+    Eventually.holds(() -> assertThat(chunks.totals(issue)).isEqualTo(Totals.NONE));
+    assertThat(books.books(issue)).contains(before);
   }
 
   private Chunk chunk(int number, int size) {

@@ -58,7 +58,7 @@ final class BookKeeping {
     return states;
   }
 
-  private List<Map<String, AttributeValue>> chunks() {
+  List<Map<String, AttributeValue>> chunks() {
     return client
         .scan(
             scan ->

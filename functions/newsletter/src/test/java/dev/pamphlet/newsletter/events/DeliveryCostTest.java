@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.delivery.Books;
+import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,14 @@ class DeliveryCostTest {
   @AfterEach
   void close() {
     ses.close();
+  }
+
+  /** What is due, what is not planned yet, whose function is gone, and what is not delivered. */
+  @Test
+  void aMinuteInWhichNothingIsSentCostsFourQueries() {
+    Answered.payload(DeliveryRoom.ofAll(tables).paceIssues(), Event.of("pace-issues.json"));
+
+    assertThat(tables.calls()).containsExactly("Query", "Query", "Query", "Query");
   }
 
   @Test
@@ -48,5 +58,18 @@ class DeliveryCostTest {
     assertThat(tables.consumed().writeUnits()).as("write units of events").isLessThanOrEqualTo(100);
     assertThat(round.books()).isEqualTo(sent);
     assertThat(round.violations()).isEmpty();
+
+    tables.reset();
+    round.pace();
+    round.pace();
+
+    assertThat(tables.consumed().writeUnits())
+        .as("write units of the end")
+        .isLessThanOrEqualTo(100);
+    assertThat(round.room.plans().open()).isEmpty();
+    assertThat(round.keeping.chunks())
+        .hasSize(20)
+        .allSatisfy(chunk -> assertThat(chunk).containsKey("expiresAt"));
+    assertThat(round.books()).isEqualTo(sent);
   }
 }

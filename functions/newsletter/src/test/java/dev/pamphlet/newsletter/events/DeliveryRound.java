@@ -48,11 +48,11 @@ final class DeliveryRound {
   final SesStub ses;
   final Random random;
   final IssueId issue;
+  final BookKeeping keeping;
   final Set<String> audience = new TreeSet<>();
   final List<Message> queue = new ArrayList<>();
 
   private final DeliveryRoom sound;
-  private final BookKeeping keeping;
   private final boolean atLeastOnce;
   private final List<SQSMessage> events = new ArrayList<>();
   private boolean isPlanned;
@@ -210,7 +210,8 @@ final class DeliveryRound {
         () -> room.planIssue().handleRequest(event, context()).getBatchItemFailures().isEmpty());
   }
 
-  private void pace() {
+  /** The schedule of a minute. */
+  void pace() {
     survives(
         () -> {
           room.paceIssues().handleRequest(null, context());
