@@ -12,12 +12,17 @@ import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.template.HttpApi;
 import dev.pamphlet.template.HttpApi.Throttle;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,31 @@ class GatewayTest {
         .isEqualTo(gateway.address().getPort());
     assertThat(gateway.lastEvent().at("/headers/x-amzn-trace-id").asText())
         .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24}");
+  }
+
+  /** As events and answers of functions have at most 6 MB, in base64. */
+  @Test
+  void aPictureOfFourMegabytesPassesBothWays() throws Exception {
+    byte[] picture = new byte[4 << 20];
+    new Random(1).nextBytes(picture);
+    functions.doing(
+        call ->
+            FakeFunctions.answer(
+                "{\"statusCode\":200,\"isBase64Encoded\":true,\"body\":%s}"
+                    .formatted(call.event().path("body"))));
+
+    HttpResponse<byte[]> answer =
+        HttpClient.newHttpClient()
+            .send(
+                java.net.http.HttpRequest.newBuilder(gateway.address().resolve("/x"))
+                    .header("content-type", "image/png")
+                    .POST(BodyPublishers.ofByteArray(picture))
+                    .build(),
+                BodyHandlers.ofByteArray());
+
+    assertThat(gateway.lastEvent().path("isBase64Encoded").asBoolean()).isTrue();
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(picture);
   }
 
   @Test
