@@ -74,10 +74,8 @@ class QueueCommandsTest {
 
     Shell.Ended ended = run("redrive", "DeadChunks", "--yes");
 
-    assertThat(ended)
-        .isEqualTo(new Shell.Ended(0, "moving back 2 messages of DeadChunks\n", ""));
-    assertThat(sqs.last().body())
-        .isEqualTo("{\"SourceArn\":\"%s\"}".formatted(arn("DeadChunks")));
+    assertThat(ended).isEqualTo(new Shell.Ended(0, "moving back 2 messages of DeadChunks\n", ""));
+    assertThat(sqs.last().body()).isEqualTo("{\"SourceArn\":\"%s\"}".formatted(arn("DeadChunks")));
   }
 
   @Test

@@ -22,22 +22,21 @@ final class Retiring {
   private static final int MOST_AT_ONCE = 200;
 
   private final KeepChunks chunks;
-  private final ListChunks lists;
   private final KeepPlans plans;
 
-  Retiring(KeepChunks chunks, ListChunks lists, KeepPlans plans) {
+  Retiring(KeepChunks chunks, KeepPlans plans) {
     this.chunks = chunks;
-    this.lists = lists;
     this.plans = plans;
   }
 
   /**
    * Does a part of it for an issue that is done.
    *
+   * @param totals of its mails, which are kept before the first chunk expires
    * @return whether that was the last part
    */
-  boolean retire(Plan plan, Instant now) {
-    Closing before = plan.closing().orElseGet(() -> begin(plan.issue()));
+  boolean retire(Plan plan, Totals totals, Instant now) {
+    Closing before = plan.closing().orElseGet(() -> begin(plan.issue(), totals));
     int until = Math.min(plan.chunks(), before.expiring() + MOST_AT_ONCE);
     for (int number = before.expiring(); number < until; number++) {
       expire(new ChunkId(plan.issue(), number), now.plus(KEPT));
@@ -50,9 +49,8 @@ final class Retiring {
     return true;
   }
 
-  /** The totals are kept before the first chunk expires. */
-  private Closing begin(IssueId issue) {
-    Closing begun = new Closing(lists.totals(issue), 0);
+  private Closing begin(IssueId issue, Totals totals) {
+    Closing begun = new Closing(totals, 0);
     plans.keep(issue, begun);
     return begun;
   }

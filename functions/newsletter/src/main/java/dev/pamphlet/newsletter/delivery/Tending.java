@@ -58,7 +58,7 @@ public final class Tending {
     this.chunks = chunks;
     this.lists = lists;
     this.plans = plans;
-    this.retiring = new Retiring(chunks, lists, plans);
+    this.retiring = new Retiring(chunks, plans);
   }
 
   /**
@@ -98,10 +98,11 @@ public final class Tending {
             paused++;
           } else if (isEnded(issue.get(), plan.get(), totals, now)) {
             ended++;
+            retiring.retire(plan.get(), totals, now);
           }
         }
         case CANCELLED -> ended += cancel(id, plan.get(), now);
-        case DONE -> retiring.retire(plan.get(), now);
+        case DONE -> retiring.retire(plan.get(), lists.totals(id), now);
         default -> {
           // A paused issue waits for its editor.
         }
@@ -185,7 +186,7 @@ public final class Tending {
       return 0;
     }
     if (isWhole(totals, plan) && totals.unknown() == 0) {
-      return retiring.retire(plan, now) ? 1 : 0;
+      return retiring.retire(plan, totals, now) ? 1 : 0;
     }
     plans.close(id);
     return 1;

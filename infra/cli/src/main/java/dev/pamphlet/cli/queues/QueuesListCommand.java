@@ -19,11 +19,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     header = "Lists the queues of a stack, what is in them, and how much.",
-    description = {
-      "",
-      "Needs the rights sqs:ListQueues and sqs:GetQueueAttributes.",
-      ""
-    },
+    description = {"", "Needs the rights sqs:ListQueues and sqs:GetQueueAttributes.", ""},
     footer = {"", "Example:", "  pamphlet queues list --region eu-west-1"})
 public final class QueuesListCommand extends Subcommand {
 

@@ -20,9 +20,6 @@ final class StackOption {
 
   OperatorsSqs queues(AwsAccount account) {
     return new OperatorsSqs(
-        stack,
-        endpoint.endpoint(),
-        endpoint.region(account, "SQS"),
-        endpoint.credentials(account));
+        stack, endpoint.endpoint(), endpoint.region(account, "SQS"), endpoint.credentials(account));
   }
 }
