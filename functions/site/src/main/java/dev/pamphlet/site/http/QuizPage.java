@@ -2,6 +2,7 @@ package dev.pamphlet.site.http;
 
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.json.JsonReader;
+import dev.pamphlet.platform.page.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -70,6 +71,14 @@ public record QuizPage(
     return pass.isPresent()
         ? questionCount + " " + site.text("quiz.pass", pass.getAsInt())
         : questionCount;
+  }
+
+  /**
+   * The value of HTML's {@code dir} for the site's own words: each question has the direction of
+   * its own.
+   */
+  public String direction() {
+    return Direction.of(site.frame().language());
   }
 
   /** The number of a question, in words. */
