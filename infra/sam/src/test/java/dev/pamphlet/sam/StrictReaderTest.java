@@ -25,7 +25,7 @@ class StrictReaderTest {
 
   /** SAM declares a path parameter by its name alone. README.md says what to do about it. */
   private static final String KNOWN =
-      "attribute paths\\.'[^']+'\\([a-z]+\\)\\.parameters\\.\\[[a-z]+]\\.content is missing";
+      "attribute paths\\.'[^']+'\\([a-z]+\\)\\.parameters\\.\\[[a-z]+\\+?]\\.content is missing";
 
   @Test
   void onlyThePathParametersWithoutASchemaAreComplainedOf() throws IOException {
