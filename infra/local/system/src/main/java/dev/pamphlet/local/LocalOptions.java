@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -35,6 +36,9 @@ public final class LocalOptions {
 
   private static final int LARGEST_PORT = 65_535;
   private static final int LONGEST_IDLE = 1_440;
+
+  /** What AWS gives an account that asks for nothing more. */
+  private static final int MOST_EXECUTIONS = 1_000;
 
   @Option(
       names = "--port",
@@ -67,6 +71,12 @@ public final class LocalOptions {
       paramLabel = "MINUTES",
       description = "How long a function's process waits for its next event (${DEFAULT-VALUE}).")
   private int idleMinutes = 5;
+
+  @Option(
+      names = "--executions",
+      paramLabel = "NUMBER",
+      description = "How many events all functions may work on at once, as on an AWS account.")
+  private Integer executions;
 
   @Option(
       names = "--debug",
@@ -117,6 +127,7 @@ public final class LocalOptions {
     }
     checkRange("--port", 0, options.port, LARGEST_PORT);
     checkRange("--idle", 1, options.idleMinutes, LONGEST_IDLE);
+    options.executions().ifPresent(most -> checkRange("--executions", 1, most, MOST_EXECUTIONS));
     options.debugPorts.values().forEach(number -> checkRange("--debug", 1, number, LARGEST_PORT));
     return options;
   }
@@ -205,6 +216,11 @@ public final class LocalOptions {
 
   /** How long functions' environments live, and which are debugged. */
   Housekeeping housekeeping() {
-    return new Housekeeping(Duration.ofMinutes(idleMinutes), debugPorts, InstantSource.system());
+    return new Housekeeping(
+        Duration.ofMinutes(idleMinutes), debugPorts, executions(), InstantSource.system());
+  }
+
+  private OptionalInt executions() {
+    return executions == null ? OptionalInt.empty() : OptionalInt.of(executions);
   }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * From the publication of an article to the inbox of each subscriber, and out again by one click,
- * against the system as it is deployed.
+ * against the system as it is deployed, in an account that has ten executions for everything.
  */
 class IssueStoryTest {
 
@@ -35,7 +35,9 @@ class IssueStoryTest {
 
   @BeforeAll
   static void start() {
-    system = LocalSystem.start(LocalOptions.parse(List.of("--port", "0", "--in-memory")));
+    system =
+        LocalSystem.start(
+            LocalOptions.parse(List.of("--port", "0", "--in-memory", "--executions", "10")));
   }
 
   @AfterAll
@@ -48,9 +50,17 @@ class IssueStoryTest {
     confirm(ADA);
     confirm(BEA);
 
-    publish("first-letter");
-
-    JsonNode letter = mail(ADA, 2);
+    JsonNode letter;
+    try (Readers readers =
+        new Readers(
+            system.address().resolve("/"),
+            system.address().resolve("/v1/articles"),
+            system.address().resolve("/v1/articles/nobody-runs-this"))) {
+      publish("first-letter");
+      letter = mail(ADA, 2);
+      assertThat(readers.statuses()).as("what readers were answered").containsOnlyKeys(200);
+      assertThat(readers.failures()).isEmpty();
+    }
     assertThat(letter.path("subject").asText()).isEqualTo("About first-letter");
     assertThat(letter.path("text").asText()).contains(system.address() + "/first-letter");
     assertThat(letter.path("headers").findValuesAsText("level")).doesNotContain("wrong");

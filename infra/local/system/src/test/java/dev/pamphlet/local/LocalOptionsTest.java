@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +60,11 @@ class LocalOptionsTest {
     assertThat(options("--idle", "1", "--debug", "A=5005", "--debug", "B=5006").housekeeping())
         .isEqualTo(
             new Housekeeping(
-                Duration.ofMinutes(1), Map.of("A", 5005, "B", 5006), InstantSource.system()));
+                Duration.ofMinutes(1),
+                Map.of("A", 5005, "B", 5006),
+                OptionalInt.empty(),
+                InstantSource.system()));
+    assertThat(options("--executions", "10").housekeeping().executions()).hasValue(10);
     assertThat(LocalOptions.parse(List.of("--help")).help).isTrue();
     assertThat(LocalOptions.parse(List.of("--rights")).rights).isTrue();
     assertThat(LocalOptions.parse(List.of("--logs")).logsOnTerminal).isTrue();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -30,6 +31,7 @@ public final class Functions implements Invoker, AutoCloseable {
 
   private final Launcher launcher;
   private final Output output;
+  private final Semaphore executions;
   private final Map<String, FunctionPool> pools = new LinkedHashMap<>();
   private final Map<Path, List<FunctionPool>> poolsOfZip = new HashMap<>();
   private final ScheduledExecutorService upkeep =
@@ -40,6 +42,7 @@ public final class Functions implements Invoker, AutoCloseable {
       throws IOException {
     this.launcher = launcher;
     this.output = output;
+    this.executions = new Semaphore(housekeeping.executions().orElse(Integer.MAX_VALUE));
     for (LambdaFunction function : functions) {
       launcher.load(function);
       FunctionLog log = new FunctionLog(function.logicalId(), output);
@@ -132,9 +135,17 @@ public final class Functions implements Invoker, AutoCloseable {
     }
   }
 
+  /** Turns an event away when as many are under way as the account allows, as Lambda does. */
   @Override
   public Invocation invoke(String function, byte[] event) {
-    return pool(function).invoke(event);
+    if (!executions.tryAcquire()) {
+      return new Invocation.Throttled();
+    }
+    try {
+      return pool(function).invoke(event);
+    } finally {
+      executions.release();
+    }
   }
 
   /**

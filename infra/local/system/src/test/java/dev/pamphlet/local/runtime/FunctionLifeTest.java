@@ -143,7 +143,7 @@ class FunctionLifeTest {
   }
 
   private Housekeeping debugging(Map<String, Integer> ports) {
-    return new Housekeeping(Duration.ofMinutes(5), ports, () -> now);
+    return new Housekeeping(Duration.ofMinutes(5), ports, OptionalInt.empty(), () -> now);
   }
 
   private void start(Housekeeping rules, int timeoutSeconds, String name) throws IOException {
