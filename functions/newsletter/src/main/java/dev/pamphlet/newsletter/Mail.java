@@ -49,7 +49,7 @@ public record Mail(
   /** The tag that tells what the mail is for. */
   public static final String PURPOSE = "purpose";
 
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
   private static final Pattern HEADER = Pattern.compile("[ -~]{1," + MAX_HEADER + "}");
 
   /**

@@ -38,7 +38,7 @@ public record Issue(
   /** Longest subject, in code points. */
   public static final int MAX_SUBJECT = 200;
 
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   /**
    * @throws InvalidValue for a subject as {@link #subject(String)} refuses it

@@ -29,7 +29,18 @@ class IssueTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "two\r\nlines", "Bcc\n: all", "a\tb", "a\u2028b", "\u0000"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "two\r\nlines",
+        "Bcc\n: all",
+        "a\tb",
+        "a\u2028b",
+        "a\u0085b",
+        "\u009b1m",
+        "\u0000"
+      })
   void aSubjectIsOneLine(String subject) {
     assertThatThrownBy(() -> draft(subject)).isInstanceOf(InvalidValue.class);
   }
