@@ -105,6 +105,17 @@ class SubscribersCommandsTest {
   }
 
   @Test
+  void anImportThatDidNothingDoesNotSayWhereItGoesOn() throws IOException {
+    api.answers(IMPORT, 422, "{\"detail\":\"The columns are not known.\"}");
+
+    Shell.Ended refused =
+        Shell.at(api.address()).run("subscribers", "import", file("foo,bar\n1,2\n"));
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("The columns are not known").doesNotContain("stopped");
+  }
+
+  @Test
   void aFileThatChangedBeginsAnew() throws IOException {
     stopAfterOnePart();
     api.answers(IMPORT, 200, outcome(""));

@@ -136,6 +136,7 @@ public final class SubscribersImportCommand extends Subcommand {
       ImportProgress progress,
       ImportReport report) {
     boolean keeps = !dryRun;
+    boolean begun = false;
     for (Optional<TableParts.Part> next = parts.next(report);
         next.isPresent();
         next = parts.next(report)) {
@@ -143,12 +144,15 @@ public final class SubscribersImportCommand extends Subcommand {
       try {
         report.add(editor.importSubscribers(part.csv(), dryRun).json(), part.lines());
       } catch (ApiFailure failure) {
-        console.note(
-            console.yellow("stopped: ")
-                + "everything before line %d is done; the same command goes on there"
-                    .formatted(part.lines().get(0)));
+        if (begun && !dryRun) {
+          console.note(
+              console.yellow("stopped: ")
+                  + "everything before line %d is done; the same command goes on there"
+                      .formatted(part.lines().get(0)));
+        }
         throw failure;
       }
+      begun = true;
       if (keeps && !progress.keep(new ImportProgress.Point(part.last() + 1, report.faults()))) {
         keeps = false;
         warn(console, progress);
