@@ -1,17 +1,16 @@
 package dev.pamphlet.newsletter.csv;
 
 import dev.pamphlet.content.Tag;
+import dev.pamphlet.newsletter.importing.AddressCell;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A subscriber as a row of the file that this publication exports, and imports again.
  *
- * <p>Whoever asks to subscribe chooses the address, and {@code =1+1@example.org} is one. So that no
- * spreadsheet takes it for a formula, an apostrophe is written before it, and taken away when it is
- * read. The other cells cannot begin like a formula.
+ * <p>An address that a spreadsheet would take for a formula is written as an {@link AddressCell}.
+ * The other cells cannot begin like one.
  *
  * @param topics by their addresses, with a space between two; empty for all
  * @param locale empty where none was asked for
@@ -22,9 +21,6 @@ public record SubscriberRow(
   /** The first line. */
   public static final List<String> COLUMNS =
       List.of("email", "status", "since", "topics", "locale", "id");
-
-  /** What a spreadsheet takes for a formula, behind any number of apostrophes. */
-  private static final Pattern FORMULA = Pattern.compile("'*[=+-].*");
 
   /**
    * A row of a subscriber.
@@ -49,12 +45,6 @@ public record SubscriberRow(
 
   /** The row with its line end. */
   public String line() {
-    String cell = FORMULA.matcher(email).matches() ? "'" + email : email;
-    return CsvLine.of(List.of(cell, status, since, topics, locale, id));
-  }
-
-  /** The address that stands in a cell. */
-  public static String email(String cell) {
-    return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
+    return CsvLine.of(List.of(AddressCell.of(email), status, since, topics, locale, id));
   }
 }

@@ -3,7 +3,6 @@ package dev.pamphlet.newsletter.importing;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.Status;
-import dev.pamphlet.newsletter.csv.SubscriberRow;
 import dev.pamphlet.newsletter.importing.Candidate.Act;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.LanguageTag;
@@ -144,7 +143,7 @@ public enum FileFormat {
 
   private static Candidate own(Cells cells) {
     EmailAddress email =
-        value("email", SubscriberRow.email(cells.require("email")), EmailAddress::of);
+        value("email", AddressCell.address(cells.require("email")), EmailAddress::of);
     Status status = value("status", cells.require("status"), Status::of);
     List<Tag> topics =
         cells.find("topics").stream()
