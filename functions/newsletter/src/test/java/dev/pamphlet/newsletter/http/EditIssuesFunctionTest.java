@@ -228,7 +228,7 @@ class EditIssuesFunctionTest {
     assertThat(issue.json().path("books").toString())
         .isEqualTo(
             "{\"audience\":3,\"sent\":0,\"skipped\":0,\"failed\":1,\"unknown\":2,\"pending\":0,"
-                + "\"planning\":false,\"bounced\":0,\"complained\":0,\"left\":0}");
+                + "\"planning\":false,\"bounced\":0,\"complained\":0}");
     assertThat(ask("get").json().has("books")).isFalse();
   }
 
