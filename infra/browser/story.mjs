@@ -203,5 +203,17 @@ await check('one subscribes without leaving the page', async () => {
   await close();
 });
 
+await check('among many requests, the browser works for its own, which is taken', async () => {
+  const rush = Array.from({ length: 30 }, (_, i) => fetch(`${address}/subscribe`, {
+    method: 'POST', body: new URLSearchParams({ email: `rush-${i}@example.org` }),
+  }));
+  assert.ok((await Promise.all(rush)).some((answer) => answer.status === 429));
+  const { page, close } = await open('/subscribe');
+  await page.locator('input[type=email]').fill('late@example.org');
+  await page.locator('main button').click();
+  await page.locator('.good').waitFor();
+  await close();
+});
+
 await browser.close();
 console.log(`${checks} checks passed`);

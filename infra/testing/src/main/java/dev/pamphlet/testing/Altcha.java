@@ -15,7 +15,11 @@ public final class Altcha {
 
   /** What the widget sends for the challenge of a 429. */
   public static String proof(Answered refused) {
-    JsonNode challenge = refused.json().get("challenge");
+    return proof(refused.json().get("challenge"));
+  }
+
+  /** What the widget sends for a challenge. */
+  public static String proof(JsonNode challenge) {
     ObjectNode payload = JsonNodeFactory.instance.objectNode();
     for (String member : new String[] {"algorithm", "challenge", "salt", "signature"}) {
       payload.set(member, challenge.get(member));

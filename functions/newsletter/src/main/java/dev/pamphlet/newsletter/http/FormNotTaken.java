@@ -1,24 +1,27 @@
 package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.newsletter.subscribing.NotTaken;
-import dev.pamphlet.newsletter.templates.JtelaterGenerated;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
+import dev.pamphlet.platform.work.Challenge;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/**
- * What somebody is told whose form was not taken. A browser without scripts cannot do a proof of
- * work, so it is plainly told to come back later.
- */
+/** What somebody is told whose form was not taken. */
 final class FormNotTaken implements NotTaken.Cases<Reply> {
 
   private final PublicationTexts texts;
   private final FormWish form;
+  private final Supplier<Challenge> work;
 
-  FormNotTaken(PublicationTexts texts, FormWish form) {
+  /**
+   * @param work that lets the form in beyond the limit
+   */
+  FormNotTaken(PublicationTexts texts, FormWish form, Supplier<Challenge> work) {
     this.texts = texts;
     this.form = form;
+    this.work = work;
   }
 
   @Override
@@ -29,8 +32,10 @@ final class FormNotTaken implements NotTaken.Cases<Reply> {
   @Override
   public Reply tooMany(Duration retryAfter, boolean worked) {
     long minutes = retryAfter.plusMinutes(1).minusNanos(1).toMinutes();
-    return texts
-        .page("later.title", html -> JtelaterGenerated.render(html, null, texts, minutes))
+    Optional<LaterPage.Again> again =
+        worked ? Optional.empty() : Optional.of(LaterPage.Again.of(form, work.get()));
+    return new LaterPage(texts, minutes, again)
+        .page()
         .telling(Problem.tooMany("Try again later.", retryAfter, Optional.empty()));
   }
 }

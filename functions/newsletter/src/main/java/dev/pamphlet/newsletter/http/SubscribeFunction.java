@@ -120,11 +120,12 @@ public final class SubscribeFunction extends PageAndApiFunction {
     if (address.isEmpty()) {
       return SubscribePage.again(texts, form, SubscribePage.Fault.EMAIL).page().confidential(400);
     }
+    Wish wish = form.to(address.get(), request, clock.instant());
     try {
-      requesting.request(
-          form.to(address.get(), request, clock.instant()), texts.settings().topics());
+      requesting.request(wish, texts.settings().topics());
     } catch (NotTaken notTaken) {
-      return notTaken.because(new FormNotTaken(texts, form));
+      return notTaken.because(
+          new FormNotTaken(texts, form, () -> work.ask(wish.purpose(), clock.instant())));
     }
     return texts.page(202, "asked.title", html -> JteaskedGenerated.render(html, null, texts));
   }

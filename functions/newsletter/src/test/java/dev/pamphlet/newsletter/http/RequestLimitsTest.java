@@ -3,6 +3,7 @@ package dev.pamphlet.newsletter.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
@@ -17,14 +18,19 @@ import dev.pamphlet.testing.Altcha;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
+import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -181,10 +187,7 @@ class RequestLimitsTest {
   void aBrowserWithoutScriptsIsPlainlyToldToComeLater() {
     exhaustNetwork();
 
-    Answered answered =
-        Answered.by(
-            room.subscribe(),
-            Event.of("subscribe-form.json").body("email=reader%40example.org".getBytes(UTF_8)));
+    Answered answered = send("email=reader%40example.org");
 
     Document page = Jsoup.parse(answered.text());
     assertThat(answered.status()).isEqualTo(429);
@@ -192,6 +195,34 @@ class RequestLimitsTest {
     assertThat(answered.header("content-security-policy")).contains("default-src 'none'");
     assertThat(page.select("h1").text()).isEqualTo("Please try again later");
     assertThat(page.select("main").text()).contains("in 10 minutes");
+  }
+
+  @Test
+  void aScriptWorksAndSendsTheSameFormAgain() throws Exception {
+    exhaustNetwork();
+    Document refused = Jsoup.parse(send("email=reader%40example.org&locale=de").text());
+    Element form = refused.selectFirst("form[hidden]");
+    String proof = Altcha.proof(new ObjectMapper().readTree(form.attr("data-work")));
+
+    Map<String, String> fields = new TreeMap<>();
+    form.select("input").forEach(field -> fields.put(field.attr("name"), field.val()));
+    fields.put("altcha", proof);
+
+    assertThat(fields).containsEntry("email", "reader@example.org").containsEntry("locale", "de");
+    assertThat(send(urlEncoded(fields)).status()).isEqualTo(202);
+    fields.put("email", "other@example.org");
+    assertThat(send(urlEncoded(fields)).status()).isEqualTo(429);
+  }
+
+  private Answered send(String form) {
+    return Answered.by(
+        room.subscribe(), Event.of("subscribe-form.json").body(form.getBytes(UTF_8)));
+  }
+
+  private static String urlEncoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
   }
 
   private void exhaustNetwork() {

@@ -26,6 +26,13 @@
     status.textContent = text;
   }
 
+  const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+  function hide(form, name, value) {
+    const field = form.elements[name] || form.appendChild(document.createElement('input'));
+    Object.assign(field, { type: 'hidden', name, value });
+  }
+
   // Sections that are new or changed since this browser last showed the article.
   function markChanges(article) {
     const key = 'read:' + article.dataset.article;
@@ -98,18 +105,30 @@
       const hidden = new Set([...form.elements].filter((field) => field.type === 'hidden').map((field) => field.name));
       memory.set(key, [...new FormData(form)].filter(([name, value]) => value && !hidden.has(name)));
     });
-    const random = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-    const add = (name, value) => {
-      const field = form.elements[name] || form.appendChild(document.createElement('input'));
-      Object.assign(field, { type: 'hidden', name, value });
-    };
+    const random = () => hex(crypto.getRandomValues(new Uint8Array(16)));
     const participant = memory.get('participant') || random();
     memory.set('participant', participant);
-    add('participant', participant);
-    add('key', random());
+    hide(form, 'participant', participant);
+    hide(form, 'key', random());
     // A reader who comes back from the result may answer again, as another attempt.
-    addEventListener('pageshow', (event) => { if (event.persisted) add('key', random()); });
+    addEventListener('pageshow', (event) => { if (event.persisted) hide(form, 'key', random()); });
     form.addEventListener('submit', () => memory.set('quiz:sent', key));
+  }
+
+  // Finds the number that lets a form in when there are many, and sends it.
+  async function work(form) {
+    if (!crypto.subtle) return;
+    const challenge = JSON.parse(form.dataset.work);
+    const encoder = new TextEncoder();
+    form.hidden = false;
+    for (let number = 0; number <= challenge.maxnumber; number++) {
+      const digest = await crypto.subtle.digest('SHA-256', encoder.encode(challenge.salt + number));
+      if (hex(digest) === challenge.challenge) {
+        hide(form, 'altcha', btoa(JSON.stringify({ ...challenge, number })));
+        form.requestSubmit();
+        return;
+      }
+    }
   }
 
   // Shows the form to subscribe where its link stands, and sends it without leaving the page.
@@ -143,6 +162,7 @@
         });
       }
       (place.querySelector('[autofocus], h2') || place).focus();
+      all('form[data-work]', place).forEach(work);
     } catch {
       location.href = elsewhere;
     }
@@ -156,6 +176,7 @@
     all('[data-subscribe] a').forEach(subscribeInPlace);
   }
   all('form[data-quiz]').forEach(keepAnswers);
+  all('form[data-work]').forEach(work);
   if (document.querySelector('[data-result]')) {
     const sent = memory.get('quiz:sent');
     if (sent) memory.remove(sent);
