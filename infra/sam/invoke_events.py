@@ -5,7 +5,7 @@
 
 The endpoint is a DynamoDB that has the template's tables and nothing in them. What a story cannot
 make for itself, like the tokens of mails, is put there from `items.json` first. Mails and messages
-go to a service of this script's own, which takes and drops them. `events.txt` says
+go to a service of this script's own, which takes and drops them, and pictures to one that keeps them. `events.txt` says
 which function gets which event, in which order, and which file of `answers/` holds the answer
 expected. Needs the SAM command line, Docker and a built zip; nothing else has to be installed.
 With --print it shows the answers, as they would be written in those files, and compares nothing.
@@ -47,7 +47,7 @@ import urllib.request
 from pathlib import Path
 
 from doorway import bridge_gateway, doorway
-from mailbox import mailbox
+from mailbox import BUCKET, mailbox
 
 HERE = Path(__file__).resolve().parent
 PROJECT = HERE.parents[1]
@@ -197,6 +197,8 @@ def environment_for(database, mail):
     environment["Parameters"]["AWS_ENDPOINT_URL_DYNAMODB"] = database
     environment["Parameters"]["AWS_ENDPOINT_URL_SESV2"] = mail
     environment["Parameters"]["AWS_ENDPOINT_URL_SQS"] = mail
+    environment["Parameters"]["AWS_ENDPOINT_URL_S3"] = mail
+    environment["Parameters"]["PICTURES_BUCKET"] = BUCKET.strip("/")
     return environment
 
 

@@ -1,10 +1,15 @@
-"""A mail service and a queue for functions in containers: they take everything, and deliver nothing."""
+"""A mail service, a queue and a bucket for functions in containers. The first two take everything, and deliver
+nothing; the bucket keeps what it is given for as long as it is there."""
 
 import contextlib
 import hashlib
 import json
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+BUCKET = "/pictures/"
+
+NO_SUCH_KEY = b"<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>"
 
 ACCOUNT = {
     "SendingEnabled": True,
@@ -14,14 +19,19 @@ ACCOUNT = {
 
 @contextlib.contextmanager
 def mailbox(host):
-    """The address of both, as Amazon SES and Amazon SQS answer there, while the context lasts.
+    """The address of all, as Amazon SES, Amazon SQS and Amazon S3 answer there, while the context lasts.
 
     >>> import urllib.request
     >>> with mailbox("127.0.0.1") as address:
     ...     urllib.request.urlopen(address + "/v2/email/outbound-emails", data=b"{}").read()
     b'{"MessageId": "mail-1"}'
+    >>> with mailbox("127.0.0.1") as address:
+    ...     put = urllib.request.Request(address + BUCKET + "a", data=b"x", method="PUT")
+    ...     urllib.request.urlopen(put).read(), urllib.request.urlopen(address + BUCKET + "a").read()
+    (b'', b'x')
     """
     with ThreadingHTTPServer((host, 0), TakesEverything) as server:
+        server.objects = {}
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://{host}:{server.server_address[1]}"
         server.shutdown()
@@ -63,19 +73,36 @@ class TakesEverything(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self):
-        self.answer(ACCOUNT)
+        if not self.path.startswith(BUCKET):
+            return self.answer(ACCOUNT)
+        key = self.path.partition("?")[0]
+        found = key in self.server.objects
+        self.send(200 if found else 404, "application/xml", self.server.objects.get(key, NO_SUCH_KEY))
+
+    def do_PUT(self):
+        self.server.objects[self.path.partition("?")[0]] = self.body()
+        self.send(200, "application/xml", b"")
+
+    def do_DELETE(self):
+        self.server.objects.pop(self.path.partition("?")[0], None)
+        self.send(204, None, b"")
 
     def do_POST(self):
-        body = self.rfile.read(int(self.headers.get("content-length", 0)))
-        self.answer(taken(json.loads(body or b"{}")))
+        self.answer(taken(json.loads(self.body() or b"{}")))
+
+    def body(self):
+        return self.rfile.read(int(self.headers.get("content-length", 0)))
 
     def answer(self, document):
-        answer = json.dumps(document).encode()
-        self.send_response(200)
-        self.send_header("content-type", "application/json")
-        self.send_header("content-length", str(len(answer)))
+        self.send(200, "application/json", json.dumps(document).encode())
+
+    def send(self, status, media_type, body):
+        self.send_response(status)
+        if media_type:
+            self.send_header("content-type", media_type)
+            self.send_header("content-length", str(len(body)))
         self.end_headers()
-        self.wfile.write(answer)
+        self.wfile.write(body)
 
     def log_message(self, *_):
         """Requests are no output of the comparison."""

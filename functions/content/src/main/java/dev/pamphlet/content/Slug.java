@@ -22,6 +22,7 @@ public record Slug(String value) {
           "favicon",
           "feed",
           "health",
+          "images",
           "index",
           "newsletter",
           "openapi",

@@ -43,13 +43,21 @@ public final class Address {
   }
 
   /**
+   * Whether an address is one on the site, relative to where it is written. For a link that is an
+   * article; no picture of the site has such an address.
+   */
+  public static boolean isRelative(String address) {
+    return isPlain(address) && isOnSite(address) && !address.startsWith("/");
+  }
+
+  /**
    * An address with a relative path made one that means the same everywhere: in a section, a feed
    * and a letter as on the article's page. Articles stand at the root of the site; in their
    * editor's repository they are folders with an {@value #ARTICLE_FILE}, and so {@code
    * ../lighthouse/article.md#lamp} becomes {@code /lighthouse#lamp}.
    */
   public static String fromRoot(String address) {
-    if (!isPlain(address) || !isOnSite(address) || "/#?".indexOf(address.charAt(0)) >= 0) {
+    if (!isRelative(address) || address.startsWith("#") || address.startsWith("?")) {
       return address;
     }
     int end = 0;

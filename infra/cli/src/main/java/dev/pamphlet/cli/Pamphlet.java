@@ -22,6 +22,7 @@ import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.ProblemText;
 import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.images.ImagesCommand;
 import dev.pamphlet.cli.issues.IssueCommand;
 import dev.pamphlet.cli.mail.MailCommand;
 import dev.pamphlet.cli.output.Console;
@@ -81,6 +82,7 @@ import picocli.CommandLine.TypeConversionException;
       MoveCommand.class,
       RerenderCommand.class,
       CheckCommand.class,
+      ImagesCommand.class,
       PublicationCommand.class,
       QuizCommand.class,
       SubscribersCommand.class,

@@ -32,10 +32,14 @@ class ArchitectureTest {
           .definedBy("dev.pamphlet.cli.subscribers")
           .layer("mail")
           .definedBy("dev.pamphlet.cli.mail")
+          .layer("images")
+          .definedBy("dev.pamphlet.cli.images")
           .layer("check")
           .definedBy("dev.pamphlet.cli.check")
           .layer("upload")
           .definedBy("dev.pamphlet.cli.upload")
+          .layer("pictures")
+          .definedBy("dev.pamphlet.cli.pictures")
           .layer("findings")
           .definedBy("dev.pamphlet.cli.findings")
           .layer("command")
@@ -56,12 +60,16 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("root")
           .whereLayer("mail")
           .mayOnlyBeAccessedByLayers("root")
+          .whereLayer("images")
+          .mayOnlyBeAccessedByLayers("root")
           .whereLayer("articles")
           .mayOnlyBeAccessedByLayers("root", "publication", "quizzes")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("root", "publication", "quizzes")
           .whereLayer("upload")
           .mayOnlyBeAccessedByLayers("publication", "articles")
+          .whereLayer("pictures")
+          .mayOnlyBeAccessedByLayers("upload", "check", "articles")
           .whereLayer("command")
           .mayOnlyBeAccessedByLayers(
               "root",
@@ -70,6 +78,7 @@ class ArchitectureTest {
               "quizzes",
               "subscribers",
               "mail",
+              "images",
               "check",
               "findings")
           .whereLayer("output")
@@ -80,6 +89,7 @@ class ArchitectureTest {
               "quizzes",
               "subscribers",
               "mail",
+              "images",
               "check",
               "findings",
               "command");
@@ -106,6 +116,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "dev.pamphlet.cli.api",
               "dev.pamphlet.cli.folder",
+              "dev.pamphlet.cli.pictures",
               "dev.pamphlet.cli.upload",
               "dev.pamphlet.cli.output")
           .should()

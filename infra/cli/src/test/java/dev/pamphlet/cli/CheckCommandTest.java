@@ -47,7 +47,7 @@ class CheckCommandTest {
                 [a shout](/The_Fog), [the feed](/feed.atom), [a word](/newsletter), [a plan](plan.pdf).
                 """);
     Files.createDirectories(lighthouse.resolve("images"));
-    Files.writeString(lighthouse.resolve("images/fog bank.png"), "");
+    Files.write(lighthouse.resolve("images/fog bank.png"), EditorFolder.PIXEL);
 
     Shell.Ended ended = shell.run("check", lighthouse);
 
@@ -60,8 +60,8 @@ class CheckCommandTest {
             "lighthouse/article.md:17:33: warning: the article 'stairs' has no section or heading"
                 + " 'end'",
             "lighthouse/article.md:17:58: warning: there is no article 'fog' beside this one",
-            "lighthouse/article.md:18:1: warning: 'The_Fog' is not a slug: lower-case words of a-z and"
-                + " 0-9 joined by hyphens, at most 80 characters; name the article's folder so,"
+            "lighthouse/article.md:18:1: warning: 'The_Fog' is not a slug: lower-case words of a-z"
+                + " and 0-9 joined by hyphens, at most 80 characters; name the article's folder so,"
                 + " whatever language its title is in",
             "lighthouse/article.md:18:69: error: there is no file 'plan.pdf' in the folder");
   }

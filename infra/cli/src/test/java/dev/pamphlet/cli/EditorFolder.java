@@ -3,9 +3,17 @@ package dev.pamphlet.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 
 /** An editor's folder of articles. */
 record EditorFolder(Path folder) {
+
+  /** A PNG of one pixel. */
+  static final byte[] PIXEL =
+      Base64.getDecoder()
+          .decode(
+              "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mPgjur6DwADUgHvM6NveAAAAABJRU5E"
+                  + "rkJggg==");
 
   static final String LIGHTHOUSE =
       """

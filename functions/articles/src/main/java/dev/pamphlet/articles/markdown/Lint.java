@@ -75,6 +75,11 @@ final class Lint extends AbstractVisitor {
   public void visit(Image image) {
     if (!Address.isForImage(image.getDestination())) {
       warn(image, "this image is dropped: its address is neither https nor on this site");
+    } else if (Address.isRelative(image.getDestination())) {
+      warn(
+          image,
+          "readers do not see this image: the site has none of this name; publish the article's"
+              + " folder, or store the image and write the address that it gets");
     }
     if (VisibleText.inLine(image).isEmpty()) {
       warn(image, "this image has no alternative text");

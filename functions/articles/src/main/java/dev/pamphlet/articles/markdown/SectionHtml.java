@@ -1,15 +1,18 @@
 package dev.pamphlet.articles.markdown;
 
+import dev.pamphlet.content.PictureAddress;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.markdown.Address;
 import dev.pamphlet.markdown.Attributes;
 import dev.pamphlet.markdown.Body;
 import dev.pamphlet.markdown.BoundedHtml;
 import dev.pamphlet.markdown.Dialect;
+import dev.pamphlet.markdown.Figure;
 import dev.pamphlet.markdown.HtmlPolicy;
 import java.util.Map;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -36,6 +39,7 @@ final class SectionHtml {
     HtmlRenderer renderer =
         HtmlRenderer.builder()
             .nodeRendererFactory(context -> new FootnoteHtml(context, footnotes))
+            .nodeRendererFactory(Figure.Html::new)
             .extensions(Dialect.EXTENSIONS)
             .attributeProviderFactory(context -> this::addAttributes)
             .sanitizeUrls(true)
@@ -44,6 +48,7 @@ final class SectionHtml {
             .build();
     Document section = new Document();
     part.nodes().forEach(section::appendChild);
+    Figure.settle(section, address -> PictureAddress.ofPath(address).isPresent());
     renderer.render(section, out);
     return HtmlPolicy.sanitize(out.take());
   }
@@ -54,6 +59,9 @@ final class SectionHtml {
       anchors.of(node).ifPresent(id -> attributes.put("id", id));
     } else if (node instanceof Link link) {
       attributes.computeIfPresent("href", (name, address) -> href(link, address));
+    } else if (node instanceof Image image) {
+      PictureAddress.ofPath(image.getDestination())
+          .ifPresent(picture -> attributes.putAll(picture.attributes()));
     }
   }
 

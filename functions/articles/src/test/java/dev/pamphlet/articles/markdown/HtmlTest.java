@@ -181,6 +181,20 @@ class HtmlTest {
   }
 
   @Test
+  void aPictureOfTheSiteKeepsItsPlaceAndItsTitleIsItsCaption() {
+    String address = "/images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png";
+    String attributes = " decoding=\"async\" height=\"630\" width=\"1200\"";
+    String image =
+        "<img src=\"%s\" alt=\"a lamp\" loading=\"lazy\"%s />".formatted(address, attributes);
+
+    assertThat(html("![a lamp](" + address + " \"Its *light* & heat\")\n"))
+        .isEqualTo("<figure>" + image + "<figcaption>Its *light* &amp; heat</figcaption></figure>");
+    assertThat(html("![a lamp](" + address + ")\n")).isEqualTo("<p>" + image + "</p>");
+    assertThat(html("Look: ![a lamp](" + address + " \"Light\")\n")).doesNotContain("<figure>");
+    assertThat(html("- ![a lamp](" + address + " \"Light\")\n")).contains("<li>\n<figure>");
+  }
+
+  @Test
   void imagesLoadWhenTheyAreNeeded() {
     assertThat(html("![a *b*](/c.png \"d\")"))
         .isEqualTo("<p><img src=\"/c.png\" alt=\"a b\" title=\"d\" loading=\"lazy\" /></p>");

@@ -50,6 +50,14 @@ class LintTest {
   }
 
   @Test
+  void anImageThatIsAFileOfTheAuthorsIsFound() {
+    assertThat(warnings("![b](figures/b.png)\n\n![c](/c.png)\n"))
+        .containsExactly(
+            "1:1 readers do not see this image: the site has none of this name; publish the"
+                + " article's folder, or store the image and write the address that it gets");
+  }
+
+  @Test
   void aSkippedLevelIsFound() {
     assertThat(warnings("#### A\n\n## B\n\n### C\n\n###### D\n\n### E\n"))
         .containsExactly(

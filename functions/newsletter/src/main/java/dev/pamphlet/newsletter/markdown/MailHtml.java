@@ -4,11 +4,13 @@ import dev.pamphlet.markdown.Attributes;
 import dev.pamphlet.markdown.Body;
 import dev.pamphlet.markdown.BoundedHtml;
 import dev.pamphlet.markdown.Dialect;
+import dev.pamphlet.markdown.Figure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
@@ -46,8 +48,10 @@ final class MailHtml {
    */
   String render(Body body, BoundedHtml out) {
     PhoneTables tables = new PhoneTables();
+    Figure.settle(body.document(), address -> targets.picture(address).isPresent());
     HtmlRenderer.builder()
         .nodeRendererFactory(context -> new NotesHtml(context, body))
+        .nodeRendererFactory(Figure.Html::new)
         .extensions(Dialect.EXTENSIONS)
         .attributeProviderFactory(
             context -> (node, tag, attributes) -> addAttributes(node, attributes, tables))
@@ -57,10 +61,14 @@ final class MailHtml {
     return BETWEEN_BRACES.matcher(policy.sanitize(out.take())).replaceAll("").strip();
   }
 
-  private static void addAttributes(Node node, Map<String, String> attributes, PhoneTables tables) {
+  private void addAttributes(Node node, Map<String, String> attributes, PhoneTables tables) {
     Attributes.add(node, attributes);
     if (node instanceof TableCell cell && tables.fits(cell)) {
       attributes.put("class", WHOLE_WORDS);
+    } else if (node instanceof Image image) {
+      targets
+          .picture(image.getDestination())
+          .ifPresent(picture -> attributes.putAll(picture.attributes()));
     }
   }
 
@@ -68,32 +76,8 @@ final class MailHtml {
     HtmlPolicyBuilder policy =
         new HtmlPolicyBuilder()
             .allowElements(
-                "b",
-                "br",
-                "caption",
-                "cite",
-                "dd",
-                "del",
-                "dl",
-                "dt",
-                "em",
-                "figcaption",
-                "figure",
-                "i",
-                "ins",
-                "rp",
-                "rt",
-                "ruby",
-                "s",
-                "span",
-                "strong",
-                "sub",
-                "sup",
-                "tbody",
-                "tfoot",
-                "thead",
-                "tr",
-                "u",
+                "b", "br", "caption", "cite", "dd", "del", "dl", "dt", "em", "i", "ins", "rp", "rt",
+                "ruby", "s", "span", "strong", "sub", "sup", "tbody", "tfoot", "thead", "tr", "u",
                 "var")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")

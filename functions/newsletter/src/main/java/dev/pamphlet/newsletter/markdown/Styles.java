@@ -61,6 +61,8 @@ final class Styles {
     styles.put(
         "a", new Style("link", "color: " + Colour.LINK.light() + "; text-decoration: underline;"));
     plain("img", "max-width: 100%; height: auto; border: 0;");
+    plain("figure", "margin: 0 0 16px;");
+    plain("figcaption", "margin: 4px 0 0; font-size: 15px; line-height: 1.4;");
     plain("table", "margin: 0 0 16px; border-collapse: collapse; max-width: 100%;");
     styles.put("td", new Style("line", cell));
     styles.put("th", new Style("line", cell + " font-weight: bold; text-align: " + start + ";"));

@@ -1,5 +1,6 @@
 package dev.pamphlet.newsletter.markdown;
 
+import dev.pamphlet.content.PictureAddress;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.Address;
@@ -47,6 +48,11 @@ public final class Targets {
   /** The whole address of a picture; empty for one that no mail program can fetch. */
   Optional<String> ofImage(String address) {
     return ofLink(address).filter(whole -> onSite(whole).isPresent() || Address.isForImage(whole));
+  }
+
+  /** The picture of the publication that a whole address leads to; empty for any other. */
+  Optional<PictureAddress> picture(String address) {
+    return onSite(address).flatMap(PictureAddress::ofPath);
   }
 
   /** Whether an address would do on a page, and lacks in a mail what it is relative to. */

@@ -188,6 +188,18 @@ class LetterWriterTest {
     assertThat(html.select("style").eachText()).noneMatch(css -> css.contains("url("));
   }
 
+  @Test
+  void aPictureOfThePublicationKeepsItsPlaceAndHasItsCaption() {
+    String picture = "/images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png";
+    Document html = Jsoup.parse(letter("![A lamp](" + picture + " \"Its light\")\n").html());
+
+    assertThat(html.select("figure > img").attr("src"))
+        .isEqualTo("https://pamphlet.example" + picture);
+    assertThat(html.select("figure > img").attr("width")).isEqualTo("1200");
+    assertThat(html.select("figure > img").attr("height")).isEqualTo("630");
+    assertThat(html.select("figcaption").text()).isEqualTo("Its light");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"nobody-runs-this", "two-requests-and-a-rehearsal"})
   void aWholeArticleFitsIntoALetter(String slug) {

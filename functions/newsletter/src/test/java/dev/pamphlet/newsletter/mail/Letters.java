@@ -132,7 +132,9 @@ final class Letters {
     try {
       String source =
           Files.readString(Project.root().resolve("infra/publication/" + slug + "/article.md"));
-      return source.substring(source.indexOf("\n---", 3) + 4);
+      return source
+          .substring(source.indexOf("\n---", 3) + 4)
+          .replaceAll("\\]\\(figures/", "](/images/9f86d081884c7d659a2feaa0c55ad015-720x300/");
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

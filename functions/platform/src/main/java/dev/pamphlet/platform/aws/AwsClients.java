@@ -46,7 +46,7 @@ public final class AwsClients implements AutoCloseable {
   /**
    * Clients for a rehearsal: they call nobody and get these responses, one after the other.
    *
-   * @param responses bodies in the JSON protocol of DynamoDB
+   * @param responses bodies in the protocol of the service
    */
   public static AwsClients canned(Environment environment, List<byte[]> responses) {
     return new AwsClients(environment, new CannedHttpClient(responses));

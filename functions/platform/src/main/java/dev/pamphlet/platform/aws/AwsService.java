@@ -12,6 +12,9 @@ public enum AwsService {
 
   SQS("AWS_ENDPOINT_URL_SQS", true, Duration.ofMillis(3_000), Duration.ofMillis(8_000)),
 
+  /** A picture has up to four megabytes. */
+  S3("AWS_ENDPOINT_URL_S3", true, Duration.ofMillis(3_500), Duration.ofMillis(8_000)),
+
   /** The SDK never repeats a call: a call without a response may have sent its mail. */
   SESV2("AWS_ENDPOINT_URL_SESV2", false, Duration.ofMillis(10_000), Duration.ofMillis(10_000));
 

@@ -19,7 +19,7 @@ final class CannedHttpClient implements SdkHttpClient {
   private final Iterator<byte[]> responses;
 
   /**
-   * @param responses bodies in the JSON protocol of DynamoDB, all with status 200
+   * @param responses bodies in the protocol of the service, all with status 200
    */
   CannedHttpClient(List<byte[]> responses) {
     this.responses = List.copyOf(responses).iterator();

@@ -17,6 +17,11 @@ final class ContentCoding {
 
   private ContentCoding() {}
 
+  /** Whether a media type is of text. Pictures, except drawings in XML, are compressed already. */
+  static boolean isText(String mediaType) {
+    return !mediaType.startsWith("image/") || mediaType.startsWith("image/svg+xml");
+  }
+
   /** Whether an {@code Accept-Encoding} (RFC 9110, section 12.5.3) allows gzip. */
   static boolean allowsGzip(String acceptEncoding) {
     boolean any = false;

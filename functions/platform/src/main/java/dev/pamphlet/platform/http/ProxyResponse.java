@@ -24,7 +24,7 @@ import java.util.Map;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9111#section-4.3.5">RFC 9111, Freshening
  *     Responses with HEAD</a>
  * @param body the bytes on the wire
- * @param text whether the body is UTF-8 text rather than compressed bytes
+ * @param text whether the body is UTF-8 text, neither compressed nor a picture
  */
 record ProxyResponse(int status, Map<String, String> headers, byte[] body, boolean text) {
 
@@ -36,9 +36,10 @@ record ProxyResponse(int status, Map<String, String> headers, byte[] body, boole
   /** The response to a request. */
   static ProxyResponse to(Request request, Reply reply) {
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
+    boolean text = ContentCoding.isText(headers.getOrDefault("content-type", ""));
     // A function's own strong tag stands for one encoding only, so such a body is not compressed.
     boolean hasStrongTag = headers.containsKey("etag") && new ETag(headers.get("etag")).isStrong();
-    boolean codable = reply.body().length > 0 && !hasStrongTag;
+    boolean codable = text && reply.body().length > 0 && !hasStrongTag;
     boolean gzip =
         codable
             && reply.body().length > ContentCoding.WORTHWHILE
@@ -58,7 +59,10 @@ record ProxyResponse(int status, Map<String, String> headers, byte[] body, boole
       headers.put("content-encoding", "gzip");
     }
     return new ProxyResponse(
-        reply.status(), headers, gzip ? ContentCoding.gzip(reply.body()) : reply.body(), !gzip);
+        reply.status(),
+        headers,
+        gzip ? ContentCoding.gzip(reply.body()) : reply.body(),
+        text && !gzip);
   }
 
   /** The response to an event that could not be read as a request. */

@@ -107,6 +107,14 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return with("cache-control", PUBLIC).with("etag", tag.value());
   }
 
+  /**
+   * The same reply at an address that holds a hash of it: any cache may keep it for a year and need
+   * not ask again.
+   */
+  public Reply cachedForGood() {
+    return cached().with("cache-control", "public, max-age=31536000, immutable");
+  }
+
   /** The same reply, which no cache may store. */
   public Reply uncached() {
     return with("cache-control", "no-store");

@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -131,6 +133,22 @@ public record Request(
                     "The body is not UTF-8: see line " + Utf8.lineOfFault(bytes) + "."));
   }
 
+  /**
+   * The body as bytes.
+   *
+   * @param mediaTypes of which it has one
+   * @param limit in bytes
+   * @throws Problem 415 for another media type, 413 above the limit, 400 for an empty body
+   */
+  public byte[] bytes(Set<String> mediaTypes, int limit) {
+    requirePlain();
+    if (mediaTypes.stream().noneMatch(this::isOf)) {
+      String all = String.join(", ", new TreeSet<>(mediaTypes));
+      throw unsupported("Send the body as one of " + all + ".", all);
+    }
+    return requiredBody(limit);
+  }
+
   /** Whether the body has a media type, with any parameters. */
   public boolean isOf(String mediaType) {
     return mediaTypeAndParameters()[0].strip().equals(mediaType);
@@ -173,6 +191,10 @@ public record Request(
 
   private byte[] requiredBody(String mediaType, int limit) {
     requireMediaType(mediaType);
+    return requiredBody(limit);
+  }
+
+  private byte[] requiredBody(int limit) {
     byte[] bytes = body.bytes();
     if (bytes.length == 0) {
       throw Problem.of(ProblemType.MALFORMED_BODY, "The body is empty.");
@@ -190,12 +212,7 @@ public record Request(
   }
 
   private void requireMediaType(String mediaType) {
-    if (!header("content-encoding").orElse(PLAIN).equalsIgnoreCase(PLAIN)) {
-      throw Problem.of(
-          ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          "The body is compressed. Send it without a content encoding.",
-          List.of(new Problem.Invalid("content-encoding", PLAIN)));
-    }
+    requirePlain();
     String[] given = mediaTypeAndParameters();
     boolean utf8 = true;
     for (int i = 1; i < given.length; i++) {
@@ -204,11 +221,24 @@ public record Request(
     }
     if (!given[0].strip().equals(mediaType) || !utf8) {
       String multipart = isOf(MULTIPART) ? "Multipart forms are not supported. " : "";
+      throw unsupported(multipart + "Send the body as " + mediaType + " in UTF-8.", mediaType);
+    }
+  }
+
+  private void requirePlain() {
+    if (!header("content-encoding").orElse(PLAIN).equalsIgnoreCase(PLAIN)) {
       throw Problem.of(
           ProblemType.UNSUPPORTED_MEDIA_TYPE,
-          multipart + "Send the body as " + mediaType + " in UTF-8.",
-          List.of(new Problem.Invalid("content-type", mediaType)));
+          "The body is compressed. Send it without a content encoding.",
+          List.of(new Problem.Invalid("content-encoding", PLAIN)));
     }
+  }
+
+  private static Problem unsupported(String detail, String expected) {
+    return Problem.of(
+        ProblemType.UNSUPPORTED_MEDIA_TYPE,
+        detail,
+        List.of(new Problem.Invalid("content-type", expected)));
   }
 
   private String[] mediaTypeAndParameters() {

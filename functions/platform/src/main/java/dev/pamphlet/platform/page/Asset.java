@@ -19,7 +19,6 @@ public final class Asset {
   static final Asset ICON = new Asset("icon", "svg", "image/svg+xml");
 
   private static final List<Asset> ALL = List.of(STYLE, SCRIPT, ICON);
-  private static final String FOREVER = "public, max-age=31536000, immutable";
   private static final int HASH_BYTES = 9;
   private static final String HASH = "[A-Za-z0-9_-]{12}";
 
@@ -64,9 +63,8 @@ public final class Asset {
    * gets the present one, for as short a time as a page.
    */
   private Reply asked(String asked) {
-    Reply reply =
-        Reply.of(200, mediaType, content).cached().with("x-content-type-options", "nosniff");
-    return asked.equals(file) ? reply.with("cache-control", FOREVER) : reply;
+    Reply reply = Reply.of(200, mediaType, content).with("x-content-type-options", "nosniff");
+    return asked.equals(file) ? reply.cachedForGood() : reply.cached();
   }
 
   private static byte[] read(String resource) {

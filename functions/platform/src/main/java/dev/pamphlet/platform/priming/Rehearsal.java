@@ -10,6 +10,7 @@ import dev.pamphlet.platform.log.Log;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -25,10 +26,20 @@ import java.util.function.Function;
  *
  * @param function makes the second instance with the given clients
  * @param event a payload 2.0 event that the function answers with success
- * @param responses DynamoDB's responses to the calls, in order
+ * @param responses the service's responses to the calls, in order
+ * @param endpoint of the service that the function calls
  */
 public record Rehearsal(
-    Function<AwsClients, RequestStreamHandler> function, byte[] event, List<byte[]> responses) {
+    Function<AwsClients, RequestStreamHandler> function,
+    byte[] event,
+    List<byte[]> responses,
+    Function<Environment, URI> endpoint) {
+
+  /** The rehearsal of a function that calls DynamoDB. */
+  public Rehearsal(
+      Function<AwsClients, RequestStreamHandler> function, byte[] event, List<byte[]> responses) {
+    this(function, event, responses, DynamoDb::endpoint);
+  }
 
   /** Runs the rehearsal in the environment of the function. */
   public void perform(Environment environment) {
@@ -39,7 +50,7 @@ public record Rehearsal(
               new ByteArrayInputStream(event),
               new ByteArrayOutputStream(),
               new OfflineContext("rehearsal"));
-      Greeting.send(DynamoDb.endpoint(environment));
+      Greeting.send(endpoint.apply(environment));
     } catch (IOException | RuntimeException | LinkageError failure) {
       new Log(System.out, Clock.systemUTC()).error("rehearsal failed", failure, json -> {});
     }

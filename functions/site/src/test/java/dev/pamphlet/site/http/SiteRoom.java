@@ -35,20 +35,22 @@ public final class SiteRoom {
 
   private final LocalTables tables;
   private final Supplier<DynamoDbClient> client;
+  private final InMemoryPictures pictures;
   private Instant now = Newsroom.NOW;
 
   public SiteRoom(LocalTables tables) {
-    this(tables, tables::client);
+    this(tables, tables::client, new InMemoryPictures(true));
   }
 
-  private SiteRoom(LocalTables tables, Supplier<DynamoDbClient> client) {
+  private SiteRoom(LocalTables tables, Supplier<DynamoDbClient> client, InMemoryPictures pictures) {
     this.tables = tables;
     this.client = client;
+    this.pictures = pictures;
   }
 
-  /** The same functions, for a test that wants them when DynamoDB does not answer. */
+  /** The same functions, for a test that wants them when neither DynamoDB nor S3 answers. */
   public SiteRoom withoutDatabase() {
-    return new SiteRoom(tables, tables::stopped);
+    return new SiteRoom(tables, tables::stopped, new InMemoryPictures(false));
   }
 
   /** All functions, by their logical ids. */
@@ -57,7 +59,9 @@ public final class SiteRoom {
         "ReadPagesFunction", readPages(),
         "ShowResultFunction", showResult(),
         "ReadFeedsFunction", readFeeds(),
-        "ShowPreviewFunction", showPreview());
+        "ShowPreviewFunction", showPreview(),
+        "GetImageFunction", new GetImageFunction(pictures),
+        "EditImagesFunction", new EditImagesFunction(pictures));
   }
 
   void save(Settings settings) {

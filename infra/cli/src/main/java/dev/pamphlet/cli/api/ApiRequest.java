@@ -20,6 +20,10 @@ record ApiRequest(
     return new ApiRequest("GET", path, Map.of(), Map.of(), new byte[0]);
   }
 
+  static ApiRequest head(String path) {
+    return new ApiRequest("HEAD", path, Map.of(), Map.of(), new byte[0]);
+  }
+
   ApiRequest query(String name, String value) {
     return new ApiRequest(method, path, and(query, name, value), headers, body);
   }

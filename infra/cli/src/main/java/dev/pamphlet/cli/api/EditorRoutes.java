@@ -3,6 +3,7 @@ package dev.pamphlet.cli.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pamphlet.content.PictureAddress;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ public final class EditorRoutes {
   private static final String ARTICLES = "/v1/editor/articles";
   private static final String PUBLICATION = "/v1/editor/publication";
   private static final String SUBSCRIBERS = "/v1/editor/subscribers";
+  private static final String PICTURES = "/v1/editor/images/";
   static final String UTF_8 = "; charset=utf-8";
   private static final String MARKDOWN = "text/markdown" + UTF_8;
   private static final String YAML = "application/yaml";
@@ -133,6 +135,30 @@ public final class EditorRoutes {
     return put(PUBLICATION, YAML, yaml, precondition);
   }
 
+  /** Whether the site has a picture. */
+  public boolean hasPicture(PictureAddress address) {
+    int status = answer(ApiRequest.head(address.path())).statusCode();
+    if (status != NOT_FOUND && status / 100 != 2) {
+      throw Unanswered.failed(
+          "the API does not say whether it has %s (%d)".formatted(address, status));
+    }
+    return status != NOT_FOUND;
+  }
+
+  /**
+   * Stores a picture.
+   *
+   * @param name of its file
+   */
+  public ApiResponse storePicture(String name, String mediaType, byte[] content) {
+    return send(ApiRequest.put(PICTURES + name, mediaType, content));
+  }
+
+  /** Deletes a picture for everybody. */
+  public void deletePicture(PictureAddress address) {
+    send(ApiRequest.delete("/v1/editor" + address.path()));
+  }
+
   /** The routes of issues. */
   public IssueRoutes issues() {
     return new IssueRoutes(this, pause, clock);
@@ -222,6 +248,10 @@ public final class EditorRoutes {
 
   /** A request answered with 429 was not begun, so it may be sent again. */
   ApiResponse send(ApiRequest call) {
+    return reader.accepted(answer(call));
+  }
+
+  private HttpResponse<byte[]> answer(ApiRequest call) {
     HttpResponse<byte[]> response = client.send(call);
     Duration wait = FIRST_PAUSE;
     for (int i = 0; i < MOST_PAUSES && response.statusCode() == TOO_MANY_REQUESTS; i++) {
@@ -229,7 +259,7 @@ public final class EditorRoutes {
       wait = wait.multipliedBy(2);
       response = client.send(call);
     }
-    return reader.accepted(response);
+    return response;
   }
 
   static String article(String slug) {

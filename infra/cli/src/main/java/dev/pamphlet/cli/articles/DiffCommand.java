@@ -10,6 +10,7 @@ import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.output.Console;
+import dev.pamphlet.cli.pictures.Illustrated;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import java.nio.file.Files;
@@ -27,8 +28,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "For a folder: from the saved article and quiz to those in the folder. For a slug: from one"
-          + " version to another, by default from the last but one to the latest. A name that is both"
-          + " is taken for a folder, unless --to is given. Ends with 1 if anything differs.",
+          + " version to another, by default from the last but one to the latest. A name that is"
+          + " both is taken for a folder, unless --to is given. Ends with 1 if anything differs.",
       ""
     },
     footer = {
@@ -86,7 +87,7 @@ public final class DiffCommand extends Subcommand {
             console,
             document,
             saved(editor, article.slug(), Optional.ofNullable(from)),
-            new Text(article.file().toString(), article.source()));
+            new Text(article.file().toString(), Illustrated.of(article).text()));
     // The API has the latest version of a quiz only, so that there is none to start from.
     return from == null && quiz(console, document, editor, article) || differs;
   }

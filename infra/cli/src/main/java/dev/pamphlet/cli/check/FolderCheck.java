@@ -4,6 +4,7 @@ import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.VersionMemory;
+import dev.pamphlet.cli.pictures.Illustrated;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.ArrayList;
@@ -12,18 +13,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks an article's folder without the API: the source by the API's own reader, and what the API
- * does not see, which is image files and the articles beside it.
+ * Checks an article's folder without the API: the source and its pictures by the API's own readers,
+ * and what the API does not see, which is the articles beside it.
  */
 public final class FolderCheck {
+
+  private static final Comparator<Finding> IN_ORDER =
+      Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column);
 
   private final MarkdownReader markdown = new MarkdownReader();
   private final Neighbours neighbours = new Neighbours();
 
-  /** The findings in the source alone: what the API would refuse, or else warn of. */
+  /** The findings in the source and its pictures: what the API would refuse, or else warn of. */
   public List<Finding> source(ArticleFolder article) {
+    Illustrated illustrated = Illustrated.of(article);
+    List<Finding> all = new ArrayList<>(illustrated.findings());
+    text(illustrated.text()).stream()
+        .filter(found -> illustrated.findings().stream().noneMatch(found::isAtThePlaceOf))
+        .forEach(all::add);
+    all.sort(IN_ORDER);
+    return all;
+  }
+
+  /** What keeps an article's pictures from being sent. */
+  public List<Finding> pictures(ArticleFolder article) {
+    return Illustrated.of(article).findings();
+  }
+
+  private List<Finding> text(String source) {
     try {
-      return markdown.read(article.source()).warnings().stream().map(Finding::of).toList();
+      return markdown.read(source).warnings().stream().map(Finding::of).toList();
     } catch (MalformedSource malformed) {
       return malformed.faults().stream().map(Finding::of).toList();
     }
@@ -46,7 +65,7 @@ public final class FolderCheck {
     for (Reference reference : References.in(article.source())) {
       references.check(reference).ifPresent(all::add);
     }
-    all.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
+    all.sort(IN_ORDER);
     return all;
   }
 

@@ -2,6 +2,7 @@ package dev.pamphlet.cli.check;
 
 import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.folder.ArticleFolder;
+import dev.pamphlet.cli.pictures.Illustrated;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import java.net.URI;
@@ -11,7 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks that the links and images of an article lead to something on its own site. */
+/** Checks that the links of an article lead to something on its own site. */
 final class ReferenceCheck {
 
   private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -28,6 +29,10 @@ final class ReferenceCheck {
 
   /** A finding if a reference leads nowhere; empty if it leads somewhere or to another site. */
   Optional<Finding> check(Reference reference) {
+    boolean isImage = reference.kind() == Reference.Kind.IMAGE;
+    if (Illustrated.file(isImage, reference.address()).isPresent()) {
+      return Optional.empty(); // It is checked as a picture.
+    }
     Optional<URI> address = address(reference);
     if (address.isEmpty()) {
       return Optional.of(reference.warning("not a valid address: " + reference.address()));
@@ -36,10 +41,10 @@ final class ReferenceCheck {
     if (uri.isAbsolute() || uri.getRawAuthority() != null || uri.getPath().isEmpty()) {
       return Optional.empty();
     }
-    if (isFile(reference, uri)) {
+    if (isFile(uri)) {
       return file(reference, uri.getPath());
     }
-    return reference.kind() == Reference.Kind.LINK ? link(reference, uri) : Optional.empty();
+    return isImage ? Optional.empty() : link(reference, uri);
   }
 
   private static Optional<URI> address(Reference reference) {
@@ -50,19 +55,18 @@ final class ReferenceCheck {
     }
   }
 
-  /** Whether it is a file of the folder: an image, or a name with an extension. */
-  private static boolean isFile(Reference reference, URI uri) {
+  /** Whether it is a file of the folder: a name with an extension. */
+  private static boolean isFile(URI uri) {
     String path = uri.getPath();
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return !path.startsWith("/")
-        && (reference.kind() == Reference.Kind.IMAGE
-            || name.indexOf('.') > 0 && !name.equals(ArticleFolder.FILE));
+    return !path.startsWith("/") && name.indexOf('.') > 0 && !name.equals(ArticleFolder.FILE);
   }
 
   private Optional<Finding> file(Reference reference, String path) {
     try {
       if (Files.isRegularFile(article.folder().resolve(path))) {
-        return Optional.empty();
+        return Optional.of(
+            reference.warning("readers cannot get '%s': only pictures are sent".formatted(path)));
       }
     } catch (InvalidPathException notAFile) {
       return Optional.of(reference.error("'%s' cannot be a file's name".formatted(path)));

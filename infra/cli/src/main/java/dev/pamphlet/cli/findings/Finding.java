@@ -49,6 +49,11 @@ public record Finding(int line, int column, Severity severity, String message) {
     return warning(line, column, message);
   }
 
+  /** Whether both are about the same place. */
+  public boolean isAtThePlaceOf(Finding other) {
+    return line == other.line && column == other.column;
+  }
+
   /** Whether this is an error and not a warning. */
   public boolean isError() {
     return severity == Severity.ERROR;

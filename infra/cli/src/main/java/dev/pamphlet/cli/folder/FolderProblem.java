@@ -9,7 +9,7 @@ public final class FolderProblem extends RuntimeException {
     super(message);
   }
 
-  FolderProblem(String message, Throwable cause) {
+  public FolderProblem(String message, Throwable cause) {
     super(message, cause);
   }
 }

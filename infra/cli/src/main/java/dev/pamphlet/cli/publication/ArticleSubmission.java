@@ -86,6 +86,11 @@ record ArticleSubmission(
   }
 
   @Override
+  public List<Finding> unsendable() {
+    return checker.pictures(article);
+  }
+
+  @Override
   public List<Finding> check() {
     return checker.source(article);
   }

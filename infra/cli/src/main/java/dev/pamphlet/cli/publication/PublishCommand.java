@@ -20,13 +20,14 @@ import picocli.CommandLine.Parameters;
     header = "Saves articles from their folders, and publishes those that say so.",
     description = {
       "",
-      "Creates articles that the API does not have, revises those that differ, and sends nothing for"
-          + " those that are the same. If one is refused, the others are still sent. An article"
+      "Creates articles that the API does not have, revises those that differ, and sends nothing"
+          + " for those that are the same. If one is refused, the others are still sent. An article"
           + " becomes public when its front matter says 'status: published'. A quiz.md or quiz.gift"
           + " beside it is sent after it.",
       "",
-      "Each folder remembers in .pamphlet.json which version it was published from. If somebody else"
-          + " has saved a newer one, publishing is refused, with the changes that would be lost.",
+      "Each folder remembers in .pamphlet.json which version it was published from. If somebody"
+          + " else has saved a newer one, publishing is refused, with the changes that would be"
+          + " lost.",
       ""
     },
     footer = {
@@ -74,7 +75,12 @@ public final class PublishCommand extends Subcommand {
     EditorRoutes editor = editor();
     PublishRun run =
         new PublishRun(
-            console, new Publisher(editor), dryRun, force, strict, Optional.ofNullable(on));
+            console,
+            new Publisher(editor, console::progress),
+            dryRun,
+            force,
+            strict,
+            Optional.ofNullable(on));
     return run.all(entries);
   }
 }

@@ -26,6 +26,11 @@ interface Submission {
   /** Sends the file if the API has not the same already. */
   UploadResult save();
 
+  /** What keeps the file from being sent, although the API might take it. */
+  default List<Finding> unsendable() {
+    return List.of();
+  }
+
   /** The errors and warnings that can be found without the API. */
   List<Finding> check();
 

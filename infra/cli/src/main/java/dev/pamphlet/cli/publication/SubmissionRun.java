@@ -75,7 +75,7 @@ final class SubmissionRun {
 
   Outcome run(Submission file) {
     try {
-      return dryRun ? planned(file) : saved(file, file.save());
+      return dryRun ? planned(file) : sent(file);
     } catch (Refused refused) {
       Findings findings = Findings.of(refused);
       return findings.errors() > 0
@@ -121,6 +121,13 @@ final class SubmissionRun {
   /** The outcome for a file that cannot be sent. */
   Outcome failed(String reason) {
     return failed(ExitCode.REFUSED, false, reason);
+  }
+
+  private Outcome sent(Submission file) {
+    Findings unsendable = new Findings(file.unsendable());
+    return unsendable.errors() > 0
+        ? faulty(file, unsendable, "nothing was saved")
+        : saved(file, file.save());
   }
 
   private Outcome saved(Submission file, UploadResult done) {

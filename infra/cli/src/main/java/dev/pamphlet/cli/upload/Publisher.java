@@ -7,10 +7,12 @@ import dev.pamphlet.cli.api.QuizRoutes;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.cli.folder.QuizFile;
+import dev.pamphlet.cli.pictures.Illustrated;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Brings the articles of an API, and their quizzes, to what their folders say. Every method throws
@@ -21,27 +23,40 @@ import java.util.Optional;
 public final class Publisher {
 
   private final EditorRoutes editor;
+  private final PictureUpload pictures;
 
   public Publisher(EditorRoutes editor) {
+    this(editor, nobody -> {});
+  }
+
+  /**
+   * @param progress is given the name of each picture before it is sent
+   */
+  public Publisher(EditorRoutes editor, Consumer<String> progress) {
     this.editor = editor;
+    this.pictures = new PictureUpload(editor, progress);
   }
 
   /**
    * Creates the article if there is none, revises it if it differs, and sends nothing otherwise.
+   * Its pictures are there before it is.
    *
-   * @throws FolderProblem if the article has moved to another slug than the folder's name
+   * @throws FolderProblem if a picture cannot be sent, or if the article has moved to another slug
+   *     than the folder's name
    */
   public UploadResult publish(ArticleFolder article) {
-    return upload(article).publish();
+    return carryOut(article, plan(article));
   }
 
   /** Revises the given version; the API refuses if that is not the latest. */
   public UploadResult revise(ArticleFolder article, int version) {
+    pictures.send(illustrated(article));
     return upload(article).send(Precondition.unchangedSince(version));
   }
 
   /** Does what {@link #plan(ArticleFolder)} said; the API refuses if somebody saved since. */
   public UploadResult carryOut(ArticleFolder article, UploadResult planned) {
+    pictures.send(illustrated(article));
     return upload(article).carryOut(planned);
   }
 
@@ -93,10 +108,15 @@ public final class Publisher {
   }
 
   private Upload upload(ArticleFolder article) {
+    String text = illustrated(article).text();
     return new Upload(
         () -> find(article),
-        precondition -> editor.save(article.slug(), article.source(), precondition),
-        current -> hasSource(article.source(), current));
+        precondition -> editor.save(article.slug(), text, precondition),
+        current -> hasSource(text, current));
+  }
+
+  private static Illustrated illustrated(ArticleFolder article) {
+    return Illustrated.of(article).orProblem(article);
   }
 
   private Upload upload(ArticleFolder article, QuizFile quiz) {

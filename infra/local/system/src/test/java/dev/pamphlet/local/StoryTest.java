@@ -128,7 +128,10 @@ class StoryTest {
                   .resolve(article.slug())
                   .resolve("article.md"));
 
-      assertThat(JSON.readTree(editor.get(article.slug()).body()).at("/source").asText())
+      String served = JSON.readTree(editor.get(article.slug()).body()).at("/source").asText();
+      assertThat(served).contains("](/images/");
+      // Pictures are named by their addresses, and by their files on disk.
+      assertThat(served.replaceAll("/images/[0-9a-f]{32}-[0-9]+x[0-9]+/", "figures/"))
           .isEqualTo(source);
     }
   }

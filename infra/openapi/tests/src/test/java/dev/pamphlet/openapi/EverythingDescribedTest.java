@@ -131,6 +131,8 @@ class EverythingDescribedTest {
     see(settings);
     see(settings.withoutHeader("if-none-match").header("if-match", "\"1\"").body(SETTINGS));
     see(Event.of("edit-articles-settings.json"));
+    see(Event.of("edit-images-store.json"));
+    see(Event.of("edit-images-delete.json"));
   }
 
   /** Saves, revises and answers a quiz, and reads it after each step. */

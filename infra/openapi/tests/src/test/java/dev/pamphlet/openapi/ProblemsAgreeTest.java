@@ -33,6 +33,7 @@ class ProblemsAgreeTest {
           "importSubscribers", "name,mail\r\nCarl,carl@example.org\r\n",
           "createIssue", "{\"article\": \"nowhere\"}",
           "sendIssue", "{\"at\": \"2001-01-01T00:00:00Z\"}",
+          "storeImage", "<svg/>",
           "saveQuiz", "---\ntitle: Without a question\n---\n",
           "submitAttempt", "{\"version\": 1, \"answers\": {\"nobodys\": \"x\"}}");
 
@@ -129,11 +130,13 @@ class ProblemsAgreeTest {
                               || isOfAttempt(operation)
                               || bySubscriber(operation)
                               || byIssue(operation)
+                              || isOfPictures(operation)
                           ? Optional.of(event.path(variable(operation), "No Slug"))
                           : when(
                               !document.parameters(operation, "query").isEmpty(),
                               event.query("limit=0&dryRun=perhaps"));
-      case MALFORMED_BODY -> when(withBody, event.body(NOT_UTF_8));
+      case MALFORMED_BODY ->
+          when(withBody, isOfPictures(operation) ? event.withoutBody() : event.body(NOT_UTF_8));
       case MALFORMED_HEADER -> when(byVersion, ifMatch(event, "2"));
       case FORBIDDEN ->
           when(
@@ -167,7 +170,7 @@ class ProblemsAgreeTest {
               withBody,
               event.body(new byte[operation.written().at("/requestBody/x-max-bytes").asInt() + 1]));
       case UNSUPPORTED_MEDIA_TYPE ->
-          when(withBody, event.body("{}").header("content-type", "image/png"));
+          when(withBody, event.body("{}").header("content-type", "application/zip"));
       case REFUSED ->
           operation.id().equals("moveArticle")
               ? Optional.of(ifMatch(event.path("slug", Rooms.OFTEN), "\"2\""))
@@ -187,6 +190,10 @@ class ProblemsAgreeTest {
 
   private static boolean isOfAttempt(Operation operation) {
     return operation.route().contains("{attempt}");
+  }
+
+  private static boolean isOfPictures(Operation operation) {
+    return operation.route().contains("/images/");
   }
 
   private static boolean byToken(Operation operation) {

@@ -220,6 +220,7 @@ final class SnapshotStart implements AutoCloseable {
     environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://" + address + "/credentials");
     environment.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "token");
     environment.put("AWS_ENDPOINT_URL_DYNAMODB", "http://" + address);
+    environment.put("AWS_ENDPOINT_URL_S3", "http://" + address);
     environment.put("AWS_REGION", "us-east-1");
     environment.put("LAMBDA_TASK_ROOT", folder.resolve("task").toString());
     environment.put("_HANDLER", function.handler());

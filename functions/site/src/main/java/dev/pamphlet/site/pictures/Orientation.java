@@ -1,0 +1,78 @@
+package dev.pamphlet.site.pictures;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * How a picture is turned to be shown, as Exif says it: 1 is upright, from 5 on width and height
+ * are exchanged. Source: Exif 2.32 (CIPA DC-008), sections 4.5.2 and 4.6.4.
+ */
+final class Orientation {
+
+  /** How it is shown as it stands. */
+  static final int UPRIGHT = 1;
+
+  private static final int LAST = 8;
+  private static final int FIRST_SIDEWAYS = 5;
+
+  private static final int TAG = 0x0112;
+  private static final int SHORT = 3;
+  private static final int ENTRY_BYTES = 12;
+  private static final int MAGIC = 42;
+
+  private Orientation() {}
+
+  static boolean isSideways(int orientation) {
+    return orientation >= FIRST_SIDEWAYS;
+  }
+
+  /** The orientation that a block of Exif says; upright where it says none that exists. */
+  static int in(byte[] file, int from, int length) {
+    try {
+      ByteBuffer exif = ByteBuffer.wrap(file, from, length).slice();
+      short order = exif.getShort();
+      exif.order(order == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+      if (exif.getShort() != MAGIC) {
+        return UPRIGHT;
+      }
+      exif.position(exif.getInt());
+      int entries = exif.getShort() & 0xffff;
+      for (int i = 0; i < entries; i++, exif.position(exif.position() + ENTRY_BYTES)) {
+        int at = exif.position();
+        if ((exif.getShort(at) & 0xffff) == TAG && exif.getShort(at + 2) == SHORT) {
+          int orientation = exif.getShort(at + 8);
+          return orientation > UPRIGHT && orientation <= LAST ? orientation : UPRIGHT;
+        }
+      }
+      return UPRIGHT;
+    } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException bad) {
+      // Browsers, too, show a picture upright whose Exif they cannot read.
+      return UPRIGHT;
+    }
+  }
+
+  /** Exif that says this and nothing else. */
+  static byte[] exif(int orientation) {
+    return ByteBuffer.allocate(26)
+        .put(new byte[] {'M', 'M'})
+        .putShort((short) MAGIC)
+        .putInt(8)
+        .putShort((short) 1)
+        .putShort((short) TAG)
+        .putShort((short) SHORT)
+        .putInt(1)
+        .putShort((short) orientation)
+        .putShort((short) 0)
+        .putInt(0)
+        .array();
+  }
+
+  /** Refuses a picture that is turned, in a format of which only some programs turn it. */
+  static void requireUpright(byte[] file, int from, int length) {
+    if (in(file, from, length) != UPRIGHT) {
+      throw new RefusedPicture(
+          "its metadata turn it, which only some programs do: save it upright");
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.pamphlet.site.pictures;
+
+import dev.pamphlet.platform.json.Utf8;
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * SVG, which is a document that can act. It is stored as it came; so one that acts, or that asks
+ * for anything from elsewhere, is refused. The site shows it through {@code <img>}, where browsers
+ * run no script, and serves it under a policy that allows none (SVG 2, section 2.2.6, "secure
+ * static mode").
+ *
+ * <p>Whatever the document says of entities is not read: a declaration of any refuses it.
+ */
+final class Svg {
+
+  private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+  private static final int MAX_DEPTH = 200;
+
+  private int width;
+  private int height;
+
+  private Svg() {}
+
+  static Picture read(byte[] file) {
+    if (file.length > 1 && file[0] == 0x1f && (file[1] & 0xff) == 0x8b) {
+      throw new RefusedPicture(
+          "it is a compressed SVG: decompress it, the site compresses for browsers");
+    }
+    SvgRules.declarations(
+        Utf8.decode(file)
+            .orElseThrow(
+                () -> new RefusedPicture("it is neither a picture of another type nor in UTF-8")));
+    Svg svg = new Svg();
+    try {
+      svg.parse(file);
+    } catch (XMLStreamException malformed) {
+      throw new RefusedPicture(
+          "it is not well-formed XML: see line " + malformed.getLocation().getLineNumber());
+    }
+    return new Picture(PictureType.SVG, svg.width, svg.height, file);
+  }
+
+  private void parse(byte[] file) throws XMLStreamException {
+    XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
+    String encoding = xml.getCharacterEncodingScheme();
+    if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+      throw new RefusedPicture("it says that it is not in UTF-8: save it so");
+    }
+    int depth = 0;
+    String element = "";
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          if (depth++ == 0) {
+            root(xml);
+          }
+          if (depth > MAX_DEPTH) {
+            throw new RefusedPicture("its elements nest deeper than " + MAX_DEPTH);
+          }
+          SvgRules.element(xml);
+          element = xml.getLocalName();
+        }
+        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (element.equals("style")) {
+            SvgRules.style(xml.getText());
+          }
+        }
+        case XMLStreamConstants.PROCESSING_INSTRUCTION ->
+            throw new RefusedPicture("it has a processing instruction, such as for a style sheet");
+        default -> {}
+      }
+    }
+  }
+
+  /** No external entity, no external subset: the parser must not reach for anything. */
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLResolver(
+        (publicId, systemId, baseUri, namespace) -> {
+          throw new XMLStreamException("Nothing is fetched.");
+        });
+    return factory;
+  }
+
+  private void root(XMLStreamReader xml) {
+    if (!xml.getLocalName().equals("svg") || !NAMESPACE.equals(xml.getNamespaceURI())) {
+      throw new RefusedPicture("it is neither a picture of another type nor an SVG");
+    }
+    SvgSize size =
+        SvgSize.of(
+            xml.getAttributeValue(null, "width"),
+            xml.getAttributeValue(null, "height"),
+            xml.getAttributeValue(null, "viewBox"));
+    width = size.width();
+    height = size.height();
+  }
+}

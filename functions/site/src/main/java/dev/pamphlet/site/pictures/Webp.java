@@ -1,0 +1,129 @@
+package dev.pamphlet.site.pictures;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Set;
+
+/**
+ * WebP, animated or not. Exif and XMP are left out. Sources: WebP container specification; RFC
+ * 6386, section 9.1 (VP8); WebP lossless bitstream specification, section 3.
+ */
+final class Webp {
+
+  private static final int HEADER = 12;
+  private static final int ANIMATION_FRAME = 16;
+
+  /** Flags of the extended header: there is Exif, there is XMP. */
+  private static final int HAS_METADATA = 0x08 | 0x04;
+
+  private static final Set<String> SEEN =
+      Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+
+  private final PictureBytes bytes;
+  private int width;
+  private int height;
+  private boolean hasPixels;
+
+  private Webp(byte[] file) {
+    this.bytes = new PictureBytes(file);
+  }
+
+  static Picture read(byte[] file) {
+    return new Webp(file).read();
+  }
+
+  private Picture read() {
+    int header = bytes.skip(HEADER);
+    if (!bytes.name(header + 8).equals("WEBP")) {
+      throw new RefusedPicture("it is a RIFF file, but not a WebP");
+    }
+    long end = 8 + (bytes.little32(header + 4) & 0xffffffffL);
+    if (end > bytes.file().length) {
+      throw new RefusedPicture("it ends before the picture does");
+    }
+    bytes.keep(header);
+    while (bytes.position() < end) {
+      chunk();
+    }
+    bytes.requireEnd();
+    if (!hasPixels) {
+      throw new RefusedPicture("it has no pixels");
+    }
+    byte[] content = bytes.kept();
+    ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN).putInt(4, content.length - 8);
+    return new Picture(PictureType.WEBP, width, height, content);
+  }
+
+  /** A chunk: name, length, data, and a byte that makes its length even. */
+  private void chunk() {
+    int start = bytes.skip(8);
+    String name = bytes.name(start);
+    int length = bytes.little32(start + 4);
+    int data = bytes.skip(length);
+    bytes.skip(length & 1);
+    switch (name) {
+      case "VP8X" -> extended(start, data, length);
+      case "VP8 " -> lossy(data, length);
+      case "VP8L" -> lossless(data, length);
+      case "ANMF" -> frame(data, length);
+      case "EXIF" -> Orientation.requireUpright(bytes.file(), data, length);
+      default -> {}
+    }
+    if (SEEN.contains(name) && !name.equals("VP8X")) {
+      bytes.keep(start);
+    }
+  }
+
+  /** The header of pictures with more than pixels: it says the size and which parts follow. */
+  private void extended(int start, int data, int length) {
+    requireLength(length, 10);
+    size(bytes.little24(data + 4) + 1, bytes.little24(data + 7) + 1);
+    int flags = bytes.peek(0, data) & ~HAS_METADATA;
+    bytes.keep(start, data);
+    bytes.keep(new byte[] {(byte) flags});
+    bytes.keep(data + 1);
+  }
+
+  private void lossy(int data, int length) {
+    requireLength(length, 10);
+    if (bytes.peek(3, data) != 0x9d || bytes.peek(4, data) != 0x01 || bytes.peek(5, data) != 0x2a) {
+      throw new RefusedPicture("its header is damaged");
+    }
+    pixels(bytes.little16(data + 6) & 0x3fff, bytes.little16(data + 8) & 0x3fff);
+  }
+
+  private void lossless(int data, int length) {
+    requireLength(length, 5);
+    if (bytes.peek(0, data) != 0x2f) {
+      throw new RefusedPicture("its header is damaged");
+    }
+    int sizes = bytes.little32(data + 1);
+    pixels((sizes & 0x3fff) + 1, (sizes >>> 14 & 0x3fff) + 1);
+  }
+
+  private void frame(int data, int length) {
+    requireLength(length, ANIMATION_FRAME);
+    Picture.requireBounds(bytes.little24(data + 6) + 1, bytes.little24(data + 9) + 1);
+    hasPixels = true;
+  }
+
+  private void pixels(int across, int down) {
+    hasPixels = true;
+    size(across, down);
+  }
+
+  /** The first size that is said is that of the picture; the pixels of no frame are more. */
+  private void size(int across, int down) {
+    Picture.requireBounds(across, down);
+    if (width == 0) {
+      width = across;
+      height = down;
+    }
+  }
+
+  private static void requireLength(int length, int least) {
+    if (length < least) {
+      throw new RefusedPicture("its header is damaged");
+    }
+  }
+}

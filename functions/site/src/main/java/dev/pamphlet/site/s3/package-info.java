@@ -1,0 +1,2 @@
+/** Pictures in Amazon S3. */
+package dev.pamphlet.site.s3;

@@ -1,0 +1,2 @@
+/** Commands for the pictures of articles. */
+package dev.pamphlet.cli.images;
