@@ -1,7 +1,9 @@
 package dev.pamphlet.cli.api;
 
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
  * A service of AWS that operators call, and its failures in words.
@@ -22,6 +24,21 @@ record AwsService(String name, String where) {
           "IncompleteSignature",
           "ExpiredToken",
           "MissingAuthenticationToken");
+
+  /**
+   * Makes a call.
+   *
+   * @throws ApiFailure in words, if it is refused or not answered
+   */
+  <T> T call(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (AwsServiceException refused) {
+      throw failure(refused);
+    } catch (SdkClientException unanswered) {
+      throw unanswered(unanswered);
+    }
+  }
 
   /** The failure of a call that was answered. */
   ApiFailure failure(AwsServiceException refused) {

@@ -4,10 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
@@ -41,12 +38,12 @@ public final class OperatorsSes implements AutoCloseable {
 
   /** The account's limits and standing. */
   public GetAccountResponse account() {
-    return call(() -> client.getAccount(request -> {}));
+    return service.call(() -> client.getAccount(request -> {}));
   }
 
   /** A sender's domain; empty if SES does not know it. */
   public Optional<GetEmailIdentityResponse> identity(String domain) {
-    return call(
+    return service.call(
         () -> {
           try {
             return Optional.of(client.getEmailIdentity(request -> request.emailIdentity(domain)));
@@ -58,7 +55,7 @@ public final class OperatorsSes implements AutoCloseable {
 
   /** The names of all configuration sets that begin so. */
   public List<String> configurationSets(String prefix) {
-    return call(
+    return service.call(
         () -> {
           List<String> names = new ArrayList<>();
           client.listConfigurationSetsPaginator(request -> {}).stream()
@@ -71,26 +68,17 @@ public final class OperatorsSes implements AutoCloseable {
 
   /** A configuration set that there is. */
   public GetConfigurationSetResponse configurationSet(String name) {
-    return call(() -> client.getConfigurationSet(request -> request.configurationSetName(name)));
+    return service.call(
+        () -> client.getConfigurationSet(request -> request.configurationSetName(name)));
   }
 
   /** Where the events of a configuration set go. */
   public List<EventDestination> destinations(String set) {
-    return call(
+    return service.call(
         () ->
             client
                 .getConfigurationSetEventDestinations(request -> request.configurationSetName(set))
                 .eventDestinations());
-  }
-
-  private <T> T call(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (AwsServiceException refused) {
-      throw service.failure(refused);
-    } catch (SdkClientException unanswered) {
-      throw service.unanswered(unanswered);
-    }
   }
 
   @Override

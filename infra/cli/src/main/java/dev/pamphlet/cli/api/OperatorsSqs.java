@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
@@ -59,7 +56,7 @@ public final class OperatorsSqs implements AutoCloseable {
 
   /** All queues, by their names. */
   public List<StackQueue> queues() {
-    return call(
+    return service.call(
         () -> {
           Map<String, Map<QueueAttributeName, String>> attributes = new LinkedHashMap<>();
           client.listQueuesPaginator(request -> request.queueNamePrefix(prefix)).stream()
@@ -127,7 +124,7 @@ public final class OperatorsSqs implements AutoCloseable {
    * hidden from others for a second, and count as received once more.
    */
   public List<Message> look(StackQueue queue) {
-    return call(
+    return service.call(
         () ->
             client
                 .receiveMessage(
@@ -144,22 +141,13 @@ public final class OperatorsSqs implements AutoCloseable {
 
   /** Has SQS move all dead letters back to the queue that they came from, one after the other. */
   public void redrive(StackQueue deadLetters) {
-    call(() -> client.startMessageMoveTask(request -> request.sourceArn(deadLetters.arn())));
+    service.call(
+        () -> client.startMessageMoveTask(request -> request.sourceArn(deadLetters.arn())));
   }
 
   /** Deletes all messages of a queue, for which SQS takes a minute. */
   public void purge(StackQueue queue) {
-    call(() -> client.purgeQueue(request -> request.queueUrl(queue.url())));
-  }
-
-  private <T> T call(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (AwsServiceException refused) {
-      throw service.failure(refused);
-    } catch (SdkClientException unanswered) {
-      throw service.unanswered(unanswered);
-    }
+    service.call(() -> client.purgeQueue(request -> request.queueUrl(queue.url())));
   }
 
   @Override
