@@ -66,8 +66,7 @@ class LetterWriterTest {
             https://pamphlet.example/lighthouse/quiz
 
             --\s
-            You are getting this because you subscribed to Pamphlet and confirmed it by
-            mail.
+            You are getting this because you subscribed to Pamphlet.
 
             Unsubscribe:
             %s
