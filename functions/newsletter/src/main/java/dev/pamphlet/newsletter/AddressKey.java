@@ -4,8 +4,9 @@ import dev.pamphlet.platform.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
- * An email address for those who must not learn it: its HMAC with the secret of the Subscribers
- * table, as 43 characters of base64url. One address has one key, however it is written.
+ * Stands for an email address where the address must not be known: its HMAC under the secret of the
+ * Subscribers table, as 43 characters of base64url. An address has the same key however it is
+ * written.
  */
 public record AddressKey(String value) {
 

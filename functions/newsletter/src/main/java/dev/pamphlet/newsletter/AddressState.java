@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What is known of an address, under its key: whose it is, that it was erased, and what it was
- * mailed on request.
+ * What is known about an address, stored under its key: its subscriber, when it was erased, and the
+ * mails sent to it on request.
  *
- * @param subscriber whose it is; empty for an erased one
- * @param erasedAt when its owner had everything erased; a request from before then is void
- * @param mailed what it was mailed on request, most recently; empty when nothing was
- * @param expires until when this is kept, together with a subscriber who does not confirm; empty
- *     when it stays
+ * @param subscriber the owner of the address; empty after an erasure
+ * @param erasedAt when its owner had everything erased; earlier requests are void
+ * @param mailed the latest mail sent to it on request; empty if there was none
+ * @param expires when this expires, together with an unconfirmed subscriber; empty when it is kept
+ *     for good
  */
 public record AddressState(
     AddressKey key,
@@ -20,18 +20,19 @@ public record AddressState(
     Optional<Mailed> mailed,
     Optional<Instant> expires) {
 
-  /** The address of which nothing is known. */
+  /** An address about which nothing is known. */
   public static AddressState unknown(AddressKey key) {
     return new AddressState(
         key, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
-   * What an address was mailed on request.
+   * The mails that an address was sent on request.
    *
-   * @param request that the last mail was for, so that one that is processed again is known
+   * @param request the id of the request that the last mail answered: recognizes a request that is
+   *     processed twice
    * @param at when the last mail was claimed
-   * @param onDay how many were, on the UTC day of the last one
+   * @param onDay mails claimed on the UTC day of the last one
    */
   public record Mailed(String request, Instant at, int onDay) {}
 }

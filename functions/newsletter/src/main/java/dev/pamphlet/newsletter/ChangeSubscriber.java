@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter;
 
-/** Stores that something about a subscriber changes. */
+/** Stores a change of a subscriber. */
 @FunctionalInterface
 public interface ChangeSubscriber {
 
@@ -9,7 +9,7 @@ public interface ChangeSubscriber {
    *
    * @return false when the subscriber changed since it was read: the caller reads again and decides
    *     anew
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write
    */
   boolean change(SubscriberChange change);
 }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A step in what a subscriber agreed to. Steps are only ever added, so that consent can be shown:
- * when it was given, to which words, and how it ended.
+ * A step in the history of a subscriber's consent. Steps are only ever added, so that consent can
+ * be proved: when it was given, to which words, and how it ended.
  *
- * @param subscriber whose it is
+ * @param subscriber whose consent it is
  * @param at when it happened
  * @param step what happened
- * @param request how it was asked for before; empty where nobody asked
- * @param evidence how the step itself was taken, and from where; empty where its owner did not take
- *     it
+ * @param request how the subscription was requested; empty where nobody requested it
+ * @param evidence how and from where the subscriber took the step; empty where the subscriber did
+ *     not take it
  * @param wording the words that were agreed to; empty where there are none
  * @param mail the provider's id of the mail whose link was used
  */
@@ -25,7 +25,7 @@ public record Consent(
     Optional<Wording> wording,
     Optional<String> mail) {
 
-  /** A step of which nothing more is known. */
+  /** A step about which nothing more is known. */
   public static Consent of(SubscriberId subscriber, Instant at, Step step) {
     return new Consent(
         subscriber,
@@ -37,12 +37,12 @@ public record Consent(
         Optional.empty());
   }
 
-  /** The same with how it was taken. */
+  /** The same step with how it was taken. */
   public Consent by(Evidence taken) {
     return new Consent(subscriber, at, step, request, Optional.of(taken), wording, mail);
   }
 
-  /** The same with the mail that led to it. */
+  /** The same step with the mail that led to it. */
   public Consent about(String mailId) {
     return new Consent(subscriber, at, step, request, evidence, wording, Optional.of(mailId));
   }

@@ -6,6 +6,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface CountSubscribers {
 
-  /** How many there are of each status. Who expired counts until the table deletes them. */
+  /** The number of subscribers of each status. Expired ones count until the table deletes them. */
   Map<Status, Long> count();
 }

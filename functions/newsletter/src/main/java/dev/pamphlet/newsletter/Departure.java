@@ -3,38 +3,38 @@ package dev.pamphlet.newsletter;
 import java.time.Instant;
 
 /**
- * That an address is mailed no more. It is kept apart from the subscriber, so that a restore of the
- * subscribers to an earlier time brings back nobody who left since.
+ * The end of mail to an address. It is stored apart from the subscriber, so that restoring the
+ * subscribers to an earlier time does not bring back anybody who has left since.
  *
  * @param address by its key
  * @param at when
- * @param how it came about, which a replay brings about again
+ * @param how mail ended; a replay ends it the same way
  */
 public record Departure(AddressKey address, Instant at, How how) {
 
-  /** How an address departs. */
+  /** How mail to an address ended. */
   public enum How {
     /** Its owner left. */
     UNSUBSCRIBED,
     /** Mail to it comes back. */
     BOUNCED,
-    /** Its owner called a mail unwanted. */
+    /** Its owner reported a mail as spam. */
     COMPLAINED,
     /** Its owner had everything erased. */
     ERASED;
 
-    /** How the address of somebody departs who gets this status. */
+    /** The departure that leads to this status. */
     public static How to(Status status) {
       return switch (status) {
         case UNSUBSCRIBED -> UNSUBSCRIBED;
         case BOUNCED -> BOUNCED;
         case COMPLAINED -> COMPLAINED;
         case PENDING, CONFIRMED ->
-            throw new IllegalArgumentException("Nobody departs who is " + status.word());
+            throw new IllegalArgumentException("No departure leads to the status " + status.word());
       };
     }
 
-    /** The step of consent that shows it. An erasure leaves none. */
+    /** The step of consent that records it. An erasure leaves none. */
     public Consent.Step step() {
       return switch (this) {
         case UNSUBSCRIBED -> Consent.Step.UNSUBSCRIBED;
@@ -44,13 +44,13 @@ public record Departure(AddressKey address, Instant at, How how) {
       };
     }
 
-    /** The status that a subscriber has by it. Whoever is erased has none. */
+    /** The status that it gives a subscriber. An erased subscriber has none. */
     public Status status() {
       return switch (this) {
         case UNSUBSCRIBED -> Status.UNSUBSCRIBED;
         case BOUNCED -> Status.BOUNCED;
         case COMPLAINED -> Status.COMPLAINED;
-        case ERASED -> throw new IllegalStateException("Whoever is erased has no status.");
+        case ERASED -> throw new IllegalStateException("An erased subscriber has no status.");
       };
     }
   }

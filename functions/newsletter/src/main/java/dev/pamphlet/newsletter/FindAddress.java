@@ -2,10 +2,10 @@ package dev.pamphlet.newsletter;
 
 import java.util.Optional;
 
-/** Finds what is known of an address. */
+/** Finds what is known about an address. */
 @FunctionalInterface
 public interface FindAddress {
 
-  /** What is known of an address at this moment; empty for one that nobody ever gave. */
+  /** What is known about an address at this moment; empty for one that nobody ever entered. */
   Optional<AddressState> find(AddressKey address);
 }

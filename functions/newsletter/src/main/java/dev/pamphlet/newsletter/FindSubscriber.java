@@ -6,6 +6,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface FindSubscriber {
 
-  /** The subscriber at this moment; empty for one that is erased, or never was. */
+  /** The subscriber at this moment; empty for one that was erased or never existed. */
   Optional<Subscriber> find(SubscriberId id);
 }

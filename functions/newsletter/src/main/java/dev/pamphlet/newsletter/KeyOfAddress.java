@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter;
 
 import dev.pamphlet.content.EmailAddress;
 
-/** Makes the key of an address, by which everybody finds it who must not learn it. */
+/** Derives the key that stands for an address where the address must not be known. */
 @FunctionalInterface
 public interface KeyOfAddress {
 

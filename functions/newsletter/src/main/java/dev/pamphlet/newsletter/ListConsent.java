@@ -6,6 +6,6 @@ import java.util.List;
 @FunctionalInterface
 public interface ListConsent {
 
-  /** All steps, the first one first. */
+  /** All steps, oldest first. */
   List<Consent> of(SubscriberId subscriber);
 }

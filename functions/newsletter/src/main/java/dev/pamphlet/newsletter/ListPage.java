@@ -16,7 +16,8 @@ public record ListPage<T>(List<T> entries, Optional<Position> next) {
   }
 
   /**
-   * A place in a list, behind the entry that it names. Only the store knows what its parts mean.
+   * A place in a list, directly after the entry that it names. Only the store knows what its parts
+   * mean.
    *
    * @param parts always {@value #PARTS}
    */
@@ -28,7 +29,7 @@ public record ListPage<T>(List<T> entries, Optional<Position> next) {
     private static final int LONGEST_PART = 200;
 
     /**
-     * @throws InvalidValue for a part that no key can have; the place may be a stranger's word
+     * @throws InvalidValue for a part that no key can have; a position may come from a stranger
      */
     public Position {
       parts = List.copyOf(parts);

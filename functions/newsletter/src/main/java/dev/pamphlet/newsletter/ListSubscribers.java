@@ -8,12 +8,12 @@ import java.util.Optional;
 public interface ListSubscribers {
 
   /**
-   * A part of the list. Its order means nothing, and does not change between parts.
+   * A page of the list. Its order is arbitrary, and the same for all pages.
    *
-   * @param status all subscribers, or those of this status
-   * @param limit at most so many
-   * @param after where an earlier part ended; empty for the first
-   * @param now to which nobody counts who expired before
+   * @param status lists only subscribers of this status; empty for all
+   * @param limit the most subscribers to list
+   * @param after where the page before ended; empty for the first
+   * @param now leaves out subscribers who expired before this time
    */
   ListPage<Subscriber> list(
       Optional<Status> status, int limit, Optional<ListPage.Position> after, Instant now);

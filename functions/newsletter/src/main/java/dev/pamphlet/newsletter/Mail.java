@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
  * A mail to one reader.
  *
  * @param sender that it is from
- * @param senderName what programs show for the sender, one line
- * @param replyTo where answers go; to the sender where it is empty
+ * @param senderName what mail programs show for the sender, one line
+ * @param replyTo where replies go; empty for the sender
  * @param subject one line
- * @param text all that it says, for programs that show no HTML
- * @param html the same as a document
- * @param headers beside those that every mail has: printable ASCII, at most {@value #MAX_HEADER}
+ * @param text the whole mail, for programs that show no HTML
+ * @param html the same as an HTML document
+ * @param headers besides those of every mail: printable ASCII, at most {@value #MAX_HEADER}
  *     characters each
- * @param tags by which the provider's events tell what the mail was: letters, digits, {@code _} and
- *     {@code -}; none tells an address
+ * @param tags repeated by the provider's events, so that they say which mail they are about:
+ *     letters, digits, {@code _} and {@code -}; none contains an address
  */
 public record Mail(
     EmailAddress sender,
@@ -53,7 +53,8 @@ public record Mail(
   private static final Pattern HEADER = Pattern.compile("[ -~]{1," + MAX_HEADER + "}");
 
   /**
-   * @throws InvalidValue for what would begin another header: a line break, any control character
+   * @throws InvalidValue for a control character, such as a line break, which would begin another
+   *     header
    */
   public Mail {
     headers = Map.copyOf(headers);
@@ -66,7 +67,7 @@ public record Mail(
     }
   }
 
-  /** Not what it says, nor to whom: texts end up in logs. */
+  /** Leaves out content and recipient, because strings end up in logs. */
   @Override
   public String toString() {
     return "mail " + tags;

@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter;
 
-/** A mail was not sent, for certain. */
+/** Thrown when a mail was certainly not sent. */
 public final class NotMailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -15,15 +15,15 @@ public final class NotMailed extends RuntimeException {
   }
 
   /**
-   * For a reason that stays until somebody does something about it.
+   * For a reason that lasts until somebody removes it.
    *
-   * @param reason in a word or two, for the log: no address
+   * @param reason in a word or two, without an address: it is logged
    */
   public static NotMailed refused(String reason) {
     return new NotMailed(reason, false);
   }
 
-  /** For a reason that passes: too many mails at a time. */
+  /** For a temporary reason: too many mails at a time. */
   public static NotMailed forNow(String reason) {
     return new NotMailed(reason, true);
   }

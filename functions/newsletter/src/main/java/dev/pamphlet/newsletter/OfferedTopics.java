@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Chooses from the topics that a publication offers, however they are written. */
+/** Matches chosen topics with those that a publication offers, however they are written. */
 public final class OfferedTopics {
 
   private OfferedTopics() {}

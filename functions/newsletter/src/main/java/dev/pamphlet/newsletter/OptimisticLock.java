@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Decides on what was read, and again where it changed before the decision was stored. Stores write
- * on the condition that nobody changed what was read.
+ * Reads, decides and stores, and does so again when what was read changed before it stored. Stores
+ * write on the condition that nobody changed what was read.
  */
 public final class OptimisticLock {
 
@@ -15,7 +15,7 @@ public final class OptimisticLock {
   /**
    * Repeats a decision until it holds.
    *
-   * @param tries at most
+   * @param tries the most attempts
    * @param decision reads, decides and stores; empty where what was read changed in between
    * @return what was decided
    * @throws Unavailable when it changed each time

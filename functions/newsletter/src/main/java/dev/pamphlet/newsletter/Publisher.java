@@ -4,13 +4,13 @@ import dev.pamphlet.content.EmailAddress;
 import java.util.Optional;
 
 /**
- * Who sends the publication's mail, and what each of its mails says of that.
+ * The sender of the publication's mail, and what each mail says about it.
  *
  * @param title of the publication
- * @param language of its mails, as BCP 47 has it
+ * @param language of its mails, as a BCP 47 tag
  * @param sender that mails are from
- * @param replyTo where answers go; to the sender where it is empty
- * @param postalAddress in one line; laws ask for it in mail
+ * @param replyTo where replies go; empty for the sender
+ * @param postalAddress one line; laws require it in mail
  */
 public record Publisher(
     String title,

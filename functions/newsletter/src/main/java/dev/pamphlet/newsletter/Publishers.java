@@ -5,8 +5,8 @@ import dev.pamphlet.content.Settings;
 import java.util.Locale;
 
 /**
- * Finds who sends the publication's mail. Without a sender nothing is mailed, and one of another
- * domain than the stack's would be refused at each mail.
+ * Finds the sender of the publication's mail. Nothing is mailed without one, nor with one outside
+ * the stack's domain, because SES would refuse each mail.
  */
 public final class Publishers {
 
@@ -22,9 +22,9 @@ public final class Publishers {
   }
 
   /**
-   * Who sends, by the settings of this moment.
+   * The sender according to the current settings.
    *
-   * @throws NotMailed when nobody may
+   * @throws NotMailed when there is none that may send
    */
   public Publisher find() {
     Settings found = settings.find().orElseThrow(() -> NotMailed.refused("no settings are saved"));

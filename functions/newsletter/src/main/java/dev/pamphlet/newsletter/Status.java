@@ -4,9 +4,9 @@ import dev.pamphlet.platform.InvalidValue;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What stands between a subscriber and the next issue. Only {@link #CONFIRMED} ones get it. */
+/** Whether a subscriber gets issues: only {@link #CONFIRMED} ones do. */
 public enum Status {
-  /** Asked for it, or was imported without proof; did not confirm yet. */
+  /** Requested the newsletter, or was imported without proof of consent; has not confirmed yet. */
   PENDING,
   /** Proved to own the address, and agreed. */
   CONFIRMED,
@@ -14,13 +14,13 @@ public enum Status {
   UNSUBSCRIBED,
   /** Mail to the address comes back. */
   BOUNCED,
-  /** Called a mail unwanted. Gets none any more, whoever asks for it. */
+  /** Reported a mail as spam. Gets no more mail, whoever requests it. */
   COMPLAINED;
 
   /**
-   * Whether it is the more careful one to believe where two are said of an address: a complaint
-   * before a bounce, and both before having left. Between a confirmation and a lack of it there is
-   * nothing to choose: the one does not take the other back.
+   * Whether this is the more cautious of two statuses that are claimed for one address: a complaint
+   * outranks a bounce, and both outrank an unsubscription. Pending and confirmed are equally
+   * cautious: neither overrides the other.
    */
   public boolean isMoreCarefulThan(Status other) {
     return care() > other.care();
@@ -35,7 +35,7 @@ public enum Status {
     };
   }
 
-  /** In lower case, as tables, documents and people have it. */
+  /** The name in lower case, as tables, documents and pages have it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

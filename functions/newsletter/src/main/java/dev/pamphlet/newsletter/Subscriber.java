@@ -10,14 +10,12 @@ import java.util.Optional;
 /**
  * A subscriber.
  *
- * @param key of the address, by which those know it who must not learn it
+ * @param key stands for the address where it must not be known
  * @param since when the status began
  * @param topics that were chosen; none for all
- * @param locale that was asked for, as BCP 47 has it
- * @param letterToken that letters to the subscriber carry; there is one once an address was
- *     confirmed
- * @param softBounces when mail to the address came back for a reason that may pass, by the
- *     provider's id of each mail
+ * @param locale that was asked for, as a BCP 47 tag
+ * @param letterToken in every letter to the subscriber; present once the address was confirmed
+ * @param softBounces mails that came back for a reason that may be temporary
  */
 public record Subscriber(
     SubscriberId id,
@@ -30,7 +28,7 @@ public record Subscriber(
     Optional<Token> letterToken,
     List<SoftBounce> softBounces) {
 
-  /** How long somebody is kept who does not confirm. */
+  /** How long an unconfirmed subscriber is kept. */
   public static final Duration PENDING_KEPT = Duration.ofDays(30);
 
   public Subscriber {
@@ -38,7 +36,7 @@ public record Subscriber(
     softBounces = List.copyOf(softBounces);
   }
 
-  /** Until when a subscriber is kept who does not confirm; empty for all others. */
+  /** When an unconfirmed subscriber expires; empty for all others. */
   public Optional<Instant> expires() {
     return status == Status.PENDING ? Optional.of(since.plus(PENDING_KEPT)) : Optional.empty();
   }
@@ -58,10 +56,10 @@ public record Subscriber(
     return new Subscriber(id, key, email, status, since, topics, locale, letterToken, bounces);
   }
 
-  /** A mail that came back for a reason that may pass. */
+  /** A mail, by the provider's id, that came back for a reason that may be temporary. */
   public record SoftBounce(String mail, Instant at) {}
 
-  /** Not the address: texts end up in logs. */
+  /** Leaves out the address, because strings end up in logs. */
   @Override
   public String toString() {
     return "subscriber " + id;

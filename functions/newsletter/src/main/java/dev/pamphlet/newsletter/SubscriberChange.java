@@ -4,20 +4,19 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * That something about a subscriber changes, with the step of consent that shows it: everything
- * that is written at once.
+ * A change of a subscriber, with the step of consent that records it. All of it is written at once.
  *
  * @param before the subscriber as it was read
  * @param after the subscriber from now on
- * @param departure where letters end by it
+ * @param departure present where the change ends letters
  */
 public record SubscriberChange(
     Subscriber before, Subscriber after, Consent consent, Optional<Departure> departure) {
 
   /**
-   * That letters to somebody end.
+   * A change that ends letters to a subscriber.
    *
-   * @param evidence of it; empty where its owner did not bring it about
+   * @param evidence how the subscriber ended them; empty where the subscriber did not
    */
   public static SubscriberChange departure(
       Subscriber before, Departure.How how, Instant at, Optional<Evidence> evidence) {
@@ -29,7 +28,7 @@ public record SubscriberChange(
         Optional.of(new Departure(before.key(), at, how)));
   }
 
-  /** The same, of a departure that is kept already. */
+  /** The same change without its departure, which is stored already. */
   public SubscriberChange again() {
     return new SubscriberChange(before, after, consent, Optional.empty());
   }

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter;
 import dev.pamphlet.platform.InvalidValue;
 import java.util.regex.Pattern;
 
-/** A subscriber, by a random id that says nothing about the address. */
+/** The id of a subscriber: random, so that it says nothing about the address. */
 public record SubscriberId(String value) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
@@ -17,7 +17,10 @@ public record SubscriberId(String value) {
     }
   }
 
-  /** A number below the given one, the same at each call and as likely as any other. */
+  /**
+   * A number from 0 to below {@code over}, always the same for this id. All numbers are equally
+   * likely.
+   */
   public int spread(int over) {
     return Integer.parseInt(value.substring(0, 4), 16) % over;
   }

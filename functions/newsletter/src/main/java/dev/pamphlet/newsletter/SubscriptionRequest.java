@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Somebody's wish that an address be subscribed. It proves nothing: anybody can type any address.
+ * A request to subscribe an address. It proves nothing: anybody can type any address.
  *
  * @param id random
  * @param topics that were chosen; none for all
- * @param locale that was asked for, as BCP 47 has it
+ * @param locale that was asked for, as a BCP 47 tag
  */
 public record SubscriptionRequest(
     String id, EmailAddress email, List<Tag> topics, Optional<String> locale, Evidence evidence) {
@@ -19,7 +19,7 @@ public record SubscriptionRequest(
     topics = List.copyOf(topics);
   }
 
-  /** Not the address: texts end up in logs. */
+  /** Leaves out the address, because strings end up in logs. */
   @Override
   public String toString() {
     return "request " + id;

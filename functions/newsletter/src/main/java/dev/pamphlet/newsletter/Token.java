@@ -6,7 +6,7 @@ import dev.pamphlet.platform.InvalidValue;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** What a mail carries to prove that its reader owns the address: 128 random bits. */
+/** The secret in a mail that proves that its reader owns the address: 128 random bits. */
 public record Token(String value) {
 
   private static final Pattern FORM = Pattern.compile("[0-9a-f]{32}");
@@ -26,14 +26,14 @@ public record Token(String value) {
   }
 
   /**
-   * Its SHA-256 as 43 characters of base64url, by which it is stored: nobody who reads the table
-   * can use a link.
+   * Its SHA-256 as 43 characters of base64url. Only the digest is stored, so that nobody who reads
+   * the table can use a link.
    */
   public String digest() {
     return Digest.text(Digest.WHOLE, value.getBytes(StandardCharsets.US_ASCII));
   }
 
-  /** Not the token: texts end up in logs. */
+  /** Leaves out the token, because strings end up in logs. */
   @Override
   public String toString() {
     return "a token";

@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a token may be used for. Each has one purpose, and none opens what another does.
+ * What a token may be used for. Each token has one purpose and serves no other.
  *
- * <p>Expiry is checked by whoever reads one: the table deletes late.
+ * <p>Whoever reads a token checks its expiry, because the table deletes late.
  */
 public sealed interface TokenUse {
 
-  /** Whose it is. */
+  /** The owner of the token. */
   SubscriberId subscriber();
 
   /**
    * Confirms a request, once.
    *
-   * @param subscriber who is confirmed by it: an id that is new where the address has none
+   * @param subscriber who is confirmed; a new id where the address has no subscriber
    * @param address that the mail went to
    * @param topics that were asked for; none for all
-   * @param locale that was asked for, as BCP 47 has it
-   * @param request how and when it was asked for
+   * @param locale that was asked for, as a BCP 47 tag
+   * @param request how and when the subscription was requested
    * @param mail the provider's id of the mail that carried the token; empty until it is sent
    * @param expires when it stops working
    * @param used when it was used first
@@ -38,9 +38,11 @@ public sealed interface TokenUse {
       Optional<Instant> used)
       implements TokenUse {}
 
-  /** Shows, changes and erases all that is held of a subscriber, for an hour. */
+  /** Shows, changes and erases everything that is stored about a subscriber, for an hour. */
   record Preferences(SubscriberId subscriber, Instant expires) implements TokenUse {}
 
-  /** Unsubscribes and chooses topics; every letter to the subscriber carries it, for good. */
+  /**
+   * Unsubscribes and chooses topics; every letter to the subscriber has it, and it does not expire.
+   */
   record Letter(SubscriberId subscriber) implements TokenUse {}
 }

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * In what a file of text is encoded: what its byte order mark says, else what was declared, else
- * UTF-8. It reads the file through and guesses nothing, so that no file is taken in half.
+ * Finds the encoding of a text file: that of its byte order mark, else the declared one, else
+ * UTF-8. It guesses nothing and reads the whole file, so that no file is accepted in part.
  */
 public final class CsvEncoding {
 
@@ -30,8 +30,8 @@ public final class CsvEncoding {
    * The encoding of a file.
    *
    * @param file from its first byte on; it is read to its end, or to the fault
-   * @param declared what it is said to be encoded in
-   * @throws MalformedCsv at the first line that is not of the encoding
+   * @param declared the encoding that its sender declared
+   * @throws MalformedCsv at the first line that is not in the encoding
    */
   public static Charset of(InputStream file, Optional<Charset> declared) throws IOException {
     byte[] block = new byte[BLOCK];

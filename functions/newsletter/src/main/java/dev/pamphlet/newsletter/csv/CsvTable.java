@@ -16,14 +16,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A table as text, read row by row, so that its size does not matter. Its first line names the
- * columns. Between cells stands a comma, a semicolon, as spreadsheets write it where the comma is
- * the decimal point, or a tab: whichever the first line has most of. Cells in quotation marks may
- * hold all of these, and line ends (RFC 4180).
+ * Reads a table from text row by row, so that its size does not matter. The first line names the
+ * columns. The separator is a comma, a tab, or a semicolon, which spreadsheets write where the
+ * comma is the decimal point: whichever the first line has most of. Cells in quotation marks may
+ * contain separators and line ends (RFC 4180).
  */
 public final class CsvTable implements Closeable {
 
-  /** Longest cell, in characters. A quotation mark that is never closed ends with it. */
+  /** Longest cell, in characters. It also ends the search for a closing quotation mark. */
   public static final int LONGEST_CELL = 65_536;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -37,7 +37,7 @@ public final class CsvTable implements Closeable {
    * A row.
    *
    * @param line in which it begins, from 1
-   * @param cells in the order of the columns; their number may be another one
+   * @param cells in the order of the columns; there may be fewer or more cells than columns
    */
   public record Row(long line, List<String> cells) {}
 
@@ -91,7 +91,7 @@ public final class CsvTable implements Closeable {
   }
 
   /**
-   * The next row; lines without anything are passed over.
+   * The next row; empty lines are skipped.
    *
    * @throws MalformedCsv when the text cannot be read from here on
    */
@@ -108,7 +108,7 @@ public final class CsvTable implements Closeable {
     } catch (CsvParseException | UncheckedIOException malformed) {
       throw new MalformedCsv(
           nextLine,
-          "the row cannot be told apart: a quotation mark is not closed, or stands within a cell"
+          "the row cannot be read: a quotation mark is not closed, or stands within a cell"
               + " and is not doubled, or a cell is longer than "
               + String.format(Locale.ROOT, "%,d characters", LONGEST_CELL));
     }
@@ -129,7 +129,10 @@ public final class CsvTable implements Closeable {
     }
   }
 
-  /** What the first line has most of, outside of quotation marks; a comma when it has none. */
+  /**
+   * The separator that the first line has most of, outside quotation marks; a comma when it has
+   * none.
+   */
   private static char separator(BufferedReader text) throws IOException {
     text.mark(LONGEST_CELL);
     int[] counts = new int[SEPARATORS.size()];

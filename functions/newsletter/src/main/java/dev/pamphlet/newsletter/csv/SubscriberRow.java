@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A subscriber as a row of the file that this publication exports, and imports again.
+ * A subscriber as a row of the file that this publication exports and imports.
  *
  * <p>An address that a spreadsheet would take for a formula is written as an {@link AddressCell}.
  * The other cells cannot begin like one.
  *
- * @param topics by their addresses, with a space between two; empty for all
+ * @param topics by their addresses, separated by spaces; empty for all
  * @param locale empty where none was asked for
  */
 public record SubscriberRow(

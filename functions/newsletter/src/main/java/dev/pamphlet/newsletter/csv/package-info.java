@@ -1,2 +1,2 @@
-/** Tables of text: comma-separated values as RFC 4180 has them, and as spreadsheets save them. */
+/** Comma-separated values, as RFC 4180 defines them and as spreadsheets save them. */
 package dev.pamphlet.newsletter.csv;

@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Records what became of mail. A complaint ends all mail to an address for good, from any status. A
- * bounce for good ends it until its owner asks again; so do {@value #MOST_SOFT_BOUNCES} bounces in
- * thirty days that may pass.
+ * Records what became of mail. A complaint ends all mail to an address for good, whatever its
+ * status. A hard bounce ends it until the owner subscribes again; so do {@value #MOST_SOFT_BOUNCES}
+ * soft bounces in thirty days.
  *
- * <p>Events come twice and in any order. The subscriber decides: whoever complained stays so, and a
- * soft bounce is kept by the id of its mail, so that it counts once.
+ * <p>Events come twice and in any order. A complaint is never overridden, and a soft bounce is
+ * stored with the id of its mail, so that it counts once.
  */
 public final class Feedback {
 
-  /** Soft bounces that together are as good as a hard one. */
+  /** Soft bounces that together count as a hard one. */
   static final int MOST_SOFT_BOUNCES = 5;
 
-  /** Within how long they count together. */
+  /** The time within which they count together. */
   static final Duration TOGETHER = Duration.ofDays(30);
 
   private static final int TRIES = 5;
@@ -44,7 +44,7 @@ public final class Feedback {
     SUPPRESSED,
     /** It counts, with others to come. */
     COUNTED,
-    /** Nothing that was not so before. */
+    /** Nothing changed. */
     UNCHANGED,
     /** There is no such subscriber (any more). */
     UNKNOWN
@@ -60,7 +60,7 @@ public final class Feedback {
   /**
    * Records an event.
    *
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did; the same
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the same
    *     event may be recorded again
    */
   public Outcome record(MailEvent event, Instant now) {
@@ -94,8 +94,8 @@ public final class Feedback {
       return read.in(Status.COMPLAINED, now);
     }
     boolean getsMail = read.status() == Status.CONFIRMED || read.status() == Status.PENDING;
-    // What came back before an address was confirmed says nothing of it: a mail to it arrived
-    // since. EventBridge tells the second of an event only.
+    // A bounce from before the confirmation says nothing about the address: a mail to it arrived
+    // since. EventBridge gives the time of an event in whole seconds.
     boolean isOutdated =
         read.status() == Status.CONFIRMED
             && event.at().isBefore(read.since().truncatedTo(ChronoUnit.SECONDS));

@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.feedback;
 
 import dev.pamphlet.newsletter.Subscriber;
 
-/** Keeps how often mail to a subscriber came back for a reason that may pass. */
+/** Stores the soft bounces of subscribers. */
 @FunctionalInterface
 public interface KeepSoftBounces {
 

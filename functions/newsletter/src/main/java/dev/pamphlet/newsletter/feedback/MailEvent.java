@@ -4,7 +4,7 @@ import dev.pamphlet.newsletter.SubscriberId;
 import java.time.Instant;
 
 /**
- * What became of a mail, as its provider tells it: perhaps twice, late, and in any order.
+ * What became of a mail, as its provider reports it: perhaps twice, late, and in any order.
  *
  * @param mail the provider's id
  * @param subscriber that it was for
@@ -14,11 +14,11 @@ public record MailEvent(Kind kind, String mail, SubscriberId subscriber, Instant
 
   /** What became of it. */
   public enum Kind {
-    /** Its reader called it unwanted. */
+    /** Its reader reported it as spam. */
     COMPLAINT,
     /** It came back for good. */
     HARD_BOUNCE,
-    /** It came back for a reason that may pass. */
+    /** It came back for a reason that may be temporary. */
     SOFT_BOUNCE
   }
 }

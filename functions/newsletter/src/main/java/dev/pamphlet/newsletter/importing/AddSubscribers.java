@@ -12,9 +12,9 @@ public interface AddSubscribers {
   /**
    * Adds each subscriber whose address is not known, wholly or not at all.
    *
-   * @param subscribers no two of one address
-   * @param now to which nothing counts that expired before
-   * @return the addresses that were known, of which nothing was added
+   * @param subscribers no two with the same address
+   * @param now items that expired before this time count as missing
+   * @return the addresses that were known already, for which nothing was added
    */
   Set<AddressKey> add(List<NewSubscriber> subscribers, Instant now);
 }

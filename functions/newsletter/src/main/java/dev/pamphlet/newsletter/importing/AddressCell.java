@@ -3,13 +3,13 @@ package dev.pamphlet.newsletter.importing;
 import java.util.regex.Pattern;
 
 /**
- * An address in a cell of the table that this publication exports, and imports again. Whoever asks
- * to subscribe chooses the address, and {@code =1+1@example.org} is one. So that no spreadsheet
- * takes it for a formula, an apostrophe is written before it, and taken away when it is read.
+ * An address in a cell of the table that this publication exports and imports. Anybody may
+ * subscribe any address, and {@code =1+1@example.org} is one. An apostrophe before such an address
+ * keeps spreadsheets from taking it for a formula, and is removed when the cell is read.
  */
 public final class AddressCell {
 
-  /** What a spreadsheet takes for a formula, behind any number of apostrophes. */
+  /** What a spreadsheet takes for a formula, after any number of apostrophes. */
   private static final Pattern FORMULA = Pattern.compile("'*[=+-].*");
 
   private AddressCell() {}

@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who a row says should become a subscriber.
+ * The subscriber that a row describes.
  *
  * @param status that the row supports: without proof, nobody is confirmed
  * @param since when that status began; empty where the row does not say
- * @param asked how it was asked for; empty where the row does not say
- * @param proof that its owner confirmed the address; there is one for a confirmed address, and for
- *     no other
- * @param lacksProof whether the row says that the address gets mail, and does not prove that its
- *     owner wants it
+ * @param asked how the subscription was requested; empty where the row does not say
+ * @param proof that the owner confirmed the address; present only for confirmed subscribers
+ * @param lacksProof whether the row says that the address gets mail, without proof that its owner
+ *     wants it
  */
 record Candidate(
     EmailAddress email,
@@ -35,7 +34,7 @@ record Candidate(
    */
   record Act(Instant at, Optional<String> clientAddress) {}
 
-  /** Somebody whose owner confirmed the address. */
+  /** A subscriber who confirmed the address. */
   static Candidate confirmed(EmailAddress email, Optional<Act> asked, Act proof) {
     return new Candidate(
         email,
@@ -48,12 +47,12 @@ record Candidate(
         false);
   }
 
-  /** Somebody who got mail so far, by a row that does not prove that its owner wants it. */
+  /** A subscriber who has been getting mail, without proof that the owner wants it. */
   static Candidate unproven(EmailAddress email) {
     return notConfirmed(email, Status.PENDING, Optional.empty(), true);
   }
 
-  /** Somebody in any other status. */
+  /** A subscriber in any other status. */
   static Candidate of(EmailAddress email, Status status, Optional<Instant> since) {
     return notConfirmed(email, status, since, false);
   }
@@ -71,7 +70,7 @@ record Candidate(
         lacksProof);
   }
 
-  /** The same with what was chosen. */
+  /** The same with the topics and the language that were chosen. */
   Candidate with(List<Tag> chosen, Optional<String> language) {
     return new Candidate(email, status, since, chosen, language, asked, proof, lacksProof);
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /**
  * The cells of a row by the names of their columns, in lower case.
  *
- * @param now when it is read; nothing that happened is later
+ * @param now when the row is read; a later time is refused
  */
 record Cells(Map<String, String> byColumn, Instant now) {
 
@@ -33,7 +33,7 @@ record Cells(Map<String, String> byColumn, Instant now) {
           .parseDefaulting(ChronoField.OFFSET_SECONDS, 0)
           .toFormatter(Locale.ROOT);
 
-  /** The name of the zone, which Go prints behind the offset that says the same. */
+  /** The name of the zone, which Go prints after the offset, and which adds nothing to it. */
   private static final Pattern ZONE_NAME = Pattern.compile("(?<= [+-][0-9]{4}) \\S+$");
 
   /** A cell; empty when it is blank or there is no such column. */
@@ -42,9 +42,9 @@ record Cells(Map<String, String> byColumn, Instant now) {
   }
 
   /**
-   * A cell that has to say something.
+   * A cell that must not be blank.
    *
-   * @throws InvalidValue when it does not
+   * @throws InvalidValue when it is
    */
   String require(String column) {
     return find(column).orElseThrow(() -> new InvalidValue(column + " is blank"));
@@ -66,7 +66,7 @@ record Cells(Map<String, String> byColumn, Instant now) {
   /**
    * A cell that is a time, to the millisecond.
    *
-   * @throws InvalidValue when it is blank, is no time or in the future
+   * @throws InvalidValue when it is blank, not a time, or in the future
    */
   Instant time(String column) {
     return findTime(column).orElseThrow(() -> new InvalidValue(column + " is blank"));
@@ -75,7 +75,7 @@ record Cells(Map<String, String> byColumn, Instant now) {
   /**
    * A cell that is a time, to the millisecond, or blank.
    *
-   * @throws InvalidValue when it is no time or in the future
+   * @throws InvalidValue when it is not a time, or in the future
    */
   Optional<Instant> findTime(String column) {
     return find(column).map(text -> time(column, text));

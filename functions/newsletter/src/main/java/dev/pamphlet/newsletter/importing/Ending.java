@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ends letters to somebody whom a file brought, where a row of the same or another file says that
- * they left, or that mail to them bounced or was complained of: of two words of files, the more
- * careful one counts, in whatever order they are read. Who confirmed the address here, or asked
- * here, is beyond the reach of files.
+ * Ends letters to an imported subscriber when a row of the same or another file says that they
+ * unsubscribed, that mail to them bounced, or that they complained. When files disagree, the more
+ * cautious status counts, in whatever order they are read. Files do not touch subscribers who
+ * confirmed the address here, or requested the subscription here.
  */
 public final class Ending {
 
@@ -36,12 +36,12 @@ public final class Ending {
   }
 
   /**
-   * Ends letters, if the row is the more careful word.
+   * Ends letters if the status of the row is the more cautious one.
    *
-   * @param status that the row says
+   * @param status of the row
    * @param row the evidence of the row
    * @param dryRun whether only to say what would be done
-   * @return whether letters end by it
+   * @return whether the row ends letters
    */
   boolean end(SubscriberId id, Status status, Evidence row, Instant now, boolean dryRun) {
     return OptimisticLock.decide(

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The files that are imported, each known by the columns that no other has.
+ * The formats of files that can be imported, each recognized by its columns.
  *
- * <p>Ghost, listmonk and Substack do not say when an address was confirmed, and all of them let
- * addresses in that never were. So whoever gets mail by their word is pending here. Mailchimp has a
- * confirmation's time for addresses that were imported there, too; its network address, only for
- * those that clicked.
+ * <p>Ghost, listmonk and Substack do not say when an address was confirmed, and all of them accept
+ * addresses that never were. So the addresses that they mail are pending here. Mailchimp has a time
+ * of confirmation even for addresses that were imported there, but a network address of the
+ * confirmation only for owners who clicked.
  */
 public enum FileFormat {
   /** What Pamphlet exports itself. */
@@ -39,7 +39,7 @@ public enum FileFormat {
       Set.of("email", "subscribed_to_emails", "deleted_at"),
       FileFormat::ghost),
 
-  /** listmonk: the export of subscribers. Its format for imports says nothing of a status. */
+  /** listmonk: the export of subscribers. Its format for imports has no status. */
   LISTMONK(
       "listmonk's subscribers",
       Set.of("uuid", "email", "status"),
@@ -83,7 +83,7 @@ public enum FileFormat {
   private final Function<Cells, Candidate> reader;
 
   /**
-   * @param known the columns that tell it, in lower case
+   * @param known the columns by which it is recognized, in lower case
    * @param read the columns whose content is imported
    */
   FileFormat(String title, Set<String> known, Set<String> read, Function<Cells, Candidate> reader) {
@@ -127,13 +127,16 @@ public enum FileFormat {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Whether the content of a column, in lower case, is imported. An id is made anew. */
+  /**
+   * Whether the content of a column is imported, by its name in lower case. Ids are not: each
+   * subscriber gets a new one.
+   */
   public boolean reads(String column) {
     return read.contains(column);
   }
 
   /**
-   * Whom a row is about.
+   * The subscriber that a row describes.
    *
    * @throws InvalidValue when the row does not say it clearly
    */
@@ -214,7 +217,7 @@ public enum FileFormat {
     return value("locale", text, LanguageTag::canonical);
   }
 
-  /** A cell whose type says what it is not. */
+  /** Converts a cell. The column and the type make the message of a failure. */
   private static <T> T value(String column, String text, Function<String, T> type) {
     try {
       return type.apply(text);

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A row of a file.
  *
- * @param number from 1, the line with the names of the columns not counted
+ * @param number from 1, not counting the line with the names of the columns
  * @param cells in the order of the columns
  */
 public record FileRow(int number, List<String> cells) {
@@ -16,18 +16,18 @@ public record FileRow(int number, List<String> cells) {
     cells = List.copyOf(cells);
   }
 
-  /** Whether it has a cell for each column. A spreadsheet may leave blank ones behind the last. */
+  /** Whether it has a cell for each column. A spreadsheet may add blank ones after the last. */
   boolean fits(List<String> columns) {
     return cells.size() >= columns.size()
         && cells.subList(columns.size(), cells.size()).stream().allMatch(String::isBlank);
   }
 
-  /** Whether it says something in a column, by its place. */
+  /** Whether its cell in a column is not blank. The column is given by its index. */
   public boolean holds(int column) {
     return column < cells.size() && !cells.get(column).isBlank();
   }
 
-  /** The cells by their columns; of two columns of a name, the first counts. */
+  /** The cells by their columns; of two columns with the same name, the first counts. */
   Map<String, String> by(List<String> columns) {
     Map<String, String> byColumn = new HashMap<>();
     for (int i = 0; i < columns.size(); i++) {

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 
-/** Finds what is known of addresses. */
+/** Finds what is known about addresses. */
 @FunctionalInterface
 public interface FindKnownAddresses {
 
   /**
-   * What is known of each address.
+   * What is known about each address.
    *
-   * @param now to which nothing counts that expired before
+   * @param now items that expired before this time count as missing
    * @return nothing for an address that is not known
    */
   Map<AddressKey, KnownAddress> find(Collection<AddressKey> addresses, Instant now);

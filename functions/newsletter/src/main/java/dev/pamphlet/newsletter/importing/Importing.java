@@ -23,9 +23,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Imports rows of a file. An address that is known stays as it is, so a repetition changes nothing,
- * and no file overrides what the owner of an address did here; only of two files, or rows of one,
- * the more careful word counts. Nobody is mailed.
+ * Imports rows of a file. A known address stays as it is. So a repetition changes nothing, and no
+ * file overrides what the owner of an address did here. Only when files, or rows of one file,
+ * disagree does the more cautious status count. Nobody is mailed.
  */
 public final class Importing {
 
@@ -164,7 +164,7 @@ public final class Importing {
             entry.key(),
             candidate.email(),
             candidate.status(),
-            // Who is pending is kept for a time from now on, not from when another service had
+            // A pending subscriber is kept for a time that begins now, not when another service had
             // them.
             candidate.status() == Status.PENDING ? now : candidate.since().orElse(now),
             candidate.topics(),

@@ -4,13 +4,14 @@ import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.SubscriberId;
 import java.util.Optional;
 
-/** What is known of an address already. */
+/** What is known about an address. */
 public sealed interface KnownAddress {
 
   /**
-   * It is a subscriber's.
+   * It belongs to a subscriber.
    *
-   * @param id empty for somebody who asked a moment ago, and is no subscriber yet
+   * @param id empty for somebody who requested a subscription a moment ago, and is not a subscriber
+   *     yet
    */
   record Subscribed(Status status, Optional<SubscriberId> id) implements KnownAddress {}
 

@@ -6,6 +6,6 @@ import dev.pamphlet.newsletter.Subscriber;
 /**
  * A subscriber from a file.
  *
- * @param imported what the file says of the consent
+ * @param imported what the file says about the consent
  */
 public record NewSubscriber(Subscriber subscriber, Consent imported) {}

@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.importing;
 
 import dev.pamphlet.newsletter.Status;
 
-/** What became of a row. None of them says an address. */
+/** What became of a row. No outcome contains an address. */
 public sealed interface RowOutcome {
 
   /** The number of the row. */
@@ -14,8 +14,8 @@ public sealed interface RowOutcome {
   /**
    * It is a subscriber now.
    *
-   * @param lacksProof whether the file says that the address gets mail, and does not prove that its
-   *     owner wants it, so that it is pending
+   * @param lacksProof whether the file says that the address gets mail, without proof that its
+   *     owner wants it, so that the subscriber is pending
    */
   record Imported(int row, Status status, boolean lacksProof) implements RowOutcome {
 
@@ -26,7 +26,7 @@ public sealed interface RowOutcome {
   }
 
   /**
-   * The address was a subscriber's before, and stays as it was.
+   * The address belongs to a subscriber already, who does not change.
    *
    * @param status that it has
    * @param wanted that the file would have given it
@@ -40,7 +40,7 @@ public sealed interface RowOutcome {
   }
 
   /**
-   * The address was brought by a file, and gets no letters by the word of this row.
+   * The address came from a file, and this row ends letters to it.
    *
    * @param before the status that it had
    * @param status that it has now
@@ -53,7 +53,7 @@ public sealed interface RowOutcome {
     }
   }
 
-  /** The owner of the address had everything erased, and alone can come back. */
+  /** The owner of the address had everything erased. Only the owner can bring it back. */
   record Erased(int row) implements RowOutcome {
 
     @Override
@@ -63,8 +63,8 @@ public sealed interface RowOutcome {
   }
 
   /**
-   * Another row of the same request has the same address, and counts: the one with the more careful
-   * status, or else the first.
+   * Another row of the same request has the same address and counts instead: the one with the more
+   * cautious status, or else the first.
    *
    * @param counts the number of that row
    */
@@ -79,7 +79,7 @@ public sealed interface RowOutcome {
   /**
    * The row does not say clearly whom it is about.
    *
-   * @param reason why, without a full stop; it repeats nothing of the row
+   * @param reason why, without a full stop; it quotes nothing from the row
    */
   record Invalid(int row, String reason) implements RowOutcome {
 

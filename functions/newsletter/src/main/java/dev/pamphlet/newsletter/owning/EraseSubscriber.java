@@ -8,12 +8,12 @@ import dev.pamphlet.newsletter.Subscriber;
 public interface EraseSubscriber {
 
   /**
-   * Erases a subscriber and all evidence. What is left is the departure, and with the key of the
-   * address when it was erased.
+   * Erases a subscriber and all evidence. Only the departure is left, and the time of the erasure
+   * under the key of the address.
    *
    * @return false when the subscriber changed since it was read: the caller reads again and decides
    *     anew
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write
    */
   boolean erase(Subscriber subscriber, Departure departure);
 }

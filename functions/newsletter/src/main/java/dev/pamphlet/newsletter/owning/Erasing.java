@@ -8,7 +8,7 @@ import dev.pamphlet.newsletter.SubscriberId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Erases what is held of a subscriber. It may be repeated: whoever is erased stays so. */
+/** Erases all data of a subscriber. It may be repeated. */
 public final class Erasing {
 
   private static final int TRIES = 3;
@@ -22,11 +22,11 @@ public final class Erasing {
   }
 
   /**
-   * Erases a subscriber, if there is one of this id.
+   * Erases a subscriber, if there is one with this id.
    *
    * @return whether there was
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that nothing is left; the
-   *     same may be asked again
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the erasure; the call
+   *     may be repeated
    */
   public boolean erase(SubscriberId id, Instant now) {
     return OptimisticLock.decide(

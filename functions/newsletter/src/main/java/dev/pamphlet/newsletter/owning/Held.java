@@ -6,7 +6,7 @@ import dev.pamphlet.newsletter.Subscriber;
 import java.util.List;
 import java.util.Optional;
 
-/** All that is held of a subscriber. */
+/** All data of a subscriber. */
 public record Held(Subscriber subscriber, Optional<AddressState> address, List<Consent> consent) {
 
   public Held {

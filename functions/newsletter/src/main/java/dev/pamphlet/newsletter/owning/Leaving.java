@@ -14,8 +14,8 @@ import dev.pamphlet.newsletter.TokenUse.Letter;
 import java.util.Optional;
 
 /**
- * Ends letters to a subscriber, by the token that every letter carries. It may be repeated: whoever
- * has left already is left as it is.
+ * Ends letters to a subscriber, by the token that every letter carries. It may be repeated: a
+ * subscriber who has left already does not change.
  */
 public final class Leaving {
 
@@ -32,11 +32,11 @@ public final class Leaving {
   }
 
   /**
-   * Ends letters to whom the token belongs to; does nothing for any other token, and says nothing
-   * of which it was.
+   * Ends letters to the owner of a letter's token. Does nothing for any other token, and does not
+   * tell which kind it was.
    *
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that letters ended; the
-   *     same may be asked again
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the call
+   *     may be repeated
    */
   public void leave(Token token, Evidence click) {
     tokens

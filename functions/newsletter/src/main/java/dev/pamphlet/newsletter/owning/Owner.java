@@ -5,10 +5,10 @@ import dev.pamphlet.newsletter.Subscriber;
 import java.util.List;
 
 /**
- * Whom a token belongs to.
+ * The owner of a token.
  *
- * @param wholly whether the token opens all that is held of the subscriber; a letter's opens no
- *     more than the topics, because letters are forwarded
+ * @param wholly whether the token opens all data of the subscriber; the token of a letter opens
+ *     only the topics, because letters are forwarded
  */
 public record Owner(Subscriber subscriber, boolean wholly) {
 

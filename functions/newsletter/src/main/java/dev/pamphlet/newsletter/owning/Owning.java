@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Shows subscribers what is held of them, and lets them choose topics, by the token of a letter or
- * by one that was mailed to see the data.
+ * Shows subscribers their data and lets them choose topics, by the token of a letter or by one that
+ * was mailed for their preferences.
  */
 public final class Owning {
 
@@ -59,7 +59,7 @@ public final class Owning {
   }
 
   /**
-   * Whom a token belongs to.
+   * The owner of a token.
    *
    * @return empty when it opens nothing (any more), or the subscriber is erased
    */
@@ -72,7 +72,7 @@ public final class Owning {
                     .map(found -> new Owner(found, use instanceof TokenUse.Preferences)));
   }
 
-  /** All that is held of a subscriber, for whoever owns it wholly. */
+  /** All data of a subscriber, for an owner whose token opens all of it. */
   public Held held(Subscriber subscriber) {
     return new Held(subscriber, addresses.find(subscriber.key()), consent.of(subscriber.id()));
   }
@@ -80,11 +80,11 @@ public final class Owning {
   /**
    * Chooses topics. The same topics again change nothing.
    *
-   * @param topics of the publication's; none for all
+   * @param topics of the publication; none for all
    * @param click how they were chosen
-   * @return whom the token belongs to, with the new topics; empty when it opens nothing (any more)
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it was done; the
-   *     same may be asked again
+   * @return the owner, with the new topics; empty when the token opens nothing (any more)
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the call
+   *     may be repeated
    */
   public Optional<Owner> choose(Token token, List<Tag> topics, Evidence click) {
     return OptimisticLock.decide(

@@ -13,10 +13,11 @@ import java.util.Optional;
 
 /**
  * Replays departures after the subscribers were restored to an earlier time, before anything is
- * sent: who left since leaves again, and who was erased is erased again. It may be repeated.
+ * sent: subscribers who left since leave again, and those who were erased are erased again. It may
+ * be repeated.
  *
- * <p>A departure counts that is newer than the status of its subscriber. An older one was
- * overtaken: the subscriber came back after it, and that is in what was restored.
+ * <p>A departure counts if it is newer than the status of its subscriber. An older one was
+ * overtaken: the subscriber came back after it, as the restored table shows.
  */
 public final class Replaying {
 
@@ -30,9 +31,9 @@ public final class Replaying {
 
   /** What became of a departure. */
   public enum Outcome {
-    /** It was brought about again. */
+    /** It was carried out again. */
     REPLAYED,
-    /** There was nothing to do: it is true already, or was overtaken. */
+    /** There was nothing to do: it had been carried out already, or was overtaken. */
     LEFT_ALONE
   }
 
@@ -50,10 +51,10 @@ public final class Replaying {
   }
 
   /**
-   * Replays a departure. Those of an address come in their order.
+   * Replays a departure. The departures of an address have to come in their order.
    *
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did; the same may
-   *     be replayed again
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the
+   *     departure may be replayed again
    */
   public Outcome replay(Departure departure) {
     return OptimisticLock.decide(TRIES, () -> decide(departure));
@@ -83,7 +84,7 @@ public final class Replaying {
         : Optional.of(Outcome.LEFT_ALONE);
   }
 
-  /** An import could bring back an address that is not known to be erased. */
+  /** Without the mark, an import could bring back the address. */
   private Optional<Outcome> markAgain(Optional<AddressState> address, Departure departure) {
     AddressState known = address.orElseGet(() -> AddressState.unknown(departure.address()));
     return known.erasedAt().isPresent()
@@ -98,7 +99,7 @@ public final class Replaying {
   /** From the status that was restored to that of the departure. */
   private record Change(Subscriber before, Status to) {
 
-    /** Whoever complained stays so; whoever left does not come back as one whose mail bounces. */
+    /** A complaint stays, and a bounce does not replace an unsubscription. */
     private boolean changes() {
       return switch (before.status()) {
         case PENDING, CONFIRMED -> true;
@@ -108,7 +109,7 @@ public final class Replaying {
       };
     }
 
-    /** The departure itself is kept already. */
+    /** The departure itself is stored already. */
     private SubscriberChange by(Departure departure) {
       return SubscriberChange.departure(before, departure.how(), departure.at(), Optional.empty())
           .again();

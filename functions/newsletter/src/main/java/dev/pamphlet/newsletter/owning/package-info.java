@@ -1,2 +1,4 @@
-/** What subscribers may do with what is theirs: leave, choose topics, see their data, erase it. */
+/**
+ * What subscribers may do with their subscription: leave, choose topics, see their data, erase it.
+ */
 package dev.pamphlet.newsletter.owning;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Bounds how many requests to subscribe strangers can make. */
+/** Limits the requests to subscribe that strangers can make. */
 @FunctionalInterface
 public interface AdmitRequest {
 
@@ -13,7 +13,7 @@ public interface AdmitRequest {
    *
    * @param clientAddress that it came from, as the gateway saw it
    * @param worked whether it came with a proof of work
-   * @return how long to wait, when there were too many; empty when it may go on
+   * @return how long to wait, when there were too many; empty when the request is admitted
    */
   Optional<Duration> admit(String clientAddress, boolean worked, Instant now);
 }

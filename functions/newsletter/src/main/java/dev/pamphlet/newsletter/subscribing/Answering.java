@@ -26,28 +26,28 @@ import java.util.Optional;
 
 /**
  * Acts on a request to subscribe: mails the address a link to confirm, or to its preferences if it
- * is subscribed already, or nothing. The request itself decided nothing, so that whoever made it
- * learns nothing of the address.
+ * is subscribed already, or nothing. The request was answered before, so whoever made it learns
+ * nothing about the address.
  *
- * <p>A request may be acted on more than once: records of a stream come again, workers die, and a
- * sweep takes up what was left. Each step can be repeated:
+ * <p>A request may be acted on more than once: stream records come again, workers die, and a sweep
+ * picks up what was left. Each step can be repeated:
  *
  * <ul>
  *   <li>The address is claimed before it is mailed, on the condition that nobody changed it since
  *       it was read. Of two workers, one loses, and reads what the other did.
- *   <li>The claim names the request. Whoever finds it takes the mail for not sent, and sends it
- *       (again), but never more often in a day than any address is mailed.
- *   <li>A mail that was refused for certain gives its claim back. One of which nobody knows does
+ *   <li>The claim names the request. Whoever finds its own request there assumes that the mail was
+ *       not sent, and sends it, perhaps again, but within the daily limit of the address.
+ *   <li>A mail that was certainly refused gives its claim back. A mail that may have been sent does
  *       not.
- *   <li>The request is deleted at the end. What was acted on is not found any more.
+ *   <li>The request is deleted at the end, so that nobody acts on it again.
  * </ul>
  */
 public final class Answering {
 
-  /** How long a link confirms. */
+  /** How long a link to confirm works. */
   static final Duration CONFIRMS = Duration.ofHours(48);
 
-  /** How long a link shows what is held: greylisting takes a quarter of an hour of it. */
+  /** How long a link to preferences works. Greylisting may take a quarter of an hour of it. */
   static final Duration SHOWS = Duration.ofMinutes(60);
 
   private static final int TRIES = 5;
@@ -68,13 +68,16 @@ public final class Answering {
   public enum Outcome {
     /** A link is on its way. */
     MAILED,
-    /** The address gets nothing: it had its share, or asked never to be mailed. */
+    /**
+     * The address gets nothing: it has reached a limit, its owner complained, or it was erased
+     * after the request.
+     */
     SILENT,
     /** It was acted on before. */
     GONE
   }
 
-  /** An address that may be mailed, by whoever claimed it. */
+  /** An address that was claimed and may be mailed. */
   private record Claim(
       AddressState address, SubscriberId subscriber, Optional<Subscriber> known, Purpose purpose) {}
 
@@ -106,9 +109,9 @@ public final class Answering {
   /**
    * Acts on a request.
    *
-   * @throws NotMailed when nobody may send, or the mail was refused; the request waits on
-   * @throws dev.pamphlet.platform.Unavailable when a neighbour does not answer; the request waits
-   *     on
+   * @throws NotMailed when there is no sender, or the mail was refused; the request keeps waiting
+   * @throws dev.pamphlet.platform.Unavailable when a neighbour does not answer; the request keeps
+   *     waiting
    */
   public Outcome answer(String id, Instant now) {
     Optional<SubscriptionRequest> found = requests.find(id, now);
@@ -150,8 +153,8 @@ public final class Answering {
       Optional<Subscriber> known,
       SubscriptionRequest request,
       Instant now) {
-    // An erased address keeps its mark for good; one of somebody who confirmed once stays with
-    // them.
+    // An erased address keeps its mark for good; the address of somebody who once confirmed stays
+    // with them.
     boolean expires = read.erasedAt().isEmpty() && known.stream().allMatch(Answering::isPending);
     return new AddressState(
         read.key(),
@@ -181,7 +184,7 @@ public final class Answering {
 
   /**
    * A subscriber is mailed at the address as its owner confirmed it. A request may write it in
-   * other case, and a domain is free to take that for another mailbox (RFC 5321, section 2.4).
+   * another case, which a domain may take for another mailbox (RFC 5321, section 2.4).
    */
   private static EmailAddress recipient(SubscriptionRequest request, Claim claim) {
     return claim
@@ -218,7 +221,7 @@ public final class Answering {
         claim.known().map(Subscriber::softBounces).orElse(List.of()));
   }
 
-  /** The mail does not count. If somebody changed the address meanwhile, it stays counted. */
+  /** Takes the mail out of the count, unless somebody changed the address meanwhile. */
   private void giveBack(AddressState claimed) {
     Mailed mailed = claimed.mailed().orElseThrow();
     claims.claim(

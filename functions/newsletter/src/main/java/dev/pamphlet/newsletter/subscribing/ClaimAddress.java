@@ -7,9 +7,9 @@ import dev.pamphlet.newsletter.AddressState;
 public interface ClaimAddress {
 
   /**
-   * Puts what is known of an address from now on.
+   * Stores the new state of an address.
    *
-   * @param read what is known of it so far
+   * @param read its state as it was read
    * @return false when that changed since it was read: the caller reads again and decides anew
    */
   boolean claim(AddressState read, AddressState next);

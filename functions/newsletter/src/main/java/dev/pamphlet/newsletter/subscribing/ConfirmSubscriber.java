@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter.subscribing;
 
-/** Stores that somebody confirmed. */
+/** Stores confirmations. */
 @FunctionalInterface
 public interface ConfirmSubscriber {
 
@@ -9,7 +9,7 @@ public interface ConfirmSubscriber {
    *
    * @return false when the token was used, or the address or the subscriber changed, since they
    *     were read: the caller reads again and decides anew
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write
    */
   boolean confirm(Confirmation confirmation);
 }

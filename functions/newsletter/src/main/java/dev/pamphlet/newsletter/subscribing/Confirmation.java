@@ -6,13 +6,13 @@ import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Token;
 
 /**
- * That the owner of an address confirms it: everything that is written at once.
+ * A confirmation by the owner of an address. All of it is written at once.
  *
  * @param token that was used
- * @param address as it was read; it is not erased any more
+ * @param address as it was read; a mark of an erasure is removed
  * @param before the subscriber as it was read
  * @param after the subscriber from now on, with a token for letters
- * @param consent that is shown by it
+ * @param consent the step that records it
  */
 public record Confirmation(
     Token token, AddressState address, Subscriber before, Subscriber after, Consent consent) {

@@ -20,13 +20,13 @@ import java.util.Optional;
 
 /**
  * Confirms subscribers by the tokens that were mailed to them. A token works once. A second press
- * of the button, or a reload, within ten minutes is told the same and changes nothing.
+ * of the button, or a reload, within ten minutes gets the same answer and changes nothing.
  *
- * <p>Why a token does not work is not told: whoever has an old link learns nothing by it.
+ * <p>The answer does not say why a token does not work, so that an old link reveals nothing.
  */
 public final class Confirming {
 
-  /** How long after its use a token still tells the same. */
+  /** How long after its use a token still gets the same answer. */
   static final Duration GRACE = Duration.ofMinutes(10);
 
   private static final int TRIES = 3;
@@ -51,8 +51,8 @@ public final class Confirming {
   }
 
   /**
-   * What a token would confirm, for a page that asks. Nothing changes: programs that check mail
-   * follow links.
+   * What a token would confirm, for the page with the button. Nothing changes, because mail
+   * scanners follow links.
    *
    * @return empty when the token does not work (any more)
    */
@@ -66,13 +66,13 @@ public final class Confirming {
   }
 
   /**
-   * Confirms the subscriber whose token it is.
+   * Confirms the owner of a token.
    *
    * @param click how the button was pressed
    * @param wording that was agreed to by it
    * @return the subscriber, confirmed; empty when the token does not work (any more)
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say whether it was done; the
-   *     same token may be used again
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the same
+   *     token may be used again
    */
   public Optional<Subscriber> confirm(Token token, Evidence click, Wording wording) {
     return OptimisticLock.decide(TRIES, () -> decide(token, click, wording));
@@ -96,7 +96,7 @@ public final class Confirming {
         : Optional.empty();
   }
 
-  /** An address that was erased after the request is not brought back by it. */
+  /** A request does not bring back an address that was erased after it. */
   private Optional<AddressState> address(Confirm use) {
     return addresses
         .find(use.address())
@@ -106,7 +106,7 @@ public final class Confirming {
                 state.erasedAt().map(erased -> erased.isBefore(use.request().at())).orElse(true));
   }
 
-  /** Whoever complained stays out for good; whoever left is not brought back by what was before. */
+  /** A complaint is for good, and a request from before an unsubscription does not undo it. */
   private Optional<Subscriber> subscriber(Confirm use) {
     return subscribers
         .find(use.subscriber())

@@ -10,7 +10,7 @@ public interface KeepTokens {
   void keep(Token token, TokenUse use);
 
   /**
-   * Adds by which mail a token went out, or does nothing where it is gone.
+   * Notes the mail that carried a token. Does nothing where the token is gone.
    *
    * @param mail the provider's id
    */

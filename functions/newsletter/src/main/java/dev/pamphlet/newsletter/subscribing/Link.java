@@ -6,12 +6,11 @@ import dev.pamphlet.newsletter.Token;
 import java.util.Locale;
 
 /**
- * A link that is mailed to whoever owns an address, because somebody asked for the address to be
- * subscribed.
+ * A link that is mailed to the owner of an address, in answer to a request to subscribe it.
  *
  * @param purpose what it leads to
  * @param to the address
- * @param subscriber whose it is
+ * @param subscriber who owns the address
  * @param token that the link carries
  */
 public record Link(Purpose purpose, EmailAddress to, SubscriberId subscriber, Token token) {
@@ -20,16 +19,16 @@ public record Link(Purpose purpose, EmailAddress to, SubscriberId subscriber, To
   public enum Purpose {
     /** To the page that confirms. */
     CONFIRMATION,
-    /** To what is held of somebody who is subscribed already. */
+    /** To the preferences of somebody who is subscribed already. */
     PREFERENCES;
 
-    /** In lower case, as tags and texts have it. */
+    /** The name in lower case, as tags and texts have it. */
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
 
-  /** Neither the address nor the token: texts end up in logs. */
+  /** Leaves out the address and the token, because strings end up in logs. */
   @Override
   public String toString() {
     return purpose.word() + " of subscriber " + subscriber;

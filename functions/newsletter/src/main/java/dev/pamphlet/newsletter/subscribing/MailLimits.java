@@ -13,18 +13,18 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * What an address may be mailed because somebody asked: whoever types strange addresses into the
- * form must not fill their mailboxes, and learns nothing of them.
+ * Decides what a request mails to its address. Its limits keep people from filling strangers'
+ * mailboxes through the form, and let nobody learn anything about an address.
  */
 final class MailLimits {
 
   /** How long an address is left alone after a mail. */
   static final Duration PAUSE = Duration.ofMinutes(10);
 
-  /** The same for one from which mail comes back: each try counts against the sender's name. */
+  /** The same for an address that bounced: each attempt hurts the sender's reputation. */
   static final Duration PAUSE_AFTER_BOUNCE = Duration.ofDays(7);
 
-  /** Most mails to an address on a day, in UTC. */
+  /** The most mails to an address on a UTC day. */
   static final int MOST_ON_DAY = 3;
 
   private MailLimits() {}
@@ -61,7 +61,7 @@ final class MailLimits {
         .orElse(0);
   }
 
-  /** A request that is acted on again is not taken for a second one: its mail may not be out. */
+  /** A request that is acted on again does not count as a second one: its mail may not be out. */
   private static boolean isLeftAlone(
       SubscriptionRequest request, AddressState address, Optional<Status> status, Instant now) {
     Duration pause = status.equals(Optional.of(Status.BOUNCED)) ? PAUSE_AFTER_BOUNCE : PAUSE;

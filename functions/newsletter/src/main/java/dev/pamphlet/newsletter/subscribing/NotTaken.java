@@ -3,8 +3,8 @@ package dev.pamphlet.newsletter.subscribing;
 import java.time.Duration;
 
 /**
- * A request to subscribe that was not taken. Nothing was stored but the count of it. The reason
- * never depends on what is known of the address.
+ * Thrown when a request to subscribe is not accepted. Nothing was stored but its count. The reason
+ * never depends on what is known about the address.
  */
 public final class NotTaken extends RuntimeException {
 
@@ -25,7 +25,7 @@ public final class NotTaken extends RuntimeException {
   /** What a caller makes of each reason. */
   public interface Cases<T> {
 
-    /** The publication has not all of the topics. */
+    /** The publication does not have all of the topics. */
     T unknownTopic();
 
     /**
@@ -37,7 +37,7 @@ public final class NotTaken extends RuntimeException {
     T tooMany(Duration retryAfter, boolean worked);
   }
 
-  /** Why it was not taken. */
+  /** Why it was not accepted. */
   sealed interface Reason {
 
     <T> T in(Cases<T> cases);

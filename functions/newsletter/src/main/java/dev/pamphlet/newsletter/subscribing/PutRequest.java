@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.subscribing;
 
 import dev.pamphlet.newsletter.SubscriptionRequest;
 
-/** Stores a request to subscribe; whatever is mailed for it follows from that. */
+/** Stores a request to subscribe, which starts its mail. */
 @FunctionalInterface
 public interface PutRequest {
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes requests to subscribe: counts and stores them. Nothing that is known of an address is read,
- * so no answer, and no time that one takes, can tell a stranger whether somebody is subscribed.
- * What is mailed is decided afterwards, where nobody waits for it.
+ * Accepts requests to subscribe: counts and stores them. It reads nothing about the address, so
+ * neither an answer nor its duration can tell a stranger whether somebody is subscribed. The mail
+ * is decided on afterwards, when nobody waits for it.
  */
 public final class Requesting {
 
@@ -28,12 +28,12 @@ public final class Requesting {
   }
 
   /**
-   * Takes a request.
+   * Accepts a request.
    *
    * @param offered the topics that the publication has
    * @throws NotTaken when it is refused
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say whether it has it; the
-   *     same wish may be sent again, because what an address is mailed has limits of its own
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the
+   *     request may be repeated, because mails to an address have limits of their own
    */
   public void request(Wish wish, List<Tag> offered) {
     List<Tag> topics =

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What somebody asks for who would like an address to be subscribed.
+ * A request to subscribe an address, as it was sent.
  *
  * @param topics that were chosen; none for all
- * @param locale as BCP 47 has it
+ * @param locale as a BCP 47 tag
  * @param proof of work, if it came with one
  */
 public record Wish(
@@ -26,15 +26,15 @@ public record Wish(
   }
 
   /**
-   * What a proof of work has to be for: this address, asked for from the same place, so that nobody
-   * works once for many addresses, or once for many networks.
+   * The purpose that a proof of work must have: this email address from this IP address, so that
+   * one proof does not serve many addresses or many networks.
    */
   public String purpose() {
     return "subscribe %s from %s"
         .formatted(email.value().toLowerCase(Locale.ROOT), evidence.clientAddress());
   }
 
-  /** Not the address: texts end up in logs. */
+  /** Leaves out the address, because strings end up in logs. */
   @Override
   public String toString() {
     return "a wish";
