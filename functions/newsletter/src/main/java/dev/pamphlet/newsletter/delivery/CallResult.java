@@ -3,27 +3,27 @@ package dev.pamphlet.newsletter.delivery;
 /** What the provider answered about one mail of a call. */
 public sealed interface CallResult {
 
-  /** It took it. */
+  /** It accepted the mail. */
   record Taken(String mail) implements CallResult {}
 
-  /** It did not take it, and would not the next time. */
+  /** It refused the mail, and would refuse it again. */
   record Refused(String reason) implements CallResult {}
 
-  /** It did not take it this time. */
+  /** It did not accept the mail this time. */
   record NotNow(Cause cause, String reason) implements CallResult {}
 
-  /** It may have taken it or not. */
+  /** Nobody knows whether it accepted the mail. */
   record Unanswered() implements CallResult {}
 
-  /** Why a mail was not taken this time. */
+  /** Why a mail was not accepted this time. */
   enum Cause {
-    /** Its own trouble, which passes. */
+    /** A temporary fault. */
     TROUBLE,
     /** Too many mails in a second. */
     RATE,
-    /** As many mails as the account may send in a day. */
+    /** The account's daily quota is used up. */
     QUOTA,
-    /** The account, its domain or its configuration: somebody has to do something about it. */
+    /** A fault of the account, its domain or its configuration, which somebody has to repair. */
     ACCOUNT
   }
 }

@@ -26,13 +26,15 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * The calls that send a leased chunk: one, unless the rate allows fewer mails in a second, or the
- * provider refuses the call as a whole. Then nothing was sent, and its halves are called for, down
- * to the mail that is refused.
+ * Makes the calls that send a leased chunk: one, unless the rate allows fewer mails in a second, or
+ * the provider refuses the call as a whole. A refused call sent nothing; each of its halves gets a
+ * call of its own, down to the one mail that is refused.
  */
 public final class Calls {
 
-  /** What is left of a lease when no further call is begun: twice as long as a call takes. */
+  /**
+   * No further call begins when less than this is left of the lease: twice as long as a call takes.
+   */
   private static final Duration LAST_CALL = Duration.ofSeconds(25);
 
   private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -45,7 +47,7 @@ public final class Calls {
   private final Clock clock;
 
   /**
-   * @param pause waits between calls that the rate divides
+   * @param pause waits between the calls of a divided chunk
    */
   public Calls(
       KeepChunks chunks,
@@ -73,7 +75,7 @@ public final class Calls {
    * What is sent, and to whom.
    *
    * @param gone subscribers of the chunk who are not to be mailed any more
-   * @param mostAtOnce mails of one call
+   * @param mostAtOnce the most mails in one call
    */
   record Letter(
       Publisher publisher,
@@ -151,7 +153,9 @@ public final class Calls {
       return byReader;
     }
 
-    /** A call that is refused as a whole sent nothing: its halves tell whose fault it is. */
+    /**
+     * A call that is refused as a whole sent nothing. Calls for its halves find the mail at fault.
+     */
     private Map<SubscriberId, CallResult> refused(
         List<SubscriberId> called, SendLetters.Answer.Refused refused) {
       Map<SubscriberId, CallResult> none = new HashMap<>();
@@ -202,9 +206,9 @@ public final class Calls {
     }
 
     /**
-     * Takes a step from the chunk as it is stored, which an event may have changed meanwhile.
+     * Takes a step from the stored chunk, which an event may have changed meanwhile.
      *
-     * @return whether it was taken; not where the chunk does not let it
+     * @return whether it was taken; false where the chunk does not allow it
      */
     private boolean step(Predicate<Chunk> lets, UnaryOperator<Chunk> step) {
       for (int i = 0; i < TRIES; i++) {

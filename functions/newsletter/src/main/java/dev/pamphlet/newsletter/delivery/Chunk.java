@@ -15,20 +15,20 @@ import java.util.function.UnaryOperator;
 
 /**
  * A part of an issue's audience: the unit that is given a time, leased, and sent by one call. Its
- * subscribers never change; what becomes of their mails does.
+ * subscribers never change; the outcomes of their mails do.
  *
- * <p>Every step makes the chunk with the next {@link #version}. It is stored on the condition that
- * the version before it is there still, so that of two who take a step from the same chunk one
- * finds out that it was too late.
+ * <p>Every step makes a chunk with the next {@link #version}. It is stored on the condition that
+ * the version before it is still there. So when two take a step from the same chunk, one of them
+ * learns that it was too late.
  *
  * @param entries in the order of planning
- * @param position in the audience behind the last subscriber who was looked at: where the next
+ * @param position in the audience, after the last subscriber who was looked at: where the next
  *     chunk begins
  */
 public record Chunk(
     ChunkId id, int version, ChunkState state, List<Entry> entries, Position position) {
 
-  /** Mails in a chunk at most: as many as one call takes. */
+  /** The most mails in a chunk: as many as one call takes. */
   public static final int MOST = 50;
 
   public Chunk {
@@ -54,19 +54,19 @@ public record Chunk(
         .toList();
   }
 
-  /** Is given a time to be sent at. */
+  /** Gives it a time to be sent at. */
   public Chunk scheduled(Instant notBefore) {
     Pending pending = in(Pending.class);
     return next(new Pending(notBefore, pending.attempts() + 1), entries);
   }
 
-  /** Is somebody's to send. */
+  /** Leases it to somebody who sends it. */
   public Chunk leased(String owner, Instant until) {
     Pending pending = in(Pending.class);
     return next(new Leased(new ChunkState.Lease(owner, pending.attempts(), until)), entries);
   }
 
-  /** These subscribers are not to be mailed any more, and a call for those others is made. */
+  /** Skips the subscribers who are gone, and marks that a call is made for the others. */
   public Chunk calling(Set<SubscriberId> gone, Set<SubscriberId> called) {
     return next(
         new Calling(lease()),
@@ -80,9 +80,9 @@ public record Chunk(
   }
 
   /**
-   * The call was answered. What an event settled in the meantime stays.
+   * Enters the answer to the call. What an event settled in the meantime stays.
    *
-   * @param owner who made the call: another's chunk does not change
+   * @param owner who made the call; a chunk of another owner does not change
    */
   public Chunk answered(String owner, Map<SubscriberId, CallResult> results, Instant now) {
     if (!isCalledBy(owner)) {
@@ -116,11 +116,11 @@ public record Chunk(
   }
 
   /**
-   * Is nobody's any more: what is left to be sent waits for another time.
+   * Ends the lease. What is left to be sent waits for another time.
    *
    * @param skipped subscribers who are not to be mailed any more
-   * @param counts whether this was an attempt: one that the provider's limits or an editor ended is
-   *     none
+   * @param counts whether this counts as an attempt: one that the provider's limits or an editor
+   *     ended does not
    */
   public Chunk released(Set<SubscriberId> skipped, boolean counts, Instant now) {
     ChunkState.Lease lease = lease();
@@ -134,15 +134,15 @@ public record Chunk(
         rest(left, now, counts ? lease.attempts() : lease.attempts() - 1, unknownSince(now)), left);
   }
 
-  /** The same without a lease: an attempt was begun and found that it was not its time. */
+  /** The same for a chunk that was not leased, because its issue cannot be sent now. */
   public Chunk notYet(Instant now) {
     Pending pending = in(Pending.class);
     return next(new Pending(now, Math.max(0, pending.attempts() - 1)), entries);
   }
 
   /**
-   * Whoever had it is gone. A call that was prepared was not made; of one that was made, nobody
-   * knows what became.
+   * Ends the lease of an owner that is gone. A call that was only prepared was not made; the
+   * outcome of one that was marked is unknown.
    */
   public Chunk lapsed(Instant now) {
     List<Entry> doubted =
@@ -154,7 +154,7 @@ public record Chunk(
     return new Unknown(now, state instanceof Calling calling ? calling.lease().owner() : "");
   }
 
-  /** The provider told something. The same chunk when it was known. */
+  /** Enters what the provider reported. The same chunk when nothing is new. */
   public Chunk told(List<Evidence> evidence) {
     List<Entry> told = each(entry -> told(entry, evidence));
     if (told.equals(entries)) {
@@ -181,7 +181,7 @@ public record Chunk(
     return told;
   }
 
-  /** Whoever is in doubt is mailed, or is not: an editor decides, or the issue's policy. */
+  /** Sends or closes the mails in doubt, as an editor or the issue's policy decides. */
   public Chunk resolved(Resolution resolution, Instant now) {
     in(Unknown.class);
     List<Entry> resolved =
@@ -195,19 +195,19 @@ public record Chunk(
     return next(rest(resolved, now, 0, unknownSince(now)), resolved);
   }
 
-  /** What was not sent after many attempts will not be. */
+  /** Gives up what was not sent after many attempts. */
   public Chunk givenUp(String reason, Instant now) {
     Pending pending = in(Pending.class);
     return ended(entry -> entry.failed(reason), pending, now);
   }
 
-  /** What was not sent will not be: the issue was cancelled. */
+  /** Skips what was not sent, because the issue was cancelled. */
   public Chunk cancelled(Instant now) {
     Pending pending = in(Pending.class);
     return ended(entry -> entry.as(Outcome.SKIPPED), pending, now);
   }
 
-  /** Its issue is done: it may be forgotten some day. */
+  /** Lets it expire, because its issue is done. */
   public Chunk expiring(Instant at) {
     in(Settled.class);
     return next(new Expiring(at), entries);
@@ -219,7 +219,7 @@ public record Chunk(
     return next(rest(ended, now, pending.attempts(), unknownSince(now)), ended);
   }
 
-  /** Where a chunk is whose mails fared like this, when nobody works on it. */
+  /** The state of a chunk with these outcomes while nobody works on it. */
   private static ChunkState rest(
       List<Entry> entries, Instant ready, int attempts, Unknown unknown) {
     if (entries.stream().anyMatch(entry -> entry.outcome() == Outcome.PENDING)) {

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.delivery;
 import dev.pamphlet.newsletter.issues.IssueId;
 
 /**
- * A part of an issue's audience.
+ * The id of a chunk of an issue's audience.
  *
  * @param number from 0, in the order of planning
  */

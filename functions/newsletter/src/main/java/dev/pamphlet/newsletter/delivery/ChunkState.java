@@ -2,29 +2,30 @@ package dev.pamphlet.newsletter.delivery;
 
 import java.time.Instant;
 
-/** How far a chunk is. */
+/** The state of a chunk. */
 public sealed interface ChunkState {
 
   /**
    * It has mails to be sent.
    *
-   * @param notBefore when it may be given a time to be sent at: before that, a message that has it
-   *     sent is still on its way
+   * @param notBefore when it may be given a time to be sent at; until then, a message that has it
+   *     sent may be on its way
    * @param attempts how often it was given one
    */
   record Pending(Instant notBefore, int attempts) implements ChunkState {}
 
-  /** Somebody prepares a call. None was made, so that it can be begun anew. */
+  /** Somebody prepares a call. None was made, so the chunk can safely begin again. */
   record Leased(Lease lease) implements ChunkState {}
 
   /** Somebody makes the call that sends its {@link Outcome#CALLED called} mails. */
   record Calling(Lease lease) implements ChunkState {}
 
   /**
-   * It has mails that nobody knows of whether they were sent, and none to be sent.
+   * It has mails in doubt, and none left to be sent.
    *
    * @param since when that began
-   * @param caller who made the call, and may still tell; empty where others have been made since
+   * @param caller who made the call and may still report its answer; empty where others were made
+   *     since
    */
   record Unknown(Instant since, String caller) implements ChunkState {}
 
@@ -32,9 +33,9 @@ public sealed interface ChunkState {
   record Settled() implements ChunkState {}
 
   /**
-   * Nothing is left to be done of its issue either.
+   * Its issue is done as well.
    *
-   * @param at when it may be forgotten
+   * @param at when it may be deleted
    */
   record Expiring(Instant at) implements ChunkState {}
 

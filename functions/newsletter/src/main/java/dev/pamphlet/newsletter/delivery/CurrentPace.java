@@ -14,8 +14,8 @@ public final class CurrentPace {
   }
 
   /**
-   * The pace as it is kept. Who finds the limits outdated reads them; whoever comes at the same
-   * time reads them too.
+   * The stored pace, after outdated limits are read again. Two callers at the same time may both
+   * read them.
    */
   public Pace current(Instant now) {
     Pace kept = pace.find();
@@ -27,7 +27,7 @@ public final class CurrentPace {
     return pace.find();
   }
 
-  /** Keeps a pace in place of one that was current. */
+  /** Stores a pace in place of the one that was read. */
   boolean replace(Pace read, Pace next) {
     return pace.replace(read, next);
   }

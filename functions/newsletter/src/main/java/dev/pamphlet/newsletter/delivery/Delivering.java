@@ -26,11 +26,10 @@ import java.util.stream.Collectors;
 /**
  * Sends one chunk of an issue.
  *
- * <p>The chunk is leased first, then its subscribers are read, then it is marked that the call is
- * made, then the call is made, once. Each of these is stored before the next, on the condition that
- * nobody else took a step meanwhile. So of two who get the same message one stops; whoever left
- * before the lease is not mailed; and a chunk whose sender is gone was either not called for, and
- * is begun anew, or is in doubt, and is not.
+ * <p>It leases the chunk, reads its subscribers, marks that it calls, and makes the call, once.
+ * Each step is stored before the next, on the condition that nobody else took one meanwhile. So
+ * when two get the same message, one stops. Whoever left before the lease is not mailed. When the
+ * sender is gone, an unmarked chunk begins again, and a marked one is in doubt and does not.
  */
 public final class Delivering {
 
@@ -52,7 +51,7 @@ public final class Delivering {
   public enum Result {
     /** The provider was called, or there was nobody left to call it for. */
     DONE,
-    /** The message is one of an earlier time, or a second one of the same. */
+    /** The message belongs to an earlier attempt, or is a duplicate. */
     STALE,
     /** The issue is not being sent at the moment, or no mail is. */
     HELD,
@@ -86,7 +85,7 @@ public final class Delivering {
   /**
    * Sends a chunk.
    *
-   * @param attempt that the message is of
+   * @param attempt that the message belongs to
    * @throws dev.pamphlet.platform.Unavailable when a store does not answer; another message may be
    *     delivered for the same attempt
    */
@@ -121,7 +120,7 @@ public final class Delivering {
         .orElse(Result.DONE);
   }
 
-  /** Without somebody to send it, no mail can be: the breaker opens. */
+  /** Without a sender no mail can be sent: the breaker opens. */
   private Optional<Publisher> publisher(Instant now) {
     try {
       return Optional.of(publishers.find());
@@ -136,8 +135,8 @@ public final class Delivering {
       LetterTemplate letter, Map<SubscriberId, Subscriber> readers, Set<SubscriberId> gone) {}
 
   /**
-   * Reads who is to be mailed now, and with what; empty when there is nobody. A chunk that cannot
-   * be prepared is given another time at once.
+   * Reads whom to mail now, and the letter; empty when there is nobody. A chunk that cannot be
+   * prepared may be given another time at once.
    */
   private Optional<Prepared> prepared(Issue issue, Chunk leased) {
     try {
@@ -173,7 +172,7 @@ public final class Delivering {
     return ended == Calls.Ended.LOST ? Result.LOST : Result.DONE;
   }
 
-  /** What is wrong with each mail of a chunk is wrong with the letter. */
+  /** Pauses the issue: when all mails of a chunk are refused, the letter is at fault. */
   private void pause(Issue issue) {
     changes.change(issue, issue.pause(Optional.of("refused")));
   }

@@ -30,7 +30,7 @@ public final class Doubts implements ResolveUnknown {
   /**
    * Resolves them. A chunk that an event settles meanwhile is left alone.
    *
-   * @throws InvalidValue when mails of an issue are to be sent that is cancelled
+   * @throws InvalidValue when mails of a cancelled issue are to be sent
    */
   @Override
   public int resolve(IssueId id, Resolution resolution) {

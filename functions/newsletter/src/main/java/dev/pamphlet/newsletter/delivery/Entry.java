@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param mail the provider's id of it, once it is known
  * @param reason why it failed, in a word or two
  * @param bounced whether it came back
- * @param complained whether its reader called it unwanted
+ * @param complained whether its reader reported it as spam
  */
 public record Entry(
     SubscriberId subscriber,
@@ -38,7 +38,7 @@ public record Entry(
     return new Entry(subscriber, Outcome.FAILED, mail, Optional.of(why), bounced, complained);
   }
 
-  /** The same mail after what its provider tells: twice, late, and in any order. */
+  /** The same mail after a report of its provider. Reports come twice, late and in any order. */
   Entry told(Evidence evidence) {
     boolean refusedLater = outcome == Outcome.FAILED && mail.isPresent();
     return switch (evidence.kind()) {

@@ -4,31 +4,31 @@ import dev.pamphlet.newsletter.SubscriberId;
 import java.util.Locale;
 
 /**
- * What the provider tells of a mail of a chunk. It proves what it tells; that nothing is told
- * proves nothing.
+ * A report of the provider about a mail of a chunk. It proves what it says; the lack of one proves
+ * nothing.
  *
  * @param mail the provider's id
  */
 public record Evidence(ChunkId chunk, SubscriberId subscriber, Kind kind, String mail) {
 
-  /** What is told. */
+  /** What is reported. */
   public enum Kind {
-    /** The provider took it. */
+    /** The provider accepted it. */
     SENT,
     /** It came back. */
     BOUNCED,
-    /** Its reader called it unwanted. */
+    /** Its reader reported it as spam. */
     COMPLAINED,
-    /** The provider took it and then did not send it, because of what is in it. */
+    /** The provider accepted it and then did not send it, because of its content. */
     REJECTED,
-    /** The provider took it and then could not fill in its template. */
+    /** The provider accepted it and then could not fill in its template. */
     NOT_RENDERED;
 
     String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    /** Whether it changes what is known of a mail that was sent. */
+    /** Whether it changes the outcome of a mail that was sent. */
     public boolean isNegative() {
       return this != SENT;
     }

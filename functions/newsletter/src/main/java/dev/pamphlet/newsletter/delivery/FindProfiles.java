@@ -9,6 +9,6 @@ import java.util.Map;
 @FunctionalInterface
 public interface FindProfiles {
 
-  /** Those of them that there are, as they are at this moment. */
+  /** Those of them that exist, as they are at this moment. */
   Map<SubscriberId, Subscriber> find(List<SubscriberId> ids);
 }

@@ -8,7 +8,7 @@ public interface KeepChunks {
   /**
    * Keeps a new chunk.
    *
-   * @return the chunk that is kept by its id: this one, or the one that was there before
+   * @return the chunk that is stored under its id: this one, or the one that was there before
    */
   Chunk add(Chunk chunk);
 

@@ -14,9 +14,9 @@ public interface KeepPace {
    */
   boolean replace(Pace read, Pace next);
 
-  /** Keeps that the provider said that mails come too fast. */
+  /** Notes that the provider throttled mail. */
   void throttled(Instant at);
 
-  /** Keeps that the provider takes no mail, unless that is known. */
+  /** Notes that the provider accepts no mail, unless that is known already. */
   void close(Pace.Closed closed);
 }

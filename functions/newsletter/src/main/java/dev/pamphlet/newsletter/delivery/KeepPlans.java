@@ -6,23 +6,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Keeps how far issues are planned, and which are not delivered yet. */
+/** Keeps the plans of issues, and the list of issues that are not delivered yet. */
 public interface KeepPlans extends StartPlanning {
 
   Optional<Plan> find(IssueId issue);
 
-  /** Keeps how far a plan is. One that is further stays. */
+  /** Stores a plan, unless one that is further along is stored already. */
   void keep(Plan plan);
 
   /** Has the planner go on with a plan that nobody works on. */
   void restart(IssueId issue, Instant now);
 
-  /** Keeps how far an issue that is done is on its way out. */
+  /** Stores how far the chunks of a finished issue have an expiry time. */
   void keep(IssueId issue, Closing closing);
 
-  /** Issues that have mails which are not settled, or may have, or whose chunks do not expire. */
+  /** Issues that may have unsettled mails, or whose chunks do not all have an expiry time. */
   List<IssueId> open();
 
-  /** Takes an issue out of those. */
+  /** Takes an issue off the list of open ones. */
   void close(IssueId issue);
 }

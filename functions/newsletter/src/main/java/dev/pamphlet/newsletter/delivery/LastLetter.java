@@ -5,8 +5,8 @@ import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.newsletter.letter.LetterTemplate;
 
 /**
- * Keeps the letter that was found last: the chunks of an issue come one after the other, and its
- * letter does not change any more.
+ * Caches the letter that was found last: the chunks of an issue come one after the other, and its
+ * letter no longer changes.
  */
 public final class LastLetter implements FindLetter {
 

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Lists the chunks that somebody has to do something about, as they are at this moment. Some may be
- * missing that changed a moment ago, so each list is asked for again and again.
+ * Lists the chunks that need work, as they are at this moment. A chunk that changed a moment ago
+ * may be missing, so each list is read again and again.
  */
 public interface ListChunks {
 
-  /** Those of an issue that may be given a time to be sent at, the one that waits longest first. */
+  /** Those of an issue that may be given a time to be sent at, longest waiting first. */
   List<Chunk> ready(IssueId issue, Instant now, int most);
 
   /** Those of any issue whose lease has lapsed. */
@@ -19,6 +19,6 @@ public interface ListChunks {
   /** Those of an issue that have been in doubt since before a time. */
   List<Chunk> doubtful(IssueId issue, Instant before, int most);
 
-  /** How all mails of an issue fare. */
+  /** The outcomes of all mails of an issue. */
   Totals totals(IssueId issue);
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 public interface ListOpenEntries {
 
   /**
-   * A page of them, chunk by chunk: those in doubt first, those that failed behind them.
+   * A page of them, chunk by chunk: those in doubt first, then those that failed.
    *
    * @param chunks how many chunks to look at
    * @return the entries of each chunk, at least one

@@ -4,9 +4,9 @@ package dev.pamphlet.newsletter.delivery;
 public enum Outcome {
   /** It has not been sent, and will be. */
   PENDING,
-  /** The call that sends it is under way, or ended without telling anybody. */
+  /** The call that sends it is under way, or ended without an answer. */
   CALLED,
-  /** The provider took it. */
+  /** The provider accepted it. */
   SENT,
   /** Its reader left before it was sent, or its issue was cancelled. */
   SKIPPED,

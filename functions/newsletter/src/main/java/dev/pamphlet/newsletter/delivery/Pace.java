@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How fast mails may be sent, and up to when that capacity is given out. It is given out some
- * minutes ahead at a time: no call has to ask whether it may be made.
+ * How fast mails may be sent, and until when that capacity is given out. It is given out minutes
+ * ahead, so that no call has to ask whether it may be made.
  *
- * @param givenOutUntil the time whose capacity nobody has yet
+ * @param givenOutUntil the time from which on capacity is free
  * @param givenOut mails that were given a time since the limits were read
  * @param limits of the account, as they were when they were read
  * @param share of the rate that is used, per thousand, at most {@value #FULL_SHARE}
@@ -27,10 +27,12 @@ public record Pace(
     Optional<Closed> closed,
     int version) {
 
-  /** How far ahead capacity is given out: each run, a minute apart, gives the next one enough. */
+  /**
+   * How far ahead capacity is given out. Runs are a minute apart, so it lasts until the next one.
+   */
   public static final Duration AHEAD = Duration.ofMinutes(2);
 
-  /** Confirmations and test mails count for the same rate. */
+  /** Leaves room for confirmations and test mails, which count towards the same rate. */
   static final int FULL_SHARE = 900;
 
   private static final int LEAST_SHARE = 50;
@@ -55,8 +57,8 @@ public record Pace(
   }
 
   /**
-   * With the limits as they are now. When the account sends, the breaker closes: whether what
-   * opened it is over, the next mails tell.
+   * The pace with limits that were just read. When the account may send, the breaker closes: the
+   * next mails show whether its cause is gone.
    */
   public Pace with(SendingLimits read) {
     Optional<Closed> still =
@@ -71,7 +73,7 @@ public record Pace(
     return limits.map(SendingLimits::mostAtOnce).orElse(1);
   }
 
-  /** Slower by half after a throttle since this was done before, else a little faster. */
+  /** Half as fast when the provider throttled since the last adaptation, else a little faster. */
   Pace adapted() {
     int next =
         throttledAt.isPresent()
@@ -88,7 +90,7 @@ public record Pace(
    * what is left of the day's quota.
    *
    * @param sizes mails of each chunk
-   * @return a time for each of the first chunks, none for those behind them
+   * @return times for the first chunks; those after them get none
    */
   public Slots giveOut(List<Integer> sizes, Instant now) {
     if (closed.isPresent() || limits.isEmpty()) {
@@ -112,7 +114,7 @@ public record Pace(
     return new Slots(times, new Pace(next, given, limits, share, throttledAt, closed, version));
   }
 
-  /** The same pace as the change with this number. */
+  /** The same pace with this version. */
   public Pace numbered(int change) {
     return new Pace(givenOutUntil, givenOut, limits, share, throttledAt, closed, change);
   }

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives chunks the times at which they are sent: the capacity of the next two minutes, each minute.
- * A chunk that is not sent at its time is given another one five minutes later. So whatever was
- * lost on the way heals by itself: a message, a function, a paused issue, a day's quota.
+ * Gives chunks the times at which they are sent: each minute, the capacity of the next two. A chunk
+ * that is not sent at its time gets another one five minutes later. So a lost message, a killed
+ * function, a paused issue or a used-up quota heals by itself.
  *
- * <p>It may run twice at a time. The capacity is taken by a compare-and-set before it is given out,
- * and each chunk is given its time by another one.
+ * <p>Two runs may overlap. A compare-and-set takes the capacity before it is given out, and each
+ * chunk is given its time by a compare-and-set of its own.
  */
 public final class Pacing {
 
@@ -28,7 +28,7 @@ public final class Pacing {
   static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
 
   /**
-   * Chunks of an issue that one run looks at: ten times what an account usually sends meanwhile.
+   * Chunks of an issue that one run looks at: ten times what an account usually sends in a minute.
    */
   private static final int MOST_AT_ONCE = 1_000;
 
@@ -58,18 +58,18 @@ public final class Pacing {
    * What a run did.
    *
    * @param queued chunks that were given a time
-   * @param givenUp chunks that were not sent after many attempts: somebody should look why
-   * @param closed why the provider takes no mail, if it does not
+   * @param givenUp chunks that were not sent after many attempts: somebody should find out why
+   * @param closed why the provider accepts no mail; empty when it does
    */
   public record Run(int queued, int givenUp, Optional<String> closed) {}
 
-  /** Gives out what there is to be given. */
+  /** Gives out what capacity there is. */
   public Run run(Instant now) {
     return run(plans.open(), now);
   }
 
   /**
-   * The same for whoever knows the issues.
+   * The same for a caller that knows the issues.
    *
    * @param open issues that may have mails to be sent
    */

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far the planning of an issue is.
+ * How far an issue is planned.
  *
- * @param started the audience are those who were subscribed then
- * @param chunks that are planned for certain; there may be more
+ * @param started when planning began: the audience are those who were subscribed then
+ * @param chunks that are certainly planned; there may be more
  * @param audience subscribers in those chunks
  * @param position where the next chunk begins
- * @param changed when it last went on
+ * @param changed when it last advanced
  * @param frozen whether the whole audience is planned
  * @param closing what is kept of it once the issue is done
  */
@@ -37,7 +37,7 @@ public record Plan(
     this(issue, started, chunks, audience, position, changed, frozen, Optional.empty());
   }
 
-  /** One that nobody has worked on. */
+  /** A plan at its beginning. */
   public static Plan begun(IssueId issue, Instant now) {
     return new Plan(issue, now, 0, 0, Position.START, now, false);
   }
@@ -48,7 +48,7 @@ public record Plan(
     return new Plan(issue, started, chunks + 1, planned, next.position(), now, false);
   }
 
-  /** The plan when there is nobody left to be planned. */
+  /** The plan once its whole audience is planned. */
   Plan whole(Instant now) {
     return new Plan(issue, started, chunks, audience, position, now, true);
   }

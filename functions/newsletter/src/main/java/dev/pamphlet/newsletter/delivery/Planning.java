@@ -18,13 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Plans the audience of an issue into chunks, in one order. A chunk says where the next one begins,
- * and is put where none is. So a planner that begins again, or a second one beside it, finds the
- * chunks that are there and goes on behind them: nobody is planned twice and nobody is left out.
+ * Divides the audience of an issue into chunks, in a fixed order. A chunk says where the next one
+ * begins, and is stored only where there is none. So a planner that begins again, or a second one
+ * beside it, finds the existing chunks and continues after them: nobody is planned twice and nobody
+ * is left out.
  */
 public final class Planning {
 
-  /** After how many chunks it is noted how far the plan is. */
+  /** The plan is stored after each this many chunks. */
   private static final int NOTED_EVERY = 25;
 
   private static final int TRIES = 5;
@@ -68,8 +69,8 @@ public final class Planning {
   /**
    * Plans an issue, or what is left of it.
    *
-   * @throws dev.pamphlet.platform.Unavailable when a store does not answer; the plan goes on from
-   *     there the next time
+   * @throws dev.pamphlet.platform.Unavailable when a store does not answer; the next call continues
+   *     from there
    */
   public Result plan(IssueId id) {
     Optional<Issue> issue = issues.find(id);
@@ -90,7 +91,7 @@ public final class Planning {
     return OptimisticLock.decide(TRIES, () -> send(id));
   }
 
-  /** Whether the issue is still to be planned: it is asked now and then. */
+  /** Whether the issue is still to be planned. The store is asked now and then. */
   private boolean isWanted(IssueId id, Plan plan) {
     if (plan.chunks() == 0 || plan.chunks() % NOTED_EVERY != 0) {
       return true;
@@ -144,7 +145,7 @@ public final class Planning {
       position = other;
     }
 
-    /** The next of them, as many as there are up to this number. */
+    /** The next members, at most this many. */
     List<ListAudience.Member> next(int most) {
       while (read.size() < most && position.part() < audience.parts()) {
         ListAudience.Page page = audience.page(position, before);

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.delivery;
 import java.time.Duration;
 import java.util.List;
 
-/** Has chunks sent. */
+/** Queues chunks to be sent. */
 @FunctionalInterface
 public interface QueueChunks {
 
@@ -11,15 +11,16 @@ public interface QueueChunks {
   Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
   /**
-   * Queues messages, each of which has a chunk sent after its delay: perhaps twice, perhaps never.
+   * Queues messages that each have a chunk sent after a delay. A message may arrive twice, or
+   * never.
    */
   void queue(List<Sending> sendings);
 
   /**
    * A message that has a chunk sent.
    *
-   * @param attempt the number of times that the chunk was given a time: a message of an earlier one
-   *     does nothing
+   * @param attempt the number of times that the chunk was given a time: a message of an earlier
+   *     attempt does nothing
    */
   record Sending(ChunkId chunk, int attempt, Duration delay) {}
 }

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Lets the chunks of issues expire that are done and have nothing in doubt. Their totals are kept
- * with the plan before, so that the books outlive the chunks. Until a chunk expires, bounces and
- * complaints are entered into it.
+ * Lets the chunks of issues expire once these are done and have nothing in doubt. Their totals are
+ * stored with the plan first, so that the books outlive the chunks. Until a chunk expires, bounces
+ * and complaints are entered into it.
  *
- * <p>It does a part in each run and may be killed anywhere, or run twice: a chunk that expires
- * already stays as it is.
+ * <p>Each run does a part. It may be killed anywhere, or run twice: a chunk that has an expiry time
+ * keeps it.
  */
 final class Retiring {
 
-  /** How long the mails of an issue are known by their subscribers after it is done. */
+  /** How long the chunks of an issue are kept after it is done. */
   static final Duration KEPT = Duration.ofDays(90);
 
   /** Chunks in a run: each is read and written. */
@@ -30,7 +30,7 @@ final class Retiring {
   }
 
   /**
-   * Does a part of it for an issue that is done.
+   * Does the next part for an issue that is done.
    *
    * @param totals of its mails, which are kept before the first chunk expires
    * @return whether that was the last part
@@ -55,7 +55,7 @@ final class Retiring {
     return begun;
   }
 
-  /** Again, if a bounce came in between. */
+  /** Tries again if a bounce came in between. */
   private void expire(ChunkId id, Instant at) {
     Optional<Chunk> settled;
     do {

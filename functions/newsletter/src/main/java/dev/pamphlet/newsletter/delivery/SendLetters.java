@@ -22,7 +22,7 @@ public interface SendLetters {
     /** A result for each reader, in their order. */
     record Results(List<CallResult> results) implements Answer {}
 
-    /** It refused the call for something that is in it, and sent nothing. */
+    /** It refused the call because of its content, and sent nothing. */
     record Refused(String reason) implements Answer {}
   }
 }

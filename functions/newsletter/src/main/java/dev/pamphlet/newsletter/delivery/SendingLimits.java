@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public record SendingLimits(int mailsPerSecond, int leftToday, boolean enabled, Instant readAt) {
 
-  /** Mails that one call may carry: no more than a second has. */
+  /** Mails that one call may carry: no more than a second allows. */
   public int mostAtOnce() {
     return Math.max(1, Math.min(Chunk.MOST, mailsPerSecond));
   }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Enters into the books what the provider tells. It tells twice, late and in any order; the entry
- * of the mail decides, so that the same again changes nothing. A chunk is read once for all that is
- * told of it together, and written only where something is new.
+ * Enters the provider's reports into the books. Reports come twice, late and in any order; the
+ * entry of the mail decides, so that a repeated report changes nothing. A chunk is read once for
+ * all its reports in a batch, and written only where something is new.
  */
 public final class Settling {
 
@@ -15,11 +15,11 @@ public final class Settling {
 
   private final KeepChunks chunks;
 
-  /** What was told led to. */
+  /** What became of the reports. */
   public enum Result {
-    /** Something that was not known. */
+    /** Something new was entered. */
     ENTERED,
-    /** Nothing new. */
+    /** Nothing was new. */
     KNOWN,
     /** There is no such chunk (any more). */
     NO_CHUNK
@@ -30,9 +30,9 @@ public final class Settling {
   }
 
   /**
-   * Enters what is told of the mails of one chunk.
+   * Enters what is reported about the mails of one chunk.
    *
-   * @throws dev.pamphlet.platform.Unavailable when the store does not say that it did
+   * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write
    */
   public Result enter(ChunkId id, List<Evidence> evidence) {
     return OptimisticLock.decide(TRIES, () -> decide(id, evidence));

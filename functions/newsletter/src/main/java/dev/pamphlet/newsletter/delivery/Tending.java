@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Does what has to be done for issues besides sending them, each minute: starts those that are due,
- * turns over the leases of functions that are gone, resends what an issue's policy says, pauses an
- * issue that does harm, ends those that are sent, and lets their chunks expire.
+ * Does everything for issues but the sending, each minute: begins those that are due, ends the
+ * leases of functions that are gone, resends mails in doubt where an issue's policy says so, pauses
+ * an issue that does harm, ends those that are sent, and lets their chunks expire.
  *
- * <p>It may run twice at a time and be killed anywhere: each step is a compare-and-set of its own,
- * and what it did not come to is found again by the next run.
+ * <p>Two runs may overlap, and each may be killed anywhere: each step is a compare-and-set of its
+ * own, and the next run finds what is left.
  */
 public final class Tending {
 
@@ -27,10 +27,10 @@ public final class Tending {
   /** How long a plan may stand still before its planner is started again. */
   static final Duration STANDSTILL = Duration.ofMinutes(10);
 
-  /** Mails after which it can be told whether an issue does harm. */
+  /** The fewest mails from which one can tell whether an issue does harm. */
   static final int TELLING = 300;
 
-  /** Per thousand of those that were sent: AWS would look at the account at 50 and 1. */
+  /** Per thousand mails that were sent. AWS reviews an account at 50 bounces or 1 complaint. */
   static final int MOST_BOUNCES = 50;
 
   static final int MOST_COMPLAINTS = 3;
@@ -67,8 +67,8 @@ public final class Tending {
    * @param begun issues whose time had come
    * @param lapsed chunks whose function was gone
    * @param paused issues that were paused because they did harm: somebody should look at them
-   * @param ended issues
-   * @param open issues that had mails which were not settled, or may have had
+   * @param ended issues that ended
+   * @param open issues that may have had unsettled mails
    */
   public record Run(int begun, int lapsed, int paused, int ended, List<IssueId> open) {
 
@@ -77,7 +77,7 @@ public final class Tending {
     }
   }
 
-  /** Does what there is to be done. */
+  /** Does what is due now. */
   public Run run(Instant now) {
     int begun = begin(now);
     int lapsed = turnOver(now);
@@ -111,7 +111,7 @@ public final class Tending {
     return new Run(begun, lapsed, paused, ended, open);
   }
 
-  /** Begins what is due. A plan that was not started, because somebody was killed, is. */
+  /** Begins what is due. Also starts plans that an earlier run was killed before it could start. */
   private int begin(Instant now) {
     int begun = 0;
     for (Issue due : underWay.due(now)) {
@@ -170,7 +170,7 @@ public final class Tending {
     return changes.change(issue, issue.finish());
   }
 
-  /** Whether the totals are of the whole audience: they may lag behind the chunks. */
+  /** Whether the totals cover the whole audience: they may lag behind the chunks. */
   private static boolean isWhole(Totals totals, Plan plan) {
     return plan.frozen() && totals.audience() == plan.audience();
   }

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.delivery;
 import java.util.List;
 
 /**
- * How many mails fared how. Those under way count as pending.
+ * The numbers of mails by outcome. Those under way count as pending.
  *
  * @param bounced of those that were sent
  * @param complained of those that were sent
@@ -35,7 +35,7 @@ public record Totals(
     return entries.stream().filter(entry -> entry.outcome() == outcome).count();
   }
 
-  /** These and others. */
+  /** The sum of both. */
   public Totals plus(Totals other) {
     return new Totals(
         sent + other.sent,

@@ -12,12 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Makes the issue that announces an article. The stream of the Content table tells of each
- * announcement, by its key alone; a filter in the template leaves everything else out. What the
- * stream loses is made by {@link SweepNewsletterFunction}.
+ * Makes the issue that announces an article. The stream of the Content table reports each
+ * announcement, by its key alone; a filter in the template leaves out everything else. {@link
+ * SweepNewsletterFunction} makes the issues whose stream records were lost.
  *
- * <p>It is idempotent: see {@link Announcing}. The id of the issue follows from the article, and it
- * is put only where there is none.
+ * <p>It is idempotent: see {@link Announcing}. The id of the issue is derived from the article, and
+ * the issue is put only if there is none.
  */
 public final class CreateIssueFunction extends StreamFunction {
 

@@ -8,11 +8,11 @@ import dev.pamphlet.platform.batch.Batch;
 import dev.pamphlet.platform.batch.QueueFunction;
 
 /**
- * Sends chunks of issues, whose messages a queue delivers at their times.
+ * Sends chunks of issues. A queue delivers their messages at their times.
  *
- * <p>It is idempotent: a message names the attempt that it is of, and of all deliveries of it one
- * leases the chunk (see {@link Delivering}). A message of which nothing is left to be done is
- * processed; a chunk that was not sent is given another time, with another message.
+ * <p>It is idempotent: a message names its attempt, and only one of its deliveries leases the chunk
+ * (see {@link Delivering}). A message with nothing left to do counts as processed; a chunk that was
+ * not sent is given another time, with another message.
  */
 public final class DeliverChunkFunction extends QueueFunction {
 

@@ -9,12 +9,12 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Gives the chunks of issues the times at which they are sent, and does what else has to be done
- * for issues. A schedule invokes it each minute, sometimes twice.
+ * Gives the chunks of issues the times at which they are sent, and does the other regular work on
+ * issues. A schedule invokes it each minute, sometimes twice.
  *
- * <p>It is idempotent: see {@link Pacing} and {@link Tending}. A run in which somebody should look
- * after something counts as failed, so that it alarms: chunks were given up, an issue paused
- * itself, or the provider takes no mail.
+ * <p>It is idempotent: see {@link Pacing} and {@link Tending}. A run that finds something for a
+ * person to look at counts as failed, so that it raises an alarm: chunks were given up, an issue
+ * paused itself, or the provider accepts no mail.
  */
 public final class PaceIssuesFunction extends ScheduledFunction {
 

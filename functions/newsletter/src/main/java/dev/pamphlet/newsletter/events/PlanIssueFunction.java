@@ -13,11 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Plans the audience of an issue into chunks. The stream of the Delivery table tells of each plan
- * that is begun, by its key alone; a filter in the template leaves everything else out.
+ * Divides the audience of an issue into chunks. The stream of the Delivery table reports each plan
+ * that begins, by its key alone; a filter in the template leaves out everything else.
  *
- * <p>It is idempotent: see {@link Planning}. A plan that is given up on the way goes on from there
- * when its record comes again, or when {@link PaceIssuesFunction} starts it again.
+ * <p>It is idempotent: see {@link Planning}. A plan that was interrupted continues when its record
+ * comes again, or when {@link PaceIssuesFunction} starts it again.
  */
 public final class PlanIssueFunction extends StreamFunction {
 

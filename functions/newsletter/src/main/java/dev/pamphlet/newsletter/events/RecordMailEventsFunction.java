@@ -16,14 +16,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Records what becomes of mail, which SES tells EventBridge and a rule puts into a queue: bounces
- * and complaints about their subscribers, and all that is told of the mails of an issue in its
- * books. Events of configuration sets other than this stack's are not believed: anybody who may put
- * events on the account's bus could silence a subscriber by one.
+ * Records what becomes of mail. SES reports it to EventBridge, and a rule puts it into a queue.
+ * Bounces and complaints are recorded with their subscribers, and all events of an issue's mails in
+ * its books. Events of configuration sets other than this stack's are ignored: otherwise anybody
+ * who may put events on the account's bus could end the mail to a subscriber.
  *
- * <p>It is idempotent: see {@link Feedback} and {@link Settling}. An event that cannot be read
- * fails, and ends as a dead letter that somebody looks at. Events of one chunk are taken together,
- * because SES tells of each of its mails.
+ * <p>It is idempotent: see {@link Feedback} and {@link Settling}. An unreadable event fails, and
+ * ends as a dead letter for somebody to look at. Events of one chunk are processed together,
+ * because SES reports each of its mails.
  */
 public final class RecordMailEventsFunction extends GroupedQueueFunction {
 
@@ -56,7 +56,7 @@ public final class RecordMailEventsFunction extends GroupedQueueFunction {
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 
-  /** The chunk; an event of none, and one that cannot be read, is alone. */
+  /** The chunk. An event without a chunk, or an unreadable one, is a group of its own. */
   @Override
   protected String group(SQSMessage message) {
     try {

@@ -12,14 +12,14 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * Mails the link that a request to subscribe leads to. The stream of the Subscribers table tells of
- * each new request, by its key alone; a filter in the template leaves everything else out.
+ * Mails the link that answers a request to subscribe. The stream of the Subscribers table reports
+ * each new request, by its key alone; a filter in the template leaves out everything else.
  *
- * <p>It is idempotent as far as mail can be: see {@link Answering}. A record that comes twice mails
- * once more at most, within the limits of its address.
+ * <p>It is idempotent as far as mail can be: see {@link Answering}. A record that comes twice sends
+ * at most one more mail, within the limits of its address.
  *
- * <p>A request whose mail is refused is left to {@link SweepNewsletterFunction}: giving the record
- * again would hold up those behind it until somebody changes the settings.
+ * <p>A request whose mail is refused is left to {@link SweepNewsletterFunction}: retrying the
+ * record would hold up those behind it until somebody changes the settings.
  */
 public final class SendConfirmationFunction extends StreamFunction {
 

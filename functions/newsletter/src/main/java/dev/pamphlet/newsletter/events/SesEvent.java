@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An event of SES, as the rule's input transformer in the template leaves it: no address is in it.
- * What an event does not have is an empty text.
+ * An event of SES, as the input transformer of the template's rule leaves it: without addresses. A
+ * missing value is an empty text.
  *
  * @param type {@code Send}, {@code Reject}, {@code Rendering Failure}, {@code Bounce} or {@code
  *     Complaint}
@@ -27,8 +27,8 @@ import java.util.Optional;
  * @param time of the event
  * @param bounceType {@code Permanent}, {@code Transient} or {@code Undetermined}; empty unless it
  *     is a bounce
- * @param status of the mail's delivery, as in {@code 5.1.1}; empty where there is no report of it
- * @param tags of the mail, those of SES among them
+ * @param status of the mail's delivery, such as {@code 5.1.1}; empty where nothing was reported
+ * @param tags of the mail, including those of SES
  * @see <a
  *     href="https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html">Contents
  *     of event data</a>
@@ -46,7 +46,7 @@ record SesEvent(
   /**
    * Reads the body of a message.
    *
-   * @throws IllegalArgumentException for a text that is no such event
+   * @throws IllegalArgumentException for text that is not such an event
    */
   static SesEvent read(String body) {
     Map<String, String> texts = new HashMap<>();
@@ -76,12 +76,12 @@ record SesEvent(
   }
 
   /**
-   * What it says of a subscriber; empty when it says nothing.
+   * What it says about a subscriber; empty when it says nothing.
    *
-   * <p>An automatic reply, as of somebody who is out of the office, is told as a {@code Transient}
-   * bounce too, or as an {@code Undetermined} one. The status is that of the report of a failed
-   * delivery (RFC 3464), which an automatic reply does not have. So a bounce without a report does
-   * not count; nobody is left out for having been on holiday.
+   * <p>SES reports an automatic reply, such as an out-of-office note, as a {@code Transient} or an
+   * {@code Undetermined} bounce. The status is that of the report of a failed delivery (RFC 3464),
+   * which an automatic reply does not have. So a bounce without a status does not count, and nobody
+   * stops getting mail for being on holiday.
    */
   Optional<MailEvent> feedback() {
     return kind()
@@ -92,7 +92,7 @@ record SesEvent(
                     .map(subscriber -> new MailEvent(kind, mail, subscriber, time)));
   }
 
-  /** The chunk whose mail it tells of; empty for a mail that is none of an issue. */
+  /** The chunk of the mail; empty for a mail that does not belong to an issue. */
   Optional<ChunkId> chunk() {
     return first(Mail.ISSUE)
         .flatMap(
@@ -101,7 +101,7 @@ record SesEvent(
                     .map(number -> new ChunkId(new IssueId(issue), Integer.parseInt(number))));
   }
 
-  /** What it says of a mail of an issue; empty when it says nothing. */
+  /** What it says about a mail of an issue; empty when it says nothing. */
   Optional<Evidence> evidence() {
     return chunk()
         .flatMap(

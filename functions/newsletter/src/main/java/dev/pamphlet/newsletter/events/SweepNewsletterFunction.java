@@ -15,9 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Takes up what has waited for more than ten minutes, because its record of a stream was lost or
- * the mail was refused: requests to subscribe, and announcements of articles. One that fails holds
- * up no other. A schedule invokes it every ten minutes, sometimes twice.
+ * Processes the requests to subscribe and the announcements of articles that have waited for more
+ * than ten minutes, because their stream record was lost or the mail was refused. One that fails
+ * does not hold up the others. A schedule invokes it every ten minutes, sometimes twice.
  *
  * <p>It is idempotent like {@link SendConfirmationFunction} and {@link CreateIssueFunction}, which
  * do the same work.

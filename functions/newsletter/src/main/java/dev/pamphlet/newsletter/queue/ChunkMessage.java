@@ -33,7 +33,7 @@ public record ChunkMessage(ChunkId chunk, int attempt) {
   /**
    * Reads a body.
    *
-   * @throws IllegalArgumentException for a text that is no such message
+   * @throws IllegalArgumentException for text that is not such a message
    */
   public static ChunkMessage read(String body) {
     Map<String, String> texts = new HashMap<>();

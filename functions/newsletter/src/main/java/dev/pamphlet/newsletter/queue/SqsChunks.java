@@ -10,8 +10,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 
 /**
- * Queues chunks in Amazon SQS, ten messages a request. A message that is not taken heals like one
- * that is lost: its chunk is given another time.
+ * Queues chunks in Amazon SQS, ten messages a request. A message that SQS does not accept is like
+ * one that is lost: its chunk is given another time.
  */
 public final class SqsChunks implements QueueChunks {
 
@@ -26,7 +26,7 @@ public final class SqsChunks implements QueueChunks {
   }
 
   /**
-   * @throws Unavailable when SQS does not say that it took them all
+   * @throws Unavailable when SQS does not confirm all messages
    */
   @Override
   public void queue(List<Sending> sendings) {

@@ -1,2 +1,2 @@
-/** The queue of chunks to be sent, and what its messages look like. */
+/** The queue of chunks to be sent, and the form of its messages. */
 package dev.pamphlet.newsletter.queue;
