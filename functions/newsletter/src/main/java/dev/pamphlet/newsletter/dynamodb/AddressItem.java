@@ -9,11 +9,11 @@ import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.time.Instant;
 
 /**
- * What is known of an address: {@code ADDRESS#<HMAC>} / {@code ADDRESS}. It makes an address belong
- * to one subscriber, and bounds what the address is mailed on request. After an erasure it says
- * only that there was one, so that no import brings the address back.
+ * What is known about an address: {@code ADDRESS#<HMAC>} / {@code ADDRESS}. It ties the address to
+ * one subscriber and limits the mails sent to it on request. After an erasure it says only that
+ * there was one, so that no import brings the address back.
  *
- * <p>It expires together with a profile that is pending, until one is confirmed.
+ * <p>It expires together with a pending profile, and no longer does once one is confirmed.
  */
 public final class AddressItem {
 

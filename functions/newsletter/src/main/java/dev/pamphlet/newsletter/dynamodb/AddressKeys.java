@@ -9,8 +9,8 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * Makes the key of an address. Case does not count in it: providers deliver {@code Ada@} and {@code
- * ada@} to one mailbox, so two subscribers of such addresses would be one person with two letters.
+ * Derives the key of an address. Case is ignored: providers deliver {@code Ada@} and {@code ada@}
+ * to one mailbox, so two such subscribers would be one person who gets each letter twice.
  */
 public final class AddressKeys implements KeyOfAddress {
 

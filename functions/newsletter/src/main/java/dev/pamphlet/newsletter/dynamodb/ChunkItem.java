@@ -27,8 +27,9 @@ import java.util.stream.Collectors;
  * A chunk: {@code CHUNKS#<issue>#<nn>} / {@code <nnnnn>}, in the list of its state and in the books
  * of its issue.
  *
- * <p>DynamoDB bills a write by the whole item. So subscribers are stored as bytes, 16 each, and
- * what became of their mails as one letter each; what few mails have is left out where none has it.
+ * <p>DynamoDB bills a write by the size of the whole item. So subscribers are stored as 16 bytes
+ * each, and the outcomes of their mails as one letter each. Attributes that few mails have are left
+ * out where none has them.
  */
 public final class ChunkItem {
 

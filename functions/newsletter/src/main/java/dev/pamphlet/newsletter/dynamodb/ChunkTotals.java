@@ -6,9 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Totals as the index of books holds them: the numbers with commas between, none for a 0, and no
- * comma behind the last. The books of an issue read one of them for each chunk, so that each byte
- * counts.
+ * Totals as the index of books stores them: numbers separated by commas, nothing for a 0, and no
+ * commas at the end. The books of an issue read the totals of each chunk, so every byte counts.
  */
 final class ChunkTotals {
 

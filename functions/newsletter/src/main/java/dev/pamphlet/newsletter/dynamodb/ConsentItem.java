@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A step of a subscriber's consent: {@code CONSENT#<id>} / {@code <time>#<step>}. Steps are put and
- * never changed; only an erasure deletes them. The partition is apart from the profile's, because
- * rights see no further than the partition key.
+ * never changed; only an erasure deletes them. They are not in the profile's partition, because
+ * rights distinguish items by the partition key only.
  */
 public final class ConsentItem {
 

@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The keys of the Delivery table: issues, what is sent of them to whom, and departures. It holds
- * ids of subscribers, and no address. Each kind of item has partitions of its own, so that a role
- * can be given one and not the others by its leading keys.
+ * The keys of the Delivery table: issues, their plans and chunks, and departures. It holds ids of
+ * subscribers, but no address. Each kind of item has partitions of its own, so that a role can be
+ * limited to some kinds by leading keys.
  *
- * <p>One sparse index holds the lists. An issue is in the list of its status: whoever moves it on
- * moves it to the next list by the same write.
+ * <p>One sparse index holds the lists. An issue is in the list of its status: the write that
+ * changes its status moves it to the next list.
  */
 public final class DeliveryTable {
 
@@ -33,13 +33,16 @@ public final class DeliveryTable {
   /** The list of scheduled issues, by their time. */
   static final String DUE = "DUE";
 
-  /** The list of issues that are planned, sent or paused, by the time when their sending began. */
+  /**
+   * The list of issues that are being planned or sent, or are paused, by the time when their
+   * sending began.
+   */
   static final String UNDER_WAY = "UNDERWAY";
 
   /** The list of the public archive, by the time from which an issue is public. */
   static final String ARCHIVE = "ARCHIVE";
 
-  /** The list of chunks that somebody works on, by the time when that lapses. */
+  /** The list of leased chunks, by the time when the lease lapses. */
   public static final String LEASED = "LEASED";
 
   /** The list of issues that are not delivered yet. */
@@ -54,7 +57,7 @@ public final class DeliveryTable {
   private static final String ISSUE_PREFIX = "ISSUE#";
   private static final String CHUNKS_PREFIX = "CHUNKS#";
 
-  /** Over how many partitions the chunks of an issue are spread. */
+  /** The number of partitions over which the chunks of an issue are spread. */
   private static final int CHUNK_PARTITIONS = 64;
 
   private DeliveryTable() {}
@@ -73,17 +76,17 @@ public final class DeliveryTable {
     return StoredItem.key(issuePartition(id), "LETTER");
   }
 
-  /** An issue in the archive: all that is public of it, in a partition of its own. */
+  /** The public part of an issue, in a partition of its own. */
   static Map<String, AttributeValue> page(IssueId id) {
     return StoredItem.key("ARCHIVE#" + id, ARCHIVE);
   }
 
-  /** What subscribers were told of an article. */
+  /** What subscribers were told about an article. */
   static Map<String, AttributeValue> told(ArticleId article) {
     return StoredItem.key("TOLD#" + article, "TOLD");
   }
 
-  /** The partition of an issue with what is stored beside it. */
+  /** The partition of an issue, its text and its letter. */
   static String issuePartition(IssueId id) {
     return ISSUE_PREFIX + id;
   }
@@ -99,7 +102,7 @@ public final class DeliveryTable {
     };
   }
 
-  /** The lists of issues, for editors: what they have to think of comes first. */
+  /** The lists of issues for editors: those that need attention come first. */
   static List<String> listsOfIssues() {
     return Stream.of(
             IssueStatus.DRAFT,
@@ -121,7 +124,7 @@ public final class DeliveryTable {
     return String.format(Locale.ROOT, "%015d~", time.toEpochMilli());
   }
 
-  /** A sort key by time alone, where nobody reads the list page by page. */
+  /** A sort key by time alone, for lists that nobody reads page by page. */
   static String byTime(Instant time) {
     return String.format(Locale.ROOT, "%015d", time.toEpochMilli());
   }
@@ -141,7 +144,7 @@ public final class DeliveryTable {
         Integer.parseInt(keys.text(StoredItem.SK)));
   }
 
-  /** The list of an issue's chunks that may be given a time to be sent at, by when they may. */
+  /** The list of an issue's pending chunks, by when they may be given a time to be sent at. */
   public static String ready(IssueId issue) {
     return "READY#" + issue;
   }

@@ -16,15 +16,15 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Replays all departures on a Subscribers table that was restored. A tool for operators: it scans
- * the Delivery table, which no function may. A scan has the items of a partition, which are the
- * departures of an address, in their order.
+ * the Delivery table, which no function may. A scan returns the items of a partition, here the
+ * departures of one address, in their order.
  */
 public final class DepartureReplay {
 
   private final Table delivery;
   private final Replaying replaying;
 
-  /** What became of the departures, by their numbers. */
+  /** The number of departures, and how many of them were replayed. */
   public record Result(long departures, long replayed) {}
 
   public DepartureReplay(DynamoDb dynamoDb, String subscribersTable, String deliveryTable) {
@@ -63,8 +63,8 @@ public final class DepartureReplay {
    * Replays them.
    *
    * @param progress is given the number of departures read so far
-   * @throws dev.pamphlet.platform.Unavailable when DynamoDB does not answer; all may be replayed
-   *     again
+   * @throws dev.pamphlet.platform.Unavailable when DynamoDB does not answer; the whole replay may
+   *     be repeated
    */
   public Result run(LongConsumer progress) {
     long[] counts = new long[2];

@@ -21,12 +21,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Published articles for issues: read from the Content table by the keys and codecs that modules
- * share, with what the Delivery table knows that subscribers were told of them.
+ * Published articles for issues, read from the Content table by the keys and codecs that modules
+ * share. The Delivery table adds what subscribers were told about them.
  */
 public final class DynamoArticleNews implements FindArticleNews, FindAnchors {
 
-  /** The sections that an article had when subscribers were told of it. */
+  /** The sections that an article had when subscribers were told about it. */
   static final String SECTIONS = "sections";
 
   private final Table content;
@@ -42,7 +42,9 @@ public final class DynamoArticleNews implements FindArticleNews, FindAnchors {
     return content.find(ContentTable.owner(slug)).map(OwnerItem::read);
   }
 
-  /** Consistently: an announcement is made moments after its article was published. */
+  /**
+   * Reads consistently, because an announcement is made moments after its article was published.
+   */
   @Override
   public Optional<ArticleNews> find(ArticleId id) {
     return content

@@ -17,7 +17,7 @@ import dev.pamphlet.platform.dynamodb.Table;
 import java.util.List;
 import java.util.Optional;
 
-/** The books of issues, and the mails in them that somebody may want to look at. */
+/** The books of issues, and the mails in them that an editor may want to look at. */
 public final class DynamoBooks implements FindBooks, ListOpenEntries {
 
   private final Table table;
@@ -36,7 +36,7 @@ public final class DynamoBooks implements FindBooks, ListOpenEntries {
         .map(plan -> Books.of(totals(plan), !plan.frozen()));
   }
 
-  /** Once a chunk has expired, those that were kept. */
+  /** The totals of the chunks; once a chunk has expired, the totals in the plan. */
   private Totals totals(Plan plan) {
     Totals now = chunks.totals(plan.issue());
     return plan.closing()

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Changes of subscribers, each in one transaction over both tables: a subscriber who left without a
- * departure would come back with a restore, and one without evidence could not be explained.
+ * departure would come back with a restore, and a change without evidence could not be explained.
  */
 public final class DynamoChanges implements ChangeSubscriber {
 
@@ -47,7 +47,7 @@ public final class DynamoChanges implements ChangeSubscriber {
     return conflicts.outlast(() -> dynamoDb.transact(writes)).areNone();
   }
 
-  /** The address of somebody who is not pending any more is kept with the subscriber. */
+  /** Keeps the address of a subscriber who is no longer pending. */
   private TransactWriteItem keepAddress(AddressKey address) {
     return TransactWriteItem.builder()
         .update(
@@ -56,7 +56,7 @@ public final class DynamoChanges implements ChangeSubscriber {
                     .tableName(subscribers.table())
                     .key(SubscribersTable.address(address))
                     .updateExpression("REMOVE " + Item.EXPIRES_AT)
-                    // An update makes an item where there is none.
+                    // Without the condition, an update would create a missing item.
                     .conditionExpression("attribute_exists(" + StoredItem.PK + ")"))
         .build();
   }

@@ -41,9 +41,9 @@ public final class DynamoChunks implements KeepChunks, ListChunks {
   }
 
   /**
-   * Puts the chunk if the revision is there still that was read. The SDK repeats a put whose
-   * response was lost, and the condition then refuses the repetition; so what is refused may be
-   * there.
+   * Puts the chunk if the revision that was read is still stored. The SDK repeats a put whose
+   * response was lost, and the condition refuses the repetition; so a refused chunk may be stored
+   * already.
    */
   @Override
   public boolean replace(Chunk read, Chunk next) {

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Confirmations, each in one transaction: a subscriber without the evidence of consent, or a token
- * that is used up for nothing, could never be mended.
+ * that is used up for nothing, could never be repaired.
  */
 public final class DynamoConfirmations implements ConfirmSubscriber {
 
@@ -46,7 +46,7 @@ public final class DynamoConfirmations implements ConfirmSubscriber {
     return conflicts.outlast(() -> dynamoDb.transact(all)).areNone();
   }
 
-  /** A token works once. It stays, so that a second click can be told the same. */
+  /** A token works once. It stays stored, so that a second click gets the same answer. */
   private TransactWriteItem useUp(Confirmation confirmation) {
     return TransactWriteItem.builder()
         .update(
@@ -55,7 +55,7 @@ public final class DynamoConfirmations implements ConfirmSubscriber {
                     .tableName(writes.table())
                     .key(SubscribersTable.token(confirmation.token()))
                     .updateExpression("SET #used = :now")
-                    // An update makes an item where there is none.
+                    // Without the condition, an update would create a missing item.
                     .conditionExpression("attribute_exists(pk) AND attribute_not_exists(#used)")
                     .expressionAttributeNames(Map.of("#used", TokenItem.USED))
                     .expressionAttributeValues(
@@ -65,8 +65,8 @@ public final class DynamoConfirmations implements ConfirmSubscriber {
   }
 
   /**
-   * The address stays with its subscriber, and an erasure before the request is over; unless it was
-   * erased, or given to another subscriber, since it was read.
+   * Keeps the address with its subscriber, and removes the mark of an erasure before the request.
+   * Fails when the address was erased, or given to another subscriber, since it was read.
    */
   private TransactWriteItem keepAddress(Confirmation confirmation) {
     Map<String, AttributeValue> values = new HashMap<>();

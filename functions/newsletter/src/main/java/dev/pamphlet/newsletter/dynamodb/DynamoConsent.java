@@ -9,7 +9,7 @@ import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.dynamodb.Table;
 import java.util.List;
 
-/** What subscribers agreed to, by one consistent Query of the partition of one. */
+/** The consent of a subscriber, read by one consistent Query of its partition. */
 public final class DynamoConsent implements ListConsent {
 
   private final Table table;

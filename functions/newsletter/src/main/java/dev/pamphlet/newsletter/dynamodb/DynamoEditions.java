@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The texts of issues. Each is written in one transaction with its issue: an issue that goes out
- * without a letter, or with an older one, could not be mended.
+ * without a letter, or with an older one, could not be corrected.
  */
 public final class DynamoEditions implements AddIssue, FindText, FindLetter, StoreEdition {
 

@@ -18,14 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Erasures, each in one transaction over both tables: whatever is left of a subscriber after half
- * of one could not be found by anybody. Only who has more evidence than fits into a transaction
- * loses the oldest first. A crash then leaves a subscriber with the newest evidence, who can be
- * erased again.
+ * Erasures, each in one transaction over both tables: nobody could find what half an erasure leaves
+ * of a subscriber. A subscriber with more evidence than fits into a transaction loses the oldest
+ * first. A crash then leaves the subscriber with the newest evidence, and the erasure can be
+ * repeated.
  *
- * <p>Tokens that were mailed to be confirmed are void by the erasure, and expire within two days;
- * nothing leads from the subscriber to them. The token by which the erasure was asked for stays
- * until it expires, so that asking again is answered the same; it holds an id that is nobody's.
+ * <p>The erasure voids the tokens that were mailed for a confirmation. They expire within two days;
+ * nothing leads from the subscriber to them. The token that requested the erasure stays until it
+ * expires, so that a repeated request gets the same answer; the id that it holds is nobody's.
  */
 public final class DynamoErasures implements EraseSubscriber {
 

@@ -31,12 +31,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Subscribers that are imported. One transaction takes many of them, because that is one call: a
- * subscriber's items are all there or none is, whatever becomes of the others.
+ * Imported subscribers. One transaction adds many of them, to save calls. The items of a subscriber
+ * are stored together or not at all.
  */
 public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
 
-  /** In a transaction, which takes a hundred writes: at most four for each. */
+  /** Subscribers in a transaction, which takes a hundred writes: each has at most four. */
   static final int TOGETHER = 25;
 
   private final DynamoDb dynamoDb;
@@ -69,7 +69,9 @@ public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
     return known;
   }
 
-  /** Whoever asked for a mail has an id, and a profile a moment later. */
+  /**
+   * An address that requested a mail has a subscriber's id at once, and the profile a moment later.
+   */
   private static KnownAddress known(AddressState state, Map<SubscriberId, Status> statuses) {
     Optional<Status> status = state.subscriber().map(statuses::get);
     return status.isEmpty() && state.erasedAt().isPresent()
@@ -102,7 +104,7 @@ public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
     return known;
   }
 
-  /** Adds all, or none: then it gives those whose addresses are known. */
+  /** Adds all or none. If none, returns the addresses that are known already. */
   private Set<AddressKey> addTogether(List<NewSubscriber> subscribers, Instant now) {
     List<TransactWriteItem> all = new ArrayList<>();
     Map<Integer, AddressKey> addresses = new HashMap<>();
@@ -132,7 +134,7 @@ public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
     return refused;
   }
 
-  /** An address that expired may be there for some time yet, and counts as unknown. */
+  /** An expired address may stay in the table for a while; it counts as unknown. */
   private TransactWriteItem putAddress(Subscriber subscriber, Instant now) {
     AddressState state =
         new AddressState(

@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Subscribers for their editors: the lists of the index one after the other, which hold keys only,
- * and the profiles that they name.
+ * Subscribers for editors: the lists of the index one after the other, which hold only keys, and
+ * the profiles with these keys.
  */
 public final class DynamoLists implements ListSubscribers, CountSubscribers, HasAudience {
 
@@ -52,7 +52,7 @@ public final class DynamoLists implements ListSubscribers, CountSubscribers, Has
                     .toList());
   }
 
-  /** In the order of the entries. Whoever was erased since has none. */
+  /** The profiles in the order of the entries. A subscriber who was erased since has none. */
   private List<Item> profiles(List<Item> entries) {
     Map<SubscriberId, Item> profiles = new HashMap<>();
     table
@@ -75,7 +75,7 @@ public final class DynamoLists implements ListSubscribers, CountSubscribers, Has
     return counts;
   }
 
-  /** The parts of the audience are asked until one has somebody. */
+  /** Reads the parts of the audience until one has a subscriber. */
   @Override
   public boolean hasAudience() {
     return !IndexLists.earliestFirst(table, SubscribersTable.lists(Status.CONFIRMED))

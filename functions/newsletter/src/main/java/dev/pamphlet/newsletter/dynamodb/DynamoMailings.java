@@ -26,7 +26,7 @@ public final class DynamoMailings implements ClaimAddress, KeepPending, KeepToke
 
   /**
    * Compares all that was read, the expiry included: if the owner confirms in between, the address
-   * expires no more, and the claim must not make it expire again.
+   * no longer expires, and the claim must not make it expire again.
    */
   @Override
   public boolean claim(AddressState read, AddressState next) {

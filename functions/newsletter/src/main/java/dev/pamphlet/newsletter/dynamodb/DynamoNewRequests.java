@@ -18,8 +18,8 @@ public final class DynamoNewRequests implements PutRequest {
   }
 
   /**
-   * A request that is there already is this one, whose id nobody else drew: the client of DynamoDB
-   * sent it twice, because the response to the first was lost.
+   * A request that is already stored is this one, because its id is random: the client of DynamoDB
+   * sent it twice after the first response was lost.
    */
   @Override
   public void put(SubscriptionRequest request) {

@@ -44,7 +44,7 @@ public final class DynamoPace implements KeepPace {
     set(PaceItem.CLOSED, AttributeValue.fromM(PaceItem.map(closed).attributes()));
   }
 
-  /** What another sender met first stays. */
+  /** Keeps what another sender set first. */
   private void set(String attribute, AttributeValue value) {
     table.updateIf(
         DeliveryTable.pace(),

@@ -35,9 +35,9 @@ public final class DynamoReaders implements ListAudience, FindProfiles {
   }
 
   /**
-   * The sort key is when somebody confirmed, in milliseconds, and who. All keys have one length: so
-   * a key with anything behind it lies before the next one, and a time without anybody before all
-   * of that time.
+   * The sort key is the time of the confirmation, in milliseconds, and the subscriber. All keys
+   * have the same length. So a key with anything appended sorts before the next key, and a time
+   * alone sorts before all keys of that time.
    */
   @Override
   public Page page(Position from, Instant before) {

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Requests that nobody has acted on yet. Deleting one takes it out of the outbox as well, and its
- * address is not kept longer than it is needed.
+ * Requests that nobody has acted on yet. Deleting one also takes it out of the outbox, and keeps
+ * its address no longer than needed.
  */
 public final class DynamoRequests implements KeepRequests {
 

@@ -5,7 +5,10 @@ import dev.pamphlet.newsletter.feedback.KeepSoftBounces;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
 
-/** Soft bounces, which are part of a profile. One write unit: the lists of subscribers stay. */
+/**
+ * Soft bounces, which are part of a profile. A write costs one unit, because the lists of
+ * subscribers stay as they are.
+ */
 public final class DynamoSoftBounces implements KeepSoftBounces {
 
   private final Table table;

@@ -14,8 +14,8 @@ import dev.pamphlet.platform.dynamodb.Table;
 import java.util.Optional;
 
 /**
- * What is found in the Subscribers table by its key, each by one consistent GetItem, which is a
- * read unit: a decision hangs on each of them.
+ * Finds items of the Subscribers table by key, each by one consistent GetItem, which costs a read
+ * unit: a decision depends on each of them.
  */
 public final class DynamoSubscribers implements FindToken, FindAddress, FindSubscriber {
 

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.dynamodb;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.platform.dynamodb.Item;
 
-/** How somebody asked, as a map within an item. */
+/** Evidence as a map within an item. */
 final class EvidenceMap {
 
   private EvidenceMap() {}

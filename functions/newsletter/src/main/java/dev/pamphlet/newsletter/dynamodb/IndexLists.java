@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Some lists of an index, page by page and one after the other, as if they were one.
+ * Several lists of an index, read one after the other and page by page as if they were one.
  *
  * @param names of the lists, in their order
  * @param latestFirst whether each is read from its end
@@ -48,7 +48,7 @@ record IndexLists(Table table, List<String> names, boolean latestFirst, Optional
   /**
    * A page.
    *
-   * @param entries makes what is shown of the items of the index, or of what they name
+   * @param entries makes the entries of the page from items of the index
    */
   <T> ListPage<T> page(int limit, Optional<Position> after, Function<List<Item>, List<T>> entries) {
     List<Item> found = next(limit + 1, after);
@@ -82,7 +82,7 @@ record IndexLists(Table table, List<String> names, boolean latestFirst, Optional
     return found;
   }
 
-  /** The first entries, at most so many. */
+  /** The first entries, at most this many. */
   List<Item> first(int most) {
     return next(most, Optional.empty());
   }
@@ -96,7 +96,7 @@ record IndexLists(Table table, List<String> names, boolean latestFirst, Optional
         .toList();
   }
 
-  /** How many entries there are. */
+  /** The number of entries. */
   long count() {
     return names.stream().mapToLong(list -> table.count(query -> of(list, query))).sum();
   }

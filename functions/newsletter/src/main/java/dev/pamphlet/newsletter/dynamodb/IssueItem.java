@@ -12,8 +12,8 @@ import java.time.Instant;
 
 /**
  * An issue: {@code ISSUE#<id>} / {@code ISSUE}, in the list of its status. All of it is in the
- * card, so that a list shows issues whole. Its text and its letter are items beside it: a chunk
- * that is sent reads the status only.
+ * card, so that a list shows whole issues. Its text and its letter are separate items, because
+ * sending a chunk reads only the status.
  */
 public final class IssueItem {
 

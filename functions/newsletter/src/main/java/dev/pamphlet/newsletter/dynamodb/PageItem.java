@@ -10,9 +10,9 @@ import dev.pamphlet.platform.dynamodb.StoredItem;
 import java.nio.charset.StandardCharsets;
 
 /**
- * An issue in the archive: {@code ARCHIVE#<id>} / {@code ARCHIVE}, in the list of the archive from
- * the moment on at which it is to be sent; so whoever reads it looks at that. It holds what is
- * public, and nothing else does: its readers need no right to issues.
+ * An issue in the archive: {@code ARCHIVE#<id>} / {@code ARCHIVE}, in the list of the archive by
+ * the time when it is sent. Readers leave it out before that time. It is the only item with what is
+ * public of an issue, so that its readers need no right to issues.
  */
 final class PageItem {
 

@@ -11,8 +11,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How far the planning of an issue is: {@code PLAN#<issue>} / {@code PLAN}. It is in the list of
- * open issues until all that is planned is settled and expires, and keeps the totals then.
+ * How far an issue is planned: {@code PLAN#<issue>} / {@code PLAN}. It is in the list of open
+ * issues until all its chunks are settled and have an expiry time. From then on it keeps their
+ * totals.
  */
 public final class PlanItem {
 
@@ -54,7 +55,7 @@ public final class PlanItem {
             : Optional.empty());
   }
 
-  /** An item that says nothing: its insertion is what counts. */
+  /** An empty item: only its insertion counts. */
   static Item again(IssueId issue, Instant now) {
     return StoredItem.begin(DeliveryTable.planAgain(issue, now))
         .expiry(now.plus(AGAIN_KEPT))

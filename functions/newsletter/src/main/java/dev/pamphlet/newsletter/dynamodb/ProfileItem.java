@@ -51,8 +51,8 @@ public final class ProfileItem {
   }
 
   /**
-   * What a decision about a subscriber hangs on, with its key: a write that follows from the
-   * decision is conditional on it. What follows from these, such as the list, is left out.
+   * The attributes that decisions about a subscriber depend on, with its key: a write that follows
+   * from a decision is conditional on them. Derived attributes, such as the list, are left out.
    */
   static Item decisive(Subscriber subscriber) {
     Map<String, AttributeValue> decisive = new HashMap<>(of(subscriber).attributes());

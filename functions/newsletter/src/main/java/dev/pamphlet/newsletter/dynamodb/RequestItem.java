@@ -9,8 +9,8 @@ import dev.pamphlet.platform.outbox.Outbox;
 import java.time.Duration;
 
 /**
- * A request to subscribe an address: {@code REQUEST#<random>} / {@code REQUEST}. Its insertion in
- * the table's stream starts the mail, and it waits in the outbox until that is done; then it is
+ * A request to subscribe an address: {@code REQUEST#<random>} / {@code REQUEST}. The stream record
+ * of its insertion starts the mail. The request waits in the outbox until that is done, and is then
  * deleted. One that is never acted on expires.
  */
 public final class RequestItem {
@@ -32,7 +32,7 @@ public final class RequestItem {
         .build();
   }
 
-  /** How it waits in the outbox. */
+  /** Its entry in the outbox. */
   public static Outbox.Entry entry(String id) {
     return new Outbox.Entry(SubscribersTable.REQUEST_PREFIX + id, SubscribersTable.REQUEST_SK);
   }

@@ -10,21 +10,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Bounds requests twice: those of one network in ten minutes, and those of everybody in a UTC day.
- * Of the day's, the second half is for those who come with a proof of work; so somebody with many
- * networks has to work for using the day up. A write unit for each count.
+ * Limits requests twice: those of one network in ten minutes, and all requests in a UTC day. The
+ * second half of the day's requests need a proof of work, so that somebody with many networks has
+ * to work to use the day up. Each count costs a write unit.
  *
- * <p>The network is counted first: what it sends beyond its own bound uses up nobody else's.
+ * <p>The network is counted first, so that what it sends beyond its own limit does not use up the
+ * day's.
  *
- * <p>A proof of work is not marked as used: that would be a fifth write unit, and a request is to
- * cost four. It is good for one address from one place for ten minutes; so whoever repeats it is
- * bound by the network's count, and mails nobody more often than an address may be mailed.
+ * <p>A proof of work is not marked as used: that would cost a fifth write unit, and a request may
+ * cost four. It is valid for one email address from one IP address for ten minutes; so whoever
+ * repeats it meets the limit of the network, and nobody is mailed more often than an address may
+ * be.
  */
 public final class RequestLimits implements AdmitRequest {
 
   private static final Duration DAY = Duration.ofDays(1);
 
-  /** What all requests are counted by; no network is written like it. */
+  /** The name under which all requests are counted; no network is written like it. */
   private static final String EVERYBODY = "everybody";
 
   private final NetworkLimit network;

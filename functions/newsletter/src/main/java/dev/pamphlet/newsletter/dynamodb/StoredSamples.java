@@ -11,7 +11,7 @@ import dev.pamphlet.platform.dynamodb.CannedResponses;
 import dev.pamphlet.platform.secrets.Pepper;
 import java.util.List;
 
-/** What DynamoDB sends to rehearsals: the response to who looks for each of these. */
+/** DynamoDB's responses in rehearsals, to a request for each of these. */
 public final class StoredSamples {
 
   private StoredSamples() {}
@@ -37,7 +37,7 @@ public final class StoredSamples {
     return CannedResponses.query(List.of(PageItem.of(issue)));
   }
 
-  /** A secret that is none. */
+  /** A pepper of zeros. */
   public static byte[] pepper() {
     return CannedResponses.getItem(Pepper.item(new byte[Pepper.LENGTH]));
   }

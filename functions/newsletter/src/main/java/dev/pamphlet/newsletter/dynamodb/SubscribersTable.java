@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The keys of the Subscribers table, which holds all addresses and nothing else does. No key tells
- * an address or a token. Each kind of item has partitions of its own, so that a role can be given
- * one and not the others by its leading keys.
+ * The keys of the Subscribers table, the only table with addresses. No key contains an address or a
+ * token. Each kind of item has partitions of its own, so that a role can be limited to some kinds
+ * by leading keys.
  *
  * <p>One sparse index, keys only, holds the lists: the audience in 64 partitions, so that imports
- * and issues do not meet in one; the other statuses in one each; and the requests that nobody has
+ * and issues do not crowd one; the other statuses in one each; and the requests that nobody has
  * acted on yet.
  */
 public final class SubscribersTable {
@@ -28,7 +28,7 @@ public final class SubscribersTable {
   public static final String LIST_PK = IndexLists.PK;
   public static final String LIST_SK = IndexLists.SK;
 
-  /** In how many partitions of the index the confirmed subscribers lie. */
+  /** The number of partitions of the index that hold the confirmed subscribers. */
   public static final int AUDIENCE_PARTITIONS = 64;
 
   /** The prefix of a request's partition, by which the stream's consumer filters. */
