@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The pages of the archive, as their templates ask for them.
+ * The pages of the archive, as their templates need them.
  *
  * @param entries the issues that are listed, the latest first; one on the page of an issue
- * @param older where the list goes on: the text of a cursor
+ * @param older the cursor of the next page; empty on the last
  */
 public record ArchivePage(PublicationTexts texts, List<Entry> entries, Optional<String> older) {
 

@@ -11,7 +11,7 @@ import java.util.List;
 
 /**
  * Reads the topics that a subscriber chooses: {@code {"topics": ["design"]}}, or the fields {@code
- * topics} of a form. They are the publication's, named as it names them or by their addresses.
+ * topics} of a form. Each is a topic of the publication, given by its name or its address.
  */
 final class ChosenTopics {
 

@@ -94,7 +94,7 @@ public final class EditSubscribersFunction extends HttpFunction {
     };
   }
 
-  /** A repetition finds nobody, which says that the first time did it. */
+  /** A repeated request gets 404, which says that the first one erased. */
   private Reply erase(Request request) {
     if (!erasing.erase(request.path("subscriber", SubscriberId::new), clock.instant())) {
       throw Problem.notFound("subscriber");

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What somebody is told whose form was not taken. */
+/** The pages for a form that was not accepted. */
 final class FormNotTaken implements NotTaken.Cases<Reply> {
 
   private final PublicationTexts texts;
@@ -16,7 +16,7 @@ final class FormNotTaken implements NotTaken.Cases<Reply> {
   private final Supplier<Challenge> work;
 
   /**
-   * @param work that lets the form in beyond the limit
+   * @param work with which the form is accepted beyond the limit
    */
   FormNotTaken(PublicationTexts texts, FormWish form, Supplier<Challenge> work) {
     this.texts = texts;

@@ -17,13 +17,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * A wish that a browser's form sends: the field {@code email}, one {@code topics} for each box that
- * is ticked, and, if they have a value, {@code locale}, {@code wording} and {@code altcha}. A
+ * A request to subscribe from a browser's form: the field {@code email}, one {@code topics} for
+ * each ticked box, and, if they have a value, {@code locale}, {@code wording} and {@code altcha}. A
  * button may be named {@code submit}.
  *
  * @param email as it was typed
  * @param topics that were ticked
- * @param wording that the form showed, by its digest; empty for a form of somebody else's
+ * @param wording the digest of the wording that the form showed; empty for another site's form
  */
 record FormWish(
     String email,
@@ -61,7 +61,7 @@ record FormWish(
     return text;
   }
 
-  /** The address; empty when what was typed is none. */
+  /** The address; empty when what was typed is not one. */
   Optional<EmailAddress> address() {
     try {
       return Optional.of(EmailAddress.of(email));
@@ -74,7 +74,7 @@ record FormWish(
     return new Wish(address, topics, locale, proof, RequestEvidence.of(request, now, wording));
   }
 
-  /** Not the address: texts end up in logs. */
+  /** Leaves out the address, because strings end up in logs. */
   @Override
   public String toString() {
     return "a wish";

@@ -5,7 +5,7 @@ import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.owning.Held;
 import dev.pamphlet.platform.json.JsonWriter;
 
-/** What subscribers get to see of what is held of them. */
+/** The data of subscribers in JSON, as they may see it themselves. */
 final class HeldJson {
 
   private HeldJson() {}

@@ -18,13 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Imports a part of a file, in any format that is known, and says what became of each row. */
+/** Imports a part of a file in any known format, and reports the outcome of each row. */
 record ImportSubscribers(Importing importing) {
 
-  /** Rows of a request. */
+  /** The most rows in a request. */
   static final int MOST_ROWS = 500;
 
-  /** Bytes of a request. */
+  /** The largest request, in bytes. */
   static final int LARGEST = 1_048_576;
 
   private static final String CSV = "text/csv";
@@ -83,7 +83,7 @@ record ImportSubscribers(Importing importing) {
         if (rows.size() > MOST_ROWS) {
           throw Problem.of(
               ProblemType.REFUSED,
-              "The table has more than %d rows: send so many at a time, each time with the first line."
+              "The table has more than %d rows: send that many at a time, each time with the first line."
                   .formatted(MOST_ROWS));
         }
       }
@@ -101,7 +101,7 @@ record ImportSubscribers(Importing importing) {
         List.of(new Problem.Invalid("body", malformed.getMessage(), (int) malformed.line(), 1)));
   }
 
-  /** The columns that hold something which is not imported, in the order of their names. */
+  /** The columns whose content is not imported, in alphabetical order. */
   private static Set<String> leftOut(FileFormat format, CsvTable table, List<FileRow> rows) {
     Set<String> names = new TreeSet<>();
     for (int i = 0; i < table.columns().size(); i++) {

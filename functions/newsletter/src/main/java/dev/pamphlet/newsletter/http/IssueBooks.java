@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the mails of an issue fared, and what is decided about those in doubt. */
+/** Shows the books of an issue, and takes decisions about its mails in doubt. */
 record IssueBooks(FindIssue issues, FindBooks books, ListOpenEntries open, ResolveUnknown doubts) {
 
   private static final String AS = "as";

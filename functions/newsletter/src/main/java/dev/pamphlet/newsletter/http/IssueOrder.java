@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads what an issue is to be made of: {@code {"subject": "…", "markdown": "…", "topics": ["…"],
- * "article": "slug", "atLeastOnce": false}}. An article has a title for a subject, and needs no
- * words beside it.
+ * Reads a request to make an issue: {@code {"subject": "…", "markdown": "…", "topics": ["…"],
+ * "article": "slug", "atLeastOnce": false}}. With an article, subject and Markdown may be left out:
+ * its title becomes the subject.
  */
 final class IssueOrder {
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a wish in JSON: {@code {"email": "…", "topics": ["…"], "locale": "…"}}. */
+/** Reads a request to subscribe in JSON: {@code {"email": "…", "topics": ["…"], "locale": "…"}}. */
 final class JsonWish {
 
   private Optional<EmailAddress> email = Optional.empty();

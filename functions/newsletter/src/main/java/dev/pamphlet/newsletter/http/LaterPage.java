@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells somebody whose form was not taken to come back later. A script does the proof of work
- * instead, and sends the same form again at once.
+ * The page that asks people to try again later, because there were too many requests. Where scripts
+ * run, one does the proof of work instead, and sends the same form again at once.
  *
- * @param minutes until a request is taken without work
- * @param again the form; nothing where work does not help
+ * @param minutes until a request is accepted without work
+ * @param again the form; empty where work does not help
  */
 public record LaterPage(PublicationTexts texts, long minutes, Optional<Again> again) {
 
   /**
-   * What was sent, and the work for it.
+   * The form that was sent, and the work for it.
    *
    * @param topics by their addresses
    * @param challenge as JSON, with the members that ALTCHA's widget reads
@@ -41,7 +41,7 @@ public record LaterPage(PublicationTexts texts, long minutes, Optional<Again> ag
           new String(JsonWriter.document(json -> json.object(() -> challenge.write(json))), UTF_8));
     }
 
-    /** Not the address: texts end up in logs. */
+    /** Leaves out the address, because strings end up in logs. */
     @Override
     public String toString() {
       return "a form to be sent again";

@@ -15,8 +15,8 @@ final class MailLink {
   private MailLink() {}
 
   /**
-   * The token of a link; empty where there is none, or where it is no token. A link that was cut in
-   * two, or written by hand, is told the same as an old one.
+   * The token of a link; empty where it is missing or malformed. A link that was cut off or typed
+   * by hand gets the same answer as an old one.
    */
   static Optional<Token> token(Request request) {
     try {

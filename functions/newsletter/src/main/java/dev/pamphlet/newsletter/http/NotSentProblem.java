@@ -6,7 +6,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.ProblemType;
 import java.util.List;
 
-/** What an editor is told whose issue does not go out. */
+/** The problem that answers an editor when an issue cannot be sent. */
 final class NotSentProblem {
 
   private NotSentProblem() {}
@@ -23,7 +23,7 @@ final class NotSentProblem {
     return Problem.of(type, refused.summary(), faults);
   }
 
-  /** What is wrong somewhere in the text, or with the letter as a whole. */
+  /** A fault at a place in the text, or of the letter as a whole. */
   private static Problem.Invalid invalid(Finding finding) {
     return finding.line() > 0
         ? new Problem.Invalid("markdown", finding.message(), finding.line(), finding.column())

@@ -36,7 +36,7 @@ import java.util.function.Supplier;
 /**
  * Answers {@code GET}, {@code PATCH} and {@code DELETE /v1/subscriptions/self} with the token in a
  * header, and {@code GET} and {@code POST /subscriptions/preferences}, the page with the token in
- * its address: shows what is held of a subscriber, chooses topics and erases, by {@link Owning} and
+ * its address: shows the data of a subscriber, chooses topics and erases, by {@link Owning} and
  * {@link Erasing}. The token of a letter opens the topics and no more.
  */
 public final class OwnSubscriptionFunction extends PageAndApiFunction {
@@ -125,7 +125,7 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
         .orElseThrow(OwnSubscriptionFunction::gone);
   }
 
-  /** A token whose owner is erased already is told the same as the first time. */
+  /** A token whose owner is erased already gets the same answer as the first time. */
   private Reply erase(Token token, Supplier<Reply> erased) {
     TokenUse use = owning.right(token, clock.instant()).orElseThrow(OwnSubscriptionFunction::gone);
     if (use instanceof TokenUse.Letter) {

@@ -7,15 +7,15 @@ import dev.pamphlet.newsletter.owning.Owner;
 import java.util.List;
 
 /**
- * What the page says on which subscribers choose their topics.
+ * The page on which subscribers choose their topics, as its template needs it.
  *
  * @param status a sentence
- * @param topics to choose between; none where the publication has none
+ * @param topics to choose from; none where the publication has none
  * @param saved whether topics were just chosen
- * @param leave the address of the page to leave by; empty for whoever gets no letters
+ * @param leave the link to unsubscribe; empty for subscribers who get no letters
  * @param back whether the owner of the address may subscribe again
- * @param data the address of everything that is held; empty where the token does not open it
- * @param email where the token opens it, else empty
+ * @param data the link to all data of the subscriber; empty where the token does not open it
+ * @param email of the subscriber; empty where the token does not open it
  */
 public record PreferencesPage(
     PublicationTexts texts,

@@ -12,7 +12,7 @@ import dev.pamphlet.platform.page.Texts;
 import gg.jte.html.HtmlContent;
 
 /**
- * What the newsletter's pages say, in the language of the publication.
+ * The texts of the newsletter's pages, in the language of the publication.
  *
  * @param settings of the publication
  * @param texts in its language, or in English
@@ -63,13 +63,13 @@ public record PublicationTexts(Settings settings, Texts texts) {
   /**
    * A page.
    *
-   * @param title as it is
+   * @param title the text of its title
    */
   Page titled(String title, HtmlContent content) {
     return new Page(title, frame(), content);
   }
 
-  /** What surrounds its pages. */
+  /** The frame around its pages. */
   Frame frame() {
     return PublicationFrame.of(settings, settings.sender().isPresent());
   }

@@ -43,13 +43,13 @@ record ReadIssues(ListIssues lists, FindIssue issues, FindText texts) {
         .withNext("/v1/editor/issues?limit=" + limit, next);
   }
 
-  /** Where a list is asked to go on. */
+  /** Where the requested page of a list begins. */
   static Optional<ListPage.Position> after(Request request, String list) {
     return request.query(
         "cursor", text -> new ListPage.Position(Cursor.read(list, ListPage.Position.PARTS, text)));
   }
 
-  /** One issue, with what the editor wrote and how its mails fared. */
+  /** One issue, with its text and its books. */
   Reply get(Request request, IssueBooks books) {
     Issue issue = issues.find(id(request)).orElseThrow(() -> Problem.notFound("issue"));
     String markdown = texts.text(issue.id());

@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Shows editors who subscribed. An address is never part of a URL: those are logged on the way. */
+/**
+ * Shows subscribers to editors. An address is never part of a URL, because URLs are logged on the
+ * way.
+ */
 record ReadSubscribers(
     ListSubscribers lists,
     CountSubscribers counter,
@@ -46,7 +49,7 @@ record ReadSubscribers(
   private static final String CSV = "text/csv";
   private static final String ROUTE = "/v1/editor/subscribers";
 
-  /** A part of the list, in JSON or as a table, and where it goes on. */
+  /** A page of the list, in JSON or as a table, with a link to the next one. */
   Reply list(Request request) {
     Optional<Status> status = request.query("status", Status::of);
     String filter = status.map(Status::word).orElse("");
@@ -105,7 +108,7 @@ record ReadSubscribers(
             json.object(() -> found.forEach((status, count) -> json.member(status.word(), count))));
   }
 
-  /** By the address, which is in the body. */
+  /** Finds a subscriber by the address in the body. */
   Reply find(Request request) {
     EmailAddress email =
         Parameter.of(EMAIL, JsonBody.only(request, EMAIL, JsonReader::text), EmailAddress::of);
@@ -117,7 +120,7 @@ record ReadSubscribers(
         .orElseThrow(() -> Problem.notFound("subscriber"));
   }
 
-  /** By the id. */
+  /** Finds a subscriber by the id in the path. */
   Reply get(Request request) {
     return subscribers
         .find(request.path("subscriber", SubscriberId::new))

@@ -5,7 +5,7 @@ import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.page.PageAndApiFunction;
 import java.time.Instant;
 
-/** How somebody asks, as the request shows it. */
+/** Takes evidence from a request. */
 final class RequestEvidence {
 
   private static final int LONGEST_USER_AGENT = 256;
@@ -15,7 +15,7 @@ final class RequestEvidence {
   /**
    * The evidence of a request.
    *
-   * @param wording that was shown, by its digest; empty where none was
+   * @param wording the digest of the wording that was shown; empty where none was
    */
   static Evidence of(Request request, Instant now, String wording) {
     String userAgent = request.header("user-agent").orElse("");

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A subscriber for rehearsals, and what DynamoDB responds of it. */
+/** A subscriber for rehearsals, and DynamoDB's responses about it. */
 final class Sample {
 
   private static final Token TOKEN = new Token("0123456789abcdef".repeat(2));
@@ -32,7 +32,7 @@ final class Sample {
   private static final List<Tag> TOPICS = List.of(new Tag("rehearsals"));
   private static final Evidence EVIDENCE = new Evidence(Instant.EPOCH, "192.0.2.1", "", "page", "");
 
-  /** When nobody rehearses any more. */
+  /** A time that no rehearsal reaches. */
   private static final Instant LATER = Instant.parse("9999-01-01T00:00:00Z");
 
   private Sample() {}
@@ -47,7 +47,7 @@ final class Sample {
     return RehearsalEvent.form("/subscribe", "", "email=reader%40example.org&topics=rehearsals");
   }
 
-  /** What is found and written when somebody asks: two counts, and the request. */
+  /** The responses to a request to subscribe, which writes two counts and itself. */
   static List<byte[]> askable() {
     return List.of(
         settings(),
@@ -57,7 +57,7 @@ final class Sample {
         CannedResponses.written());
   }
 
-  /** What is found by the token of a confirmation mail, and written then. */
+  /** The responses to a confirmation. */
   static List<byte[]> confirmable() {
     TokenUse confirm =
         new TokenUse.Confirm(
@@ -79,12 +79,12 @@ final class Sample {
         CannedResponses.written());
   }
 
-  /** Somebody saves the topics of such a page. */
+  /** Somebody saves the topics of a page that a mail linked to. */
   static byte[] choose(String path) {
     return RehearsalEvent.form(path, "token=" + TOKEN.value(), "save=");
   }
 
-  /** What is found by the token of a letter, and written when its reader chooses topics. */
+  /** The responses when the reader of a letter chooses topics. */
   static List<byte[]> owned() {
     return List.of(
         settings(),
@@ -93,7 +93,7 @@ final class Sample {
         CannedResponses.written());
   }
 
-  /** What is found by the token of a letter, and written when its reader leaves. */
+  /** The responses when the reader of a letter unsubscribes. */
   static List<byte[]> leavable() {
     return List.of(
         StoredSamples.found(TOKEN, new TokenUse.Letter(ID)),
@@ -102,7 +102,7 @@ final class Sample {
         settings());
   }
 
-  /** What is found when somebody opens the archive. */
+  /** The responses when somebody opens the archive. */
   static List<byte[]> archived() {
     return List.of(
         settings(),

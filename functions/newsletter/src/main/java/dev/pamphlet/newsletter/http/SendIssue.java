@@ -29,10 +29,10 @@ import java.util.function.Function;
 /**
  * Sends issues and shows their letters.
  *
- * @param publicUrl where readers reach the publication, if the stack was told; else it is where the
- *     editor reaches it
- * @param sending to subscribers, with links to such an address
- * @param trials of letters, likewise
+ * @param publicUrl where readers reach the publication; empty where the stack does not know, and
+ *     links then lead to where the editor reaches it
+ * @param sending sends to subscribers, with links to the given URL
+ * @param trials shows and tests letters, likewise
  */
 record SendIssue(
     Optional<String> publicUrl,
@@ -68,7 +68,7 @@ record SendIssue(
                 }));
   }
 
-  /** Mails it to one address, which is in the body: addresses in URLs are logged on the way. */
+  /** Mails it to one address, which is in the body because URLs are logged on the way. */
   Reply test(Request request) {
     IssueId issue = ReadIssues.id(request);
     EmailAddress to =

@@ -25,8 +25,8 @@ import java.util.Optional;
 
 /**
  * Answers {@code POST /v1/subscriptions}: takes a request to subscribe an address, by {@link
- * Requesting}. The answer is the same whatever is known of the address. {@code GET /subscribe} is
- * the form for people, and {@code POST /subscribe} takes it.
+ * Requesting}. The answer is the same whatever is known about the address. {@code GET /subscribe}
+ * is the form for people, and {@code POST /subscribe} takes it.
  */
 public final class SubscribeFunction extends PageAndApiFunction {
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The form to subscribe, as its template asks for it.
+ * The form to subscribe, as its template needs it.
  *
  * @param email that was typed before
- * @param topics to choose between
- * @param fault what is wrong with what was sent before, by the key of its text
+ * @param topics to choose from
+ * @param fault what was wrong with the form that was sent
  */
 public record SubscribePage(
     PublicationTexts texts, String email, List<TopicChoice> topics, Optional<Fault> fault) {
@@ -38,17 +38,17 @@ public record SubscribePage(
     return TopicChoice.of(texts.settings().topics(), chosen);
   }
 
-  /** What whoever subscribes will confirm. */
+  /** What a subscriber agrees to. */
   public Wording wording() {
     return texts.wording();
   }
 
-  /** Whether the address cannot be one. */
+  /** Whether the address is not a valid one. */
   public boolean badEmail() {
     return fault.filter(Fault.EMAIL::equals).isPresent();
   }
 
-  /** Whether a topic is none of the publication's. */
+  /** Whether a topic is not one of the publication's. */
   public boolean badTopics() {
     return fault.filter(Fault.TOPICS::equals).isPresent();
   }
@@ -57,7 +57,7 @@ public record SubscribePage(
     return texts.page("subscribe.title", html -> JtesubscribeGenerated.render(html, null, this));
   }
 
-  /** Not the address: texts end up in logs. */
+  /** Leaves out the address, because strings end up in logs. */
   @Override
   public String toString() {
     return "the page to subscribe";

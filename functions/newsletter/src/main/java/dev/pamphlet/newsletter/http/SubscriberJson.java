@@ -7,7 +7,7 @@ import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 import java.util.Locale;
 
-/** Subscribers in JSON, for those who may see all that is held of them. */
+/** Subscribers in JSON, for those who may see all of their data. */
 final class SubscriberJson {
 
   private SubscriberJson() {}

@@ -4,7 +4,7 @@ import dev.pamphlet.content.Tag;
 import java.util.List;
 
 /**
- * A topic that a subscriber may choose, as the template of the choice asks for it.
+ * A topic that a subscriber may choose, as the template of the choice needs it.
  *
  * @param address by which the form names it
  * @param name for people

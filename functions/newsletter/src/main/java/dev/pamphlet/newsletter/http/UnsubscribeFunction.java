@@ -19,9 +19,8 @@ import java.time.Duration;
 /**
  * Answers {@code GET} and {@code POST /subscriptions/unsubscribe}, the address in every letter's
  * {@code List-Unsubscribe}, by {@link Leaving}. People see a page with a button. Mail programs post
- * there by themselves (RFC 8058): whatever their body is, it is not read, because the token says
- * everything; and they are answered 200 for every token, so that nobody learns which ones are
- * somebody's.
+ * there by themselves (RFC 8058): their body is not read, because the token says everything. Every
+ * token is answered with 200, so that nobody learns which tokens exist.
  */
 public final class UnsubscribeFunction extends PageFunction {
 
@@ -74,7 +73,7 @@ public final class UnsubscribeFunction extends PageFunction {
         200, "unsubscribed.title", html -> JteunsubscribedGenerated.render(html, null, texts));
   }
 
-  /** The same page for every token: which ones are somebody's is not told here either. */
+  /** The same page for every token, which does not tell either which tokens exist. */
   private Reply ask() {
     PublicationTexts texts = PublicationTexts.of(settings);
     return texts.page(

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a program is told whose request to subscribe was not taken. */
+/** The problem for a request to subscribe that was not accepted. */
 final class WishProblem implements NotTaken.Cases<Problem> {
 
   private final Supplier<Challenge> work;
 
   /**
-   * @param work that lets it in beyond the limit
+   * @param work with which the request is accepted beyond the limit
    */
   WishProblem(Supplier<Challenge> work) {
     this.work = work;

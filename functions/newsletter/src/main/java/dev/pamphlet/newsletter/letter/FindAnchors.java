@@ -4,7 +4,7 @@ import dev.pamphlet.content.Slug;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds what links to a published article may name after {@code #}. */
+/** Finds the fragments that links to a published article may have after {@code #}. */
 @FunctionalInterface
 public interface FindAnchors {
 

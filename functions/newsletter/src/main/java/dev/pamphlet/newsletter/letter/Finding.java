@@ -1,11 +1,11 @@
 package dev.pamphlet.newsletter.letter;
 
 /**
- * Something that is wrong with a letter.
+ * A fault of a letter.
  *
  * @param code for programs, such as {@code section-missing}; it stays when the words change
- * @param line of the draft's Markdown, from 1; 0 for what has no place in it
- * @param column in code points, from 1; 0 for what has no place in it
+ * @param line of the draft's Markdown, from 1; 0 for a fault without a place in it
+ * @param column in code points, from 1; 0 for a fault without a place in it
  * @param message the fault and what to do about it
  */
 public record Finding(Severity severity, String code, int line, int column, String message) {

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A letter for everybody who gets it, as an inline template of SES. The template replaces <code>
- * {{name}}</code> by a value of that name and does nothing else. Braces of the letter's own words
- * are therefore values too: what looks like a placeholder in an article stays text.
+ * The letter of all its readers, as an inline template of SES. The template replaces <code>
+ * {{name}}</code> by a value of that name and does nothing else. Braces in the letter's own text
+ * therefore become values too, so that what looks like a placeholder in an article stays text.
  *
  * <p>Values hold letters and digits, or braces and backslashes. So it makes no difference whether
- * SES escapes them for HTML, which its documentation leaves open. Every recipient is given all of
- * them, because it also leaves open what becomes of default values.
+ * SES escapes them for HTML, which its documentation leaves open. Every recipient is given all
+ * values, because the documentation also leaves open how default values are used.
  *
  * @param subject a template
  * @param html a template of the whole document
@@ -24,7 +24,10 @@ import java.util.regex.Pattern;
  */
 public record LetterTemplate(String subject, String html, String text, Map<String, String> values) {
 
-  /** The value that differs: the recipient's letter token, in links to leave and to choose. */
+  /**
+   * The value that differs between recipients: the letter token, in the links to unsubscribe and to
+   * choose topics.
+   */
   public static final String TOKEN = "token";
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([A-Za-z]+)}}");

@@ -6,19 +6,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What is looked at before a letter is sent, beside its Markdown. */
+/** Checks a letter before it is sent. Its Markdown is checked elsewhere. */
 public final class Preflight {
 
   /**
-   * The largest HTML, in bytes of UTF-8: programs cut a longer mail off, and with it the links to
-   * leave. Gmail does at 102 KB.
+   * The largest HTML, in bytes of UTF-8: mail programs cut off a longer mail, and with it the links
+   * to unsubscribe. Gmail does so at 102 KB.
    */
   public static final int MAX_HTML = 100_000;
 
   private Preflight() {}
 
   /**
-   * Looks at a letter as a whole.
+   * Checks a letter as a whole.
    *
    * @param hasText whether a reader without pictures has anything to read
    * @param htmlBytes the size of the HTML part
@@ -38,7 +38,7 @@ public final class Preflight {
       findings.add(
           refused(
               "postal-address-missing",
-              "the postal address is missing, which laws ask for in every letter; add"
+              "the postal address is missing, which laws require in every letter; add"
                   + " 'postalAddress' to publication.yaml and publish it"));
     }
     if (!hasText) {

@@ -7,17 +7,16 @@ import dev.pamphlet.newsletter.Token;
 import java.util.Map;
 
 /**
- * The links of a letter that are its reader's own, and the headers that offer mail programs to use
- * them.
+ * The links of a letter that belong to its reader, and the headers that give them to mail programs.
  *
  * @param publicUrl where readers reach the publication, without a slash at the end
  */
 public record ReaderLinks(String publicUrl) {
 
   /**
-   * The headers of one reader's letter, all in printable ASCII. The name of the list is one of the
-   * sender's domain (RFC 2919); the address to leave is for people and for mail programs, which
-   * post to it (RFC 2369, RFC 8058).
+   * The headers of one reader's letter, all in printable ASCII. The id of the list is in the
+   * sender's domain (RFC 2919). The address to unsubscribe is for people and for mail programs,
+   * which post to it (RFC 2369, RFC 8058).
    */
   public Map<String, String> headers(Publisher publisher, Token letterToken) {
     String sender = publisher.sender().value();
@@ -29,9 +28,9 @@ public record ReaderLinks(String publicUrl) {
   }
 
   /**
-   * A letter as a mail by itself, for a trial.
+   * A letter as a single mail, for a test.
    *
-   * @param tags by which the provider's events tell what it was
+   * @param tags repeated by the provider's events, so that they say which mail they are about
    */
   public Mail mail(
       Publisher publisher,
@@ -52,7 +51,7 @@ public record ReaderLinks(String publicUrl) {
         tags);
   }
 
-  /** Where its reader leaves. */
+  /** Where its reader unsubscribes. */
   public String unsubscribe(String token) {
     return link("unsubscribe", token);
   }

@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.Set;
 
 /**
- * How many columns a text takes where all letters are equally wide: two for an ideograph, a kana, a
+ * Counts the columns that a text takes in a fixed-width font: two for an ideograph, a kana, a
  * Hangul syllable and an emoji, none for a mark on a letter, one for everything else. An
  * approximation of Unicode Standard Annex 11 that needs no table.
  */

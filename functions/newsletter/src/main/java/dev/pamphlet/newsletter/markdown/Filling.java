@@ -8,12 +8,15 @@ import java.util.regex.Pattern;
 
 /**
  * Fills lines with words. A line ends between two words or, in scripts that are written without
- * spaces, where a line may end in them. An address is never divided, even where it is longer than a
- * line.
+ * spaces, wherever the script allows it. An address is never divided, even where it is longer than
+ * a line.
  */
 final class Filling {
 
-  /** A space that no line ends at. It becomes a usual one: mail in ASCII needs no encoding. */
+  /**
+   * A space at which no line ends. It is written as an ordinary one, so that mail in ASCII needs no
+   * encoding.
+   */
   static final char NO_BREAK = '\u00a0';
 
   private static final Pattern WITHOUT_SPACES =
@@ -34,7 +37,7 @@ final class Filling {
   /**
    * The lines of a paragraph.
    *
-   * @param text in which a line break is one that its author wants
+   * @param text whose line breaks are kept
    * @param width in columns
    */
   static List<String> lines(String text, int width) {

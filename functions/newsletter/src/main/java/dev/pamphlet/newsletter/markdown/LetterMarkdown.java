@@ -21,8 +21,8 @@ import java.util.List;
  *
  * @param html with a style in each element; empty where the Markdown is refused
  * @param text lines of at most {@value PlainLines#WIDTH} columns, except for addresses and code
- * @param inLine what a reader sees of it, in one line
- * @param findings by place
+ * @param inLine the text that a reader sees, in one line
+ * @param findings in the order of their places
  */
 public record LetterMarkdown(String html, String text, String inLine, List<Finding> findings) {
 
@@ -61,7 +61,7 @@ public record LetterMarkdown(String html, String text, String inLine, List<Findi
     return new LetterMarkdown("", "", "", findings(reading));
   }
 
-  /** What the reader of the Markdown says, in this module's terms. */
+  /** The parser's findings, in this module's terms. */
   private static List<Finding> findings(Findings reading) {
     List<Finding> findings = new ArrayList<>();
     try {

@@ -14,8 +14,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * Completes the addresses of links and pictures, and says which of them readers could not follow or
- * see. One that leads nowhere is taken out.
+ * Makes the addresses of links and pictures absolute, and reports those that readers could not
+ * follow or see. An address that leads nowhere is removed.
  */
 final class Links extends AbstractVisitor {
 
@@ -51,7 +51,7 @@ final class Links extends AbstractVisitor {
       warn(
           image,
           "picture-svg",
-          "most mail programs show no SVG; take a PNG or a JPEG for this picture");
+          "most mail programs show no SVG; use a PNG or a JPEG for this picture");
     }
     if (VisibleText.inLine(image).isEmpty()) {
       warn(
@@ -67,7 +67,7 @@ final class Links extends AbstractVisitor {
       refuse(
           node,
           "address-relative",
-          ("a mail has no address that '%s' could start from; write the whole address of this %s,"
+          ("a mail has no address that '%s' could be relative to; write the whole address of this %s,"
                   + " or begin it with '/' for this site")
               .formatted(address, what));
     } else {

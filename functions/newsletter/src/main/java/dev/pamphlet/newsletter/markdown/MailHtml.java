@@ -17,8 +17,8 @@ import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
 /**
- * Renders Markdown for mail programs. A policy keeps the elements that they show alike and that do
- * nothing, and gives each its style; of any other element the text stays.
+ * Renders Markdown for mail programs. A policy keeps harmless elements that all of them show alike,
+ * and gives each its style. Of any other element only the text stays.
  */
 final class MailHtml {
 
@@ -42,9 +42,9 @@ final class MailHtml {
   }
 
   /**
-   * Renders a text whose links are whole.
+   * Renders a text whose links are absolute.
    *
-   * @throws BoundedHtml.Exceeded when it gets longer than that
+   * @throws BoundedHtml.Exceeded when the HTML gets longer than {@code out} allows
    */
   String render(Body body, BoundedHtml out) {
     PhoneTables tables = new PhoneTables();

@@ -14,9 +14,9 @@ import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
 /**
- * Renders what pages do otherwise than mails: footnotes are numbers without links, because many
- * programs follow none inside a mail, with a list at the end; the box of a task is a character,
- * because they show no form.
+ * Renders what differs between pages and mails. Footnotes are numbers without links, with a list at
+ * the end, because many mail programs follow no links inside a mail. The box of a task is a
+ * character, because they show no form controls.
  */
 final class NotesHtml implements NodeRenderer {
 

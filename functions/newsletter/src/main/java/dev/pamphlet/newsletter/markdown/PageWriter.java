@@ -20,13 +20,13 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * Renders an issue for the archive: the editor's words as they are rendered in articles, and a
- * pointer to the article that it announces. The letter has styles in its elements, which no page
- * allows; so the two are not the same HTML.
+ * Renders an issue for the archive: the editor's text, rendered as in articles, and a pointer to
+ * the article that the issue announces. It is not the HTML of the letter, which has styles in its
+ * elements; pages do not allow them.
  */
 public final class PageWriter implements WritePage {
 
-  /** The letter of an issue is refused long before. */
+  /** The letter of such an issue is refused long before. */
   private static final int MAX_HTML = 500_000;
 
   private static final HtmlRenderer RENDERER =

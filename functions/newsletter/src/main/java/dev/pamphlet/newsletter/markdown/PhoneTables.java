@@ -11,12 +11,12 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Node;
 
 /**
- * Tells tables whose longest words fit beside each other on a phone from those in which words have
- * to be divided, so that nobody scrolls sideways.
+ * Distinguishes tables whose longest words fit side by side on a phone from those whose words must
+ * be broken, so that nobody scrolls sideways.
  */
 final class PhoneTables {
 
-  /** About as many letters of a table's size stand beside each other in 288 pixels. */
+  /** About this many letters in the font size of tables fit into 288 pixels. */
   private static final int COLUMNS = 32;
 
   /** The room between two cells, in letters. */

@@ -26,7 +26,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /**
- * Writes Markdown as plain text that reads well by itself: filled lines, lists and quotes behind
+ * Writes Markdown as plain text that reads well by itself: filled lines, lists and quotes with
  * their marks, code as it is, and at the end the addresses and notes that the text refers to.
  */
 final class PlainBlocks extends AbstractVisitor {

@@ -19,8 +19,8 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /**
- * Writes what stands in a paragraph, with the marks that people use in plain mail. A link has the
- * number of its address behind it, unless its words are the address.
+ * Writes the content of a paragraph, with the marks that are usual in plain mail. A link is
+ * followed by the number of its address, unless its text is the address.
  */
 final class PlainInline extends AbstractVisitor {
 
@@ -35,7 +35,7 @@ final class PlainInline extends AbstractVisitor {
     this.words = words;
   }
 
-  /** The text of a node's children; a line break in it is one that the author wants. */
+  /** The text of a node's children; a line break in it is one that the author wrote. */
   static String of(Node node, Body body, References references, PlainWords words) {
     PlainInline inline = new PlainInline(body, references, words);
     inline.visitChildren(node);
@@ -109,7 +109,7 @@ final class PlainInline extends AbstractVisitor {
     text.append(mark);
   }
 
-  /** On the line of the word that it is about. */
+  /** Stays on the line of the word before it. */
   private void number(int number) {
     text.append(Filling.NO_BREAK).append('[').append(number).append(']');
   }

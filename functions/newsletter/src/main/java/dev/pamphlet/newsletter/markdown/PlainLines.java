@@ -4,16 +4,18 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Lines of plain text, each behind the marks of the quotes and lists that it stands in. They are
- * shorter than 78 characters, as RFC 5322 recommends (section 2.1.1), even when an answer quotes
- * them.
+ * Lines of plain text, each after the marks of the quotes and lists that contain it. They keep to
+ * the 78 characters that RFC 5322 recommends (section 2.1.1), even when a reply quotes them.
  */
 public final class PlainLines {
 
-  /** Most columns of a line that is filled. */
+  /** The most columns of a filled line. */
   public static final int WIDTH = 76;
 
-  /** So deep in quotes and lists that a line would hold a word or two; it may be longer then. */
+  /**
+   * Lines deep in quotes and lists are filled to this width, even if they get too long: otherwise
+   * they would hold a word or two.
+   */
   private static final int NARROWEST = 24;
 
   private final StringBuilder text = new StringBuilder();
@@ -28,7 +30,7 @@ public final class PlainLines {
   }
 
   /**
-   * Writes content that stands in something.
+   * Writes the content of a quote or a list item.
    *
    * @param first what its first line begins with
    * @param others what its other lines begin with
@@ -44,7 +46,7 @@ public final class PlainLines {
     marks.pop();
   }
 
-  /** Puts a blank line before the next one, if that is not the first of what it stands in. */
+  /** Puts a blank line before the next one, unless that is the first of its quote or list item. */
   public void blank() {
     if (!isMarkDue && !isBlankDue && !text.isEmpty()) {
       isBlankDue = true;

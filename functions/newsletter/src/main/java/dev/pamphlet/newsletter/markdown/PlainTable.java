@@ -5,8 +5,8 @@ import java.util.List;
 import org.commonmark.ext.gfm.tables.TableCell.Alignment;
 
 /**
- * Writes a table: in columns where they fit into a line, else row by row with the head before each
- * cell.
+ * Writes a table: in columns where they fit into a line, else row by row, with the head of its
+ * column before each cell.
  */
 final class PlainTable {
 

@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 
 /**
  * What a plain text refers to by a number in brackets: the addresses of links, and footnotes, in
- * the order in which they come up. The same address or note has the same number everywhere.
+ * the order of their first use. The same address or note has the same number everywhere.
  */
 final class References {
 

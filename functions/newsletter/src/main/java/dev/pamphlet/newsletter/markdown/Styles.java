@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The style of each element in a letter's text. Nothing in it may be wider than the letter: words
- * without an end are divided, code is broken, pictures shrink.
+ * The style of each element in a letter's text. Nothing in it may be wider than the letter: endless
+ * words and code are broken, and pictures shrink.
  */
 final class Styles {
 
   /**
    * The style of an element.
    *
-   * @param classes that have other colours in the dark
+   * @param classes that have other colours in dark mode
    */
   record Style(String classes, String css) {}
 

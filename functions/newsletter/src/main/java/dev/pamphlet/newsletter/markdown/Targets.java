@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /**
  * Where the links and pictures of a letter lead. A mail has no address of its own, so an address in
- * it is whole, or begins at the site's root and is completed here. A relative link to an article
- * begins there in articles, too.
+ * it has to be absolute, or to begin at the site's root; this class then makes it absolute. A
+ * relative link to an article begins at the root in articles, too.
  */
 public final class Targets {
 
@@ -38,24 +38,26 @@ public final class Targets {
     this.anchors = anchors;
   }
 
-  /** The whole address of a link; empty for one that leads nowhere from a mail. */
+  /** The absolute address of a link; empty for one that leads nowhere from a mail. */
   Optional<String> ofLink(String address) {
     return onSite(address)
         .map(path -> publicUrl + path)
         .or(() -> Optional.of(address).filter(Targets::isWhole).filter(Address::isForLink));
   }
 
-  /** The whole address of a picture; empty for one that no mail program can fetch. */
+  /** The absolute address of a picture; empty for one that no mail program can fetch. */
   Optional<String> ofImage(String address) {
     return ofLink(address).filter(whole -> onSite(whole).isPresent() || Address.isForImage(whole));
   }
 
-  /** The picture of the publication that a whole address leads to; empty for any other. */
+  /** The picture of the publication that an absolute address leads to; empty for any other. */
   Optional<PictureAddress> picture(String address) {
     return onSite(address).flatMap(PictureAddress::ofPath);
   }
 
-  /** Whether an address would do on a page, and lacks in a mail what it is relative to. */
+  /**
+   * Whether an address would work on a page but not in a mail, which has no address to start from.
+   */
   static boolean isRelative(String address) {
     return Address.isForImage(address) && !isWhole(address);
   }
@@ -108,7 +110,7 @@ public final class Targets {
     return WHOLE.matcher(address).matches();
   }
 
-  /** What is missing behind a link. */
+  /** What is missing at the target of a link. */
   enum Dead {
     ARTICLE,
     SECTION

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.markdown;
 import java.util.Locale;
 import java.util.Set;
 
-/** The direction that a text is read in. */
+/** The direction in which a text is read. */
 public enum TextDirection {
   LTR("left", "right"),
   RTL("right", "left");
@@ -23,8 +23,8 @@ public enum TextDirection {
   }
 
   /**
-   * That of the first character that has one (Unicode Standard Annex 9, rules P2 and P3); left to
-   * right where none has.
+   * The direction of the first character that has one (Unicode Standard Annex 9, rules P2 and P3);
+   * left to right where none has.
    */
   public static TextDirection of(String text) {
     return text.codePoints()
@@ -35,17 +35,17 @@ public enum TextDirection {
         .orElse(LTR);
   }
 
-  /** The side that lines begin at, as CSS has it: mail programs do not know logical ones. */
+  /** The side at which lines begin, as a CSS value. Mail programs do not know logical sides. */
   public String start() {
     return start;
   }
 
-  /** The side that lines end at. */
+  /** The side at which lines end. */
   String end() {
     return end;
   }
 
-  /** As HTML's attribute {@code dir} has it. */
+  /** The value of HTML's attribute {@code dir}. */
   public String attribute() {
     return name().toLowerCase(Locale.ROOT);
   }

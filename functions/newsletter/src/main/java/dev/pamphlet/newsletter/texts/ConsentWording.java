@@ -5,10 +5,10 @@ import dev.pamphlet.platform.page.Texts;
 
 /**
  * The words that a subscriber agrees to. The page that asks for an address, the mail and the page
- * that confirms it all say them, and the evidence of consent holds them.
+ * that confirms it all show them, and the evidence of consent stores them.
  *
- * <p>A language's version stands beside its words and is raised with every change of them; a test
- * knows the words of each version.
+ * <p>The version of a language is kept beside its words and raised with every change to them; a
+ * test knows the words of each version.
  */
 public final class ConsentWording {
 
@@ -17,7 +17,7 @@ public final class ConsentWording {
   /**
    * The words.
    *
-   * @param language that they are wanted in, as BCP 47 has it
+   * @param language of the words, as a BCP 47 tag
    * @param publication by its title
    */
   public static Wording of(String language, String publication) {

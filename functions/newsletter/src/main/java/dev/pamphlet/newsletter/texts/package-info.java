@@ -1,2 +1,2 @@
-/** What pages and mails have to say in the same words. */
+/** The texts that pages and mails share. */
 package dev.pamphlet.newsletter.texts;

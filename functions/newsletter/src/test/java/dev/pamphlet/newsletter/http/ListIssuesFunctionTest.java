@@ -82,7 +82,7 @@ class ListIssuesFunctionTest {
     room.empty("DeliveryTable");
 
     assertThat(Jsoup.parse(ask("list-issues-archive.json").text()).select("p").text())
-        .contains("No letter was sent yet.");
+        .contains("No letter has been sent yet.");
   }
 
   @Test
