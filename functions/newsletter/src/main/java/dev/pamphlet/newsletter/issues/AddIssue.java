@@ -5,9 +5,9 @@ package dev.pamphlet.newsletter.issues;
 public interface AddIssue {
 
   /**
-   * Stores an issue where there is none with its id.
+   * Stores an issue unless there is one with its id.
    *
-   * @param markdown its text, which stays as it is
+   * @param markdown its text, which never changes
    * @return whether it did
    * @throws dev.pamphlet.platform.TooLarge when the text does not fit into an item
    */

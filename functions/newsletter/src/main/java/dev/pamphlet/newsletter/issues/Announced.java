@@ -3,8 +3,8 @@ package dev.pamphlet.newsletter.issues;
 import dev.pamphlet.content.ArticleId;
 
 /**
- * What an issue announces.
+ * The article that an issue announces.
  *
- * @param version the number of the version that readers read when the issue was written
+ * @param version the number of the version that readers saw when the issue was written
  */
 public record Announced(ArticleId article, int version) {}

@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /**
  * Makes the issue that announces an article, and sends it. An article is announced once, ever: the
- * id of the issue follows from that of the article, and it is put only where there is none. So the
- * work may be done again at any point: an issue that is there already is not made again, and one
- * that was sent, scheduled, cancelled or held is left alone.
+ * id of the issue is derived from that of the article, and the issue is put only if there is none.
+ * So the work may be repeated at any point: an existing issue is not made again, and one that was
+ * sent, scheduled, cancelled or held is left alone.
  *
- * <p>An announcement that cannot be sent becomes a draft that says why. The editor mends what is
- * wrong and sends it, or cancels it. So does one that comes late: nobody wants a month of them on
- * the day on which a publication begins to send mail.
+ * <p>An announcement that cannot be sent becomes a draft that says why. The editor corrects what is
+ * wrong and sends it, or cancels it. A late announcement becomes a draft, too: nobody wants a month
+ * of them on the day when a publication begins to send mail.
  */
 public final class Announcing {
 
@@ -49,7 +49,7 @@ public final class Announcing {
     this.sending = sending;
   }
 
-  /** What came of an announcement. */
+  /** What became of an announcement. */
   public enum Outcome {
     /** Its issue is being sent. */
     SENT,
@@ -57,19 +57,19 @@ public final class Announcing {
     HELD,
     /** It was made before. */
     MADE_BEFORE,
-    /** Readers cannot read the article any more, and there is nothing to announce. */
+    /** Readers cannot read the article any more, so there is nothing to announce. */
     WITHDRAWN
   }
 
   /**
    * Makes the announcement of an article, or finds that it was made.
    *
-   * @return empty when it has none
+   * @return empty when the article has none
    */
   public Optional<Outcome> announce(ArticleId article, Instant now) {
     Optional<Outcome> outcome =
         announcements.find(article).map(announcement -> make(announcement, now));
-    // Last: until then, whoever comes after a run that broke off does the work.
+    // Last, so that after a run that broke off, the next one does the work.
     announcements.made(article);
     return outcome;
   }
@@ -126,7 +126,7 @@ public final class Announcing {
         .map(topic -> "The publication has no topic '%s'.".formatted(topic.name()));
   }
 
-  /** Somebody else who changed the issue meanwhile decided otherwise. */
+  /** If somebody else changed the issue meanwhile, their decision stands. */
   private Outcome hold(Issue issue, String reason) {
     return changes.change(issue, issue.hold(reason)) ? Outcome.HELD : Outcome.MADE_BEFORE;
   }

@@ -34,12 +34,12 @@ public record ArticleNews(
     return contents.stream().map(ContentsEntry::id).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What an issue announces of it: what readers read now. */
+  /** What an issue announces: the version that readers see now. */
   Announced version() {
     return new Announced(id, card.version());
   }
 
-  /** What a letter says of it. Nothing is called new of an article that is new as a whole. */
+  /** What a letter says about it. If the article is new as a whole, no section is called new. */
   AnnouncedArticle announced() {
     Set<SectionId> news =
         told.map(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Creates issues by an editor's hand. */
+/** Creates issues for editors. */
 public final class Creating {
 
   private final AddIssue issues;
@@ -22,11 +22,11 @@ public final class Creating {
   }
 
   /**
-   * What an editor wants mailed.
+   * What an editor wants to mail.
    *
    * @param subject one line; the title of the article where it is empty
    * @param markdown empty for an issue that only announces an article
-   * @param topics of the publication's; none for everybody
+   * @param topics of the publication; none for everybody
    * @param article that it announces, by its slug
    * @param atLeastOnce see {@link Issue}
    */

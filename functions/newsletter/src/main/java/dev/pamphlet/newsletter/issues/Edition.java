@@ -4,8 +4,8 @@ import dev.pamphlet.newsletter.letter.LetterTemplate;
 import java.util.Optional;
 
 /**
- * Everything that an issue goes out with, made of what the publication and the article are at that
- * moment, and stored so: every subscriber gets the same.
+ * Everything that an issue goes out with. It is made from the publication and the article as they
+ * are at that moment, and stored, so that every subscriber gets the same.
  *
  * @param page for the archive
  * @param article that it announces: the next issue about it tells what is new since this one

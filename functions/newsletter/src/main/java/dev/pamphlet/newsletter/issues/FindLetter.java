@@ -7,9 +7,9 @@ import dev.pamphlet.newsletter.letter.LetterTemplate;
 public interface FindLetter {
 
   /**
-   * The letter as it was when its sending began, or was scheduled.
+   * The letter as it was when the issue was sent or scheduled.
    *
-   * @throws IllegalStateException when the issue was never sent nor scheduled
+   * @throws IllegalStateException when the issue was neither sent nor scheduled
    */
   LetterTemplate find(IssueId id);
 }

@@ -4,6 +4,6 @@ package dev.pamphlet.newsletter.issues;
 @FunctionalInterface
 public interface FindText {
 
-  /** The Markdown of an issue that there is; empty where the editor added no words. */
+  /** The Markdown of an existing issue; empty where the editor wrote none. */
   String text(IssueId id);
 }

@@ -11,15 +11,14 @@ import java.util.regex.Pattern;
  * A mailing to the subscribers, without its text.
  *
  * @param subject one line, at most {@value #MAX_SUBJECT} characters
- * @param topics whose subscribers get it, beside those who chose no topic; none for everybody
+ * @param topics whose subscribers get it, besides those who chose no topic; none for everybody
  * @param announced the article that it announces
- * @param atLeastOnce whether a mail in doubt is sent again, after a while: its reader may get it
- *     twice. Otherwise it is listed until an editor decides
+ * @param atLeastOnce whether a mail in doubt is sent again after a while, so that its reader may
+ *     get it twice. Otherwise it waits for an editor's decision
  * @param created when it was written
  * @param due when it is sent, while it is scheduled
  * @param sentAt when its sending began
- * @param held why it does not go on by itself, or did not: an announcement that is a draft, or an
- *     issue that was paused without an editor's word
+ * @param held why an announcement stays a draft, or why an issue was paused without an editor
  * @param version the number of its changes, from 1; every write is conditional on it
  */
 public record Issue(
@@ -41,7 +40,7 @@ public record Issue(
   private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\u2028\\u2029]");
 
   /**
-   * @throws InvalidValue for a subject as {@link #subject(String)} refuses it
+   * @throws InvalidValue for a subject that {@link #subject(String)} refuses
    */
   public Issue {
     topics = List.copyOf(topics);
@@ -52,7 +51,7 @@ public record Issue(
    * Checks a subject.
    *
    * @return the same text
-   * @throws InvalidValue when it is blank, too long or of several lines
+   * @throws InvalidValue when it is blank or too long, or has several lines
    */
   public static String subject(String text) {
     if (text.isBlank()
@@ -64,7 +63,7 @@ public record Issue(
     return text;
   }
 
-  /** A new one, which nobody has sent. */
+  /** A new draft. */
   public static Issue draft(
       IssueId id,
       String subject,
@@ -86,7 +85,7 @@ public record Issue(
         1);
   }
 
-  /** The same draft, which waits for an editor because of this. */
+  /** The same draft, which waits for an editor for this reason. */
   public Issue hold(String because) {
     return new Issue(
         id,
@@ -102,7 +101,7 @@ public record Issue(
         version + 1);
   }
 
-  /** The same issue about the version of its article that readers read now. */
+  /** The same issue about the version of its article that readers see now. */
   Issue about(Optional<ArticleNews> article) {
     return new Issue(
         id,
@@ -128,7 +127,7 @@ public record Issue(
     return to(IssueStatus.PLANNING, Optional.empty(), Optional.of(now), Optional.empty());
   }
 
-  /** Its mails go out: its audience is planned, or it is paused no more. */
+  /** Its mails go out: its audience is planned, or it was resumed. */
   public Issue send() {
     return to(IssueStatus.SENDING, Optional.empty(), sentAt, held);
   }
@@ -136,8 +135,8 @@ public record Issue(
   /**
    * No further mail goes out.
    *
-   * @param because why, if no editor asked for it. It is kept when an editor resumes the issue, so
-   *     that nothing pauses it for the same reason again
+   * @param because why, if no editor requested it. The reason is kept when an editor resumes the
+   *     issue, so that nothing pauses it for the same reason again
    */
   public Issue pause(Optional<String> because) {
     return to(IssueStatus.PAUSED, Optional.empty(), sentAt, because.or(() -> held));

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * The identity of an issue: 32 lower-case hexadecimal digits. That of an announcement follows from
- * its article, so that an article is announced once, however often its announcement is made.
+ * The id of an issue: 32 lower-case hexadecimal digits. The id of an announcement is derived from
+ * its article, so that an article is announced once, however often its announcement is processed.
  */
 public record IssueId(String value) {
 

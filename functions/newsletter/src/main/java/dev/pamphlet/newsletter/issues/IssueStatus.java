@@ -3,11 +3,11 @@ package dev.pamphlet.newsletter.issues;
 import java.util.Locale;
 import java.util.Set;
 
-/** How far an issue is. */
+/** The status of an issue. */
 public enum IssueStatus {
   /** Nobody has sent it yet. */
   DRAFT,
-  /** It is sent at a time to come. */
+  /** It will be sent at a set time. */
   SCHEDULED,
   /** Its audience is divided into chunks; no mail is sent yet. */
   PLANNING,
@@ -20,12 +20,12 @@ public enum IssueStatus {
   /** All its mails are sent or given up, and none is in doubt. */
   DONE;
 
-  /** In lower case, as tables, documents and people have it. */
+  /** The name in lower case, as tables, documents and pages have it. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The status with this word, which a table or an own document has. */
+  /** The status with this word, read from a table or a document of this module. */
   public static IssueStatus of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
@@ -41,7 +41,7 @@ public enum IssueStatus {
     };
   }
 
-  /** Whether its mails go out, or will without anybody's help. */
+  /** Whether its sending has begun and is not over. */
   public boolean isUnderWay() {
     return this == PLANNING || this == SENDING || this == PAUSED;
   }

@@ -8,11 +8,11 @@ import java.util.Optional;
 public interface ListIssues {
 
   /**
-   * Part of the list: drafts, scheduled issues, those under way, those that are done, those that
-   * were cancelled, the latest of each first.
+   * A page of the list: drafts, scheduled issues, those under way, those that are done, those that
+   * were cancelled; of each kind, the latest first.
    *
-   * @param limit at most so many
-   * @param after where an earlier part ended; empty for the first
+   * @param limit the most issues to list
+   * @param after where the page before ended; empty for the first
    */
   ListPage<Issue> list(int limit, Optional<ListPage.Position> after);
 }

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.issues;
 import dev.pamphlet.newsletter.letter.Finding;
 import java.util.List;
 
-/** An issue cannot go out, or cannot be changed as somebody asked. Nothing was sent by it. */
+/** Thrown when an issue cannot be sent, or cannot be changed as requested. Nothing was sent. */
 public final class NotSent extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class NotSent extends RuntimeException {
   private final Reason reason;
   private final transient List<Finding> findings;
 
-  /** What kind of reason there is. */
+  /** The kind of reason. */
   public enum Reason {
     /** There is no such issue. */
     UNKNOWN,

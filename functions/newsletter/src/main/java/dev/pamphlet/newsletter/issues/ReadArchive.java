@@ -9,14 +9,14 @@ import java.util.Optional;
 /** Reads the public archive. */
 public interface ReadArchive {
 
-  /** The issue as the archive shows it; empty when it is none, or none yet. */
+  /** The issue as the archive shows it; empty when it is not public, or not yet. */
   Optional<Edition.Page> find(IssueId id, Instant now);
 
   /**
-   * Part of the archive, the latest issue first.
+   * A page of the archive, the latest issue first.
    *
-   * @param limit at most so many
-   * @param after where an earlier part ended; empty for the first
+   * @param limit the most issues to list
+   * @param after where the page before ended; empty for the first
    */
   ListPage<Entry> list(Instant now, int limit, Optional<ListPage.Position> after);
 

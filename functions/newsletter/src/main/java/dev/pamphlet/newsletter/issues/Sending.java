@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Sends an issue, at once or later. Its letter is written and looked through first; what goes out
- * is stored in one transaction with its status, so that of two who send it one is too late.
+ * Sends an issue, at once or later. Its letter is written and checked first. What goes out is
+ * stored in one transaction with the status, so that when two editors send it, one of them is too
+ * late.
  */
 public final class Sending {
 
-  /** Whoever is slower finds another status at the second try. */
+  /** The slower of two editors finds another status at the second attempt. */
   private static final int TRIES = 3;
 
   private final FindIssue issues;
@@ -41,8 +42,8 @@ public final class Sending {
    * Sends a draft or a scheduled issue.
    *
    * @param at when, after now; empty for at once
-   * @return the issue as it is then
-   * @throws NotSent when there is no such issue, its status does not lead there, its letter has
+   * @return the issue as it is afterwards
+   * @throws NotSent when there is no such issue, its status does not allow it, its letter has
    *     faults, or nobody would get it
    */
   public Issue send(IssueId id, Optional<Instant> at, Instant now) {
@@ -53,7 +54,7 @@ public final class Sending {
     return sent;
   }
 
-  /** Has the planning of a sent issue begin, if it did not yet. */
+  /** Starts the planning of a sent issue, unless it was started before. */
   void startAgain(Issue sent) {
     planning.start(sent.id());
   }

@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter.issues;
 
-/** Has the audience of an issue planned. */
+/** Starts the planning of an issue's audience. */
 @FunctionalInterface
 public interface StartPlanning {
 

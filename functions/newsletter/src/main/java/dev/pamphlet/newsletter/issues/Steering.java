@@ -49,7 +49,7 @@ public final class Steering {
   }
 
   /**
-   * Cancels an issue. One that nobody was sent yet is not in the archive afterwards.
+   * Cancels an issue. An issue whose sending has not begun is taken out of the archive.
    *
    * @throws NotSent when it is done or cancelled
    */

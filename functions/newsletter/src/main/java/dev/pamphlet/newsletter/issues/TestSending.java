@@ -9,8 +9,8 @@ import dev.pamphlet.newsletter.letter.ReaderLinks;
 import java.util.Map;
 
 /**
- * Sends the letter of an issue to one address, as a trial. It is what subscribers would get, but
- * for its links to leave and to choose topics: they are nobody's.
+ * Sends the letter of an issue to one address, as a test. It is what subscribers would get, except
+ * that its links to unsubscribe and to choose topics are nobody's.
  */
 public final class TestSending {
 
@@ -30,9 +30,9 @@ public final class TestSending {
   }
 
   /**
-   * Writes the letter; faults of it are told, not thrown.
+   * Writes the letter; its faults are returned, not thrown.
    *
-   * @throws NotSent when there is no such issue, or nothing to write it with
+   * @throws NotSent when there is no such issue, or it cannot be written
    */
   public Written look(IssueId id) {
     return writing.write(issues.find(id).orElseThrow(NotSent::unknown));
@@ -41,7 +41,7 @@ public final class TestSending {
   /**
    * Sends it.
    *
-   * @return the letter, with what is wrong with it
+   * @return the letter with its findings
    * @throws NotSent when there is no such issue, or its letter has faults
    * @throws dev.pamphlet.newsletter.NotMailed when the provider refused it
    */

@@ -9,7 +9,9 @@ import dev.pamphlet.newsletter.letter.WriteLetter;
 import dev.pamphlet.newsletter.letter.WrittenLetter;
 import java.util.Optional;
 
-/** Writes the letter of an issue, from what the publication and the article are at this moment. */
+/**
+ * Writes the letter of an issue, from the publication and the article as they are at this moment.
+ */
 public final class Writing {
 
   private final FindText texts;
@@ -28,13 +30,13 @@ public final class Writing {
   /**
    * The letter of an issue and what it was made of.
    *
-   * @param letter with what is wrong with it
+   * @param letter with its findings
    */
   public record Written(
       Publisher publisher, Draft draft, Optional<ArticleNews> article, WrittenLetter letter) {}
 
   /**
-   * Writes the letter; faults of it are told, not thrown.
+   * Writes the letter; its faults are returned, not thrown.
    *
    * @throws NotSent when the publication has no sender, or the article is gone
    */

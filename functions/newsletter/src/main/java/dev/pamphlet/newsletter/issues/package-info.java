@@ -1,2 +1,2 @@
-/** Issues: mailings to the subscribers, from their draft or announcement to their archive. */
+/** Issues: mailings to the subscribers, from their draft or announcement to the archive. */
 package dev.pamphlet.newsletter.issues;

@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter.look;
 
-/** The colours of mails, those of the pages. */
+/** The colours of mails, which are those of the pages. */
 public enum Colour {
   PAPER("#fdfcf9", "#171614"),
   SHADE("#f1eee7", "#262421"),
@@ -18,12 +18,12 @@ public enum Colour {
     this.dark = dark;
   }
 
-  /** As CSS has it, on light paper. */
+  /** The CSS colour on a light background. */
   public String light() {
     return light;
   }
 
-  /** As CSS has it, on dark paper. */
+  /** The CSS colour on a dark background. */
   String dark() {
     return dark;
   }

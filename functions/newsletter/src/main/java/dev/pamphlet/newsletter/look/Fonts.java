@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter.look;
 
-/** The fonts of mails, as CSS has them: those that the reader's device has. */
+/** The CSS font families of mails: fonts that the reader's device has. */
 public final class Fonts {
 
   public static final String SERIF = "Georgia, 'Times New Roman', serif";

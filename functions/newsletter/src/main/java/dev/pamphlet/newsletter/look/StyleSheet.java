@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The style sheets of a mail. The light look stands in its elements, for programs that drop style
- * sheets; these give the parts that have a class their colours for the dark.
+ * The style sheets of a mail. The light colours are in its elements, for programs that drop style
+ * sheets; these sheets give the elements with a class their dark colours.
  */
 public final class StyleSheet {
 
@@ -44,8 +44,8 @@ public final class StyleSheet {
   }
 
   /**
-   * For Outlook on the web and on phones, which say so by attributes. Other programs may drop a
-   * sheet with these selectors, so it is one by itself.
+   * For Outlook on the web and on phones, which mark dark mode by attributes. Other programs may
+   * drop a sheet with these selectors, so it is separate.
    */
   public static String darkInOutlook() {
     return rules(Rule::inOutlook);

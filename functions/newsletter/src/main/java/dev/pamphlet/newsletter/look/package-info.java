@@ -1,2 +1,2 @@
-/** How all mails look, in the light and in the dark. */
+/** The look of all mails, in light and dark mode. */
 package dev.pamphlet.newsletter.look;

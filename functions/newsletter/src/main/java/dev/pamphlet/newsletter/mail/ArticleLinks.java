@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An announced article as a letter shows it. Its addresses are whole.
+ * An announced article as a letter shows it. Its addresses are absolute.
  *
  * @param direction of its title
  * @param newSections those that subscribers have not heard of yet

@@ -5,14 +5,14 @@ import dev.pamphlet.platform.page.Texts;
 import java.util.Optional;
 
 /**
- * What the letter of an issue says, for both of its parts.
+ * The content of an issue's letter, for its HTML and its text part.
  *
  * @param texts of the letter, in the publication's language or in English
- * @param language of what the editor wrote, as BCP 47 has it
+ * @param language of what the editor wrote, as a BCP 47 tag
  * @param direction of what the editor wrote
  * @param html what the editor wrote, sanitised; empty for nothing
  * @param text the same as plain text
- * @param unsubscribe where its reader leaves
+ * @param unsubscribe where its reader unsubscribes
  * @param preferences where its reader chooses topics
  */
 public record IssueLetter(

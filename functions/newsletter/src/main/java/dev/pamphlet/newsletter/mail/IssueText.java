@@ -56,7 +56,7 @@ final class IssueText {
     }
   }
 
-  /** A line of two hyphens and a space begins what is not the letter itself (RFC 3676, 4.3). */
+  /** A line of two hyphens and a space begins the signature (RFC 3676, 4.3). */
   private void writeFooter() {
     lines.line("-- ");
     lines.paragraph(letter.words("why", letter.frame().publisher().title()));

@@ -80,8 +80,8 @@ public final class LetterWriter implements WriteLetter {
   }
 
   /**
-   * What stands for the reader's token until the letter is a template: the digest of all that goes
-   * into the letter, which therefore cannot be a part of it.
+   * A mark in place of the reader's token until the letter is a template. It is the digest of
+   * everything in the letter, which therefore cannot contain it.
    */
   private static String mark(Publisher publisher, Draft draft) {
     String all = publisher + "\n" + draft;

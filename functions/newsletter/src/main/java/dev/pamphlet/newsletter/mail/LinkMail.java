@@ -3,14 +3,14 @@ package dev.pamphlet.newsletter.mail;
 import java.util.List;
 
 /**
- * What a mail with one link says.
+ * The content of a mail with one link.
  *
  * @param frame that it is in
  * @param why the reader gets it
  * @param button the words of the link
  * @param address that the link leads to
  * @param addressWords before the address, for programs in which the button does not work
- * @param notes what there is to know besides, a paragraph each
+ * @param notes further notes, a paragraph each
  */
 public record LinkMail(
     MailFrame frame,

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the mails that carry one link: to confirm, or to preferences. In the publication's
- * language, without any advertising: nobody asked for more, or perhaps nobody asked at all.
+ * Writes the mails that carry one link, to confirm or to preferences, in the publication's
+ * language. They advertise nothing: perhaps their reader requested nothing.
  */
 public final class LinkMails implements WriteLinkMail {
 
-  /** An answer to it, as of somebody on holiday, would answer nobody (RFC 3834, section 5). */
+  /** Keeps away automatic replies, which nobody would read (RFC 3834, section 5). */
   private static final Map<String, String> HEADERS = Map.of("Auto-Submitted", "auto-generated");
 
   private final String publicUrl;

@@ -9,24 +9,23 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The frame that all mails of a publication have in HTML: its name above, and who sends it below.
- * Styles stand in the elements, because programs drop style sheets; those that keep them get
- * colours for the dark as well. It reads without images, for there are none, and 320 pixels are
- * wide enough.
+ * The HTML frame of all mails of a publication: its name above, and the sender below. Styles are in
+ * the elements, because some mail programs drop style sheets; the others also get dark colours. It
+ * has no images, and fits into 320 pixels.
  *
- * @param language of its words, as BCP 47 has it
+ * @param language of its words, as a BCP 47 tag
  * @param subject of the mail, the document's title
- * @param preheader what lists of mails show after the subject; empty for the mail's first words
+ * @param preheader what inboxes show after the subject; empty for the mail's first words
  * @param publisher who sends it
  */
 public record MailFrame(String language, String subject, String preheader, Publisher publisher) {
 
-  /** How wide the frame is where there is room, in pixels. */
+  /** The width of the frame where there is room, in pixels. */
   public static final int WIDTH = 560;
 
   /**
-   * What lists of mails show after the preheader, so that they do not go on with the words behind
-   * it: characters that are not seen.
+   * Invisible characters after the preheader, so that inboxes do not go on with the mail's first
+   * words.
    */
   private static final String NOTHING = "\u034f\u200c\u00a0".repeat(60);
 
@@ -42,7 +41,9 @@ public record MailFrame(String language, String subject, String preheader, Publi
     return preheader.isEmpty() ? "" : preheader + NOTHING;
   }
 
-  /** Outlook on Windows knows no greatest width; only there, a table holds the frame together. */
+  /**
+   * Outlook on Windows does not know {@code max-width}; a table that only it sees limits the frame.
+   */
   public String openInOutlook() {
     return "<!--[if mso]><table role=\"presentation\" width=\"%d\" align=\"center\"><tr><td><![endif]-->"
         .formatted(WIDTH);

@@ -31,10 +31,10 @@ import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 
 /**
  * Sends a letter by Amazon SES's SendBulkEmail: an inline template, and for each reader all values
- * and headers. It has no default data, because the documentation and measurements disagree on what
- * becomes of them beside a reader's own.
+ * and headers. It has no default data, because the documentation and measurements disagree on how
+ * they combine with a reader's own.
  *
- * <p>The client must not repeat calls: SES knows no idempotency, and a call without a response may
+ * <p>The client must not repeat calls: SES has no idempotency, and a call without a response may
  * have sent its mails.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html">
@@ -47,7 +47,7 @@ public final class SesLetters implements SendLetters {
   private final ReaderLinks links;
 
   /**
-   * @param configurationSet whose reputation the mails count for, and whose events tell of them
+   * @param configurationSet whose reputation the mails affect, and whose events report them
    */
   public SesLetters(SesV2Client client, String configurationSet, ReaderLinks links) {
     this.client = client;
@@ -144,7 +144,7 @@ public final class SesLetters implements SendLetters {
           ACCOUNT_SENDING_PAUSED,
           INVALID_SENDING_POOL_NAME ->
           new NotNow(Cause.ACCOUNT, word(status));
-      // Whether a mail of a status was sent that is not known here is not known either.
+      // A status that is not known here does not tell whether the mail was sent.
       case UNKNOWN_TO_SDK_VERSION -> new CallResult.Unanswered();
     };
   }
@@ -161,7 +161,7 @@ public final class SesLetters implements SendLetters {
         .orElseGet(() -> new Answer.Refused(code));
   }
 
-  /** Why none of the mails was sent; empty where it may be for one of them. */
+  /** Why none of the mails was sent; empty where one of them may be the reason. */
   private static Optional<Cause> cause(SesV2Exception refused, String code) {
     return switch (code) {
       case "LimitExceededException" -> Optional.of(Cause.QUOTA);
@@ -178,7 +178,7 @@ public final class SesLetters implements SendLetters {
     };
   }
 
-  /** SES has one error for both limits, and tells them apart in its message alone. */
+  /** SES has one error for both limits; only its message distinguishes them. */
   private static boolean isDaily(SesV2Exception refused) {
     return String.valueOf(refused.getMessage()).contains("Daily");
   }
@@ -187,7 +187,7 @@ public final class SesLetters implements SendLetters {
     return new Answer.Results(readers.stream().map(reader -> result).toList());
   }
 
-  /** Whether there was no connection that the call could have been made on. */
+  /** Whether there was no connection on which the call could have been made. */
   private static boolean isUnreached(SdkClientException failure) {
     return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
         .anyMatch(

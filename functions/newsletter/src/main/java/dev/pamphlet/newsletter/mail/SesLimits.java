@@ -39,7 +39,7 @@ public final class SesLimits implements ReadLimits {
     }
   }
 
-  /** A negative quota is none at all. */
+  /** A negative quota means no limit. */
   private static int left(SendQuota quota) {
     double most = quota.max24HourSend();
     double left = most < 0 ? Integer.MAX_VALUE : most - quota.sentLast24Hours();

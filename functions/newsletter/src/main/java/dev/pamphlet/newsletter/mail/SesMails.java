@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
  * Sends mail by Amazon SES, one by one and with simple content: there is no template, so nothing in
  * a mail has to be escaped for one.
  *
- * <p>The client must not repeat calls: SES knows no idempotency, and a call without a response may
+ * <p>The client must not repeat calls: SES has no idempotency, and a call without a response may
  * have sent its mail.
  */
 public final class SesMails implements SendMail {
@@ -32,7 +32,7 @@ public final class SesMails implements SendMail {
   private final String configurationSet;
 
   /**
-   * @param configurationSet whose reputation the mails count for, and whose events tell of them
+   * @param configurationSet whose reputation the mails affect, and whose events report them
    */
   public SesMails(SesV2Client client, String configurationSet) {
     this.client = client;
@@ -46,7 +46,7 @@ public final class SesMails implements SendMail {
     } catch (TooManyRequestsException | LimitExceededException tooMany) {
       throw NotMailed.forNow(code(tooMany));
     } catch (SesV2Exception refused) {
-      // What SES says may hold the address: its code is passed on, and no more.
+      // The message of SES may contain the address, so only its code is passed on.
       NotMailed notMailed =
           refused.isThrottlingException()
               ? NotMailed.forNow(code(refused))
@@ -76,7 +76,7 @@ public final class SesMails implements SendMail {
         .build();
   }
 
-  /** A sender as headers have it. */
+  /** A sender in the form that headers have. */
   static String from(EmailAddress sender, String name) {
     return DisplayName.of(name).map(words -> words + " ").orElse("") + "<%s>".formatted(sender);
   }

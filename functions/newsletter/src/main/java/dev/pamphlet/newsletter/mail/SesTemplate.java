@@ -6,21 +6,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Makes templates of SES of finished texts. Two braces would begin a placeholder there. In HTML
- * they become character references. Elsewhere there are none, so placeholders stand for them, and
- * for all braces and backslashes beside them, which would change what a placeholder means
- * (Handlebars, whose syntax SES uses).
+ * Turns finished texts into templates of SES, where two braces would begin a placeholder. In HTML
+ * they become character references. Plain text has no references, so placeholders stand for the
+ * braces, and for all braces and backslashes next to them, which would change the meaning of a
+ * placeholder (Handlebars, whose syntax SES uses).
  */
 final class SesTemplate {
 
-  /** What the placeholders stand for, for every reader alike. */
+  /** The values of the placeholders, the same for every reader. */
   static final Map<String, String> VALUES = Map.of("open", "{", "close", "}", "backslash", "\\");
 
   private static final Map<String, String> PLACEHOLDERS =
       VALUES.entrySet().stream()
           .collect(Collectors.toMap(Map.Entry::getValue, each -> "{{" + each.getKey() + "}}"));
 
-  /** Braces and backslashes beside each other. */
+  /** Braces and backslashes next to each other. */
   private static final Pattern ROW = Pattern.compile("[{}\\\\]{2,}+");
 
   private SesTemplate() {}

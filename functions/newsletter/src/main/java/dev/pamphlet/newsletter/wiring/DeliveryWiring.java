@@ -51,7 +51,7 @@ public final class DeliveryWiring {
     this.pace = new DynamoPace(dynamoDb, table);
   }
 
-  /** As Lambda starts a function. */
+  /** The wiring of a function that Lambda starts. */
   public static DeliveryWiring ofProcess() {
     return NewsletterWiring.ofProcess().delivery();
   }
@@ -61,12 +61,12 @@ public final class DeliveryWiring {
     return plans;
   }
 
-  /** The books of issues, and what is open in them. */
+  /** The books of issues, and their mails that failed or are in doubt. */
   public DynamoBooks books() {
     return new DynamoBooks(dynamoDb, configuration.deliveryTable());
   }
 
-  /** Resolves what is in doubt. */
+  /** Resolves the mails in doubt. */
   public Doubts doubts() {
     return new Doubts(issues, chunks, chunks, CLOCK);
   }
@@ -92,7 +92,7 @@ public final class DeliveryWiring {
     return new Tending(issues, issues, issues, chunks, chunks, plans);
   }
 
-  /** Enters what the provider tells into the books. */
+  /** Enters the provider's reports into the books. */
   public Settling settling() {
     return new Settling(chunks);
   }

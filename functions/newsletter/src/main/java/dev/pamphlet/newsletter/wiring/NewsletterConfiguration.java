@@ -4,9 +4,9 @@ import dev.pamphlet.platform.config.Environment;
 import java.util.Optional;
 
 /**
- * What the functions of this module are told by their environment. Each has the variables of what
- * it is made of and no others, so they are read when they are asked for, which is while a function
- * starts. A variable that is missing stops the start by its name.
+ * The variables that the functions of this module read from their environment. Each function has
+ * only the variables of its own parts, so each is read when a part asks for it, while the function
+ * starts. A missing variable stops the start with an error that names it.
  */
 record NewsletterConfiguration(Environment environment) {
 
@@ -45,7 +45,7 @@ record NewsletterConfiguration(Environment environment) {
     return environment.require("PUBLIC_URL");
   }
 
-  /** The same where it may be unknown: empty for functions that are asked at some address. */
+  /** The same where it may be unknown; empty for functions that take it from the request. */
   Optional<String> knownPublicUrl() {
     return environment.find("PUBLIC_URL");
   }

@@ -46,8 +46,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
- * The composition root of this module: what its functions are made of, whatever invokes them. What
- * only the delivery of issues is made of is in {@link DeliveryWiring}.
+ * The composition root of this module: the parts of its functions, whatever invokes them. {@link
+ * DeliveryWiring} has the parts that only the delivery of issues needs.
  */
 public final class NewsletterWiring {
 
@@ -63,7 +63,7 @@ public final class NewsletterWiring {
     this.dynamoDb = DynamoDb.of(clients);
   }
 
-  /** As Lambda starts a function. */
+  /** The wiring of a function that Lambda starts. */
   public static NewsletterWiring ofProcess() {
     return new NewsletterWiring(AwsClients.of(Environment.ofProcess()));
   }
@@ -78,7 +78,7 @@ public final class NewsletterWiring {
     return new DynamoSettings(dynamoDb, configuration.contentTable());
   }
 
-  /** Bounds the requests to subscribe. */
+  /** Limits the requests to subscribe. */
   public RequestLimits requestLimits(Pepper pepper) {
     return new RequestLimits(
         dynamoDb,
@@ -102,7 +102,7 @@ public final class NewsletterWiring {
     return new AddressKeys(pepper());
   }
 
-  /** What is found in the Subscribers table by its key. */
+  /** Finds items of the Subscribers table by key. */
   public DynamoSubscribers subscribers() {
     return new DynamoSubscribers(dynamoDb, configuration.subscribersTable());
   }
@@ -132,7 +132,7 @@ public final class NewsletterWiring {
         Conflicts.ofProcess());
   }
 
-  /** Lists, counts and consents, for editors. */
+  /** Lists and counts subscribers, for editors. */
   public DynamoLists lists() {
     return new DynamoLists(dynamoDb, configuration.subscribersTable());
   }
@@ -141,7 +141,7 @@ public final class NewsletterWiring {
     return new DynamoImports(dynamoDb, configuration.subscribersTable(), Conflicts.ofProcess());
   }
 
-  /** What acts on requests to subscribe. */
+  /** Acts on requests to subscribe. */
   public Answering answering() {
     DynamoSubscribers subscribers = subscribers();
     DynamoMailings mailings = new DynamoMailings(dynamoDb, configuration.subscribersTable());
@@ -159,17 +159,17 @@ public final class NewsletterWiring {
         IdSource.random());
   }
 
-  /** What mails are sent as. */
+  /** Finds the sender of mails. */
   Publishers publishers() {
     return new Publishers(settings(), configuration.mailDomain().orElse(""));
   }
 
-  /** Sends single mails: confirmations, and trials of letters. */
+  /** Sends single mails: confirmations, and tests of letters. */
   private SesMails mails() {
     return new SesMails(ses(), configuration.confirmations());
   }
 
-  /** One client for everything that a function sends and asks, made when it is needed. */
+  /** The one SES client of a function, made when it is needed. */
   SesV2Client ses() {
     if (ses == null) {
       ses = clients.client(AwsService.SESV2, SesV2Client.builder());
@@ -182,7 +182,7 @@ public final class NewsletterWiring {
     return new Outbox(dynamoDb, configuration.subscribersTable(), SubscribersTable.LIST_INDEX);
   }
 
-  /** What delivers issues, made of the same parts. */
+  /** The wiring of the delivery, with the same clients. */
   public DeliveryWiring delivery() {
     return new DeliveryWiring(this);
   }
@@ -197,7 +197,7 @@ public final class NewsletterWiring {
     return new DynamoEditions(dynamoDb, configuration.deliveryTable(), Conflicts.ofProcess());
   }
 
-  /** What readers find of issues. */
+  /** The public archive of issues. */
   public DynamoArchive archive() {
     return new DynamoArchive(dynamoDb, configuration.deliveryTable());
   }
@@ -217,7 +217,7 @@ public final class NewsletterWiring {
     return new Steering(issues(), issues(), editions());
   }
 
-  /** Where readers reach the publication, if the function was told. */
+  /** Where readers reach the publication, if the function knows. */
   public Optional<String> knownPublicUrl() {
     return configuration.knownPublicUrl();
   }
@@ -233,7 +233,7 @@ public final class NewsletterWiring {
         issues(), writing(publicUrl), new PageWriter(), editions(), lists(), delivery().plans());
   }
 
-  /** Tries letters, with such links. */
+  /** Tests letters, with links to the same address. */
   public TestSending trials(String publicUrl) {
     return new TestSending(issues(), writing(publicUrl), new ReaderLinks(publicUrl), mails());
   }
@@ -255,7 +255,7 @@ public final class NewsletterWiring {
         sending(configuration.publicUrl()));
   }
 
-  /** What records bounces and complaints. */
+  /** Records bounces and complaints. */
   public Feedback feedback() {
     return new Feedback(
         subscribers(),
