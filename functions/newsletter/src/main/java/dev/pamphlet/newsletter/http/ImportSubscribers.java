@@ -83,7 +83,7 @@ record ImportSubscribers(Importing importing) {
         if (rows.size() > MOST_ROWS) {
           throw Problem.of(
               ProblemType.REFUSED,
-              "The table has more than %d rows: send that many at a time, each time with the first line."
+              "The table has more than %d rows. Send that many at a time, each with the first line."
                   .formatted(MOST_ROWS));
         }
       }
