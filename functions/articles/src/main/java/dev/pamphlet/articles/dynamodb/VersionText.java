@@ -40,17 +40,31 @@ final class VersionText {
   static VersionText read(byte[] text) {
     JsonReader json = JsonReader.of(text);
     VersionText version = new VersionText();
-    json.object(
-        name -> {
-          switch (name) {
-            case "source" -> version.source = json.text();
-            case ContentsText.MEMBER -> version.contents = ContentsText.read(json);
-            case "warnings" -> version.warnings = json.list(() -> new WarningFields().read(json));
-            default -> json.skip();
-          }
-        });
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "source" -> version.source = json.text();
+        case ContentsText.MEMBER -> version.contents = ContentsText.read(json);
+        case "warnings" -> version.warnings = json.list(() -> warning(json));
+        default -> json.skip();
+      }
+    }
     json.end();
     return version;
+  }
+
+  private static Warning warning(JsonReader json) {
+    int line = 0;
+    int column = 0;
+    String message = "";
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "line" -> line = json.integer();
+        case "column" -> column = json.integer();
+        case "message" -> message = json.text();
+        default -> json.skip();
+      }
+    }
+    return new Warning(line, column, message);
   }
 
   String source() {
@@ -63,25 +77,5 @@ final class VersionText {
 
   List<Warning> warnings() {
     return warnings;
-  }
-
-  /** The members of one warning while they are read. */
-  private static final class WarningFields {
-    private int line;
-    private int column;
-    private String message;
-
-    private Warning read(JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "line" -> line = json.integer();
-              case "column" -> column = json.integer();
-              case "message" -> message = json.text();
-              default -> json.skip();
-            }
-          });
-      return new Warning(line, column, message);
-    }
   }
 }

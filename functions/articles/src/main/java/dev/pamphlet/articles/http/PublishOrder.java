@@ -24,21 +24,15 @@ record PublishOrder(Optional<Instant> at, Optional<Boolean> announce) {
   }
 
   private static PublishOrder read(JsonReader json) {
-    Members members = new Members();
-    json.object(
-        name -> {
-          switch (name) {
-            case "at" -> members.at = Optional.of(Parameter.of(name, json.text(), Rfc3339::parse));
-            case "announce" -> members.announce = Optional.of(json.bool());
-            default -> throw JsonBody.unknown(name);
-          }
-        });
-    return new PublishOrder(members.at, members.announce);
-  }
-
-  /** The members while they are read. */
-  private static final class Members {
-    private Optional<Instant> at = Optional.empty();
-    private Optional<Boolean> announce = Optional.empty();
+    Optional<Instant> at = Optional.empty();
+    Optional<Boolean> announce = Optional.empty();
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "at" -> at = Optional.of(Parameter.of("at", json.text(), Rfc3339::parse));
+        case "announce" -> announce = Optional.of(json.bool());
+        default -> throw JsonBody.unknown(json.name());
+      }
+    }
+    return new PublishOrder(at, announce);
   }
 }

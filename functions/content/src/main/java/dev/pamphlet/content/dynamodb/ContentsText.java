@@ -12,11 +12,6 @@ public final class ContentsText {
 
   public static final String MEMBER = "contents";
 
-  private String id;
-  private String title;
-  private int words;
-  private List<Heading> headings;
-
   private ContentsText() {}
 
   public static void write(JsonWriter json, List<ContentsEntry> contents) {
@@ -34,20 +29,23 @@ public final class ContentsText {
   }
 
   public static List<ContentsEntry> read(JsonReader json) {
-    return json.list(() -> new ContentsText().entry(json));
+    return json.list(() -> entry(json));
   }
 
-  private ContentsEntry entry(JsonReader json) {
-    json.object(
-        name -> {
-          switch (name) {
-            case "id" -> id = json.text();
-            case "title" -> title = json.text();
-            case "words" -> words = json.integer();
-            case "headings" -> headings = HeadingsText.read(json);
-            default -> json.skip();
-          }
-        });
+  private static ContentsEntry entry(JsonReader json) {
+    String id = "";
+    String title = "";
+    int words = 0;
+    List<Heading> headings = List.of();
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "id" -> id = json.text();
+        case "title" -> title = json.text();
+        case "words" -> words = json.integer();
+        case HeadingsText.MEMBER -> headings = HeadingsText.read(json);
+        default -> json.skip();
+      }
+    }
     return new ContentsEntry(new SectionId(id), title, words, headings);
   }
 }

@@ -5,18 +5,16 @@ import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 
-/** The headings of a section in a stored text: the member {@code headings}. */
+/** The headings of a section in a stored text: the member {@value #MEMBER}. */
 final class HeadingsText {
 
-  private String id;
-  private String title;
-  private int level;
+  static final String MEMBER = "headings";
 
   private HeadingsText() {}
 
   static void write(JsonWriter json, List<Heading> headings) {
     json.array(
-        "headings",
+        MEMBER,
         headings,
         heading ->
             json.object(
@@ -28,19 +26,21 @@ final class HeadingsText {
   }
 
   static List<Heading> read(JsonReader json) {
-    return json.list(() -> new HeadingsText().readOne(json));
+    return json.list(() -> heading(json));
   }
 
-  private Heading readOne(JsonReader json) {
-    json.object(
-        name -> {
-          switch (name) {
-            case "id" -> id = json.text();
-            case "title" -> title = json.text();
-            case "level" -> level = json.integer();
-            default -> json.skip();
-          }
-        });
+  private static Heading heading(JsonReader json) {
+    String id = "";
+    String title = "";
+    int level = 0;
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "id" -> id = json.text();
+        case "title" -> title = json.text();
+        case "level" -> level = json.integer();
+        default -> json.skip();
+      }
+    }
     return new Heading(id, title, level);
   }
 }

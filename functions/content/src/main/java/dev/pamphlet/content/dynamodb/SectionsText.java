@@ -5,7 +5,6 @@ import dev.pamphlet.content.Section;
 import dev.pamphlet.content.SectionId;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The sections of an article as they are stored: an object with one JSON array, compressed. */
@@ -33,36 +32,32 @@ final class SectionsText {
 
   static List<Section> read(byte[] text) {
     JsonReader json = JsonReader.of(text);
-    List<Section> sections = new ArrayList<>();
-    json.object(name -> sections.addAll(json.list(() -> new SectionFields().read(json))));
+    List<Section> sections = List.of();
+    while (json.nextMember()) {
+      sections = json.list(() -> section(json));
+    }
     json.end();
-    return List.copyOf(sections);
+    return sections;
   }
 
-  /** The members of one section while they are read. */
-  private static final class SectionFields {
-
-    private String id;
-    private String title;
-    private int words;
-    private String markdown;
-    private String html;
-    private List<Heading> headings;
-
-    private Section read(JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "id" -> id = json.text();
-              case "title" -> title = json.text();
-              case "words" -> words = json.integer();
-              case "markdown" -> markdown = json.text();
-              case "html" -> html = json.text();
-              case "headings" -> headings = HeadingsText.read(json);
-              default -> json.skip();
-            }
-          });
-      return new Section(new SectionId(id), title, words, markdown, html, headings);
+  private static Section section(JsonReader json) {
+    String id = "";
+    String title = "";
+    int words = 0;
+    String markdown = "";
+    String html = "";
+    List<Heading> headings = List.of();
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "id" -> id = json.text();
+        case "title" -> title = json.text();
+        case "words" -> words = json.integer();
+        case "markdown" -> markdown = json.text();
+        case "html" -> html = json.text();
+        case HeadingsText.MEMBER -> headings = HeadingsText.read(json);
+        default -> json.skip();
+      }
     }
+    return new Section(new SectionId(id), title, words, markdown, html, headings);
   }
 }

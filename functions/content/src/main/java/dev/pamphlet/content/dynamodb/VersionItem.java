@@ -4,7 +4,6 @@ import dev.pamphlet.content.ContentsEntry;
 import dev.pamphlet.platform.dynamodb.Compressed;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.json.JsonReader;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,16 +20,15 @@ public final class VersionItem {
   /** The sections of a version; the rest of its text is skipped. */
   public static List<ContentsEntry> contents(Item version) {
     JsonReader json = JsonReader.of(Compressed.expand(version.bytes(TEXT)));
-    List<ContentsEntry> contents = new ArrayList<>();
-    json.object(
-        name -> {
-          if (name.equals(ContentsText.MEMBER)) {
-            contents.addAll(ContentsText.read(json));
-          } else {
-            json.skip();
-          }
-        });
+    List<ContentsEntry> contents = List.of();
+    while (json.nextMember()) {
+      if (json.name().equals(ContentsText.MEMBER)) {
+        contents = ContentsText.read(json);
+      } else {
+        json.skip();
+      }
+    }
     json.end();
-    return List.copyOf(contents);
+    return contents;
   }
 }

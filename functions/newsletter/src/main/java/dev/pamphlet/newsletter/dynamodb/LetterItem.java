@@ -7,7 +7,6 @@ import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.platform.dynamodb.StoredItem;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -38,18 +37,21 @@ final class LetterItem {
   }
 
   static LetterTemplate read(Item item) {
-    Map<String, String> texts = new HashMap<>();
-    Map<String, String> values = new HashMap<>();
+    String subject = "";
+    String html = "";
+    String text = "";
+    Map<String, String> values = Map.of();
     JsonReader json = JsonReader.of(Compressed.expand(item.bytes(LETTER)));
-    json.object(
-        name -> {
-          if (name.equals(VALUES)) {
-            json.object(value -> values.put(value, json.text()));
-          } else {
-            texts.put(name, json.text());
-          }
-        });
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case SUBJECT -> subject = json.text();
+        case HTML -> html = json.text();
+        case TEXT -> text = json.text();
+        case VALUES -> values = json.texts();
+        default -> json.skip();
+      }
+    }
     json.end();
-    return new LetterTemplate(texts.get(SUBJECT), texts.get(HTML), texts.get(TEXT), values);
+    return new LetterTemplate(subject, html, text, values);
   }
 }

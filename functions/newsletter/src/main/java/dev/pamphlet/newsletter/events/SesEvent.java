@@ -52,14 +52,15 @@ record SesEvent(
     Map<String, String> texts = new HashMap<>();
     Map<String, List<String>> tags = new HashMap<>();
     JsonReader json = JsonReader.of(body.getBytes(StandardCharsets.UTF_8));
-    json.object(
-        name -> {
-          if (name.equals("tags")) {
-            json.object(tag -> tags.put(tag, json.list(json::text)));
-          } else {
-            texts.put(name, json.text());
-          }
-        });
+    while (json.nextMember()) {
+      if (json.name().equals("tags")) {
+        while (json.nextMember()) {
+          tags.put(json.name(), json.list(json::text));
+        }
+      } else {
+        texts.put(json.name(), json.text());
+      }
+    }
     json.end();
     return new SesEvent(
         required(texts, "type"),

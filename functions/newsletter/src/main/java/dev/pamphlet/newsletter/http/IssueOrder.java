@@ -55,19 +55,18 @@ final class IssueOrder {
 
   private static IssueOrder read(JsonReader json) {
     IssueOrder order = new IssueOrder();
-    json.object(
-        name -> {
-          switch (name) {
-            case "subject" ->
-                order.subject = Optional.of(Parameter.of(name, json.text(), Issue::subject));
-            case "markdown" -> order.markdown = json.text();
-            case "topics" -> order.topics = json.list(json::text);
-            case "article" ->
-                order.article = Optional.of(Parameter.of(name, json.text(), Slug::new));
-            case "atLeastOnce" -> order.atLeastOnce = json.bool();
-            default -> throw JsonBody.unknown(name);
-          }
-        });
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "subject" ->
+            order.subject = Optional.of(Parameter.of("subject", json.text(), Issue::subject));
+        case "markdown" -> order.markdown = json.text();
+        case "topics" -> order.topics = json.list(json::text);
+        case "article" ->
+            order.article = Optional.of(Parameter.of("article", json.text(), Slug::new));
+        case "atLeastOnce" -> order.atLeastOnce = json.bool();
+        default -> throw JsonBody.unknown(json.name());
+      }
+    }
     return order;
   }
 }

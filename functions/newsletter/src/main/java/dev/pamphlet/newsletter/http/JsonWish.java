@@ -35,21 +35,22 @@ final class JsonWish {
 
   private static JsonWish read(JsonReader json) {
     JsonWish wish = new JsonWish();
-    json.object(
-        name -> {
-          switch (name) {
-            case "email" ->
-                wish.email = Optional.of(Parameter.of(name, json.text(), EmailAddress::of));
-            case "topics" -> wish.topics = topics(json);
-            case "locale" ->
-                wish.locale =
-                    json.isNull()
-                        ? Optional.empty()
-                        : Optional.of(Parameter.of(name, json.text(), LanguageTag::canonical));
-            default -> throw JsonBody.unknown(name);
-          }
-        });
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "email" ->
+            wish.email = Optional.of(Parameter.of("email", json.text(), EmailAddress::of));
+        case "topics" -> wish.topics = topics(json);
+        case "locale" -> wish.locale = locale(json);
+        default -> throw JsonBody.unknown(json.name());
+      }
+    }
     return wish;
+  }
+
+  private static Optional<String> locale(JsonReader json) {
+    return json.isNull()
+        ? Optional.empty()
+        : Optional.of(Parameter.of("locale", json.text(), LanguageTag::canonical));
   }
 
   private static List<Tag> topics(JsonReader json) {

@@ -20,8 +20,6 @@ import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonReader;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -97,15 +95,14 @@ record SendIssue(
   }
 
   private static Optional<Instant> time(JsonReader json) {
-    List<Instant> times = new ArrayList<>();
-    json.object(
-        name -> {
-          if (!name.equals("at")) {
-            throw JsonBody.unknown(name);
-          }
-          times.add(Parameter.of(name, json.text(), Rfc3339::parse));
-        });
-    return times.stream().findFirst();
+    Optional<Instant> at = Optional.empty();
+    while (json.nextMember()) {
+      if (!json.name().equals("at")) {
+        throw JsonBody.unknown(json.name());
+      }
+      at = Optional.of(Parameter.of("at", json.text(), Rfc3339::parse));
+    }
+    return at;
   }
 
   private String site(Request request) {

@@ -6,8 +6,8 @@ import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A message that has a chunk sent: {@code {"issue": "…", "chunk": 7, "attempt": 1}}.
@@ -36,22 +36,22 @@ public record ChunkMessage(ChunkId chunk, int attempt) {
    * @throws IllegalArgumentException for text that is not such a message
    */
   public static ChunkMessage read(String body) {
-    Map<String, String> texts = new HashMap<>();
-    Map<String, Integer> numbers = new HashMap<>();
+    Optional<IssueId> issue = Optional.empty();
+    OptionalInt chunk = OptionalInt.empty();
+    OptionalInt attempt = OptionalInt.empty();
     JsonReader json = JsonReader.of(body.getBytes(StandardCharsets.UTF_8));
-    json.object(
-        name -> {
-          if (name.equals("issue")) {
-            texts.put(name, json.text());
-          } else {
-            numbers.put(name, json.integer());
-          }
-        });
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "issue" -> issue = Optional.of(new IssueId(json.text()));
+        case "chunk" -> chunk = OptionalInt.of(json.integer());
+        case "attempt" -> attempt = OptionalInt.of(json.integer());
+        default -> json.skip();
+      }
+    }
     json.end();
-    if (texts.size() != 1 || !numbers.containsKey("chunk") || !numbers.containsKey("attempt")) {
+    if (issue.isEmpty() || chunk.isEmpty() || attempt.isEmpty()) {
       throw new InvalidValue("a message with issue, chunk and attempt");
     }
-    return new ChunkMessage(
-        new ChunkId(new IssueId(texts.get("issue")), numbers.get("chunk")), numbers.get("attempt"));
+    return new ChunkMessage(new ChunkId(issue.get(), chunk.getAsInt()), attempt.getAsInt());
   }
 }

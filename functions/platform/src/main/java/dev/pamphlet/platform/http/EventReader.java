@@ -38,7 +38,9 @@ final class EventReader {
   static Request read(byte[] event) {
     EventReader reader = new EventReader();
     JsonReader json = JsonReader.of(event);
-    json.object(name -> reader.member(name, json));
+    while (json.nextMember()) {
+      reader.member(json);
+    }
     json.end();
     if (reader.route.isEmpty() || reader.method.isEmpty()) {
       throw new IllegalStateException("The event is not one of an HTTP API, payload 2.0.");
@@ -46,42 +48,56 @@ final class EventReader {
     return reader.request();
   }
 
-  private void member(String name, JsonReader json) {
+  private void member(JsonReader json) {
     if (json.isNull()) {
       return;
     }
-    switch (name) {
+    switch (json.name()) {
       case "routeKey" -> route = json.text();
       case "rawQueryString" -> rawQuery = json.text();
-      case "headers" -> json.object(header -> put(headers, header.toLowerCase(Locale.ROOT), json));
-      case "pathParameters" -> json.object(parameter -> put(path, parameter, json));
+      case "headers" -> headers(json);
+      case "pathParameters" -> path(json);
       case "body" -> body = json.text();
       case "isBase64Encoded" -> base64 = json.bool();
-      case "requestContext" -> json.object(member -> context(member, json));
+      case "requestContext" -> context(json);
       default -> json.skip();
     }
   }
 
-  private void context(String name, JsonReader json) {
-    switch (name) {
-      case "requestId" -> id = json.text();
-      case "domainName" -> domainName = json.text();
-      case "http" ->
-          json.object(
-              member -> {
-                switch (member) {
-                  case "method" -> method = json.text().toUpperCase(Locale.ROOT);
-                  case "sourceIp" -> clientAddress = json.text();
-                  default -> json.skip();
-                }
-              });
-      default -> json.skip();
+  private void headers(JsonReader json) {
+    while (json.nextMember()) {
+      if (!json.isNull()) {
+        headers.put(json.name().toLowerCase(Locale.ROOT), json.text());
+      }
     }
   }
 
-  private static void put(Map<String, String> map, String name, JsonReader json) {
-    if (!json.isNull()) {
-      map.put(name, json.text());
+  private void path(JsonReader json) {
+    while (json.nextMember()) {
+      if (!json.isNull()) {
+        path.put(json.name(), json.text());
+      }
+    }
+  }
+
+  private void context(JsonReader json) {
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "requestId" -> id = json.text();
+        case "domainName" -> domainName = json.text();
+        case "http" -> http(json);
+        default -> json.skip();
+      }
+    }
+  }
+
+  private void http(JsonReader json) {
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "method" -> method = json.text().toUpperCase(Locale.ROOT);
+        case "sourceIp" -> clientAddress = json.text();
+        default -> json.skip();
+      }
     }
   }
 

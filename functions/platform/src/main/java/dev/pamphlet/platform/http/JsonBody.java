@@ -1,8 +1,6 @@
 package dev.pamphlet.platform.http;
 
 import dev.pamphlet.platform.json.JsonReader;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -22,10 +20,9 @@ public final class JsonBody {
       request.json(
           LIMIT,
           json -> {
-            json.object(
-                name -> {
-                  throw unknown(name);
-                });
+            if (json.nextMember()) {
+              throw unknown(json.name());
+            }
             return true;
           });
     }
@@ -45,15 +42,14 @@ public final class JsonBody {
 
   private static <T> Optional<T> member(
       JsonReader json, String name, Function<JsonReader, T> type) {
-    List<T> value = new ArrayList<>();
-    json.object(
-        member -> {
-          if (!member.equals(name)) {
-            throw unknown(member);
-          }
-          value.add(type.apply(json));
-        });
-    return value.stream().findFirst();
+    Optional<T> value = Optional.empty();
+    while (json.nextMember()) {
+      if (!json.name().equals(name)) {
+        throw unknown(json.name());
+      }
+      value = Optional.of(type.apply(json));
+    }
+    return value;
   }
 
   /** The problem of an unknown member. It is refused, because its sender expects an effect. */

@@ -10,8 +10,9 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -21,13 +22,13 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * JsonReader json = JsonReader.of(bytes);
- * json.object(name -> {
- *   switch (name) {
+ * while (json.nextMember()) {
+ *   switch (json.name()) {
  *     case "title" -> title = json.text();
  *     case "tags" -> tags = json.list(json::text);
  *     default -> json.skip();
  *   }
- * });
+ * }
  * json.end();
  * }</pre>
  *
@@ -54,6 +55,7 @@ public final class JsonReader {
           .build();
 
   private final JsonParser parser;
+  private String name = "";
 
   private JsonReader(JsonParser parser) {
     this.parser = parser;
@@ -72,16 +74,27 @@ public final class JsonReader {
     }
   }
 
-  /** Reads an object: the handler is told each name and must read or skip that member's value. */
-  public void object(Consumer<String> member) {
-    expect(JsonToken.START_OBJECT, "an object");
-    next();
-    while (parser.currentToken() == JsonToken.FIELD_NAME) {
-      String name = wellFormed(currentText());
+  /**
+   * Moves into an object, or on from one of its members, whose value has to be read or skipped
+   * before. At the end of the object it moves past it and returns false.
+   */
+  public boolean nextMember() {
+    if (parser.currentToken() == JsonToken.START_OBJECT) {
       next();
-      member.accept(name);
+    }
+    boolean isMember = parser.currentToken() == JsonToken.FIELD_NAME;
+    if (isMember) {
+      name = wellFormed(currentText());
+    } else {
+      expect(JsonToken.END_OBJECT, "an object");
     }
     next();
+    return isMember;
+  }
+
+  /** The name of the member whose value is to be read, until the next member. */
+  public String name() {
+    return name;
   }
 
   /** Reads an array with one call per element. */
@@ -94,6 +107,15 @@ public final class JsonReader {
     }
     next();
     return List.copyOf(elements);
+  }
+
+  /** Reads an object whose members are all strings, in their order. */
+  public Map<String, String> texts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    while (nextMember()) {
+      texts.put(name, text());
+    }
+    return texts;
   }
 
   /** Reads a string. */

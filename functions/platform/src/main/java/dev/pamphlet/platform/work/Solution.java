@@ -3,17 +3,12 @@ package dev.pamphlet.platform.work;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.json.MalformedJson;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A claimed solution of a challenge. A missing text is empty; a missing number is -1. */
 record Solution(String algorithm, String digest, String salt, String signature, int number) {
 
   private static final int LONGEST = 1_024;
-  private static final String NUMBER = "number";
-  private static final Set<String> TEXTS = Set.of("algorithm", "challenge", "salt", "signature");
 
   /** Reads ALTCHA's payload, JSON in base64; empty for any other text. */
   static Optional<Solution> read(String payload) {
@@ -28,24 +23,22 @@ record Solution(String algorithm, String digest, String salt, String signature, 
   }
 
   private static Solution of(JsonReader json) {
-    Map<String, String> texts = new HashMap<>();
-    int[] number = {-1};
-    json.object(
-        name -> {
-          if (name.equals(NUMBER)) {
-            number[0] = json.integer();
-          } else if (TEXTS.contains(name)) {
-            texts.put(name, json.text());
-          } else {
-            json.skip();
-          }
-        });
+    String algorithm = "";
+    String digest = "";
+    String salt = "";
+    String signature = "";
+    int number = -1;
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "algorithm" -> algorithm = json.text();
+        case "challenge" -> digest = json.text();
+        case "salt" -> salt = json.text();
+        case "signature" -> signature = json.text();
+        case "number" -> number = json.integer();
+        default -> json.skip();
+      }
+    }
     json.end();
-    return new Solution(
-        texts.getOrDefault("algorithm", ""),
-        texts.getOrDefault("challenge", ""),
-        texts.getOrDefault("salt", ""),
-        texts.getOrDefault("signature", ""),
-        number[0]);
+    return new Solution(algorithm, digest, salt, signature, number);
   }
 }

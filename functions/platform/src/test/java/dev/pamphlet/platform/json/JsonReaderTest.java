@@ -22,21 +22,23 @@ class JsonReaderTest {
 
     read(
         "{\"a\":\"x\",\"skipped\":{\"deep\":[1,{\"b\":2}]},\"n\":-7,\"on\":true,\"off\":false,"
-            + "\"none\":null,\"list\":[\"p\",\"q\"]}",
-        json ->
-            json.object(
-                name -> {
-                  switch (name) {
-                    case "a" -> seen.add(json.text());
-                    case "n" -> seen.add("" + json.integer());
-                    case "on", "off" -> seen.add("" + json.bool());
-                    case "none" -> seen.add("null:" + json.isNull());
-                    case "list" -> seen.addAll(json.list(json::text));
-                    default -> json.skip();
-                  }
-                }));
+            + "\"none\":null,\"list\":[\"p\",\"q\"],\"texts\":{\"z\":\"1\",\"y\":\"2\"},\"empty\":{}}",
+        json -> {
+          while (json.nextMember()) {
+            switch (json.name()) {
+              case "a" -> seen.add(json.text());
+              case "n" -> seen.add("" + json.integer());
+              case "on", "off" -> seen.add("" + json.bool());
+              case "none" -> seen.add("null:" + json.isNull());
+              case "list" -> seen.addAll(json.list(json::text));
+              case "texts" -> seen.add(json.texts().toString());
+              default -> json.skip();
+            }
+          }
+        });
 
-    assertThat(seen).containsExactly("x", "-7", "true", "false", "null:true", "p", "q");
+    assertThat(seen)
+        .containsExactly("x", "-7", "true", "false", "null:true", "p", "q", "{z=1, y=2}");
   }
 
   @ParameterizedTest
@@ -66,13 +68,13 @@ class JsonReaderTest {
         "{\"\\ud800\":1}"
       })
   void whatIsNotTheJsonAskedForIsMalformed(String document) {
-    assertThatThrownBy(() -> read(document, json -> json.object(name -> json.integer())))
+    assertThatThrownBy(() -> read(document, JsonReaderTest::numbers))
         .isInstanceOf(MalformedJson.class);
   }
 
   @Test
   void theMessageSaysWhere() {
-    assertThatThrownBy(() -> read("{\n  \"a\": true}", json -> json.object(n -> json.integer())))
+    assertThatThrownBy(() -> read("{\n  \"a\": true}", JsonReaderTest::numbers))
         .hasMessage("Line 2, column 12: a whole number is expected.");
   }
 
@@ -134,6 +136,12 @@ class JsonReaderTest {
       json.end();
     } catch (MalformedJson expected) {
       assertThat(expected).hasMessageEndingWith(".");
+    }
+  }
+
+  private static void numbers(JsonReader json) {
+    while (json.nextMember()) {
+      json.integer();
     }
   }
 

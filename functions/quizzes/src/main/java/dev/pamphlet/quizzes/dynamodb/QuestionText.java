@@ -41,24 +41,27 @@ final class QuestionText {
   }
 
   static IdentifiedQuestion read(JsonReader json) {
-    QuestionText text = new QuestionText();
-    json.object(
-        member -> {
-          switch (member) {
-            case "id" -> text.id = json.text();
-            case "name" -> text.name = json.text();
-            case "parts" -> text.parts = json.list(json::text);
-            case "prompt" -> text.prompt = rich(json);
-            case "explanation" -> text.explanation = Optional.of(rich(json));
-            case "see" -> text.see = Optional.of(reference(json));
-            case "task" -> text.task = TaskText.read(json);
-            default -> json.skip();
-          }
-        });
+    String id = "";
+    String name = "";
+    List<String> parts = List.of();
+    Optional<RichText> prompt = Optional.empty();
+    Optional<RichText> explanation = Optional.empty();
+    Optional<Reference> see = Optional.empty();
+    Optional<Task> task = Optional.empty();
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "id" -> id = json.text();
+        case "name" -> name = json.text();
+        case "parts" -> parts = json.list(json::text);
+        case "prompt" -> prompt = Optional.of(rich(json));
+        case "explanation" -> explanation = Optional.of(rich(json));
+        case "see" -> see = Optional.of(reference(json));
+        case "task" -> task = Optional.of(TaskText.read(json));
+        default -> json.skip();
+      }
+    }
     return new IdentifiedQuestion(
-        text.id,
-        new Question(text.name, text.prompt, text.see, text.explanation, text.task),
-        text.parts);
+        id, new Question(name, prompt.orElseThrow(), see, explanation, task.orElseThrow()), parts);
   }
 
   /** Writes the members of a text. */
@@ -69,8 +72,16 @@ final class QuestionText {
 
   /** Reads an object with the members of a text. */
   static RichText rich(JsonReader json) {
-    String[] read = members(json, "markdown", "html");
-    return new RichText(read[0], read[1]);
+    String markdown = "";
+    String html = "";
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "markdown" -> markdown = json.text();
+        case "html" -> html = json.text();
+        default -> json.skip();
+      }
+    }
+    return new RichText(markdown, html);
   }
 
   private static void reference(JsonWriter json, Reference see) {
@@ -79,22 +90,15 @@ final class QuestionText {
   }
 
   private static Reference reference(JsonReader json) {
-    String[] read = members(json, "section", "title");
-    return new Reference(new SectionId(read[0]), read[1]);
-  }
-
-  private static String[] members(JsonReader json, String first, String second) {
-    String[] read = new String[2];
-    json.object(
-        name -> {
-          if (name.equals(first)) {
-            read[0] = json.text();
-          } else if (name.equals(second)) {
-            read[1] = json.text();
-          } else {
-            json.skip();
-          }
-        });
-    return read;
+    String section = "";
+    String title = "";
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "section" -> section = json.text();
+        case "title" -> title = json.text();
+        default -> json.skip();
+      }
+    }
+    return new Reference(new SectionId(section), title);
   }
 }

@@ -53,19 +53,17 @@ final class QuizVersionText {
   static QuizVersion read(QuizId quiz, int number, byte[] text) {
     JsonReader json = JsonReader.of(text);
     QuizVersionText version = new QuizVersionText();
-    json.object(
-        name -> {
-          switch (name) {
-            case "seed" -> version.seed = json.text();
-            case "title" -> version.title = json.text();
-            case "scoring" ->
-                version.scoring = Scoring.valueOf(json.text().toUpperCase(Locale.ROOT));
-            case "pass" -> version.pass = OptionalInt.of(json.integer());
-            case "bands" -> version.bands = json.list(() -> band(json));
-            case "questions" -> version.questions = json.list(() -> QuestionText.read(json));
-            default -> json.skip();
-          }
-        });
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "seed" -> version.seed = json.text();
+        case "title" -> version.title = json.text();
+        case "scoring" -> version.scoring = Scoring.valueOf(json.text().toUpperCase(Locale.ROOT));
+        case "pass" -> version.pass = OptionalInt.of(json.integer());
+        case "bands" -> version.bands = json.list(() -> band(json));
+        case "questions" -> version.questions = json.list(() -> QuestionText.read(json));
+        default -> json.skip();
+      }
+    }
     json.end();
     return version.version(quiz, number);
   }
@@ -85,16 +83,15 @@ final class QuizVersionText {
   }
 
   private static Band band(JsonReader json) {
-    int[] from = new int[1];
-    String[] text = new String[1];
-    json.object(
-        name -> {
-          switch (name) {
-            case "from" -> from[0] = json.integer();
-            case "text" -> text[0] = json.text();
-            default -> json.skip();
-          }
-        });
-    return new Band(from[0], text[0]);
+    int from = 0;
+    String text = "";
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "from" -> from = json.integer();
+        case "text" -> text = json.text();
+        default -> json.skip();
+      }
+    }
+    return new Band(from, text);
   }
 }

@@ -5,6 +5,7 @@ import dev.pamphlet.platform.json.JsonWriter;
 import dev.pamphlet.quizzes.Response;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -37,20 +38,26 @@ final class ResponsesText {
   static Map<String, Response> read(byte[] text) {
     JsonReader json = JsonReader.of(text);
     Map<String, Response> responses = new HashMap<>();
-    json.object(id -> json.object(kind -> responses.put(id, read(json, kind))));
+    while (json.nextMember()) {
+      responses.put(json.name(), response(json));
+    }
     json.end();
     return responses;
   }
 
-  private static Response read(JsonReader json, String kind) {
+  private static Response response(JsonReader json) {
+    Optional<Response> response = Optional.empty();
+    while (json.nextMember()) {
+      response = Optional.of(response(json, json.name()));
+    }
+    return response.orElseThrow(() -> new IllegalStateException("A stored answer is missing."));
+  }
+
+  private static Response response(JsonReader json, String kind) {
     return switch (kind) {
       case "parts" -> new Response.Picked(json.list(json::text));
       case "text" -> new Response.Entered(json.text());
-      case "pairs" -> {
-        Map<String, String> rights = new HashMap<>();
-        json.object(left -> rights.put(left, json.text()));
-        yield new Response.Paired(rights);
-      }
+      case "pairs" -> new Response.Paired(json.texts());
       default -> throw new IllegalStateException("A stored answer is of an unknown kind.");
     };
   }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * A task in the stored text of a version: an object with one member that is named after the kind of
@@ -92,17 +91,17 @@ final class TaskText {
   }
 
   static Task read(JsonReader json) {
-    Task[] task = new Task[1];
-    List<RichText> otherwise = new ArrayList<>();
-    json.object(
-        member -> {
-          if (member.equals(OTHERWISE)) {
-            otherwise.add(QuestionText.rich(json));
-          } else {
-            task[0] = read(json, member);
-          }
-        });
-    return otherwise.isEmpty() ? task[0] : with(otherwise.get(0), task[0]);
+    Optional<Task> task = Optional.empty();
+    Optional<RichText> otherwise = Optional.empty();
+    while (json.nextMember()) {
+      if (json.name().equals(OTHERWISE)) {
+        otherwise = Optional.of(QuestionText.rich(json));
+      } else {
+        task = Optional.of(read(json, json.name()));
+      }
+    }
+    Task read = task.orElseThrow(() -> new IllegalStateException("A stored task is missing."));
+    return otherwise.map(feedback -> with(feedback, read)).orElse(read);
   }
 
   private static Task with(RichText otherwise, Task task) {
@@ -121,14 +120,35 @@ final class TaskText {
       case NUMBER -> new Task.Numeric(json.list(() -> answer(json).range()));
       case TEXT -> new Task.ShortText(json.list(() -> answer(json).phrase()));
       case ORDERING -> new Task.Ordering(json.list(() -> QuestionText.rich(json)));
-      case MATCHING -> new Sides().read(json);
+      case MATCHING -> matching(json);
       default -> throw new IllegalStateException("A stored task is of an unknown kind.");
     };
   }
 
+  private static Task matching(JsonReader json) {
+    List<RichText> lefts = List.of();
+    List<RichText> rights = List.of();
+    List<RichText> decoys = List.of();
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "lefts" -> lefts = json.list(() -> QuestionText.rich(json));
+        case "rights" -> rights = json.list(() -> QuestionText.rich(json));
+        case "decoys" -> decoys = json.list(() -> QuestionText.rich(json));
+        default -> json.skip();
+      }
+    }
+    List<Task.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < lefts.size(); i++) {
+      pairs.add(new Task.Pair(lefts.get(i), rights.get(i)));
+    }
+    return new Task.Matching(pairs, decoys);
+  }
+
   private static Answer answer(JsonReader json) {
     Answer answer = new Answer();
-    json.object(member -> answer.member(member, json));
+    while (json.nextMember()) {
+      answer.member(json);
+    }
     return answer;
   }
 
@@ -144,8 +164,8 @@ final class TaskText {
     private Weight weight;
     private Optional<RichText> feedback = Optional.empty();
 
-    private void member(String name, JsonReader json) {
-      switch (name) {
+    private void member(JsonReader json) {
+      switch (json.name()) {
         case "text" -> text = QuestionText.rich(json);
         case "last" -> last = json.bool();
         case "low" -> low = new BigDecimal(json.text());
@@ -168,31 +188,6 @@ final class TaskText {
 
     private Task.Phrase phrase() {
       return new Task.Phrase(spellings, exact, weight, feedback);
-    }
-  }
-
-  /** The members of a matching while they are read. */
-  private static final class Sides {
-
-    private List<RichText> lefts = List.of();
-    private List<RichText> rights = List.of();
-    private List<RichText> decoys = List.of();
-
-    private Task read(JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "lefts" -> lefts = json.list(() -> QuestionText.rich(json));
-              case "rights" -> rights = json.list(() -> QuestionText.rich(json));
-              case "decoys" -> decoys = json.list(() -> QuestionText.rich(json));
-              default -> json.skip();
-            }
-          });
-      List<Task.Pair> pairs =
-          IntStream.range(0, lefts.size())
-              .mapToObj(i -> new Task.Pair(lefts.get(i), rights.get(i)))
-              .toList();
-      return new Task.Matching(pairs, decoys);
     }
   }
 }

@@ -60,36 +60,35 @@ final class JsonSubmission {
 
   private static JsonSubmission read(JsonReader json) {
     JsonSubmission submission = new JsonSubmission();
-    json.object(
-        name -> {
-          switch (name) {
-            case "version" -> submission.version = OptionalInt.of(json.integer());
-            case "participant" ->
-                submission.participant =
-                    json.isNull()
-                        ? Optional.empty()
-                        : Optional.of(Parameter.of(name, json.text(), RandomKey::new));
-            case "answers" -> json.object(id -> submission.answer(id, json));
-            default -> throw JsonBody.unknown(name);
-          }
-        });
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "version" -> submission.version = OptionalInt.of(json.integer());
+        case "participant" -> submission.participant = participant(json);
+        case "answers" -> submission.answers(json);
+        default -> throw JsonBody.unknown(json.name());
+      }
+    }
     return submission;
   }
 
-  private void answer(String id, JsonReader json) {
-    if (!json.isNull()) {
-      answers.put(id, response(json));
+  private static Optional<RandomKey> participant(JsonReader json) {
+    return json.isNull()
+        ? Optional.empty()
+        : Optional.of(Parameter.of(json.name(), json.text(), RandomKey::new));
+  }
+
+  private void answers(JsonReader json) {
+    while (json.nextMember()) {
+      if (!json.isNull()) {
+        answers.put(json.name(), response(json));
+      }
     }
   }
 
   private static Response response(JsonReader json) {
     return switch (json.kind()) {
       case ARRAY -> new Response.Picked(json.list(json::text));
-      case OBJECT -> {
-        Map<String, String> rights = new HashMap<>();
-        json.object(left -> rights.put(left, json.text()));
-        yield new Response.Paired(rights);
-      }
+      case OBJECT -> new Response.Paired(json.texts());
       default -> new Response.Entered(json.text());
     };
   }

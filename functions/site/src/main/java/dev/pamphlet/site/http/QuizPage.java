@@ -62,7 +62,7 @@ public record QuizPage(
 
   /** Reads the document that programs get. */
   static QuizPage of(Site site, Slug slug, byte[] document) {
-    return new Fields().read(site, slug, JsonReader.of(document));
+    return read(site, slug, JsonReader.of(document));
   }
 
   /** How many questions there are, and what it takes to pass. */
@@ -86,72 +86,53 @@ public record QuizPage(
     return site.text("quiz.number", index + 1, questions.size());
   }
 
-  /** The members of the document while they are read. */
-  private static final class Fields {
-
-    private String title;
-    private int version;
-    private OptionalInt pass = OptionalInt.empty();
-    private List<Question> questions = List.of();
-
-    private QuizPage read(Site site, Slug slug, JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "title" -> title = json.text();
-              case "version" -> version = json.integer();
-              case "pass" -> pass = OptionalInt.of(json.integer());
-              case "questions" -> questions = json.list(() -> new QuestionFields().read(json));
-              default -> json.skip();
-            }
-          });
-      json.end();
-      return new QuizPage(site, slug, title, version, pass, questions);
+  private static QuizPage read(Site site, Slug slug, JsonReader json) {
+    String title = "";
+    int version = 0;
+    OptionalInt pass = OptionalInt.empty();
+    List<Question> questions = List.of();
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "title" -> title = json.text();
+        case "version" -> version = json.integer();
+        case "pass" -> pass = OptionalInt.of(json.integer());
+        case "questions" -> questions = json.list(() -> question(json));
+        default -> json.skip();
+      }
     }
+    json.end();
+    return new QuizPage(site, slug, title, version, pass, questions);
   }
 
-  /** The members of a question while they are read. */
-  private static final class QuestionFields {
-
-    private String id;
-    private String kind;
-    private String html;
-    private List<Part> parts = List.of();
-    private List<Part> rights = List.of();
-
-    private Question read(JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "id" -> id = json.text();
-              case "kind" -> kind = json.text();
-              case "html" -> html = json.text();
-              case "options", "items", "lefts" ->
-                  parts = json.list(() -> new PartFields().read(json));
-              case "rights" -> rights = json.list(() -> new PartFields().read(json));
-              default -> json.skip();
-            }
-          });
-      return new Question(id, kind, html, parts, rights);
+  private static Question question(JsonReader json) {
+    String id = "";
+    String kind = "";
+    String html = "";
+    List<Part> parts = List.of();
+    List<Part> rights = List.of();
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "id" -> id = json.text();
+        case "kind" -> kind = json.text();
+        case "html" -> html = json.text();
+        case "options", "items", "lefts" -> parts = json.list(() -> part(json));
+        case "rights" -> rights = json.list(() -> part(json));
+        default -> json.skip();
+      }
     }
+    return new Question(id, kind, html, parts, rights);
   }
 
-  /** The members of a part while they are read. */
-  private static final class PartFields {
-
-    private String id;
-    private String html;
-
-    private Part read(JsonReader json) {
-      json.object(
-          name -> {
-            switch (name) {
-              case "id" -> id = json.text();
-              case "html" -> html = json.text();
-              default -> json.skip();
-            }
-          });
-      return new Part(id, html);
+  private static Part part(JsonReader json) {
+    String id = "";
+    String html = "";
+    while (json.nextMember()) {
+      switch (json.name()) {
+        case "id" -> id = json.text();
+        case "html" -> html = json.text();
+        default -> json.skip();
+      }
     }
+    return new Part(id, html);
   }
 }
