@@ -1,5 +1,8 @@
 package dev.pamphlet.local;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pamphlet.template.LocalAccount;
 import dev.pamphlet.template.Table;
 import dev.pamphlet.template.Template;
@@ -14,9 +17,11 @@ import java.util.stream.Stream;
  * @param operation that is called
  * @param action the right's, which differs from the operation in transactions
  * @param key the leading key; empty where the call has none
- * @param json what the operation is given
+ * @param input what the operation is given
  */
-record Attempt(String operation, String action, String resource, String key, String json) {
+record Attempt(String operation, String action, String resource, String key, JsonNode input) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String NOBODYS = "NOBODYS#x";
 
@@ -115,7 +120,12 @@ record Attempt(String operation, String action, String resource, String key, Str
 
   private static Attempt of(
       String operation, String action, String resource, String key, String json) {
-    return new Attempt(operation, "dynamodb:" + action, resource, key, json.replace('\'', '"'));
+    try {
+      JsonNode input = JSON.readTree(json.replace('\'', '"'));
+      return new Attempt(operation, "dynamodb:" + action, resource, key, input);
+    } catch (JsonProcessingException notJson) {
+      throw new IllegalArgumentException(json, notJson);
+    }
   }
 
   private static String key(Table table, String leading) {
