@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language says everything, of every part that has texts. */
+/** Every language has all texts of every package that has texts. */
 class TextsTest {
 
   private static final Path RESOURCES =
@@ -42,7 +42,7 @@ class TextsTest {
     }
   }
 
-  /** How many arguments a message has; it also fails for one that cannot be read. */
+  /** The number of arguments of a message; fails for a malformed one. */
   private static int arguments(String message) {
     return new MessageFormat(message).getFormatsByArgumentIndex().length;
   }

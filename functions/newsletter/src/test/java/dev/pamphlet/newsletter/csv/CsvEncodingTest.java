@@ -19,11 +19,11 @@ class CsvEncodingTest {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
-  /** Longer than what is read at a time, so that characters lie across the blocks. */
+  /** Longer than a block that is read at a time, so that characters span blocks. */
   private static final String LONG = "email,name\n" + "a@example.org,Zoë 🗼\n".repeat(20_000);
 
   @Test
-  void aByteOrderMarkSaysIt() throws IOException {
+  void aByteOrderMarkNamesTheEncoding() throws IOException {
     for (Charset each : List.of(UTF_8, UTF_16LE, UTF_16BE)) {
       assertThat(of(("\uFEFF" + LONG).getBytes(each), Optional.empty())).isEqualTo(each);
       assertThat(of(("\uFEFF" + LONG).getBytes(each), Optional.of(WINDOWS))).isEqualTo(each);
@@ -31,7 +31,7 @@ class CsvEncodingTest {
   }
 
   @Test
-  void withoutOneItIsUtf8OrWhatWasDeclared() throws IOException {
+  void withoutAMarkItIsTheDeclaredOneOrUtf8() throws IOException {
     assertThat(of(LONG.getBytes(UTF_8), Optional.empty())).isEqualTo(UTF_8);
     assertThat(of("Zoë\n".getBytes(WINDOWS), Optional.of(WINDOWS))).isEqualTo(WINDOWS);
     assertThat(of(LONG.getBytes(UTF_16LE), Optional.of(UTF_16LE))).isEqualTo(UTF_16LE);

@@ -13,8 +13,8 @@ import java.util.Optional;
 class CsvFuzzTest {
 
   /**
-   * Whatever a file holds, it is refused from a line on, or read to its end; and what was read is
-   * written so that it is read as the same.
+   * Any file is refused from a line on, or read to its end; and what was read reads the same after
+   * it is written.
    */
   @FuzzTest(maxDuration = "10s")
   void anyFileIsReadOrRefused(byte[] file) throws IOException {
@@ -32,7 +32,7 @@ class CsvFuzzTest {
     assertThat(rows(written.toString())).isEqualTo(rows);
   }
 
-  /** The rows below the first line, of which each begins after the one before. */
+  /** The rows after the first line. Each begins after the one before. */
   private static List<List<String>> rows(String text) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     long line = 0;

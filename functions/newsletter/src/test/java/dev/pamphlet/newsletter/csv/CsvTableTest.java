@@ -14,7 +14,7 @@ class CsvTableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {",", ";", "\t"})
-  void theFirstLineTellsWhatStandsBetweenCells(String separator) {
+  void theFirstLineShowsTheSeparator(String separator) {
     String text = "a,b,c\r\n1,\"x\",3\r\n".replace(",", separator);
 
     assertThat(rows(text)).containsExactly(new CsvTable.Row(2, List.of("1", "x", "3")));
@@ -36,7 +36,7 @@ class CsvTableTest {
   }
 
   @Test
-  void aByteOrderMarkIsNoPartOfTheFirstColumn() {
+  void aByteOrderMarkIsNotPartOfTheFirstColumn() {
     assertThat(CsvTable.read("\uFEFFEmail,b\n").columnNames()).containsExactly("email", "b");
   }
 
@@ -47,7 +47,7 @@ class CsvTableTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a,b\n1,2\n\"3,4\n5,6\n", "a,b\n1,2\n\"3\"x,4\n"})
-  void aRowThatCannotBeToldApartIsNamedByItsLine(String text) {
+  void anUnreadableRowIsReportedWithItsLine(String text) {
     CsvTable table = CsvTable.read(text);
     assertThat(table.next()).isPresent();
 
@@ -57,7 +57,7 @@ class CsvTableTest {
   }
 
   @Test
-  void aCellThatNeverEndsIsNotKept() {
+  void aCellThatNeverEndsIsRefused() {
     CsvTable table = CsvTable.read("a,b\n\"" + "x\n".repeat(CsvTable.LONGEST_CELL));
 
     assertThatExceptionOfType(MalformedCsv.class)

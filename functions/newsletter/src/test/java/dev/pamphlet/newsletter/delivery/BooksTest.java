@@ -25,7 +25,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /**
  * Whatever happens to a chunk, in whatever order: each of its subscribers is in one of five states,
- * none is lost, and a mail that was taken or is in doubt is not sent again without a decision.
+ * none is lost, and a mail that was accepted or is in doubt is not sent again without a decision.
  */
 class BooksTest {
 
@@ -87,9 +87,7 @@ class BooksTest {
         .isEqualTo(audience);
   }
 
-  /**
-   * Any step that is possible, chosen at random; the provider takes what it is called for or not.
-   */
+  /** Any possible step, chosen at random; the provider accepts the mails of a call or not. */
   private static final class Walk {
 
     private final Random random;
@@ -149,7 +147,7 @@ class BooksTest {
       };
     }
 
-    /** A call may be taken whether or not its caller lives to hear of it. */
+    /** A call may succeed whether or not its caller lives to see the answer. */
     private void take(Set<SubscriberId> called) {
       for (SubscriberId each : called) {
         if (taken.contains(each) && !isResent) {
@@ -178,7 +176,7 @@ class BooksTest {
       };
     }
 
-    /** A late answer tells what became of the mails, as it did. */
+    /** A late answer tells the true outcomes of the mails. */
     private Map<SubscriberId, CallResult> truth() {
       Map<SubscriberId, CallResult> results = new HashMap<>();
       for (SubscriberId each : chunk.with(Outcome.UNKNOWN)) {

@@ -17,9 +17,9 @@ class PaceTest {
 
   private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
 
-  /** Capacity is given out once, however often and in whatever portions it is asked for. */
+  /** Capacity is given out once, however often and in whatever portions it is requested. */
   @Property(tries = 200)
-  void noSecondIsGivenToMoreMailsThanItHas(
+  void noSecondGetsMoreMailsThanTheRateAllows(
       @ForAll @IntRange(min = 1, max = 500) int rate,
       @ForAll @IntRange(min = 1, max = 50) int size,
       @ForAll @IntRange(min = 1, max = 10) int runs) {
@@ -43,7 +43,7 @@ class PaceTest {
   }
 
   @Test
-  void aQuotaThatIsUsedUpWaitsUntilThereIsMore() {
+  void aUsedUpQuotaWaitsUntilThereIsMore() {
     Pace pace = Pace.initial().with(limits(100, 75));
 
     Pace.Slots today = pace.giveOut(List.of(50, 50, 20), NOON);
@@ -81,7 +81,7 @@ class PaceTest {
   }
 
   @Test
-  void theOpenBreakerGivesNothingUntilTheAccountIsAskedAgain() {
+  void theOpenBreakerGivesOutNothingUntilTheLimitsAreReadAgain() {
     Pace open = closed(Pace.initial().with(limits(100, 1_000)), NOON.plusSeconds(60));
 
     assertThat(open.giveOut(List.of(50), NOON.plusSeconds(61)).times()).isEmpty();
@@ -93,7 +93,7 @@ class PaceTest {
   }
 
   @Test
-  void aCallCarriesNoMoreThanASecondHas() {
+  void aCallCarriesNoMoreMailsThanASecondAllows() {
     assertThat(Pace.initial().mostAtOnce()).isEqualTo(1);
     assertThat(Pace.initial().with(limits(14, 1_000)).mostAtOnce()).isEqualTo(14);
     assertThat(Pace.initial().with(limits(500, 1_000)).mostAtOnce()).isEqualTo(Chunk.MOST);

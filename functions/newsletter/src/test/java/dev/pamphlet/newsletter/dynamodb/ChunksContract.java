@@ -34,8 +34,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What holds of stored chunks and plans, whatever DynamoDB is behind them. The ids are random, so
- * that it holds in a table that is not empty.
+ * The contract of stored chunks and plans, for any implementation of DynamoDB. The ids are random,
+ * so that it also holds in a table that is not empty.
  */
 abstract class ChunksContract {
 
@@ -141,7 +141,7 @@ abstract class ChunksContract {
   }
 
   @Test
-  void whatIsOpenIsListedPageByPageWhatIsInDoubtFirst() {
+  void openMailsAreListedPageByPageThoseInDoubtFirst() {
     Chunk failed = chunks.add(chunk(0, 2)).givenUp("too many attempts", NOW);
     chunks.replace(chunk(0, 2), failed);
     Chunk called = chunks.add(chunk(1, 2)).leased(OWNER, NOW);
@@ -162,7 +162,7 @@ abstract class ChunksContract {
   }
 
   @Test
-  void aPlanGoesOnAndNeverBack() {
+  void aPlanNeverGoesBack() {
     assertThat(books.books(issue)).isEmpty();
     plans.start(issue);
     plans.start(issue);

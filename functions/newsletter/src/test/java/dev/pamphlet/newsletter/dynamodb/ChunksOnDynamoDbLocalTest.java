@@ -63,7 +63,7 @@ class ChunksOnDynamoDbLocalTest extends ChunksContract {
   }
 
   @Test
-  void thePaceIsTakenByOneAndWhatSendersMeetIsKept() {
+  void onlyOneRunTakesThePaceAndThrottlesAreKept() {
     DynamoPace store = new DynamoPace(new DynamoDb(TABLES.client()), TABLES.name("DeliveryTable"));
     Pace initial = store.find();
     assertThat(initial).isEqualTo(Pace.initial());

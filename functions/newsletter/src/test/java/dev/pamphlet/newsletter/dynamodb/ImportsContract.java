@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link AddSubscribers} and {@link FindKnownAddresses}. */
+/** The contract of {@link AddSubscribers} and {@link FindKnownAddresses}. */
 abstract class ImportsContract extends SubscribersContract {
 
   ImportsContract(SubscribersStore store) {
@@ -24,7 +24,7 @@ abstract class ImportsContract extends SubscribersContract {
   }
 
   @Test
-  void whoeverIsAddedIsKnown() {
+  void anAddedSubscriberIsKnown() {
     NewSubscriber confirmed = imported(Status.CONFIRMED);
     NewSubscriber left = imported(Status.UNSUBSCRIBED);
 
@@ -40,7 +40,7 @@ abstract class ImportsContract extends SubscribersContract {
   }
 
   @Test
-  void ofManyOnlyTheKnownAreLeftOut() {
+  void onlyKnownAddressesAreLeftOut() {
     NewSubscriber before = imported(Status.UNSUBSCRIBED);
     imports().add(List.of(before), NOW);
     List<NewSubscriber> many = new ArrayList<>();
@@ -86,7 +86,7 @@ abstract class ImportsContract extends SubscribersContract {
   }
 
   @Test
-  void ofSeveralAtOnceOneAddsAnAddress() throws Exception {
+  void onlyOneOfSeveralImportsAddsAnAddress() throws Exception {
     AddressKey key = newKey();
 
     List<Set<AddressKey>> refused =

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What holds of stored issues, whatever DynamoDB is behind them. The ids are random, so that it
- * holds in a table that is not empty.
+ * The contract of stored issues, for any implementation of DynamoDB. The ids are random, so that it
+ * also holds in a table that is not empty.
  */
 abstract class IssuesContract {
 
@@ -94,7 +94,7 @@ abstract class IssuesContract {
   }
 
   @Test
-  void anIssueThatIsNotThereIsNotChanged() {
+  void aMissingIssueIsNotChanged() {
     Issue unknown = draft();
 
     assertThat(issues.change(unknown, unknown.begin(NOW))).isFalse();
@@ -124,7 +124,7 @@ abstract class IssuesContract {
   }
 
   @Test
-  void whatIsCancelledIsDueNoMore() {
+  void aCancelledIssueIsNoLongerDue() {
     Issue scheduled = changed(added(), added -> added.schedule(NOW));
     Eventually.holds(() -> assertThat(issues.due(NOW)).contains(scheduled));
 
@@ -150,7 +150,7 @@ abstract class IssuesContract {
   }
 
   @Test
-  void ofTwoWhoSendAnIssueTheSlowerOneLeavesNothing() {
+  void theSlowerOfTwoWhoSendAnIssueLeavesNothing() {
     Issue draft = added();
     assertThat(editions.store(draft, draft.begin(NOW), edition(draft, NOW, "first"))).isTrue();
 
@@ -174,7 +174,7 @@ abstract class IssuesContract {
   }
 
   @Test
-  void whatIsDroppedIsInNoArchive() {
+  void aDroppedIssueIsNotInTheArchive() {
     Issue draft = added();
     Issue scheduled = draft.schedule(NOW);
     editions.store(draft, scheduled, edition(draft, NOW, "never"));

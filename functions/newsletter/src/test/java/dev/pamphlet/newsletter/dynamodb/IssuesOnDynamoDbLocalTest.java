@@ -25,7 +25,7 @@ class IssuesOnDynamoDbLocalTest extends IssuesContract {
   }
 
   @Test
-  void whoeverAsksForTheStatusPaysOneReadUnit() {
+  void readingTheStatusCostsOneReadUnit() {
     DynamoIssues issues =
         new DynamoIssues(new DynamoDb(TABLES.client()), TABLES.name("DeliveryTable"));
     Issue issue =

@@ -19,14 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link ListSubscribers} and {@link CountSubscribers}. Others may be listed too. */
+/**
+ * The contract of {@link ListSubscribers} and {@link CountSubscribers}. Subscribers of other tests
+ * may be listed too.
+ */
 abstract class ListsContract extends SubscribersContract {
 
   ListsContract(SubscribersStore store) {
     super(store);
   }
 
-  /** Pages of every size hold everybody once, over the lists of all audiences and statuses. */
+  /**
+   * Pages of every size contain everybody once, across the lists of all statuses and audience
+   * parts.
+   */
   @Test
   void pagesHoldEverybodyOnce() {
     List<NewSubscriber> added = new ArrayList<>();
@@ -51,7 +57,7 @@ abstract class ListsContract extends SubscribersContract {
   }
 
   @Test
-  void countsAreOfEachStatus() {
+  void subscribersOfEachStatusAreCounted() {
     Map<Status, Long> before = lists().count();
     imports().add(List.of(imported(Status.COMPLAINED), imported(Status.COMPLAINED)), NOW);
     imports().add(List.of(imported(Status.CONFIRMED)), NOW);
@@ -64,9 +70,9 @@ abstract class ListsContract extends SubscribersContract {
                 .containsEntry(Status.CONFIRMED, before.get(Status.CONFIRMED) + 1));
   }
 
-  /** Their profiles are there until DynamoDB deletes them. */
+  /** Their profiles stay until DynamoDB deletes them. */
   @Test
-  void whoeverExpiredIsNotListed() {
+  void expiredSubscribersAreNotListed() {
     NewSubscriber pending = imported(Status.PENDING);
     imports().add(List.of(pending), NOW);
 

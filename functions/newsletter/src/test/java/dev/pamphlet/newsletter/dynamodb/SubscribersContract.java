@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the contracts of the stores of subscribers have in common. Addresses and ids are nobody
- * else's, so that a contract holds in tables that are not empty.
+ * The common part of the contracts of subscribers' stores. Addresses and ids are unique, so that a
+ * contract also holds in tables that are not empty.
  */
 abstract class SubscribersContract {
 
@@ -63,7 +63,7 @@ abstract class SubscribersContract {
     return new AddressKey((ids.next() + ids.next()).substring(0, 43));
   }
 
-  /** Somebody from a file. */
+  /** A subscriber from a file. */
   final NewSubscriber imported(Status status) {
     return imported(status, newKey());
   }

@@ -4,12 +4,12 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Where a contract is tried: a DynamoDB, and the tables of subscribers and of what is sent in it,
- * which others may use too.
+ * A DynamoDB on which a contract is tested, with its Subscribers and Delivery tables. Other tests
+ * may use them too.
  *
- * @param client asked for in each test
- * @param subscribers asked for in each test
- * @param delivery asked for in each test
+ * @param client called in each test
+ * @param subscribers called in each test
+ * @param delivery called in each test
  */
 record SubscribersStore(
     Supplier<DynamoDbClient> client, Supplier<String> subscribers, Supplier<String> delivery) {}

@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Counts again what became of an issue: from the stored items and the inbox alone, by code of its
- * own. What does not agree is a violation.
+ * Counts the outcomes of an issue independently, from the stored items and the inbox alone. A
+ * difference is a violation.
  */
 final class BookKeeping {
 
@@ -71,7 +71,7 @@ final class BookKeeping {
   }
 
   /**
-   * What has to hold at every moment.
+   * Checks what has to hold at every moment.
    *
    * @param planned whether the whole audience is planned
    */

@@ -33,7 +33,7 @@ class CreateIssueFunctionTest {
 
   private final MailRoom room = new MailRoom(tables);
 
-  /** There are a published article and two confirmed subscribers. */
+  /** There is a published article, and there are two confirmed subscribers. */
   @BeforeEach
   void open() {
     StoryItems.put(tables.client(), tables::name);
@@ -55,7 +55,7 @@ class CreateIssueFunctionTest {
     assertThat(outbox()).isEmpty();
   }
 
-  /** Or a later publication of the article could put it once more. */
+  /** Otherwise, a later publication of the article could put it again. */
   @Test
   void theAnnouncementStaysAfterItIsMade() {
     announce();
@@ -77,7 +77,7 @@ class CreateIssueFunctionTest {
   }
 
   @Test
-  void whatARunBeganThatBrokeOffIsDone() {
+  void aRunThatBrokeOffIsFinishedByTheNext() {
     announce();
     Issue draft =
         Issue.draft(
@@ -95,7 +95,7 @@ class CreateIssueFunctionTest {
   }
 
   @Test
-  void aPlanningThatDidNotBeginBegins() {
+  void planningThatDidNotBeginIsStarted() {
     announce();
     room.streams(ARTICLE);
     Item plan = room.items("DeliveryTable", "PLAN#" + ISSUE).get(0);
@@ -107,7 +107,7 @@ class CreateIssueFunctionTest {
   }
 
   @Test
-  void whatAnEditorCancelledStaysSo() {
+  void anIssueThatAnEditorCancelledStaysCancelled() {
     announce();
     room.streams(ARTICLE);
     room.issues().steering().cancel(ISSUE);
@@ -128,7 +128,7 @@ class CreateIssueFunctionTest {
   }
 
   @Test
-  void anAnnouncementToATopicThatThereIsNotWaitsForAnEditor() {
+  void anAnnouncementToAnUnknownTopicWaitsForAnEditor() {
     room.announces(
         new Announcement(
             ARTICLE, new Slug("announced-room"), List.of(new Tag("gardening")), MailRoom.NOW));
@@ -157,9 +157,9 @@ class CreateIssueFunctionTest {
     assertHeld("The publication cannot send mail: the settings name no sender.");
   }
 
-  /** Once the editor has mended what was wrong, the editor sends it. */
+  /** The editor corrects what was wrong, and sends it. */
   @Test
-  void whatIsHeldIsNotSentByTheNextRecord() {
+  void aHeldIssueIsNotSentByTheNextRecord() {
     room.settings(Optional.empty());
     announce();
     room.streams(ARTICLE);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a thousand mails cost, in what AWS counts. */
+/** What a thousand mails cost, in the units that AWS bills. */
 class DeliveryCostTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
@@ -24,7 +24,10 @@ class DeliveryCostTest {
     ses.close();
   }
 
-  /** What is due, what is not planned yet, whose function is gone, and what is not delivered. */
+  /**
+   * The lists of issues that are due or under way, of lapsed leases, and of issues that are not
+   * delivered.
+   */
   @Test
   void aMinuteInWhichNothingIsSentCostsFourQueries() {
     Answered.payload(DeliveryRoom.ofAll(tables).paceIssues(), Event.of("pace-issues.json"));
@@ -47,7 +50,7 @@ class DeliveryCostTest {
 
     assertThat(sent.sent()).isEqualTo(1_000);
     assertThat(tables.consumed().writeUnits()).as("write units").isLessThanOrEqualTo(500);
-    // A message is received and deleted, beside the request that queues up to ten.
+    // Each message is received and deleted, besides the request that queues up to ten.
     assertThat(round.queueRequests() + 2 * round.messages())
         .as("requests of the queue")
         .isLessThanOrEqualTo(80);

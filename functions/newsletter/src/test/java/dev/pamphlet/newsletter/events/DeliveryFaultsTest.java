@@ -36,8 +36,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Everybody once, whatever goes wrong. Each kind of trouble befalls the delivery of some issues, at
- * places that a random number chooses. After every step {@link BookKeeping} counts again.
+ * Every subscriber gets one mail, whatever goes wrong. Each kind of fault hits the delivery of some
+ * issues, at random places. After every step {@link BookKeeping} counts again.
  */
 class DeliveryFaultsTest {
 
@@ -109,7 +109,7 @@ class DeliveryFaultsTest {
 
   @ParameterizedTest
   @EnumSource
-  void whoeverIsKilledNobodyIsLostOrMailedTwice(Kill kill) {
+  void whicheverFunctionIsKilledNobodyIsLostOrMailedTwice(Kill kill) {
     for (int i = 0; i < ROUNDS; i++) {
       DeliveryRound round = round(i, false);
       kill.arrange(round);
@@ -144,7 +144,7 @@ class DeliveryFaultsTest {
     }
   }
 
-  /** What befalls messages, events and the database. */
+  /** Faults of messages, events and the database. */
   enum Mishap {
     DELIVERED_UP_TO_FIVE_TIMES(round -> round.deliveries = 5),
     REORDERED(round -> round.isReordered = true),
@@ -201,7 +201,7 @@ class DeliveryFaultsTest {
     return AwsErrorDetails.builder().errorCode(code).build();
   }
 
-  /** Three of ten calls fail, for as long as there are a few dozen of them. */
+  /** Three of ten calls fail, for the first few dozen calls. */
   private static void fail(
       DeliveryRound round, Consumer<Consumer<Call>> when, RuntimeException failure) {
     AtomicInteger left = new AtomicInteger(30);
@@ -214,7 +214,7 @@ class DeliveryFaultsTest {
         });
   }
 
-  /** A restart of everything: what is in the queue is gone. */
+  /** Everything restarts, and the messages in the queue are gone. */
   private static void loseMessages(DeliveryRound round) {
     AtomicInteger left = new AtomicInteger(3);
     round.dynamoDb.before(
@@ -228,7 +228,7 @@ class DeliveryFaultsTest {
   }
 
   @Test
-  void nobodyIsMailedWhoLeftBeforeTheClaim() {
+  void aSubscriberWhoLeftBeforeTheLeaseIsNotMailed() {
     for (int i = 0; i < ROUNDS; i++) {
       DeliveryRound round = round(i, false);
       Set<String> gone = new TreeSet<>();
@@ -254,7 +254,7 @@ class DeliveryFaultsTest {
   }
 
   @Test
-  void aPoisonedChunkHoldsUpNoOther() {
+  void aPoisonedChunkDoesNotHoldUpOthers() {
     DeliveryRound round = round(1, false);
     String poisoned = round.audience.iterator().next();
     Map<String, AttributeValue> broken =
@@ -272,7 +272,7 @@ class DeliveryFaultsTest {
   }
 
   @Test
-  void aMailThatSesRefusesKeepsNoOtherFromBeingSent() {
+  void aMailThatSesRefusesDoesNotHoldUpOthers() {
     DeliveryRound round = round(1, false);
     ses.limits(50, 1_000, true);
     String refused = new ArrayList<>(round.audience).get(3);
@@ -286,7 +286,7 @@ class DeliveryFaultsTest {
   }
 
   @Test
-  void anIssueThatPromisesItSendsWhatIsInDoubtAgain() {
+  void anAtLeastOnceIssueSendsMailsInDoubtAgain() {
     for (int i = 0; i < ROUNDS; i++) {
       DeliveryRound round = round(i, true);
       ses.next(Trouble.CUT_BEFORE);
@@ -299,7 +299,7 @@ class DeliveryFaultsTest {
   }
 
   @Test
-  void anEditorDecidesAboutWhatIsInDoubt() {
+  void anEditorDecidesAboutMailsInDoubt() {
     for (Resolution resolution : Resolution.values()) {
       ses.reset();
       DeliveryRound round = round(resolution.ordinal(), false);
@@ -326,7 +326,7 @@ class DeliveryFaultsTest {
     return latest;
   }
 
-  /** The pace is one for all issues, and each round begins at noon. */
+  /** All issues share one pace, and each round begins at noon. */
   private void clearPace() {
     tables
         .client()

@@ -112,7 +112,7 @@ final class DeliveryRoom {
         queue);
   }
 
-  /** With an SES that takes everything. */
+  /** With an SES that accepts everything. */
   static DeliveryRoom ofAll(LocalTables tables) {
     return new DeliveryRoom(
         tables,

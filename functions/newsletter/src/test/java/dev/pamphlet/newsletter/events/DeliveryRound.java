@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 
 /**
  * One issue, from its plan to its end, with AWS around it: a queue that delivers messages late,
- * twice and in any order, a stream and a schedule that invoke again what was killed, and SES. Time
+ * twice and in any order, a stream and a schedule that invoke killed functions again, and SES. Time
  * is the round's own. After every step the books are counted again.
  */
 final class DeliveryRound {
@@ -36,7 +36,7 @@ final class DeliveryRound {
   /** How long a queue hides a message that a function did not finish. */
   private static final Duration VISIBILITY = Duration.ofMinutes(6);
 
-  /** How long everything may take to heal after the last trouble. */
+  /** How long everything may take to heal after the last fault. */
   private static final Duration HEALED = Duration.ofMinutes(15);
 
   private static final Duration LONGEST = Duration.ofHours(2);
@@ -63,7 +63,7 @@ final class DeliveryRound {
   private int messages;
   private Instant lastTrouble = DeliveryRoom.START;
 
-  /** How messages and events fare. */
+  /** The faults of messages and events. */
   int deliveries = 1;
 
   double eventsLost;
@@ -82,7 +82,7 @@ final class DeliveryRound {
     }
   }
 
-  /** Ends a function where it is, as kill -9 does: nothing of it catches this. */
+  /** Ends a function where it is, like kill -9: the function cannot catch it. */
   static final class Killed extends Error {
 
     private static final long serialVersionUID = 1L;
@@ -116,12 +116,12 @@ final class DeliveryRound {
     }
   }
 
-  /** Trouble that a test makes at this moment. */
+  /** A fault that a test injects at this moment. */
   void trouble() {
     lastTrouble = room.now();
   }
 
-  /** What has to hold and did not. */
+  /** The violations that were found. */
   List<String> violations() {
     return keeping.violations();
   }
@@ -131,7 +131,7 @@ final class DeliveryRound {
     return keeping.states();
   }
 
-  /** Leaves nothing for those who look for work in later rounds. */
+  /** Leaves no work for the functions of later rounds. */
   void end() {
     sound
         .issues()
@@ -148,7 +148,7 @@ final class DeliveryRound {
     return goOn();
   }
 
-  /** The same from where it is. */
+  /** The same, from the present state. */
   Books goOn() {
     lastTrouble = room.now();
     Instant end = room.now().plus(LONGEST);
@@ -197,7 +197,7 @@ final class DeliveryRound {
     keeping.check(ses.inbox(), isFrozen, atLeastOnce);
   }
 
-  /** The stream gives a record again until its function does not fail. */
+  /** The stream repeats a record until its function succeeds. */
   private boolean plan() {
     DynamodbStreamRecord record = new DynamodbStreamRecord();
     StreamRecord body = new StreamRecord();
@@ -210,7 +210,7 @@ final class DeliveryRound {
         () -> room.planIssue().handleRequest(event, context()).getBatchItemFailures().isEmpty());
   }
 
-  /** The schedule of a minute. */
+  /** What the schedule invokes each minute. */
   void pace() {
     survives(
         () -> {
@@ -219,7 +219,7 @@ final class DeliveryRound {
         });
   }
 
-  /** Whether a function came to its end and did not fail. */
+  /** Whether a function ended without a failure. */
   private boolean survives(BooleanSupplier invocation) {
     try {
       return invocation.getAsBoolean();
@@ -273,7 +273,7 @@ final class DeliveryRound {
     return messages;
   }
 
-  /** SES tells of every mail, whatever it told before. */
+  /** SES reports every mail again. */
   void hearAll() {
     inboxRead = 0;
     eventsLost = 0;
@@ -281,7 +281,7 @@ final class DeliveryRound {
     tell();
   }
 
-  /** SES tells the bus what it took. */
+  /** SES reports to the bus what it accepted. */
   private void hear() {
     List<SesStub.Taken> inbox = ses.inbox();
     for (; inboxRead < inbox.size(); inboxRead++) {

@@ -56,7 +56,7 @@ final class FaultyDynamoDb {
     after = what;
   }
 
-  /** How many calls wrote something. */
+  /** The number of calls that wrote something. */
   int writes() {
     return writes;
   }

@@ -60,7 +60,8 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /**
- * The functions that send mail and hear of it, on the tables of a test, with a mailbox of its own.
+ * The functions that send mail and get its events, on the tables of a test, with a mailbox of its
+ * own.
  */
 public final class MailRoom implements SendMail {
 
@@ -133,7 +134,7 @@ public final class MailRoom implements SendMail {
     return now;
   }
 
-  /** Opens: the table has its secret, and the publication a sender. */
+  /** Puts the secret into the table and saves settings with a sender. */
   void open() {
     put("SubscribersTable", Pepper.item(new byte[Pepper.LENGTH]));
     settings(Optional.of("letters@pamphlet.example"));
@@ -156,7 +157,7 @@ public final class MailRoom implements SendMail {
                     Optional.of("1 Example Street, Exampleton")))));
   }
 
-  /** Somebody asks for an address to be subscribed. */
+  /** Somebody requests a subscription of an address. */
   String asks(String address) {
     requests++;
     return asks(address, "%032x".formatted(requests), now);

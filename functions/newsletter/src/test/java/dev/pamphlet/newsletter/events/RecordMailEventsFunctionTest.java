@@ -84,7 +84,7 @@ class RecordMailEventsFunctionTest {
   }
 
   @Test
-  void softBouncesThatLieFarApartDoNotAddUp() {
+  void softBouncesFarApartDoNotAddUp() {
     room.knows(ADA, Status.CONFIRMED);
     for (int month = 0; month < 12; month++) {
       told(
@@ -110,7 +110,7 @@ class RecordMailEventsFunctionTest {
   }
 
   @Test
-  void anEventOfAnotherConfigurationSetIsNotBelieved() {
+  void anEventOfAnotherConfigurationSetIsIgnored() {
     Subscriber ada = room.knows(ADA, Status.CONFIRMED);
     String event = body("Complaint", "", "", "m1", room.now()).replace(MailRoom.SET, "another");
 
@@ -120,13 +120,13 @@ class RecordMailEventsFunctionTest {
   }
 
   @Test
-  void anEventThatCannotBeReadIsKeptForSomebodyToLookAt() {
+  void anUnreadableEventIsKeptForSomebodyToLookAt() {
     assertThat(answer("{\"type\": \"Bounce\"}")).contains("itemIdentifier");
     assertThat(answer("nonsense")).contains("itemIdentifier");
   }
 
   @Test
-  void anEventOfSomebodyWhoIsErasedIsNoFailure() {
+  void anEventAboutAnErasedSubscriberIsNotAFailure() {
     assertThat(told("Complaint", "", "", "m1", room.now())).isEqualTo(DONE);
     assertThat(room.items("DeliveryTable")).isEmpty();
   }

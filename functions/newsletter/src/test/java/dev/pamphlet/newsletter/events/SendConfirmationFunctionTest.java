@@ -56,7 +56,7 @@ class SendConfirmationFunctionTest {
     assertThat(token.subscriber().value()).isEqualTo(mail.tags().get("subscriber"));
   }
 
-  /** The table of what each state is mailed. */
+  /** Which mail each status gets. */
   @ParameterizedTest
   @CsvSource({
     "PENDING, confirmation",
@@ -76,7 +76,7 @@ class SendConfirmationFunctionTest {
     assertThat(room.items("SubscribersTable", "REQUEST#")).isEmpty();
   }
 
-  /** In other case it may be the mailbox of somebody else. */
+  /** With another case it may be somebody else's mailbox. */
   @ParameterizedTest
   @CsvSource({
     "PENDING, ADA@example.org",
@@ -162,9 +162,9 @@ class SendConfirmationFunctionTest {
     assertThat(tables.calls()).containsExactly("GetItem");
   }
 
-  /** Its claim names the request, so what comes again is not taken for a second request. */
+  /** The claim names the request, so a repeated record does not count as a second request. */
   @Test
-  void aWorkerThatDiesAfterItsClaimEatsNoMail() {
+  void aWorkerThatDiesAfterItsClaimLosesNoMail() {
     String request = room.asks(ADA);
     room.fails(new Unavailable("ses", null), false);
     assertThat(room.streams(request)).contains("itemIdentifier");
@@ -177,7 +177,7 @@ class SendConfirmationFunctionTest {
     assertThat(room.items("SubscribersTable", "SUBSCRIBER#")).hasSize(1);
   }
 
-  /** Nobody knows whether such a mail is out, so each counts. */
+  /** Nobody knows whether such a mail was sent, so each one counts. */
   @Test
   void aMailWithoutAnAnswerIsRepeatedWithinTheLimitsOfTheDay() {
     String request = room.asks(ADA);
@@ -191,7 +191,7 @@ class SendConfirmationFunctionTest {
   }
 
   @Test
-  void aRefusedMailIsNotCountedAndHoldsUpNobody() {
+  void aRefusedMailIsNotCountedAndDoesNotHoldUpOthers() {
     String request = room.asks(ADA);
     room.fails(NotMailed.refused("MessageRejected"), false);
     for (int times = 0; times < 10; times++) {
@@ -237,7 +237,7 @@ class SendConfirmationFunctionTest {
   }
 
   @Test
-  void aRequestThatWaitedForTwoDaysIsOver() {
+  void aRequestExpiresAfterTwoDays() {
     String request = room.asks(ADA);
     room.later(Duration.ofHours(49));
 
@@ -268,7 +268,7 @@ class SendConfirmationFunctionTest {
   }
 
   @Test
-  void aStreamWithoutItsFilterIsAMistakeThatIsNotLost() {
+  void aRecordThatTheFilterShouldDropFails() {
     Event event = Event.of("send-confirmation.json").replace("REQUEST#", "SUBSCRIBER#");
 
     assertThat(Answered.payload(room.sendConfirmation(), event).toString())

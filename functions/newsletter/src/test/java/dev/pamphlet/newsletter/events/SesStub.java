@@ -27,8 +27,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
- * SendBulkEmail and GetAccount over HTTP, with everything that may go wrong, before a mail is taken
- * or after it. It keeps what it took.
+ * SendBulkEmail and GetAccount over HTTP, with everything that may go wrong, before a mail is
+ * accepted or after. It keeps the mails that it accepted.
  */
 final class SesStub implements AutoCloseable {
 
@@ -61,7 +61,7 @@ final class SesStub implements AutoCloseable {
     HALF_IN_TROUBLE
   }
 
-  /** A mail that was taken. */
+  /** A mail that was accepted. */
   record Taken(String issue, int chunk, String subscriber, String to, String id) {}
 
   SesStub() {
@@ -92,12 +92,12 @@ final class SesStub implements AutoCloseable {
             .build();
   }
 
-  /** The SDK's client of it, which repeats no call. */
+  /** The SDK's client for it, which repeats no call. */
   SesV2Client client() {
     return client;
   }
 
-  /** Everything as at the start. */
+  /** Resets everything. */
   synchronized void reset() {
     troubles.clear();
     inbox.clear();
@@ -112,17 +112,17 @@ final class SesStub implements AutoCloseable {
     enabled = sends;
   }
 
-  /** The next calls meet this, one after the other. */
+  /** Queues these for the next calls, one for each. */
   synchronized void next(Trouble... next) {
     troubles.addAll(List.of(next));
   }
 
-  /** Refuses every call in which this address is. */
+  /** Refuses every call with this address. */
   synchronized void refuse(String address) {
     refusedAddresses.add(address);
   }
 
-  /** What was taken, in its order. */
+  /** The accepted mails, in order. */
   synchronized List<Taken> inbox() {
     return List.copyOf(inbox);
   }

@@ -113,7 +113,7 @@ class ConfirmSubscriptionFunctionTest {
   }
 
   @Test
-  void aSecondPressWithinTenMinutesIsToldTheSameAndWritesNothing() {
+  void aSecondPressWithinTenMinutesGetsTheSameAnswerAndWritesNothing() {
     given.subscriber(Status.PENDING).confirmToken(CONFIRM, ASKED);
     Answered first = press(CONFIRM);
     var before = given.items("SubscribersTable");
@@ -136,7 +136,7 @@ class ConfirmSubscriptionFunctionTest {
     assertThat(show(CONFIRM.value()).status()).isEqualTo(410);
   }
 
-  /** Or a reload of the page would undo what was done after it. */
+  /** Otherwise, a reload of the page would undo what was done after it. */
   @Test
   void aUsedTokenDoesNotBringBackWhoLeftSince() {
     given.subscriber(Status.PENDING).confirmToken(CONFIRM, ASKED);
@@ -176,7 +176,7 @@ class ConfirmSubscriptionFunctionTest {
         "tok=c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0",
         ""
       })
-  void aTokenThatIsNotWholeOrNobodysIsToldLikeAnOldOne(String query) {
+  void anIncompleteOrUnknownTokenIsAnsweredLikeAnOldOne(String query) {
     given.subscriber(Status.PENDING).confirmToken(CONFIRM, ASKED.minus(Duration.ofDays(3)));
     Answered old = press(CONFIRM);
 
@@ -195,7 +195,9 @@ class ConfirmSubscriptionFunctionTest {
     assertThat(given.status()).isEqualTo(Status.UNSUBSCRIBED);
   }
 
-  /** By mistake or by a restore: a token names an address that is somebody else's now. */
+  /**
+   * After a mistake or a restore, a token may name an address that belongs to somebody else now.
+   */
   @Test
   void theTokenOfAnotherSubscriberOfTheAddressDoesNotConfirm() {
     given
@@ -217,7 +219,7 @@ class ConfirmSubscriptionFunctionTest {
   }
 
   @Test
-  void whoLeftComesBackByARequestThatIsNewerAndByNoOther() {
+  void onlyANewerRequestBringsBackWhoLeft() {
     given
         .subscriber(Status.UNSUBSCRIBED, ASKED)
         .confirmToken(CONFIRM, ASKED.minusSeconds(1))
@@ -238,7 +240,7 @@ class ConfirmSubscriptionFunctionTest {
   }
 
   @Test
-  void anErasureVoidsWhatWasAskedForBefore() {
+  void anErasureVoidsEarlierRequests() {
     given
         .subscriber(Status.PENDING)
         .confirmToken(CONFIRM, ASKED)
@@ -271,7 +273,7 @@ class ConfirmSubscriptionFunctionTest {
     assertThat(given.consent()).hasSize(1);
   }
 
-  /** Whichever comes first: who leaves has left. */
+  /** Whichever comes first, a subscriber who leaves has left. */
   @Test
   void leavingWinsAgainstAConfirmationAtTheSameTime() throws Exception {
     for (int round = 0; round < 10; round++) {

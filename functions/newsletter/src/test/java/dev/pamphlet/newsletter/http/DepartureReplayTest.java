@@ -59,9 +59,9 @@ class DepartureReplayTest {
     assertThat(given.departures()).hasSize(1);
   }
 
-  /** Or an import could bring back what came and was erased after the copy. */
+  /** Otherwise, an import could bring back an address that came and was erased after the copy. */
   @Test
-  void anErasureOfWhomTheCopyDoesNotKnowIsMarked() {
+  void anErasureIsMarkedEvenIfTheCopyLacksTheSubscriber() {
     depart(Departure.How.ERASED);
 
     assertThat(replay()).isEqualTo(new DepartureReplay.Result(1, 1));
@@ -81,7 +81,7 @@ class DepartureReplayTest {
     assertThat(given.items("SubscribersTable")).isEqualTo(once);
   }
 
-  /** The copy is of after that. */
+  /** The copy was made after that. */
   @ParameterizedTest
   @EnumSource
   void whoCameBackAfterItStays(Departure.How how) {
@@ -102,7 +102,7 @@ class DepartureReplayTest {
     "UNSUBSCRIBED, COMPLAINED, COMPLAINED",
     "COMPLAINED, UNSUBSCRIBED, COMPLAINED"
   })
-  void aReplayNeverBringsAnybodyNearer(Status restored, Departure.How how, Status replayed) {
+  void aReplayNeverUndoesADeparture(Status restored, Departure.How how, Status replayed) {
     given.subscriber(restored);
     depart(how);
 
@@ -128,7 +128,7 @@ class DepartureReplayTest {
                     .item(DepartureItem.of(new Departure(Given.KEY, NOW, how)).attributes()));
   }
 
-  /** As a restore does it: what was written since is gone, and what was deleted is back. */
+  /** Acts like a restore: what was written since is gone, and what was deleted is back. */
   private void restore(List<Map<String, AttributeValue>> copy) {
     String table = tables.name("SubscribersTable");
     for (Map<String, AttributeValue> item : given.items("SubscribersTable")) {

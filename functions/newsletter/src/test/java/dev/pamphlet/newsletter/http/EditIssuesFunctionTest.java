@@ -63,7 +63,7 @@ class EditIssuesFunctionTest {
   }
 
   @Test
-  void anAnnouncementByHandNeedsNoWordsOfItsOwn() {
+  void anEditorsAnnouncementNeedsNoTextOfItsOwn() {
     Answered created = create("{\"article\": \"announced-room\"}");
 
     assertThat(created.status()).isEqualTo(201);
@@ -86,7 +86,7 @@ class EditIssuesFunctionTest {
         "{\"article\": \"No Slug\"} | article",
         "{\"subject\": \"Hello\", \"markdown\": \"Hello!\", \"html\": \"<p>\"} | html"
       })
-  void aDraftThatMakesNoSenseIsRefusedByTheNameOfItsFault(String body, String name) {
+  void anInvalidDraftIsRefusedWithTheNameOfItsFault(String body, String name) {
     Answered refused = create(body);
 
     assertThat(refused.status()).isEqualTo(400);
@@ -214,9 +214,9 @@ class EditIssuesFunctionTest {
     assertNothingWasSent();
   }
 
-  /** Whatever paused it by itself does not pause it again for the same reason. */
+  /** The system does not pause it again for the same reason. */
   @Test
-  void whatAnEditorResumesKeepsTheReason() {
+  void aResumedIssueKeepsTheReasonOfItsPause() {
     assertThat(ask("resume").at("/held")).isEqualTo("bounces");
   }
 
@@ -233,7 +233,7 @@ class EditIssuesFunctionTest {
   }
 
   @Test
-  void whatFailedOrIsInDoubtIsListedBySubscriber() {
+  void mailsThatFailedOrAreInDoubtAreListedBySubscriber() {
     Answered exceptions = ask("exceptions");
 
     assertThat(exceptions.json().path("mails").findValuesAsText("subscriber"))
@@ -243,7 +243,7 @@ class EditIssuesFunctionTest {
   }
 
   @Test
-  void whatIsInDoubtIsDecidedAboutOnce() {
+  void mailsInDoubtAreDecidedAboutOnce() {
     assertThat(ask("resolve").at("/resolved")).isEqualTo("2");
 
     Answered again = ask("resolve");
@@ -253,7 +253,7 @@ class EditIssuesFunctionTest {
     assertThat(ask(act("get", PAUSED)).json().at("/books/failed").asInt()).isEqualTo(3);
   }
 
-  /** Laws ask for an address in mail. */
+  /** Laws require a postal address in mail. */
   @Test
   void aLetterWithFaultsIsNotSent() {
     room.open(settings(Optional.empty()));
@@ -270,7 +270,7 @@ class EditIssuesFunctionTest {
   }
 
   @Test
-  void aTrialIsOneMailToOneAddress() {
+  void aTestIsOneMailToOneAddress() {
     Answered tried = ask("test");
 
     assertThat(tried.status()).isEqualTo(200);
@@ -285,7 +285,7 @@ class EditIssuesFunctionTest {
   }
 
   @Test
-  void aTrialThatTheProviderRefusesIsToldToTheEditor() {
+  void aTestThatTheProviderRefusesIsReportedToTheEditor() {
     room.mailBy(
         mail -> {
           throw NotMailed.refused("MessageRejected");
@@ -299,7 +299,7 @@ class EditIssuesFunctionTest {
   }
 
   @Test
-  void aTrialThatTheProviderPutsOffMayBeTriedAgain() {
+  void aTestThatTheProviderThrottlesMayBeRepeated() {
     room.mailBy(
         mail -> {
           throw NotMailed.forNow("TooManyRequestsException");

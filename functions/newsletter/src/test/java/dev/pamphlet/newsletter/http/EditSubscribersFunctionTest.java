@@ -25,7 +25,7 @@ class EditSubscribersFunctionTest {
 
   @ParameterizedTest
   @EnumSource(Status.class)
-  void anEditorErasesWhatIsHeldOfASubscriber(Status status) {
+  void anEditorErasesAllDataOfASubscriber(Status status) {
     given.subscriber(status);
 
     Answered answered = erase(Given.ID.value());
@@ -40,9 +40,9 @@ class EditSubscribersFunctionTest {
     assertThat(given.items("SubscribersTable").toString()).doesNotContain("canary");
   }
 
-  /** Like an erasure by the owner: see there. */
+  /** The same as an erasure by the owner. */
   @Test
-  void itCosts() {
+  void anErasureCostsThis() {
     given.subscriber(Status.CONFIRMED);
     tables.reset();
 
@@ -64,7 +64,7 @@ class EditSubscribersFunctionTest {
   }
 
   @Test
-  void anIdThatIsNoneIsNamed() {
+  void anInvalidIdIsNamed() {
     Answered answered = erase("canary@example.org");
 
     assertThat(answered.status()).isEqualTo(400);

@@ -29,10 +29,10 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A subscriber in the tables of a test, and what is found of it there. */
+/** A subscriber in the tables of a test, and what the tables hold about it. */
 public final class Given {
 
-  /** When the subscriber asked to be one. */
+  /** When the subscription was requested. */
   public static final Instant ASKED = NewsletterRoom.NOW.minus(Duration.ofHours(1));
 
   public static final SubscriberId ID = new SubscriberId("0a".repeat(16));
@@ -56,7 +56,7 @@ public final class Given {
     this.key = key;
   }
 
-  /** Somebody asked, was mailed, and has this status since then. */
+  /** Somebody requested the subscription, was mailed, and has had this status since then. */
   public Given subscriber(Status status) {
     return subscriber(status, ASKED);
   }

@@ -118,13 +118,13 @@ class ImportSubscribersTest {
     "'', '', status is blank",
     "active, '', 'status is not one of pending, confirmed, unsubscribed, bounced and complained'"
   })
-  void ofOurOwn(String status, String since, String becomes) {
+  void ofPamphlet(String status, String since, String becomes) {
     assertThat(outcomes("email,status,since\nada@example.org,%s,%s\n".formatted(status, since)))
         .containsExactly(becomes);
   }
 
   @Test
-  void whoIsPendingExpiresWithTheAddress() {
+  void aPendingSubscriberExpiresWithTheAddress() {
     outcomes("email,status,since\nada@example.org,pending,2001-01-01T00:00:00Z\n");
 
     long kept = NewsletterRoom.NOW.plus(Duration.ofDays(30)).getEpochSecond();
@@ -170,7 +170,7 @@ class ImportSubscribersTest {
         .containsExactly("erased");
   }
 
-  /** In whatever order rows come, and however they are split into requests. */
+  /** The order of the rows and their split into requests do not matter. */
   @ParameterizedTest
   @CsvSource({
     "confirmed, unsubscribed, unsubscribed",
@@ -182,7 +182,7 @@ class ImportSubscribersTest {
     "pending, confirmed, pending",
     "confirmed, pending, confirmed"
   })
-  void theMoreCarefulWordOfFilesCounts(String first, String second, String counts) {
+  void theMoreCautiousStatusOfFilesCounts(String first, String second, String counts) {
     String header = "email,status,since\n";
     String row = "%s@example.org,%s,2026-01-02T03:04:05Z\n";
 
@@ -195,7 +195,7 @@ class ImportSubscribersTest {
   }
 
   @Test
-  void whoseLettersEndByAFileIsKeptWithTheEvidenceAndTheDeparture() {
+  void aFileThatEndsLettersLeavesEvidenceAndADeparture() {
     outcomes("email,status,since\nada@example.org,pending,\n");
 
     room.at(NewsletterRoom.NOW.plusSeconds(1));
@@ -216,7 +216,7 @@ class ImportSubscribersTest {
         .containsExactly(Departure.How.COMPLAINED);
   }
 
-  /** Who confirmed here, or asked here, is beyond the reach of files. */
+  /** Files do not touch subscribers who confirmed or requested the subscription here. */
   @ParameterizedTest
   @EnumSource(
       value = Status.class,
@@ -254,9 +254,9 @@ class ImportSubscribersTest {
   }
 
   /**
-   * One call for each 25 subscribers, and one for each 100 addresses that are looked for. DynamoDB
-   * Local counts a transaction's units wrongly, so that they are derived from what is written: two
-   * for each item of up to a kilobyte, and one for the entry in the list.
+   * One call for each 25 subscribers, and one for each 100 addresses that are looked up. DynamoDB
+   * Local counts a transaction's units wrongly, so they are derived from what is written: two for
+   * each item of up to a kilobyte, and one for the entry in the list.
    */
   @Test
   void aConfirmedRowCostsNineWriteUnits() {
@@ -304,7 +304,7 @@ class ImportSubscribersTest {
   }
 
   @Test
-  void badRowsAreNamedAndTheOthersGoIn() {
+  void invalidRowsAreReportedAndTheOthersImported() {
     assertThat(
             outcomes(
                 "email,status,since\n"

@@ -48,10 +48,10 @@ public final class NewsletterRoom {
 
   public static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123Z");
 
-  /** Requests to subscribe that a network may make in ten minutes here. */
+  /** The limit of requests to subscribe from a network in ten minutes. */
   public static final int PER_NETWORK = 10;
 
-  /** Requests to subscribe that everybody together may make in a day here. */
+  /** The limit of all requests to subscribe in a day. */
   public static final int PER_DAY = 40;
 
   private static final Settings SETTINGS =
@@ -78,7 +78,7 @@ public final class NewsletterRoom {
     this.client = client;
   }
 
-  /** The same functions, for a test that wants them when DynamoDB does not answer. */
+  /** The same functions on a DynamoDB that does not answer. */
   public NewsletterRoom withoutDatabase() {
     return new NewsletterRoom(tables, tables::stopped);
   }
@@ -88,7 +88,7 @@ public final class NewsletterRoom {
     return new NewsletterRoom(tables, () -> other);
   }
 
-  /** The same functions on a DynamoDB that is there for so many calls and then is not. */
+  /** The same functions on a DynamoDB that stops answering after this many calls. */
   NewsletterRoom failingAfter(int calls) {
     AtomicInteger left = new AtomicInteger(calls);
     DynamoDbClient failing =
@@ -110,12 +110,15 @@ public final class NewsletterRoom {
     StoryItems.put(tables.client(), tables::name);
   }
 
-  /** Puts the secret of addresses into the table, which the first who needs it does else. */
+  /**
+   * Puts the secret of addresses into the table, which otherwise the first function that needs it
+   * does.
+   */
   void pepper() {
     new Pepper(dynamoDb(), subscribersTable()).bytes();
   }
 
-  /** Takes everything out of a table, which holds little. */
+  /** Empties a small table. */
   void empty(String table) {
     items(table)
         .forEach(
@@ -142,7 +145,7 @@ public final class NewsletterRoom {
     now = time;
   }
 
-  /** What becomes of trials of letters from now on. */
+  /** Sends tests of letters by this from now on. */
   void mailBy(SendMail other) {
     mails = other;
   }
@@ -173,7 +176,7 @@ public final class NewsletterRoom {
                     .item(SettingsItem.of(new SavedSettings(1, NOW, settings)).attributes()));
   }
 
-  /** As if no editor had saved settings yet. */
+  /** Removes the settings, as if no editor had saved any. */
   public void close() {
     tables
         .client()

@@ -38,7 +38,7 @@ class OwnSubscriptionFunctionTest {
     given.subscriber(Status.CONFIRMED).preferencesToken(NOW.plus(Duration.ofMinutes(30)));
   }
 
-  /** Letters are forwarded. */
+  /** Letters may be forwarded, so their tokens show no address. */
   @Test
   void aLetterShowsTopicsAndNoAddress() {
     Answered json = get(LETTER);
@@ -48,7 +48,7 @@ class OwnSubscriptionFunctionTest {
   }
 
   @Test
-  void theOtherTokenShowsEverything() {
+  void aPreferencesTokenShowsEverything() {
     Answered json = get(PREFERENCES);
 
     assertThat(json.at("/email")).isEqualTo("canary@example.org");
@@ -62,7 +62,7 @@ class OwnSubscriptionFunctionTest {
   }
 
   @Test
-  void theDownloadNeedsTheOtherToken() {
+  void theDownloadNeedsAPreferencesToken() {
     Answered page = Answered.by(room.ownSubscription(), shown("data=json&token=" + LETTER.value()));
 
     assertThat(page.header("content-type")).startsWith("text/html");
@@ -70,7 +70,7 @@ class OwnSubscriptionFunctionTest {
   }
 
   @Test
-  void theOtherTokenWorksUntilItExpires() {
+  void aPreferencesTokenWorksUntilItExpires() {
     room.at(NOW.plus(Duration.ofMinutes(30)));
 
     assertThat(get(PREFERENCES).status()).isEqualTo(410);
@@ -90,7 +90,7 @@ class OwnSubscriptionFunctionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "1e1e", "1E1E1E1E1E1E1E1E1E1E1E1E1E1E1E1E", "x\r\ny"})
-  void aTokenThatIsNoneIsNamed(String token) {
+  void anInvalidTokenIsNamed(String token) {
     Answered answered =
         Answered.by(
             room.ownSubscription(),
@@ -130,7 +130,7 @@ class OwnSubscriptionFunctionTest {
     assertThat(tables.consumed().writeUnits()).isZero();
   }
 
-  /** Nobody is subscribed by that. */
+  /** Choosing topics subscribes nobody. */
   @ParameterizedTest
   @EnumSource(names = {"UNSUBSCRIBED", "BOUNCED", "COMPLAINED"})
   void choosingTopicsChangesNoStatus(Status status) {
@@ -150,7 +150,7 @@ class OwnSubscriptionFunctionTest {
         "{\"topics\": \"design\"}",
         "{\"status\": \"confirmed\", \"topics\": []}"
       })
-  void whatIsNoChoiceIsRefused(String body) {
+  void anInvalidChoiceIsRefused(String body) {
     assertThat(choose(body).status()).isEqualTo(400);
     assertThat(given.profile().orElseThrow().topics()).isEqualTo(Given.TOPICS);
   }

@@ -35,10 +35,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** How much strangers can make the publication do. */
+/** How many requests strangers can make. */
 class RequestLimitsTest {
 
-  /** How many try; {@code -Dattackers=10000} tries harder. */
+  /** The number of requests in an attack; {@code -Dattackers=10000} makes more. */
   private static final int ATTACKERS = Integer.getInteger("attackers", 200);
 
   private static final Instant NOW = NewsletterRoom.NOW;
@@ -71,7 +71,7 @@ class RequestLimitsTest {
         .isEqualTo(NewsletterRoom.PER_DAY / 2);
   }
 
-  /** How many requests are stored. Proofs of work are never good here. */
+  /** The number of requests that are stored without a valid proof of work. */
   private long taken(IntFunction<String> address, IntFunction<String> network) {
     Pepper pepper = new Pepper(dynamoDb(), table());
     Requesting requesting =
@@ -106,7 +106,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void aProgramIsAskedForWorkAndLetInForIt() {
+  void aProgramIsAskedForWorkAndAdmittedWithIt() {
     exhaustNetwork();
 
     Answered refused = ask("reader@example.org", "");
@@ -120,7 +120,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void aProofIsGoodWhereItWasAskedForOnly() {
+  void aProofIsValidOnlyForItsAddressAndItsClient() {
     exhaust(NewsletterRoom.PER_DAY / 2, i -> "192.0.2." + i);
     String proof = Altcha.proof(ask("reader@example.org", ""));
 
@@ -129,7 +129,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void aProofThatIsNoneLetsNobodyIn() {
+  void anInvalidProofAdmitsNobody() {
     exhaustNetwork();
 
     for (String proof : List.of("x", "e30=", "\r\n", "a".repeat(2_000))) {
@@ -138,7 +138,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void aProofIsGoodForTenMinutes() {
+  void aProofIsValidForTenMinutes() {
     exhaustNetwork();
     String proof = Altcha.proof(ask("reader@example.org", ""));
     room.at(NOW.plus(Duration.ofMinutes(10)));
@@ -147,7 +147,7 @@ class RequestLimitsTest {
     assertThat(ask("reader@example.org", proof).status()).isEqualTo(429);
   }
 
-  /** Also from a network that has not asked yet. */
+  /** The network of this request has not made any before. */
   @Test
   void whenHalfOfTheDayIsUsedUpEverybodyIsAskedForWork() {
     exhaust(NewsletterRoom.PER_DAY / 2, i -> "192.0.2." + i);
@@ -163,7 +163,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void theDayHasAnEndForThoseWhoWorkedToo() {
+  void theLimitOfTheDayHoldsForProofsOfWorkToo() {
     RequestLimits limits = limits();
     for (int i = 0; i < NewsletterRoom.PER_DAY; i++) {
       assertThat(limits.admit("192.0.2." + i, true, NOW)).isEmpty();
@@ -172,9 +172,9 @@ class RequestLimitsTest {
     assertThat(limits.admit("192.0.2.200", true, NOW)).isPresent();
   }
 
-  /** A network that is refused uses up nothing of what others have. */
+  /** A network beyond its limit uses up nothing of the others' share. */
   @Test
-  void whatANetworkSendsTooMuchDoesNotCountForTheDay() {
+  void refusedRequestsOfANetworkDoNotCountForTheDay() {
     RequestLimits limits = limits();
     for (int i = 0; i < 3 * NewsletterRoom.PER_DAY; i++) {
       limits.admit("192.0.2.1", false, NOW);
@@ -184,7 +184,7 @@ class RequestLimitsTest {
   }
 
   @Test
-  void aBrowserWithoutScriptsIsPlainlyToldToComeLater() {
+  void aBrowserWithoutScriptsIsAskedToTryAgainLater() {
     exhaustNetwork();
 
     Answered answered = send("email=reader%40example.org");

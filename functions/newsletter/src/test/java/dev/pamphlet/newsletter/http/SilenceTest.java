@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * A stranger learns nothing of an address: whatever is known of it, a request for it makes the same
- * calls of the same sizes, costs the same, and gets the same answer.
+ * A stranger learns nothing about an address: whatever is known about it, a request for it makes
+ * the same calls of the same sizes, costs the same, and gets the same answer.
  */
 class SilenceTest {
 
@@ -44,7 +44,7 @@ class SilenceTest {
 
   private final NewsletterRoom room = new NewsletterRoom(tables);
 
-  /** What a request did and got. */
+  /** The calls and the answer of a request. */
   private record Seen(
       List<String> calls, Capacity units, int status, Map<String, String> headers, String body) {}
 
@@ -61,8 +61,8 @@ class SilenceTest {
   }
 
   /**
-   * The limit of a network is the same for everybody too, and so is what is said beyond it: but for
-   * the challenge, which is random.
+   * The limit of a network is the same for every address, and so is the answer beyond it, except
+   * for the challenge, which is random.
    */
   @Test
   void whoIsBeyondTheLimitSeesNoDifference() {
@@ -78,7 +78,7 @@ class SilenceTest {
   }
 
   @Test
-  void itCostsFourWriteUnitsAndReadsTheSettingsAlone() {
+  void itCostsFourWriteUnitsAndReadsOnlyTheSettings() {
     Seen seen =
         seenInEveryState(Event.of("subscribe.json").body(json())).keySet().iterator().next();
 
@@ -88,7 +88,7 @@ class SilenceTest {
         .containsExactly("GetItem", "UpdateItem", "UpdateItem", "PutItem");
   }
 
-  /** The states in which each thing was seen. */
+  /** The states of the address by what a stranger sees. */
   private Map<Seen, List<String>> seenInEveryState(Event event) {
     room.open();
     try (Traffic traffic = Traffic.to(tables)) {
@@ -119,7 +119,7 @@ class SilenceTest {
     }
   }
 
-  /** All that can be known of an address. */
+  /** All states of an address. */
   private Map<String, List<Item>> states() {
     AddressKey key = new AddressKeys(pepper()).of(ADDRESS);
     AddressState known =
@@ -167,7 +167,7 @@ class SilenceTest {
         .putItem(put -> put.tableName(tables.name("SubscribersTable")).item(item.attributes()));
   }
 
-  /** Deletes what is known of the address, and no count. */
+  /** Deletes everything about the address, but no count. */
   private void forget() {
     String table = tables.name("SubscribersTable");
     tables.client().scan(scan -> scan.tableName(table)).items().stream()

@@ -93,7 +93,9 @@ class StartedFunctionsTest {
     assertThat(items()).anyMatch(item -> item.get("pk").s().startsWith("REQUEST#"));
   }
 
-  /** Or every environment restored from the snapshot would know a secret that is none. */
+  /**
+   * Otherwise, every environment restored from the snapshot would use the secret of the rehearsal.
+   */
   @Test
   void theSecretOfARehearsalIsNotTheOneThatIsUsedAfterwards() {
     new NewsletterRoom(tables).open();

@@ -73,7 +73,7 @@ class SubscribeFunctionTest {
   }
 
   @Test
-  void thePageHasAFormThatIsTaken() {
+  void thePageHasAFormThatIsAccepted() {
     Answered shown = Answered.by(room.subscribe(), Event.of("subscribe-page.json"));
     Document page = Jsoup.parse(shown.text());
 
@@ -109,7 +109,7 @@ class SubscribeFunctionTest {
   }
 
   @Test
-  void inGermanThePageIsGerman() {
+  void aGermanPublicationHasAGermanPage() {
     room.open(settings("de", Optional.of("letters@publication.example.com")));
 
     Document page =
@@ -147,7 +147,7 @@ class SubscribeFunctionTest {
         "reader@ex\u202eample.org",
         "%0d%0aBcc:other@example.org"
       })
-  void whatIsNoAddressIsRefusedBothWays(String text) throws Exception {
+  void anInvalidAddressIsRefusedByPageAndApi(String text) throws Exception {
     Answered answered = json(new ObjectMapper().writeValueAsString(Map.of("email", text)));
     Answered page = form("email=" + URLEncoder.encode(text, UTF_8));
 
@@ -173,7 +173,7 @@ class SubscribeFunctionTest {
   }
 
   @Test
-  void whatWasTypedIsShownAgainAndNotUsed() {
+  void anInvalidFormIsShownAgainEscaped() {
     Answered page = form("email=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E&topics=serverless");
 
     Document again = Jsoup.parse(page.text());
@@ -198,7 +198,7 @@ class SubscribeFunctionTest {
         "locale  | {\"email\": \"reader@example.org\", \"locale\": \"en-abcdefgh-abcdefgh-abcdefgh-abcdefgh\"}",
         "status  | {\"email\": \"reader@example.org\", \"status\": \"confirmed\"}"
       })
-  void whatIsWrongIsNamed(String name, String body) {
+  void anInvalidMemberIsNamed(String name, String body) {
     Answered answered = json(body);
 
     assertThat(answered.status()).isEqualTo(400);
@@ -289,7 +289,7 @@ class SubscribeFunctionTest {
   }
 
   @Test
-  void theLogKnowsNoAddressAndNoNetwork() {
+  void theLogContainsNoAddressAndNoNetwork() {
     PrintStream terminal = System.out;
     ByteArrayOutputStream logged = new ByteArrayOutputStream();
     System.setOut(new PrintStream(logged, true, UTF_8));
@@ -307,9 +307,9 @@ class SubscribeFunctionTest {
     assertThat(logged.toString(UTF_8)).doesNotContain("canary", "192.0.2.10", "Mozilla");
   }
 
-  /** The item of a count tells neither, and it is no key either. */
+  /** The item of a count does not contain an address either. */
   @Test
-  void noKeyAndNoCountKnowsAnAddress() {
+  void noKeyAndNoCountContainsAnAddress() {
     json("{\"email\": \"canary@example.org\"}");
 
     assertThat(items(""))

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** What goes over the wire between a function and DynamoDB: calls, and their sizes in bytes. */
+/** The traffic between a function and DynamoDB: calls, and their sizes in bytes. */
 final class Traffic implements ExecutionInterceptor, AutoCloseable {
 
   private final List<String> calls = new ArrayList<>();

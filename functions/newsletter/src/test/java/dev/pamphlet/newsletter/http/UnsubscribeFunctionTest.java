@@ -60,7 +60,10 @@ class UnsubscribeFunctionTest {
         .containsExactly(Consent.Step.CONFIRMED, Consent.Step.UNSUBSCRIBED);
   }
 
-  /** Two reads for a decision, half a one for the settings; three items, one of them listed. */
+  /**
+   * Two reads for the decision and half a read for the settings; three items, one of them in a
+   * list.
+   */
   @Test
   void leavingCostsThis() {
     given.subscriber(Status.CONFIRMED);
@@ -160,7 +163,7 @@ class UnsubscribeFunctionTest {
     assertThat(given.profile().orElseThrow().since()).isEqualTo(NOW);
   }
 
-  /** It says more than having left. */
+  /** A complaint outranks an unsubscription. */
   @Test
   void aComplaintStays() {
     given.subscriber(Status.COMPLAINED);
@@ -170,7 +173,7 @@ class UnsubscribeFunctionTest {
     assertThat(given.departures()).isEmpty();
   }
 
-  /** A mail program that is told so comes again. */
+  /** A mail program tries again after a 503. */
   @Test
   void aStoppedDatabaseIsNoSuccess() {
     Answered answered = Answered.by(room.withoutDatabase().unsubscribe(), post());

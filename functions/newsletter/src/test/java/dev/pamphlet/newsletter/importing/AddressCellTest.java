@@ -19,7 +19,7 @@ class AddressCellTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ada@example.org", "'ada@example.org", "a=b@example.org"})
-  void otherAddressesStandAsTheyAre(String address) {
+  void otherAddressesAreWrittenAsTheyAre(String address) {
     assertThat(AddressCell.of(address)).isEqualTo(address);
     assertThat(AddressCell.address(address)).isEqualTo(address);
   }

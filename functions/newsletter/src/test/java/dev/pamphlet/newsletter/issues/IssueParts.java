@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * What the functions for issues are made of, on the tables of a test.
+ * The parts of the functions for issues, on the tables of a test.
  *
  * @param mailDomain that the stack may send from
  */

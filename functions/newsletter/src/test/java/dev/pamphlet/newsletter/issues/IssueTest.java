@@ -69,7 +69,7 @@ class IssueTest {
 
   @ParameterizedTest
   @EnumSource
-  void whatIsOverStaysSo(IssueStatus next) {
+  void aFinishedIssueStaysFinished(IssueStatus next) {
     assertThat(IssueStatus.DONE.leadsTo(next)).isFalse();
     assertThat(IssueStatus.CANCELLED.leadsTo(next)).isFalse();
   }
@@ -86,12 +86,12 @@ class IssueTest {
     "PAUSED, DONE",
     "PAUSED, DRAFT"
   })
-  void whatDoesNotFollow(IssueStatus from, IssueStatus to) {
+  void impossibleTransitionsAreRefused(IssueStatus from, IssueStatus to) {
     assertThat(from.leadsTo(to)).isFalse();
   }
 
   @Test
-  void aChangeThatDoesNotFollowIsABug() {
+  void anImpossibleTransitionIsABug() {
     Issue cancelled = draft("Hello").cancel();
 
     assertThatThrownBy(() -> cancelled.begin(NOW)).isInstanceOf(IllegalStateException.class);

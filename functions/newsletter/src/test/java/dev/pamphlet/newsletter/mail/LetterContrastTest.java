@@ -14,9 +14,9 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /**
- * All words of a letter can be told from what is behind them: a contrast of 4.5 at least (<a
+ * All text of a letter has enough contrast with its background, at least 4.5 (<a
  * href="https://www.w3.org/TR/WCAG22/#contrast-minimum">WCAG 2.2, 1.4.3</a>), computed from the
- * colours in its elements, and in the dark from those of its style sheet.
+ * colours in its elements, and for dark mode from those of its style sheet.
  */
 class LetterContrastTest {
 
@@ -34,12 +34,12 @@ class LetterContrastTest {
               .html());
 
   @Test
-  void wordsAreReadableInTheLight() {
+  void textIsReadableInLightMode() {
     assertReadable(Map.of());
   }
 
   @Test
-  void wordsAreReadableInTheDark() {
+  void textIsReadableInDarkMode() {
     Map<String, String> dark = new HashMap<>();
     Matcher rules = RULE.matcher(letter.select("style").first().data());
     while (rules.find()) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What preflight finds, and what it lets pass. */
+/** What the preflight finds, and what it accepts. */
 class LetterFindingsTest {
 
   @Test
@@ -47,7 +47,7 @@ class LetterFindingsTest {
           ![a](https://example.org/a.SVG?b)   | WARNING picture-svg 1:1
           <script>x</script>                  | WARNING markdown 1:1
           """)
-  void aPlaceIsNamed(String markdown, String found) {
+  void aFindingHasAPlace(String markdown, String found) {
     List<Finding> findings = Letters.write("Text.\n" + markdown + "\n").findings();
 
     assertThat(findings)
@@ -71,7 +71,7 @@ class LetterFindingsTest {
         "/subscribe",
         "/",
       })
-  void aLinkThatLeadsSomewhereIsWhole(String address) {
+  void aWorkingLinkBecomesAbsolute(String address) {
     WrittenLetter letter = Letters.write("[words](%s)".formatted(address));
 
     assertThat(letter.findings()).isEmpty();
@@ -80,7 +80,7 @@ class LetterFindingsTest {
   }
 
   @Test
-  void aLinkThatLeadsNowhereIsNone() {
+  void aLinkThatLeadsNowhereIsRemoved() {
     WrittenLetter letter = Letters.write("[a](#b) <a href=\"c\">d</a> ![e](f.png)");
 
     assertThat(Jsoup.parse(letter.template().html()).select("h1 ~ p a[href], img[src]")).isEmpty();
@@ -115,7 +115,7 @@ class LetterFindingsTest {
   }
 
   @Test
-  void whoSendsItIsReachableByPost() {
+  void aLetterHasAPostalAddress() {
     Publisher nowhere = Letters.publisher("Pamphlet", "en");
     nowhere =
         new Publisher(
@@ -134,7 +134,7 @@ class LetterFindingsTest {
   }
 
   @Test
-  void aLetterIsNotCutOff() {
+  void aLetterThatWouldBeCutOffIsRefused() {
     assertThat(codes(new Draft("A", "Ä word.\n\n".repeat(2_100), Optional.empty()))).isEmpty();
     assertThat(codes(new Draft("A", "Ä word.\n\n".repeat(3_000), Optional.empty())))
         .containsExactly("letter-too-large");
@@ -148,7 +148,7 @@ class LetterFindingsTest {
   }
 
   @Test
-  void whatIsNoTextIsRefused() {
+  void aControlCharacterIsRefused() {
     assertThat(codes(new Draft("A", "a\u0007b", Optional.empty()))).containsExactly("markdown");
   }
 

@@ -101,7 +101,7 @@ class LetterWriterTest {
   }
 
   @Test
-  void whatAnEditorWritesStandsBeforeTheArticle() {
+  void theEditorsTextComesBeforeTheArticle() {
     Letter letter = letter(new Draft("News", "Dear *reader*,", Optional.of(article())));
 
     assertThat(letter.text())
@@ -127,7 +127,7 @@ class LetterWriterTest {
   }
 
   @Test
-  void programsListItWithItsFirstWordsOrTheSummary() {
+  void thePreheaderIsItsFirstWordsOrTheSummary() {
     assertThat(preheader(letter(announcement()))).startsWith("A light that nobody tends.");
     assertThat(preheader(letter("**Dear** reader, " + "and so on ".repeat(50))))
         .startsWith("Dear reader, and so on")
@@ -222,7 +222,7 @@ class LetterWriterTest {
   }
 
   @Test
-  void wordsAreDividedOnlyInTablesThatAPhoneHasNoRoomFor() {
+  void wordsAreBrokenOnlyInTablesTooWideForAPhone() {
     Document html =
         Jsoup.parse(
             letter(

@@ -17,8 +17,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /**
- * The vectors that articles are tested with, in letters. A letter may hold no element, attribute,
- * class or style that a harmless one does not hold, and no address that a browser runs.
+ * Tests letters with the vectors for articles. A letter may have no element, attribute, class or
+ * style that a harmless one does not have, and no address that a browser would execute.
  */
 class LetterXssTest {
 

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Letters for tests, of a publication with one published article. */
+/** Letters for tests, from a publication with one published article. */
 final class Letters {
 
   static final String SITE = "https://pamphlet.example";

@@ -29,7 +29,7 @@ class LinkMailsTest {
 
   @ParameterizedTest
   @EnumSource
-  void bothPartsHaveTheLinkAndWhoSendsIt(Purpose purpose) {
+  void bothPartsHaveTheLinkAndTheSender(Purpose purpose) {
     Mail mail = mails.write(publisher("Pamphlet", "en"), link(purpose));
     String page = purpose == Purpose.CONFIRMATION ? "confirm" : "preferences";
     String address = "https://pamphlet.example/subscriptions/" + page + "?token=" + TOKEN;

@@ -105,7 +105,8 @@ class SesMailsTest {
     "403, AccessDeniedException, false",
     "404, NotFoundException, false"
   })
-  void aRefusalSaysWhetherItPassesAndRepeatsNoAddress(int code, String error, boolean passes) {
+  void aRefusalSaysWhetherItIsTemporaryAndContainsNoAddress(
+      int code, String error, boolean passes) {
     answer(code, error);
 
     Throwable failure = catchThrowable(() -> mails().send(MAIL));
@@ -129,7 +130,7 @@ class SesMailsTest {
   }
 
   @Test
-  void anAnswerThatIsNoneMayHaveSentTheMail() {
+  void anUnreadableAnswerMayHaveSentTheMail() {
     status = 502;
     body = "<html>" + CANARY + "</html>";
 
@@ -163,7 +164,7 @@ class SesMailsTest {
     saysNoAddress(failure);
   }
 
-  /** SES knows no idempotency: whatever is not answered is not sent again here. */
+  /** SES has no idempotency, so a mail without an answer is not sent again. */
   private void isUnavailable(SesMails mails) {
     Throwable failure = catchThrowable(() -> mails.send(MAIL));
 
@@ -183,7 +184,7 @@ class SesMailsTest {
     }
   }
 
-  /** Ends a connection as a host does that has lost it, after the first bytes of a request. */
+  /** Resets a connection after the first bytes of a request. */
   private static void reset(ServerSocket server) {
     try (Socket connection = server.accept()) {
       connection.getInputStream().read();

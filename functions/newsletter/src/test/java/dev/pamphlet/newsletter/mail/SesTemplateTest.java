@@ -42,7 +42,7 @@ class SesTemplateTest {
   }
 
   @Test
-  void aLetterSaysWhatItsEditorWroteUnderEveryReading() throws IOException {
+  void aLetterSaysWhatItsEditorWroteHoweverSesReadsIt() throws IOException {
     String markdown = "Text " + WORDS.replace("\\", "\\\\") + ".\n\n```\n{{code}}\n```\n";
     LetterTemplate template =
         Letters.writer()

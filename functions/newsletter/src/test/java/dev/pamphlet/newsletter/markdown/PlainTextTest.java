@@ -36,7 +36,7 @@ class PlainTextTest {
   }
 
   @Test
-  void aNoteIsAReferenceToo() {
+  void aFootnoteIsAReferenceToo() {
     assertThat(text("a[^1] b[^2]\n\n[^2]: c[^1] [d](https://example.org/)\n[^1]: e\n"))
         .isEqualTo(
             """
@@ -162,7 +162,7 @@ class PlainTextTest {
   }
 
   @Test
-  void anAddressIsNeverDivided() {
+  void anAddressIsNeverBroken() {
     String address = "https://example.org/" + "long-".repeat(30);
 
     assertThat(text("word " + address + " word").lines()).containsExactly("word", address, "word");

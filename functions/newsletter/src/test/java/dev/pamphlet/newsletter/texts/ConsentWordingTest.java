@@ -6,7 +6,7 @@ import dev.pamphlet.newsletter.Wording;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The words of each version: evidence names it, so they never change under it. */
+/** The words of each version. Evidence names the version, so its words must never change. */
 class ConsentWordingTest {
 
   @ParameterizedTest
@@ -22,7 +22,7 @@ class ConsentWordingTest {
     assertThat(ConsentWording.of(language, "X")).isEqualTo(new Wording(version, text));
   }
 
-  /** Whatever stands in it is text, no form of a message. */
+  /** A title is plain text, not a message format. */
   @ParameterizedTest
   @CsvSource(
       value = {"{0} & Sons", "It''s {1}", "100 %"},
