@@ -16,7 +16,7 @@ public final class Digest {
   /**
    * The digest of the parts, with a zero byte between them.
    *
-   * @param bytes to keep of it, from the first; at most {@link #WHOLE}
+   * @param bytes how many of its first bytes to keep, at most {@link #WHOLE}
    */
   public static byte[] sha256(int bytes, byte[]... parts) {
     MessageDigest digest = sha256();

@@ -3,7 +3,7 @@ package dev.pamphlet.platform;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Makes new ids. Functions use {@link #random()}; tests count. */
+/** Makes new ids. Functions use {@link #random()}, tests a counter. */
 @FunctionalInterface
 public interface IdSource {
 

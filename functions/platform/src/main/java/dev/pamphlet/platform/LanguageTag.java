@@ -3,10 +3,10 @@ package dev.pamphlet.platform;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 
-/** A language as BCP 47 has it, such as {@code de-AT}. */
+/** A BCP 47 language tag, such as {@code de-AT}. */
 public final class LanguageTag {
 
-  /** What RFC 5646, section 4.4.1, asks programs to have room for. */
+  /** The length that RFC 5646, section 4.4.1, asks programs to support, in characters. */
   private static final int MAX_LENGTH = 35;
 
   private LanguageTag() {}
@@ -14,7 +14,7 @@ public final class LanguageTag {
   /**
    * The tag in its canonical form.
    *
-   * @throws InvalidValue for a text that is none
+   * @throws InvalidValue for any other text
    */
   public static String canonical(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {

@@ -2,7 +2,7 @@ package dev.pamphlet.platform;
 
 import java.util.Locale;
 
-/** A value does not fit into one item. The message says how large it is and may be. */
+/** A value does not fit into one item. The message states its size and the limit. */
 public final class TooLarge extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What functions log while a test runs. Functions take standard output when they are made. */
+/**
+ * Captures what functions log during a test. A function takes standard output when it is
+ * constructed.
+ */
 public final class Lines implements BeforeEachCallback, AfterEachCallback {
 
   private final PrintStream terminal = System.out;

@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Asynchronous functions as Lambda's runtime client calls them: with JSON, for JSON. */
+/** Calls asynchronous functions as Lambda's runtime client does, with JSON in and out. */
 public final class Wire {
 
   private Wire() {}

@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.utils.SdkAutoCloseable;
 
 /**
- * Builds all clients of AWS of a function in one way: region, endpoints, credentials, HTTP client
+ * Builds all of a function's AWS clients in one way: region, endpoints, credentials, HTTP client
  * and timeouts.
  *
  * <pre>{@code
@@ -44,7 +44,7 @@ public final class AwsClients implements AutoCloseable {
   }
 
   /**
-   * Clients for a rehearsal: they call nobody and get these responses, one after the other.
+   * Clients for a rehearsal: they call no service and get these responses, one after the other.
    *
    * @param responses bodies in the protocol of the service
    */
@@ -88,7 +88,7 @@ public final class AwsClients implements AutoCloseable {
     return client;
   }
 
-  /** The endpoint that the environment sets for a service; empty where it is AWS's own. */
+  /** The endpoint that the environment sets for a service; empty for AWS's own. */
   public static Optional<URI> endpoint(Environment environment, AwsService service) {
     return environment.find(service.endpointVariable()).map(URI::create);
   }

@@ -11,7 +11,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpFullResponse;
 
 /**
- * An HTTP client that calls nobody and returns one prepared response after the other. The SDK's
+ * An HTTP client without a network: it returns one prepared response after the other. The SDK's
  * client above it runs its whole path, from marshalling and signing to unmarshalling.
  */
 final class CannedHttpClient implements SdkHttpClient {

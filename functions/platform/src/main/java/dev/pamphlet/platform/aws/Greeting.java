@@ -15,10 +15,10 @@ import software.amazon.awssdk.http.SdkHttpRequest;
  * One unsigned request to an endpoint before a snapshot. Its only purpose is to load and link the
  * classes of name resolution, sockets and TLS; the response is thrown away.
  *
- * <p>It leaves nothing in the snapshot. A connection would be dead after the restore. And CRT's
+ * <p>It leaves nothing in the snapshot. A connection would be dead after the restore. CRT's
  * resolver never expires an address that it has seen, so a restored environment would first try an
- * address that is weeks old. So the greeting has its own client with its own resolver and closes
- * both.
+ * address that is weeks old. Therefore the greeting has its own client with its own resolver, and
+ * closes both.
  */
 public final class Greeting {
 
@@ -63,8 +63,8 @@ public final class Greeting {
                             .putHeader("connection", "close")
                             .build())
                     .build()));
-    // On its own thread, because neither client limits the time of a whole exchange, in which a
-    // byte may come now and then.
+    // On its own thread, because neither client limits the time of a whole exchange: an endpoint
+    // may send a byte now and then.
     Thread thread = new Thread(exchange, "greeting");
     thread.setDaemon(true);
     thread.start();

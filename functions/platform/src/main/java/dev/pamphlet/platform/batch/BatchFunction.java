@@ -40,7 +40,9 @@ abstract class BatchFunction<E, T, R> extends LambdaFunction implements RequestH
 
   abstract List<T> records(E event);
 
-  /** The records that are processed together, and fail together: each alone, unless it is said. */
+  /**
+   * The records that are processed together and fail together. By default, each record is a group.
+   */
   List<List<T>> groups(List<T> records) {
     return records.stream().map(List::of).toList();
   }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * A function behind a standard queue that processes messages about the same thing together, so that
- * what it stores of that thing is read and written once. If a group fails, all its messages are
+ * the thing's stored state is read and written once. If a group fails, all its messages are
  * delivered again.
  */
 public abstract class GroupedQueueFunction extends QueueFunction {

@@ -7,8 +7,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.List;
 
 /**
- * A function behind a standard queue. Its messages are independent: after one that it cannot
- * process it goes on, and it reports each such message. Those become visible again; the others are
+ * A function behind a standard queue. Its messages are independent: it goes on after a message that
+ * it cannot process, and reports each such message. Those become visible again; the others are
  * deleted (Lambda Developer Guide, "Implementing partial batch responses").
  */
 public abstract class QueueFunction extends BatchFunction<SQSEvent, SQSMessage, SQSBatchResponse> {

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * A function behind the stream of a table. It stops at the first record that it cannot process and
  * reports its sequence number. Lambda delivers everything from the lowest reported number on again
- * (Lambda Developer Guide, "Configuring partial batch response with DynamoDB and Lambda"): had the
- * function gone on, later records would be processed twice, and changes of one item out of order.
+ * (Lambda Developer Guide, "Configuring partial batch response with DynamoDB and Lambda"). If the
+ * function went on, it would process later records twice, and changes of one item out of order.
  */
 public abstract class StreamFunction
     extends BatchFunction<DynamodbEvent, DynamodbStreamRecord, StreamsEventResponse> {

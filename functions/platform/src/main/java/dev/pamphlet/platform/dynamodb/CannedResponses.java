@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Responses for a rehearsal in DynamoDB's wire format (API reference, "AttributeValue"), for the
- * attribute types that {@link Item} has.
+ * attribute types that {@link Item} supports.
  */
 public final class CannedResponses {
 

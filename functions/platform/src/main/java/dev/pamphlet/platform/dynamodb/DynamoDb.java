@@ -53,8 +53,8 @@ public final class DynamoDb {
   /**
    * Makes one call.
    *
-   * @throws Unavailable when DynamoDB cannot be reached, throttles, fails or meets another
-   *     transaction: the same call may work later
+   * @throws Unavailable when DynamoDB cannot be reached, throttles, fails, or finds a conflict with
+   *     another transaction: the same call may work later
    * @throws AwsServiceException when a condition does not hold, which the store handles; or, as a
    *     bug, when DynamoDB rejects the request
    */
@@ -79,7 +79,7 @@ public final class DynamoDb {
   /**
    * Writes all of a transaction or nothing.
    *
-   * @return the writes whose conditions failed; none if the transaction was done
+   * @return the writes whose conditions failed; none if the transaction succeeded
    * @throws Unavailable as for every call
    */
   public Refusals transact(List<TransactWriteItem> writes) {

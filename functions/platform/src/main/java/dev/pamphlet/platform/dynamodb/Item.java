@@ -55,8 +55,8 @@ public record Item(Map<String, AttributeValue> attributes) {
   }
 
   /**
-   * Until when the item counts. DynamoDB deletes an item some time after it expired, at most a few
-   * days; so whoever reads one asks this.
+   * When the item expires. DynamoDB deletes an expired item within a few days, so every reader has
+   * to check.
    */
   public Optional<Instant> expiry() {
     return has(EXPIRES_AT)
@@ -81,7 +81,7 @@ public record Item(Map<String, AttributeValue> attributes) {
     return list(name, value -> value.hasM() ? new Item(value.m()) : null);
   }
 
-  /** A list in which each element is of the type. */
+  /** A list whose elements are all of the type. */
   private <T> List<T> list(String name, Function<AttributeValue, T> type) {
     return required(name, value -> value.hasL() ? value.l() : null).stream()
         .map(element -> typed(name, type.apply(element)))
@@ -134,7 +134,7 @@ public record Item(Map<String, AttributeValue> attributes) {
       return text(name, value.map(Instant::toString));
     }
 
-    /** Until when the item counts. */
+    /** When the item expires. */
     public Builder expiry(Instant end) {
       return put(EXPIRES_AT, AttributeValue.fromN(Long.toString(end.getEpochSecond())));
     }

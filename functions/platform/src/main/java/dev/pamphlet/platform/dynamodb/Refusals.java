@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * The writes of a transaction that their conditions refused, and so the reason why nothing of it
- * was done. None after a transaction that was done.
+ * The writes of a transaction whose conditions failed, so that nothing was written. Empty after a
+ * transaction that succeeded.
  */
 public final class Refusals {
 
@@ -18,7 +18,9 @@ public final class Refusals {
 
   private static final String REFUSED = "ConditionalCheckFailed";
 
-  /** By the places of the writes; the items are empty where they were not asked for. */
+  /**
+   * The old items by the index of their write; empty if the write does not ask for the old item.
+   */
   private final Map<Integer, Map<String, AttributeValue>> items;
 
   private Refusals(Map<Integer, Map<String, AttributeValue>> items) {
@@ -37,17 +39,17 @@ public final class Refusals {
     return new Refusals(items);
   }
 
-  /** Whether the transaction was done. */
+  /** Whether the transaction succeeded. */
   public boolean areNone() {
     return items.isEmpty();
   }
 
-  /** Whether this write, by its place from 0, was refused, alone or among others. */
+  /** Whether the condition of this write failed, alone or among others. Indexes count from 0. */
   public boolean include(int write) {
     return items.containsKey(write);
   }
 
-  /** Whether this write, by its place from 0, was refused and no other. */
+  /** Whether only the condition of this write failed. Indexes count from 0. */
   public boolean areOnly(int write) {
     return items.keySet().equals(Set.of(write));
   }
@@ -55,7 +57,7 @@ public final class Refusals {
   /**
    * The item that was in the way of a write.
    *
-   * @param write by its place from 0: one that asks for the old item
+   * @param write the index, from 0, of a write that asks for the old item
    */
   public Optional<Item> itemInTheWayOf(int write) {
     return Optional.ofNullable(items.get(write)).map(StoredItem::read);

@@ -23,12 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * One table as a store uses it. Keys, expressions and conditions stay with the store; what is here
- * is what every store would do with them in the same way.
+ * One table, for its stores. Keys, expressions and conditions stay with the store; this class does
+ * what every store does with them in the same way.
  */
 public final class Table {
 
-  /** Keys that one call reads at most. */
+  /** The most keys that one call reads. */
   private static final int MOST_AT_ONCE = 100;
 
   private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
@@ -41,7 +41,7 @@ public final class Table {
     this.name = name;
   }
 
-  /** The writes on this table that transactions are made of. */
+  /** Single writes on this table, for transactions. */
   public Writes writes() {
     return new Writes(name);
   }
@@ -49,7 +49,8 @@ public final class Table {
   /**
    * The item of a key, by an eventually consistent read: half a read unit for 4 KB.
    *
-   * @throws IllegalStateException when a later release wrote it, in a format that is not known yet
+   * @throws IllegalStateException when a later release wrote it in a format that this one does not
+   *     know
    */
   public Optional<Item> find(Map<String, AttributeValue> key) {
     return find(key, false);
@@ -71,8 +72,8 @@ public final class Table {
    * The items of many keys as they are at this moment, in no order: a whole read unit for 4 KB
    * each.
    *
-   * @param keys none twice
-   * @throws Unavailable when the table gives none of those that are left
+   * @param keys without duplicates
+   * @throws Unavailable when a call reads none of the remaining keys
    */
   public List<Item> findAllConsistently(List<Map<String, AttributeValue>> keys) {
     return findAll(keys, true);
@@ -92,7 +93,7 @@ public final class Table {
     return items;
   }
 
-  /** A batch that is too large, or throttled in part, comes in several answers. */
+  /** DynamoDB answers a batch that is too large, or partly throttled, in several responses. */
   private List<Item> batch(List<Map<String, AttributeValue>> keys, boolean consistent) {
     List<Item> items = new ArrayList<>();
     List<Map<String, AttributeValue>> left = keys;
@@ -131,7 +132,7 @@ public final class Table {
     return items;
   }
 
-  /** How many items a query finds: each is read and none is sent. */
+  /** The number of items that a query finds. DynamoDB reads them all and sends none. */
   public long count(Consumer<QueryRequest.Builder> which) {
     LongAdder count = new LongAdder();
     eachPage(
@@ -153,7 +154,7 @@ public final class Table {
   }
 
   /**
-   * Hands over each item that a scan finds, page by page: an operator's tool, never a function's.
+   * Passes on each item that a scan finds, page by page: for operators' tools, never for functions.
    */
   public void scan(Consumer<ScanRequest.Builder> which, Consumer<Item> each) {
     eachPage(
@@ -166,7 +167,7 @@ public final class Table {
         page -> page.items().forEach(item -> each.accept(new Item(item))));
   }
 
-  /** A page without a last key, which the SDK gives as an empty map, is the last. */
+  /** The last page has no last key; the SDK returns an empty map then. */
   private static <P> void eachPage(
       Function<Map<String, AttributeValue>, P> read,
       Function<P, Map<String, AttributeValue>> lastKey,
@@ -180,7 +181,7 @@ public final class Table {
   }
 
   /**
-   * Puts an item where none is.
+   * Puts an item if there is none with its key.
    *
    * @return whether it did
    */
@@ -207,7 +208,7 @@ public final class Table {
   }
 
   /**
-   * Puts an item in place of one that nobody changed since it was read.
+   * Replaces an item if nobody changed it since it was read.
    *
    * @return whether it did
    */
@@ -222,7 +223,7 @@ public final class Table {
   }
 
   /**
-   * Puts an item in place of one that has this number in this attribute.
+   * Replaces an item if its attribute has this number.
    *
    * @return whether it did
    */
@@ -237,8 +238,8 @@ public final class Table {
   }
 
   /**
-   * Updates an item if a condition holds. An update makes an item where there is none, unless its
-   * condition forbids it.
+   * Updates an item if a condition holds. An update creates a missing item, unless its condition
+   * forbids it.
    *
    * @param update with its condition, and the names and values in both
    * @return whether it did
@@ -255,9 +256,9 @@ public final class Table {
   }
 
   /**
-   * Sets one attribute of an item that is there.
+   * Sets one attribute of an item if it exists.
    *
-   * @return whether it was
+   * @return whether it does
    */
   public boolean setIfPresent(Map<String, AttributeValue> key, String attribute, String value) {
     return updateIf(

@@ -6,8 +6,8 @@ import java.util.StringJoiner;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The condition that nobody changed an item since it was read: all attributes which were read are
- * there, with their values.
+ * The condition that nobody changed an item since it was read: all attributes that were read still
+ * have their values.
  *
  * @param key of the item
  */

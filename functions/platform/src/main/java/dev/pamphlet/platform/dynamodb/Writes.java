@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** The single writes that transactions on a table are made of. */
+/** Single writes on a table, for transactions. */
 public record Writes(String table) {
 
   private static final String ABSENT = "attribute_not_exists(" + StoredItem.PK + ")";
@@ -17,12 +17,12 @@ public record Writes(String table) {
     return put(Put.builder(), item);
   }
 
-  /** A put where no item is. */
+  /** A put that fails if there is an item with this key. */
   public TransactWriteItem putIfAbsent(Item item) {
     return put(Put.builder().conditionExpression(ABSENT), item);
   }
 
-  /** A put where no item is, which tells the item that is in its way. */
+  /** A put that fails if there is an item with this key, and returns that item. */
   public TransactWriteItem putIfAbsentElseTell(Item item) {
     return put(
         Put.builder()
@@ -31,7 +31,7 @@ public record Writes(String table) {
         item);
   }
 
-  /** A put in place of an item that has this number in this attribute. */
+  /** A put that replaces an item if its attribute has this number. */
   public TransactWriteItem putIf(String attribute, int number, Item item) {
     return put(
         Put.builder()
@@ -41,7 +41,7 @@ public record Writes(String table) {
         item);
   }
 
-  /** Raises an attribute by one, while it is this number. */
+  /** Raises an attribute by one if it is this number. */
   public TransactWriteItem increaseFrom(
       int number, String attribute, Map<String, AttributeValue> key) {
     return TransactWriteItem.builder()
@@ -69,7 +69,7 @@ public record Writes(String table) {
         .build();
   }
 
-  /** A delete of an item that nobody changed since it was read. */
+  /** A delete of an item if nobody changed it since it was read. */
   public TransactWriteItem deleteIfSame(Item item) {
     Unchanged unchanged = Unchanged.since(item);
     return TransactWriteItem.builder()
@@ -84,7 +84,7 @@ public record Writes(String table) {
         .build();
   }
 
-  /** A put in place of an item that nobody changed since it was read. */
+  /** A put that replaces an item if nobody changed it since it was read. */
   public TransactWriteItem replace(Item read, Item item) {
     Unchanged unchanged = Unchanged.since(read);
     return put(

@@ -25,7 +25,7 @@ public final class Invocation {
     return requestId;
   }
 
-  /** From now on uses the request id that the caller knows. */
+  /** Uses the request id that the caller knows from now on. */
   public void identify(String callersRequestId) {
     requestId = callersRequestId;
   }
@@ -41,7 +41,7 @@ public final class Invocation {
   /**
    * Logs a failure and returns its kind.
    *
-   * @param members what failed, beside the request id
+   * @param members what failed, besides the request id
    * @throws Error the failure itself if the environment cannot go on, because it is out of memory
    *     or cannot load a class: the runtime replaces an environment whose handler throws an error
    */

@@ -13,7 +13,7 @@ import org.crac.Resource;
  * failures told apart into a neighbour that does not answer, a bug, and a broken environment; and a
  * rehearsal before a snapshot.
  *
- * <p>Its kinds are {@link dev.pamphlet.platform.http.HttpFunction HttpFunction}, {@link
+ * <p>Its subclasses are {@link dev.pamphlet.platform.http.HttpFunction HttpFunction}, {@link
  * dev.pamphlet.platform.batch.StreamFunction StreamFunction}, {@link
  * dev.pamphlet.platform.batch.QueueFunction QueueFunction} and {@link
  * dev.pamphlet.platform.schedule.ScheduledFunction ScheduledFunction}.

@@ -11,10 +11,10 @@ import java.util.List;
 /**
  * The end of a page of a list, as an opaque text that the caller sends back to get the next page.
  *
- * <p>A digest of query and position binds it to its query, so a cursor of another list is refused,
- * and one that was cut or altered. The digest uses no secret: a forged cursor can name any position
- * of a list that its sender may read anyway. So its parts are checked: a key that DynamoDB cannot
- * have would be an error of the function.
+ * <p>A digest of query and position binds it to its query. So a cursor is refused if it is of
+ * another list, or was cut or altered. The digest uses no secret: a forged cursor can name any
+ * position of a list that its sender may read anyway. Therefore its parts are checked: an
+ * impossible key would make DynamoDB, and so the function, fail.
  */
 public final class Cursor {
 

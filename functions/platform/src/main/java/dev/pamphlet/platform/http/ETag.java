@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * An entity tag (RFC 9110, section 8.8.3), strong unless it is said to be weak.
+ * An entity tag (RFC 9110, section 8.8.3), strong unless stated otherwise.
  *
  * @param value the text in the header, with its quotation marks
  */
@@ -22,9 +22,10 @@ public record ETag(String value) {
   }
 
   /**
-   * A weak tag: what has it says the same, in whatever bytes and content coding.
+   * A weak tag: representations with this tag mean the same, whatever their bytes and content
+   * coding.
    *
-   * @param parts what the representation is made of, or what stands for that
+   * @param parts the sources of the representation, or something that identifies them
    */
   public static ETag weak(byte[]... parts) {
     return new ETag(WEAK + of(hash(parts)).value);
@@ -34,7 +35,7 @@ public record ETag(String value) {
     return Digest.text(16, parts);
   }
 
-  /** Whether the tag is that of certain bytes. */
+  /** Whether the tag identifies exact bytes. */
   boolean isStrong() {
     return !value.startsWith(WEAK);
   }
@@ -81,7 +82,7 @@ public record ETag(String value) {
     return false;
   }
 
-  /** What weak comparison compares of a tag. */
+  /** The part of a tag that weak comparison compares. */
   private static String opaque(String tag) {
     return tag.startsWith(WEAK) ? tag.substring(WEAK.length()) : tag;
   }

@@ -32,7 +32,8 @@ public final class JsonBody {
    * The member of a body that is an object with this one member.
    *
    * @param type reads the member's value and keeps nothing of the reader
-   * @throws Problem as {@link Request#json}, and 400 when the member is missing or there is another
+   * @throws Problem as for {@link Request#json}, and 400 when the member is missing or there is
+   *     another
    */
   public static <T> T only(Request request, String name, Function<JsonReader, T> type) {
     return request

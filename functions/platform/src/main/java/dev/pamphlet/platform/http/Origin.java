@@ -3,14 +3,14 @@ package dev.pamphlet.platform.http;
 import java.util.Optional;
 
 /**
- * Where the site is, for absolute addresses: what the operator says, else the host that was asked.
+ * The origin of the site, for absolute addresses: the configured one, else the host of the request.
  *
  * @param value without a slash at the end: {@code https://publication.example.com}
  */
 public record Origin(String value) {
 
   /**
-   * @param configured empty where the operator says nothing
+   * @param configured by the operator; empty for the host of the request
    */
   public static Origin of(Optional<String> configured, Request request) {
     return new Origin(configured.orElseGet(() -> "https://" + request.domainName()));

@@ -3,7 +3,7 @@ package dev.pamphlet.platform.http;
 import dev.pamphlet.platform.InvalidValue;
 import java.util.function.Function;
 
-/** Turns what a request says by a name into a value of a type. */
+/** Turns a named text in a request into a value of a type. */
 public final class Parameter {
 
   private Parameter() {}
@@ -11,7 +11,7 @@ public final class Parameter {
   /**
    * The value of a path, query, form or body parameter.
    *
-   * @param type makes the value of the text
+   * @param type makes a value of the text
    * @throws Problem 400 that names the parameter, when its type refuses the text
    */
   public static <T> T of(String name, String text, Function<String, T> type) {

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /**
  * The problems that a caller can meet, each with a stable type (RFC 9457). The type is a relative
- * reference, resolved against the address of the API, so that it stays true under any domain.
+ * reference, resolved against the address of the API, so that it holds under any domain.
  */
 public enum ProblemType {
   INVALID_PARAMETER(400, "invalid-parameter", "Invalid parameter"),

@@ -10,11 +10,11 @@ import java.util.Map;
  * A reply as it leaves the function, in API Gateway's payload 2.0: 304 when the client has the same
  * copy, compressed when the client accepts gzip.
  *
- * <p>A 304 keeps the content type: the gateway would give it {@code text/plain}, and a cache takes
- * the headers of a 304 over into its copy.
+ * <p>A 304 keeps the content type. Without one, the gateway would add {@code text/plain}, and a
+ * cache updates the headers of its copy from a 304.
  *
- * <p>The reply to a HEAD has the body of a GET, which the gateway drops: without it, it would state
- * a length of 0, by which a cache knows a copy to be outdated.
+ * <p>The reply to a HEAD has the body of a GET. The gateway drops the body but states its length; a
+ * length of 0 would make a cache consider its copy outdated.
  *
  * @see <a
  *     href="https://github.com/aws/aws-lambda-dotnet/blob/0d4f36535e9fe99f63cd7993c9f961635b63becf/Tools/LambdaTestTool-v2/src/Amazon.Lambda.TestTool/Extensions/ApiGatewayResponseExtensions.cs">AWS's
@@ -28,7 +28,7 @@ import java.util.Map;
  */
 record ProxyResponse(int status, Map<String, String> headers, byte[] body, boolean text) {
 
-  /** What the bytes of a body depend on beside its address. */
+  /** The request header that the bytes of a body depend on, besides the address. */
   static final String VARY = "accept-encoding";
 
   private static final byte[] NOTHING = {};
@@ -37,7 +37,7 @@ record ProxyResponse(int status, Map<String, String> headers, byte[] body, boole
   static ProxyResponse to(Request request, Reply reply) {
     Map<String, String> headers = new LinkedHashMap<>(reply.headers());
     boolean text = ContentCoding.isText(headers.getOrDefault("content-type", ""));
-    // A function's own strong tag stands for one encoding only, so such a body is not compressed.
+    // A function's own strong tag identifies one encoding only, so such a body is not compressed.
     boolean hasStrongTag = headers.containsKey("etag") && new ETag(headers.get("etag")).isStrong();
     boolean codable = text && reply.body().length > 0 && !hasStrongTag;
     boolean gzip =

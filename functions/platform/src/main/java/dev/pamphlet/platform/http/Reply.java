@@ -32,7 +32,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
     return of(304, mediaType, NOTHING).cached(tag).with("vary", ProxyResponse.VARY);
   }
 
-  /** A success that has nothing to say: 204. */
+  /** A success without content: 204. */
   public static Reply nothing() {
     return new Reply(204, Map.of(), NOTHING, false).uncached();
   }
@@ -75,7 +75,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   /**
    * The same reply with a link to the next page of its list (RFC 8288), if there is one.
    *
-   * @param path of the list, with a query that only the cursor is missing from
+   * @param path of the list, with all of its query but the cursor
    */
   public Reply withNext(String path, Optional<String> cursor) {
     return cursor
@@ -108,8 +108,8 @@ public record Reply(int status, Map<String, String> headers, byte[] body, boolea
   }
 
   /**
-   * The same reply at an address that holds a hash of it: any cache may keep it for a year and need
-   * not ask again.
+   * The same reply at an address that holds a hash of it: any cache may keep it for a year without
+   * asking again.
    */
   public Reply cachedForGood() {
     return cached().with("cache-control", "public, max-age=31536000, immutable");

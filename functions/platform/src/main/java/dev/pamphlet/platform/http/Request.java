@@ -136,7 +136,7 @@ public record Request(
   /**
    * The body as bytes.
    *
-   * @param mediaTypes of which it has one
+   * @param mediaTypes the accepted ones
    * @param limit in bytes
    * @throws Problem 415 for another media type, 413 above the limit, 400 for an empty body
    */

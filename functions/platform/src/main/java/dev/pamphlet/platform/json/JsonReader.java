@@ -61,7 +61,7 @@ public final class JsonReader {
     this.parser = parser;
   }
 
-  /** A reader that stands before the document's first value. The caller limits the length. */
+  /** A reader positioned before the document's first value. The caller limits the length. */
   public static JsonReader of(byte[] document) {
     String text =
         Utf8.decode(document).orElseThrow(() -> new MalformedJson("The JSON is not UTF-8."));
@@ -148,7 +148,7 @@ public final class JsonReader {
     return value;
   }
 
-  /** What kind of value is to be read next. */
+  /** The kinds of values. */
   public enum Kind {
     OBJECT,
     ARRAY,
@@ -156,7 +156,7 @@ public final class JsonReader {
     SCALAR
   }
 
-  /** The kind of the next value, which stays to be read. */
+  /** The kind of the next value, which is not consumed. */
   public Kind kind() {
     if (parser.currentToken() == JsonToken.START_OBJECT) {
       return Kind.OBJECT;
@@ -164,7 +164,7 @@ public final class JsonReader {
     return parser.currentToken() == JsonToken.START_ARRAY ? Kind.ARRAY : Kind.SCALAR;
   }
 
-  /** Skips a {@code null} and returns true; any other value stays to be read. */
+  /** Skips a {@code null} and returns true; consumes no other value. */
   public boolean isNull() {
     if (parser.currentToken() != JsonToken.VALUE_NULL) {
       return false;

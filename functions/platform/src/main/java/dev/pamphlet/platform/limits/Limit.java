@@ -18,19 +18,21 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Bounds what can be made of a table: counts attempts in spans of time, by whatever they have in
- * common. There are two bounds, a higher one for those who did a proof of work.
+ * A rate limit: counts attempts that have something in common, in fixed windows of time, in a
+ * table. There are two limits; the higher one is for clients that did a proof of work.
  *
- * <p>The counter is {@code LIMIT#<HMAC>} / {@code LIMIT}, where the HMAC is of what is counted and
- * the span, with the table's {@link Pepper}. So nobody who reads the table learns an address, or
- * that two spans are of the same one. Counters expire by themselves.
+ * <p>The counter is {@code LIMIT#<HMAC>} / {@code LIMIT}. The HMAC, with the table's {@link
+ * Pepper}, covers the common feature and the window. So a reader of the table learns no address,
+ * and cannot tell that two counters count the same one. Counters expire.
  */
 public final class Limit {
 
-  /** How long a counter is kept after its span. */
+  /** How long a counter is kept after its window. */
   private static final Duration KEPT = Duration.ofHours(1);
 
-  /** How much is kept of an attempt's name, in bytes: two alike are as good as impossible. */
+  /**
+   * Bytes that are kept of the HMAC of an attempt's name: enough to make a collision negligible.
+   */
   private static final int MARK = 6;
 
   private final DynamoDb dynamoDb;
@@ -42,9 +44,10 @@ public final class Limit {
 
   /**
    * @param pepper of the same table
-   * @param span of time, in whole seconds; spans begin at multiples of it since 1970
-   * @param most attempts in a span, without work
-   * @param mostWithWork in a span, those without work included
+   * @param span the length of a window, in whole seconds; windows begin at multiples of it since
+   *     1970
+   * @param most attempts in a window, without work
+   * @param mostWithWork attempts in a window, including those without work
    */
   public Limit(
       DynamoDb dynamoDb, String table, Pepper pepper, Duration span, int most, int mostWithWork) {
@@ -59,9 +62,9 @@ public final class Limit {
   /**
    * Counts an attempt.
    *
-   * @param counted what attempts are counted by
+   * @param counted the common feature of the attempts
    * @param worked whether there was a proof of work for it
-   * @return how long to wait, when there were too many; empty when it may go on
+   * @return how long to wait if there were too many; empty if the attempt is admitted
    */
   public Optional<Duration> admit(String counted, boolean worked, Instant now) {
     return admit(
@@ -74,14 +77,14 @@ public final class Limit {
   }
 
   /**
-   * Counts an attempt that has a name, once: if it comes again in the same span, it is let through
-   * and counted no more. The counter keeps {@value #MARK} bytes of each name's HMAC, so a hundred
-   * of them fit into one write unit.
+   * Counts a named attempt once: a repetition in the same window is admitted and not counted. The
+   * counter keeps {@value #MARK} bytes of each name's HMAC, so a hundred of them fit into one write
+   * unit.
    *
-   * @param counted what attempts are counted by
+   * @param counted the common feature of the attempts
    * @param attempt the name, such as an idempotency key
    * @param worked whether there was a proof of work for it
-   * @return how long to wait, when there were too many; empty when it may go on
+   * @return how long to wait if there were too many; empty if the attempt is admitted
    */
   public Optional<Duration> admitOnce(String counted, String attempt, boolean worked, Instant now) {
     SdkBytes mark = SdkBytes.fromByteArray(Arrays.copyOf(Hmac.of(pepper.bytes(), attempt), MARK));

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Bounds what the clients of one network can make a table store: counts their attempts in spans of
- * ten minutes. A client that did a proof of work may make ten times as many.
+ * A rate limit for the clients of one network, in windows of ten minutes. A client that did a proof
+ * of work may make ten times as many attempts.
  */
 public final class NetworkLimit {
 
   private static final Duration SPAN = Duration.ofMinutes(10);
 
-  /** What those who worked store has a bound too. */
+  /** The limit with a proof of work, as a multiple of the limit without one. */
   private static final int TIMES_FOR_WORK = 10;
 
   private final Limit limit;
@@ -32,19 +32,19 @@ public final class NetworkLimit {
    *
    * @param address of the client, as the gateway saw it
    * @param worked whether the client did a proof of work for it
-   * @return how long to wait, when there were too many; empty when it may go on
+   * @return how long to wait if there were too many; empty if the attempt is admitted
    */
   public Optional<Duration> admit(String address, boolean worked, Instant now) {
     return limit.admit(Network.of(address), worked, now);
   }
 
   /**
-   * Counts an attempt that has a name, once: if it comes again, it is let through.
+   * Counts a named attempt once: a repetition is admitted and not counted.
    *
    * @param address of the client, as the gateway saw it
    * @param attempt the name, such as an idempotency key
    * @param worked whether the client did a proof of work for it
-   * @return how long to wait, when there were too many; empty when it may go on
+   * @return how long to wait if there were too many; empty if the attempt is admitted
    */
   public Optional<Duration> admitOnce(String address, String attempt, boolean worked, Instant now) {
     return limit.admitOnce(Network.of(address), attempt, worked, now);

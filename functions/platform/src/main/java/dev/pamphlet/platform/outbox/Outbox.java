@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * Work that the stream of a table starts and that must survive the loss of a stream record: records
  * expire after 24 hours, and an on-failure destination keeps their metadata only. An item with open
  * work is in a sparse index of the table, with {@code listPk} = {@code OUTBOX} and {@code listSk} =
- * the time in milliseconds from which it waits. The stream function does the work and removes the
+ * the time in milliseconds since which it waits. The stream function does the work and removes the
  * item from the index; a sweep works off items that have waited longer than ten minutes.
  *
  * <p>The index is eventually consistent, and the stream function may run at the same time. So work

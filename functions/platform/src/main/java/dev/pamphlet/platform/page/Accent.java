@@ -6,17 +6,17 @@ import java.util.Base64;
 import java.util.Locale;
 
 /**
- * A site's own colour of links and buttons, as the few lines of style that stand in its pages. The
- * colour is darkened for light pages, and lightened for dark ones, until it can be read on them.
+ * A site's own colour of links and buttons, as a line of CSS in its pages. The colour is darkened
+ * for light pages, and lightened for dark ones, until it is readable on them.
  *
- * @param style CSS that the stylesheet reads its accents from
+ * @param style CSS with the properties that the stylesheet takes its accents from
  */
 public record Accent(String style) {
 
-  /** The least contrast of text (WCAG 2.2, success criterion 1.4.3). */
+  /** The minimum contrast of text (WCAG 2.2, success criterion 1.4.3). */
   private static final double READABLE = 4.5;
 
-  /** The backgrounds that text in this colour stands on, as the stylesheet has them. */
+  /** The stylesheet's backgrounds of text in this colour. */
   private static final int LIGHT = 0xf4f1ea;
 
   private static final int DARK = 0x211f1c;
@@ -32,7 +32,7 @@ public record Accent(String style) {
             .formatted(readable(rgb, LIGHT, 0x000000), readable(rgb, DARK, 0xffffff)));
   }
 
-  /** What the policy of a page allows this style by (CSP level 3, "hash-source"). */
+  /** The source by which a page's policy allows this style (CSP level 3, "hash-source"). */
   String source() {
     byte[] digest = Digest.sha256(Digest.WHOLE, style.getBytes(StandardCharsets.UTF_8));
     return "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";

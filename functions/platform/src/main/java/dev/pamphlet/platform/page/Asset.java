@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /**
- * A file that pages need beside their HTML. Its address holds a hash of its content, so that a
+ * A file that pages need besides their HTML. Its address holds a hash of its content, so that a
  * browser loads it once and keeps it for a year.
  */
 public final class Asset {
@@ -59,8 +59,8 @@ public final class Asset {
   }
 
   /**
-   * A page of another release may ask for its own file: during a deployment, or out of a cache. It
-   * gets the present one, for as short a time as a page.
+   * A page of another release, during a deployment or from a cache, may ask for its own file. It
+   * gets the present one, which is cached no longer than a page.
    */
   private Reply asked(String asked) {
     Reply reply = Reply.of(200, mediaType, content).with("x-content-type-options", "nosniff");

@@ -9,7 +9,7 @@ import java.util.Locale;
 /**
  * A day in UTC, as pages show it.
  *
- * @param date as HTML's {@code datetime} has it: {@code 2026-11-22}
+ * @param date the value of HTML's {@code datetime}: {@code 2026-11-22}
  * @param words in the language of the page: {@code 22 November 2026}
  */
 public record Day(String date, String words) {

@@ -3,7 +3,7 @@ package dev.pamphlet.platform.page;
 import java.util.Locale;
 import java.util.Set;
 
-/** The direction in which a language is written, as HTML's {@code dir} has it. */
+/** The direction in which a language is written: the value of HTML's {@code dir}. */
 public final class Direction {
 
   private static final Set<String> SCRIPTS =

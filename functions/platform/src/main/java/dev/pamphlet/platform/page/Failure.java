@@ -6,14 +6,14 @@ import dev.pamphlet.platform.http.Problem;
  * The model of the template for a problem.
  *
  * @param requestId finds the request's line in the log
- * @param back the path of the page where the way goes on
+ * @param back the path of the page that the link below the problem leads to
  */
 public record Failure(Texts texts, Problem problem, String requestId, String back) {
 
   /** The path of the front page. */
   static final String FRONT_PAGE = "/";
 
-  /** The problem in few words. */
+  /** The problem in a few words. */
   public String title() {
     return texts.get(problem.type().id() + ".title");
   }
@@ -23,12 +23,12 @@ public record Failure(Texts texts, Problem problem, String requestId, String bac
     return texts.get(problem.type().id() + ".text");
   }
 
-  /** What is wrong with this very request; in English. */
+  /** What is wrong with this request, in English. */
   public String detail() {
     return problem.getMessage();
   }
 
-  /** What the link to the way on says. */
+  /** The text of the link below the problem. */
   public String way() {
     return texts.get(back.equals(FRONT_PAGE) ? "failure.home" : "failure.back");
   }

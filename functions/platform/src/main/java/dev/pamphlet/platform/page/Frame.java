@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * What surrounds the content of all pages of a site.
  *
- * @param name of the site, which leads to its front page; empty while it is not known, as on a page
- *     that tells why it could not be found out
- * @param language that the site speaks, as BCP 47 has it; its pages have texts in it
+ * @param name of the site, which leads to its front page; empty if it is unknown, as on the page of
+ *     a failure
+ * @param language of the texts on its pages, a BCP 47 tag
  * @param menu links above the content
  * @param footer links below the content
  * @param accent the site's own colour of links and buttons

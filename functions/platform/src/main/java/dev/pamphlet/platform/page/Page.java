@@ -13,16 +13,16 @@ import java.io.UncheckedIOException;
 
 /**
  * A page for people: content in the shell that all pages have. Templates are compiled with the
- * project; whatever they put into a page is escaped for the place where it stands.
+ * project and escape each value for its place in the page.
  *
  * <pre>{@code
  * new Page("Articles", frame, html -> JtehomeGenerated.render(html, null, home)).cacheable();
  * }</pre>
  *
- * @param title in the browser's tab, where the name of the site follows it
+ * @param title in the browser's tab, followed by the name of the site
  * @param frame what surrounds the content
- * @param head writes what the page tells programs about itself
- * @param content writes what stands in the shell
+ * @param head writes the page's metadata for programs
+ * @param content writes the content of the shell
  */
 public record Page(String title, Frame frame, HtmlContent head, HtmlContent content) {
 
@@ -31,41 +31,41 @@ public record Page(String title, Frame frame, HtmlContent head, HtmlContent cont
   private static final String WITHIN_THE_SITE = "strict-origin-when-cross-origin";
 
   /**
-   * Nothing but what the site itself serves, and the pictures that authors link to. No script
-   * stands in a page, and no style but the site's own accent.
+   * Allows what the site itself serves, and the pictures that authors link to. Pages have no inline
+   * script, and no inline style but the site's accent.
    */
   private static final String POLICY =
       "default-src 'none'; style-src 'self'%s; script-src 'self'; connect-src 'self';"
           + " img-src 'self' https:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-  /** A page that tells programs nothing beside its title. */
+  /** A page without metadata besides its title. */
   public Page(String title, Frame frame, HtmlContent content) {
     this(title, frame, html -> {}, content);
   }
 
-  /** The page as a public representation: everybody may keep it for a minute. */
+  /** The page as a public representation: any cache may keep it for a minute. */
   public Reply cacheable() {
     return guarded(Reply.of(200, HTML, bytes()).cached(), WITHIN_THE_SITE);
   }
 
   /**
-   * The page as one person's: nobody keeps it, no search engine lists it, and no link on it tells
-   * its address, which may hold a token.
+   * The page for one person: no cache keeps it, no search engine lists it, and its links send no
+   * referrer, because its address may hold a token.
    */
   public Reply confidential(int status) {
     return unlisted(Reply.of(status, HTML, bytes()).uncached());
   }
 
-  /** The page as one that tells a problem: with its status, and the headers that go with it. */
+  /** The page as the reply to a problem, with the problem's status and headers. */
   public Reply telling(Problem problem) {
     return unlisted(problem.as(HTML, bytes()));
   }
 
   /**
-   * A problem, told to people.
+   * The page that reports a problem.
    *
    * @param requestId finds the request's line in the log
-   * @param back the path of the page where the way goes on
+   * @param back the path of the page that the link below the problem leads to
    */
   public static Reply of(Problem problem, String requestId, Frame frame, String back) {
     Failure failure = new Failure(frame.texts(), problem, requestId, back);

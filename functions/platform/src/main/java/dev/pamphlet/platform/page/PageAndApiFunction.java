@@ -3,12 +3,12 @@ package dev.pamphlet.platform.page;
 import dev.pamphlet.platform.http.Request;
 
 /**
- * A function that does the same for people, by a page with a form, and for programs, by JSON on
- * routes under {@code /v1/}. Each is told problems in its own form.
+ * A function that serves people with pages and forms, and programs with JSON on routes under {@code
+ * /v1/}. Each gets problems in its own format.
  */
 public abstract class PageAndApiFunction extends PageFunction {
 
-  /** Whether a program asks, not a page. */
+  /** Whether the request is to a route of the API. */
   public static boolean isOfApi(Request request) {
     return request.route().contains(" /v1/");
   }

@@ -10,23 +10,26 @@ import dev.pamphlet.platform.http.Request;
  * too, except for a client that accepts JSON and no HTML. Forms come in as {@link
  * Request#form(int)}.
  *
- * <p>A function that does the same by JSON, on routes under {@code /v1/}, is a {@link
+ * <p>A function that also serves JSON, on routes under {@code /v1/}, is a {@link
  * PageAndApiFunction}.
  */
 public abstract class PageFunction extends HttpFunction {
 
-  /** What surrounds a page that tells a problem: nothing, in the language of the browser. */
+  /**
+   * The frame of a page that reports a problem. By default it is bare and in the browser's
+   * language.
+   */
   protected Frame frame(Request request) {
     return Frame.bare(
         Texts.accepted(Frame.class, request.header("accept-language").orElse("")).language());
   }
 
-  /** The path of the page where the way goes on after a problem: the front page. */
+  /** The path of the page that a reported problem links to. By default it is the front page. */
   protected String wayBack(Request request) {
     return Failure.FRONT_PAGE;
   }
 
-  /** Whether whoever asks is to be told problems in JSON. */
+  /** Whether this client gets problems in JSON. */
   boolean tellsInJson(Request request) {
     return request.acceptsOnlyJson();
   }

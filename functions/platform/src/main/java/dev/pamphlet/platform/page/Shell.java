@@ -17,7 +17,7 @@ public record Shell(String title, Frame frame, Texts texts) {
     return texts.get(key);
   }
 
-  /** The value of HTML's {@code dir}; null, which leaves it out, for the usual direction. */
+  /** The value of HTML's {@code dir}; null, which omits the attribute, for left to right. */
   public String direction() {
     String direction = Direction.of(frame.language());
     return direction.equals("rtl") ? direction : null;

@@ -13,9 +13,9 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What pages and mails say in one language, from a file of messages: {@code texts_en.properties}
- * beside the class that they are for, in UTF-8. A language without a file is served in English.
- * Anybody can add a language by adding a file with the same keys.
+ * The texts of pages and mails in one language, from a file of messages in UTF-8: {@code
+ * texts_en.properties} beside the class that uses them. A language without a file is served in
+ * English. Anybody can add a language by adding a file with the same keys.
  *
  * <p>Messages are in the form of {@link MessageFormat}: {@code {0}} is the first argument, and an
  * apostrophe is written twice.
@@ -36,10 +36,10 @@ public final class Texts {
   }
 
   /**
-   * The texts of a part in a language.
+   * The texts of a class in a language.
    *
-   * @param owner whose texts they are; the files lie in its package
-   * @param tag of the language, as BCP 47 has it: {@code de-AT} is served in {@code de}
+   * @param owner the class that uses them; the files are in its package
+   * @param tag of the language (BCP 47): {@code de-AT} is served in {@code de}
    */
   public static Texts of(Class<?> owner, String tag) {
     String language = Locale.forLanguageTag(tag).getLanguage();
@@ -60,10 +60,10 @@ public final class Texts {
   }
 
   /**
-   * The texts of a part in the language that a browser prefers among those that there are.
+   * The texts of a class in the available language that a browser prefers.
    *
-   * @param acceptLanguage the value of the header (RFC 9110, section 12.5.4); one that is malformed
-   *     prefers nothing
+   * @param acceptLanguage the value of the header (RFC 9110, section 12.5.4); a malformed one
+   *     states no preference
    */
   public static Texts accepted(Class<?> owner, String acceptLanguage) {
     return ranges(acceptLanguage).stream()
@@ -83,7 +83,7 @@ public final class Texts {
     }
   }
 
-  /** The language that they are in, as BCP 47 has it. */
+  /** The language of the texts, a BCP 47 tag. */
   public String language() {
     return language;
   }

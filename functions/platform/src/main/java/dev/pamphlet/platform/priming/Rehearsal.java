@@ -17,12 +17,12 @@ import java.util.function.Function;
 
 /**
  * Runs before a SnapStart snapshot, so that the snapshot contains all classes on the path of a
- * request, loaded and linked. A second instance of the function handles a sample event on clients
- * that call nobody, and is then thrown away; the instance in the snapshot keeps none of its state.
- * Then the real endpoint is greeted once, for the classes under the HTTP client.
+ * request, loaded and linked. A second instance of the function handles a sample event with clients
+ * that call no service, and is then thrown away; the instance in the snapshot keeps none of its
+ * state. Then the real endpoint is greeted once, for the classes below the HTTP client.
  *
- * <p>A rehearsal never throws, it logs its failure: without it a function is slow once, which is no
- * reason to fail a deployment.
+ * <p>A rehearsal logs its failure and never throws: one slow request is no reason to fail a
+ * deployment.
  *
  * @param function makes the second instance with the given clients
  * @param event a payload 2.0 event that the function answers with success

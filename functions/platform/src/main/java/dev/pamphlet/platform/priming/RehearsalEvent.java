@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Events for a rehearsal: what API Gateway sends, as far as it is read. */
+/** Events for a rehearsal: the parts of API Gateway's events that functions read. */
 public final class RehearsalEvent {
 
   private RehearsalEvent() {}
@@ -36,7 +36,7 @@ public final class RehearsalEvent {
    *
    * @param path of the route, with its parameters in braces
    * @param parameters of the path
-   * @param headers beside the content type, with lower-case names
+   * @param headers besides the content type, with lower-case names
    */
   public static byte[] post(
       String path, Map<String, String> parameters, Map<String, String> headers, byte[] body) {

@@ -11,8 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The secret of a table: 32 random bytes under {@code PEPPER} / {@code PEPPER}. The table's
- * functions hash with it what must not be readable in the table, and sign with it what they hand
- * out. The first function that needs it creates it with a put-if-absent. It never changes, so each
+ * functions use it to hash what must not be readable in the table, and to sign what they hand out.
+ * The first function that needs it creates it with a put-if-absent. It never changes, so each
  * instance reads it once.
  */
 public final class Pepper {
@@ -35,7 +35,7 @@ public final class Pepper {
     return StoredItem.begin(KEY).bytes(BYTES, secret).build();
   }
 
-  /** The secret, which is made if there is none. */
+  /** The secret; created if there is none. */
   public byte[] bytes() {
     if (known.length == 0) {
       known = stored().orElseGet(this::create);
@@ -43,7 +43,7 @@ public final class Pepper {
     return known;
   }
 
-  /** The secret if there is one already, for those that may not make it. */
+  /** The secret if there is one, for functions that may not create it. */
   public Optional<byte[]> find() {
     if (known.length == 0) {
       stored().ifPresent(secret -> known = secret);

@@ -1,4 +1,4 @@
-// Makes pages a little better that work without it. It keeps what it knows in this browser alone.
+// Improves pages, which also work without it. What it remembers stays in this browser.
 (() => {
   'use strict';
   const texts = document.currentScript.dataset;
@@ -33,7 +33,7 @@
     Object.assign(field, { type: 'hidden', name, value });
   }
 
-  // Sections that are new or changed since this browser last showed the article.
+  // Marks sections that are new or changed since this browser last showed the article.
   function markChanges(article) {
     const key = 'read:' + article.dataset.article;
     const before = memory.get(key);
@@ -52,7 +52,7 @@
     memory.set(key, now);
   }
 
-  // The section that is read at the moment, in the contents.
+  // Marks the section that is being read in the table of contents.
   function followReading(article) {
     const links = new Map(all('.contents a', article).map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
     const headings = all('.text [id]', article).filter((heading) => links.has(heading.id));
@@ -84,7 +84,7 @@
     });
   }
 
-  // Answers of a quiz that was left half done, and the keys that count an attempt once.
+  // Keeps the answers of an unfinished quiz, and the keys that make an attempt count once.
   function keepAnswers(form) {
     const key = 'quiz:' + location.pathname + ':' + form.elements.version.value;
     const fields = () => [...form.elements].filter((field) => field.name && field.type !== 'hidden');
@@ -115,7 +115,7 @@
     form.addEventListener('submit', () => memory.set('quiz:sent', key));
   }
 
-  // Finds the number that lets a form in when there are many, and sends it.
+  // Solves the challenge of a form, then sends the form with the solution.
   async function work(form) {
     if (!crypto.subtle) return;
     const challenge = JSON.parse(form.dataset.work);

@@ -58,7 +58,7 @@ class AwsClientsTest {
   }
 
   @Test
-  void aCallThatMayBeRepeatedIs() {
+  void aRepeatableCallIsRepeated() {
     try (AwsClients clients = clients("AWS_ENDPOINT_URL_SQS")) {
       SqsClient sqs = clients.client(AwsService.SQS, SqsClient.builder());
 
@@ -68,7 +68,7 @@ class AwsClientsTest {
     assertThat(calls).hasSizeGreaterThan(1);
   }
 
-  /** It may have been sent, though nobody said so. */
+  /** A call without a response may have sent its mail. */
   @Test
   void aMailIsNeverSentASecondTimeByTheClient() {
     try (AwsClients clients = clients("AWS_ENDPOINT_URL_SESV2")) {

@@ -33,7 +33,7 @@ class CannedHttpClientTest {
   }
 
   @Test
-  void aCallMoreThanThereAreResponsesFails() throws IOException {
+  void aCallWithoutAResponseFails() throws IOException {
     response();
     response();
 

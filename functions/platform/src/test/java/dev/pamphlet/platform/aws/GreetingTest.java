@@ -59,7 +59,7 @@ class GreetingTest {
   }
 
   @Test
-  void anEndpointThatAcceptsAndStaysSilentIsGivenUp() throws IOException {
+  void aSilentEndpointIsGivenUp() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       URI endpoint = URI.create("http://127.0.0.1:" + silent.getLocalPort());
 
@@ -75,7 +75,7 @@ class GreetingTest {
   }
 
   @Test
-  void anEndpointThatIsNotThereIsAFailure() {
+  void anUnreachableEndpointIsAFailure() {
     server.stop(0);
 
     assertThatThrownBy(() -> Greeting.send(endpoint()))
@@ -85,11 +85,11 @@ class GreetingTest {
 
   /**
    * CRT has a thread for each host that it has looked up, as long as it remembers the host. After a
-   * greeting there is none: a restored environment looks the name up.
+   * greeting there is no such thread, so a restored environment looks the name up again.
    */
   @Test
   @EnabledOnOs(OS.LINUX)
-  void nothingIsRememberedOfTheAddress() throws Exception {
+  void theAddressIsNotRemembered() throws Exception {
     try (SdkHttpClient own = HttpClients.forThisMachine()) {
       Greeting.send(endpoint());
       await(0);

@@ -26,9 +26,9 @@ class QueueFunctionTest {
 
   private final List<String> processed = new ArrayList<>();
 
-  /** What was processed is deleted; what is named becomes visible again. */
+  /** Processed messages are deleted; reported ones become visible again. */
   @Test
-  void itGoesOnAfterAFailureAndNamesEach() {
+  void itGoesOnAfterAFailureAndReportsEach() {
     QueueFunction function =
         new QueueFunction() {
           @Override

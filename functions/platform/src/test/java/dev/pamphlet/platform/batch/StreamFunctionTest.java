@@ -41,7 +41,7 @@ class StreamFunctionTest {
             "\"coldStart\":true");
   }
 
-  /** Lambda gives everything from the lowest failure on again. */
+  /** Lambda delivers everything from the lowest failure on again. */
   @Test
   void itStopsAtTheFirstFailureAndNamesIt() {
     failures.put("b", new Unavailable("dynamodb", null));
@@ -55,7 +55,7 @@ class StreamFunctionTest {
   }
 
   @Test
-  void aBugIsARecordToBeGivenAgainAndTellsNothingOfIt() {
+  void aRecordThatHitsABugIsDeliveredAgainAndNotLogged() {
     failures.put("a", new IllegalStateException("canary@example.org"));
 
     assertThat(invoke("a")).contains("sequence-a");
@@ -65,7 +65,7 @@ class StreamFunctionTest {
   }
 
   @Test
-  void anEnvironmentThatIsBeyondRepairIsGivenUp() {
+  void aBrokenEnvironmentIsGivenUp() {
     failures.put("a", new OutOfMemoryError());
 
     assertThatThrownBy(() -> invoke("a")).isInstanceOf(OutOfMemoryError.class);

@@ -12,19 +12,19 @@ class EnvironmentTest {
       new Environment(Map.of("CONTENT_TABLE", "Content", "EMPTY", ""));
 
   @Test
-  void aVariableIsItsValue() {
+  void aRequiredVariableHasItsValue() {
     assertThat(environment.require("CONTENT_TABLE")).isEqualTo("Content");
   }
 
   @Test
-  void aMissingOneStopsTheStartByItsName() {
+  void aMissingVariableStopsTheStartAndIsNamed() {
     assertThatThrownBy(() -> environment.require("OTHER_TABLE"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The environment variable OTHER_TABLE is not set.");
   }
 
   @Test
-  void anEmptyOneIsMissing() {
+  void anEmptyVariableCountsAsMissing() {
     assertThat(environment.find("EMPTY")).isEmpty();
     assertThatThrownBy(() -> environment.require("EMPTY")).hasMessageContaining("EMPTY");
   }

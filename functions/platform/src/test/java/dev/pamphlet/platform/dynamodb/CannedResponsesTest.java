@@ -14,17 +14,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** AWS's own client reads what a rehearsal gives it. */
+/** AWS's own client reads the canned responses of a rehearsal. */
 class CannedResponsesTest {
 
   @BeforeEach
-  void haveCredentials() {
+  void setCredentials() {
     System.setProperty("aws.accessKeyId", "key");
     System.setProperty("aws.secretAccessKey", "secret");
   }
 
   @AfterEach
-  void haveNone() {
+  void clearCredentials() {
     System.clearProperty("aws.accessKeyId");
     System.clearProperty("aws.secretAccessKey");
   }

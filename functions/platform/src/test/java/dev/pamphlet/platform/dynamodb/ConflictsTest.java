@@ -26,7 +26,7 @@ class ConflictsTest {
   private int tries;
 
   @Test
-  void whatNobodyIsInTheWayOfRunsOnce() {
+  void aTransactionWithoutAConflictRunsOnce() {
     assertThat(conflicts().outlast(() -> ++tries)).isEqualTo(1);
 
     assertThat(tries).isEqualTo(1);
@@ -34,7 +34,7 @@ class ConflictsTest {
   }
 
   @Test
-  void aTransactionIsRepeatedUntilNobodyIsInItsWay() {
+  void aTransactionIsRepeatedUntilItMeetsNoConflict() {
     conflicts().outlast(() -> failAtTheFirst(3, CONFLICT));
 
     assertThat(tries).isEqualTo(4);
@@ -42,7 +42,7 @@ class ConflictsTest {
   }
 
   @Test
-  void aConflictThatIsAnErrorOfItsOwnIsOutlastedToo() {
+  void aConflictReportedAsAnErrorIsRetriedToo() {
     conflicts()
         .outlast(
             () ->
@@ -72,7 +72,7 @@ class ConflictsTest {
   }
 
   @Test
-  void aWaitIsTheOneThatIsDrawn() {
+  void theDrawnWaitIsUsed() {
     Conflicts conflicts = new Conflicts(bound -> bound / 2, waits::add);
 
     conflicts.outlast(() -> failAtTheFirst(1, CONFLICT));
@@ -93,7 +93,7 @@ class ConflictsTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  void anyOtherFailurePassesAtOnce(RuntimeException other) {
+  void anyOtherFailureIsThrownAtOnce(RuntimeException other) {
     assertThatThrownBy(() -> conflicts().outlast(() -> failAtTheFirst(99, other))).isSameAs(other);
 
     assertThat(tries).isEqualTo(1);
@@ -101,7 +101,7 @@ class ConflictsTest {
   }
 
   @Test
-  void whoIsStoppedWhileWaitingIsUnavailableAndStaysStopped() {
+  void anInterruptedWaitIsUnavailableAndTheThreadStaysInterrupted() {
     Thread.currentThread().interrupt();
 
     assertThatThrownBy(() -> Conflicts.ofProcess().outlast(() -> failAtTheFirst(1, CONFLICT)))

@@ -42,14 +42,14 @@ class DynamoDbTest {
     "400, TransactionConflictException",
     "400, TransactionInProgressException"
   })
-  void whatMayWorkLaterIsUnavailable(int status, String code) {
+  void aFailureThatMayPassIsUnavailable(int status, String code) {
     assertThatThrownBy(() -> failing(answered(status, code))).isInstanceOf(Unavailable.class);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"ValidationException", "AccessDeniedException", "ResourceNotFoundException"})
-  void whatWillNeverWorkIsABug(String code) {
+  void aRequestThatCanNeverWorkIsABug(String code) {
     assertThatThrownBy(() -> failing(answered(400, code))).isInstanceOf(DynamoDbException.class);
   }
 
@@ -61,7 +61,7 @@ class DynamoDbTest {
   }
 
   @Test
-  void aConditionThatDidNotHoldIsTheStoresToRead() {
+  void aFailedConditionIsLeftToTheStore() {
     var failed = ConditionalCheckFailedException.builder().statusCode(400).build();
 
     assertThatThrownBy(() -> failing(failed)).isSameAs(failed);
@@ -70,19 +70,19 @@ class DynamoDbTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded"})
-  void aTransactionThatOthersGotInTheWayOfIsUnavailable(String reason) {
+  void aTransactionInConflictIsUnavailable(String reason) {
     assertThatThrownBy(() -> failing(cancelled("None", reason))).isInstanceOf(Unavailable.class);
   }
 
   @Test
-  void aTransactionWhoseConditionDidNotHoldIsTheStoresToRead() {
+  void aTransactionWithAFailedConditionIsLeftToTheStore() {
     var cancelled = cancelled("None", "ConditionalCheckFailed");
 
     assertThatThrownBy(() -> failing(cancelled)).isSameAs(cancelled);
   }
 
   @Test
-  void itIsFoundWhereTheRegionHasItUnlessTheEnvironmentSaysOtherwise() {
+  void theEndpointIsThatOfTheRegionUnlessTheEnvironmentNamesOne() {
     assertThat(DynamoDb.endpoint(new Environment(Map.of("AWS_REGION", "cn-north-1"))))
         .hasToString("https://dynamodb.cn-north-1.amazonaws.com.cn");
     assertThat(
@@ -92,7 +92,7 @@ class DynamoDbTest {
   }
 
   @Test
-  void whatIsAnsweredIsHandedOn() {
+  void aResultIsReturned() {
     String answer = DYNAMO_DB.call(client -> "answer");
 
     assertThat(answer).isEqualTo("answer");

@@ -23,7 +23,7 @@ class CursorTest {
   private static final String QUERY = "articles?tag=";
 
   @Property
-  void aPositionComesBackAsItWent(@ForAll @Size(3) List<@AlphaChars @NotEmpty String> position) {
+  void aPositionIsReadAsItWasWritten(@ForAll @Size(3) List<@AlphaChars @NotEmpty String> position) {
     String cursor = Cursor.write(QUERY, position);
 
     assertThat(cursor).matches("[A-Za-z0-9_-]+");
@@ -48,7 +48,7 @@ class CursorTest {
   }
 
   @Test
-  void aCursorIsGoodForItsOwnListOnly() {
+  void aCursorIsValidForItsOwnListOnly() {
     String cursor = Cursor.write(QUERY, List.of("a", "b", "c"));
 
     assertThatThrownBy(() -> Cursor.read("articles?tag=java", 3, cursor))
@@ -57,7 +57,7 @@ class CursorTest {
 
   /** Anybody can compute the digest, and DynamoDB fails for keys that are empty or too long. */
   @Test
-  void aForgedCursorHoldsNothingThatNoKeyCanHave() {
+  void aForgedCursorWithAnImpossibleKeyIsRefused() {
     for (String part :
         List.of("", "a".repeat(1_025), "é".repeat(513), "\uD83D\uDE00".repeat(257))) {
       String cursor = Cursor.write(QUERY, List.of("a", "b", part));
@@ -69,7 +69,7 @@ class CursorTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a", "!!!!", "AAAA", "AAAAAAAAAAAA", "AAAAAAAAAAAAAAAAAAAAAAAA=="})
-  void whatIsNoCursorIsRefused(String text) {
+  void anyOtherTextIsRefused(String text) {
     assertThatThrownBy(() -> Cursor.read(QUERY, 3, text)).isInstanceOf(InvalidValue.class);
   }
 }

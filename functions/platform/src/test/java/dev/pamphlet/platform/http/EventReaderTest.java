@@ -57,14 +57,14 @@ class EventReaderTest {
   }
 
   @Test
-  void aBase64BodyIsWhatItDecodesTo() {
+  void aBase64BodyIsDecoded() {
     assertThat(read(event("", "\"w6k=\"", true)).body().bytes())
         .asString(StandardCharsets.UTF_8)
         .isEqualTo("é");
   }
 
   @Test
-  void aBodyMarkedBase64AndNotSoIsTheClientsProblem() {
+  void aBodyThatIsWronglyMarkedAsBase64IsAProblem() {
     assertThatThrownBy(() -> read(event("", "\"!\"", true)).body().bytes())
         .isInstanceOf(Problem.class)
         .hasMessage("The body is marked as base64 but is not.");
@@ -73,12 +73,12 @@ class EventReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"{}", "{\"Records\": []}", "{\"version\": \"1.0\", \"httpMethod\": \"GET\"}"})
-  void anotherKindOfEventIsOurMistake(String event) {
+  void anotherKindOfEventIsABug(String event) {
     assertThatThrownBy(() -> read(event)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void whatIsNotJsonIsTheGatewaysMistake() {
+  void anEventThatIsNotJsonIsMalformed() {
     assertThatThrownBy(() -> read("{")).isInstanceOf(MalformedJson.class);
   }
 

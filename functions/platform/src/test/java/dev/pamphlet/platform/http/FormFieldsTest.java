@@ -32,7 +32,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void aValueThatIsMissingOrEmptyIsNone() {
+  void aMissingOrEmptyValueIsEmpty() {
     FormFields form = FormFields.read("a=1&b=&c");
 
     assertThat(form.value("a")).contains("1");
@@ -42,7 +42,7 @@ class FormFieldsTest {
   }
 
   @Test
-  void aValueThatIsThereTwiceIsRefusedByItsName() {
+  void aRepeatedValueIsRefusedAndNamed() {
     FormFields form = FormFields.read("a=1&a=1");
 
     assertThatThrownBy(() -> form.value("a"))
@@ -52,7 +52,7 @@ class FormFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "%ff=1", "a=%c0%80", "a=1&b=%ed%a0%80", "a=%é0"})
-  void whatIsNotPercentEncodedUtf8IsMalformed(String body) {
+  void aFormThatIsNotPercentEncodedUtf8IsMalformed(String body) {
     assertThatThrownBy(() -> FormFields.read(body))
         .hasMessage("The form is not percent-encoded UTF-8.")
         .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))

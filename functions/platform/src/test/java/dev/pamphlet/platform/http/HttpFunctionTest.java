@@ -84,7 +84,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void aNeighbourThatIsDownIsWorthARetry() {
+  void anUnavailableNeighbourIsWorthARetry() {
     String answer =
         answer(
             request -> {
@@ -98,7 +98,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void aBugTellsNothingButItsRequest() {
+  void aBugRevealsOnlyItsRequestId() {
     String answer =
         answer(
             request -> {
@@ -113,7 +113,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void anEnvironmentThatIsBeyondRepairIsGivenUp() {
+  void aBrokenEnvironmentIsGivenUp() {
     HttpFunction function =
         function(
             request -> {
@@ -125,7 +125,7 @@ class HttpFunctionTest {
   }
 
   @Test
-  void aRecursionWithoutEndIsABug() {
+  void anEndlessRecursionIsABug() {
     assertThat(
             answer(
                 request -> {
@@ -136,13 +136,13 @@ class HttpFunctionTest {
   }
 
   @Test
-  void anEventThatIsNoRequestIsABugWithLambdasRequestId() {
+  void anEventThatIsNotARequestIsABugWithLambdasRequestId() {
     assertThat(answer(request -> Reply.json(200, json -> json.value("")), "{}"))
         .contains("\"statusCode\":500", "lambda-1");
   }
 
   @Test
-  void aQueryThatCannotBeDecodedIsAProblemOfItsRequestAndOnlyWhereItIsAskedFor() {
+  void aMalformedQueryIsAProblemOnlyIfItIsRead() {
     String event = EVENT.replace("q=" + CANARY, "q=%ff");
 
     assertThat(answer(request -> Reply.json(200, json -> json.value("")), event))

@@ -12,17 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PreconditionTest {
 
   @Test
-  void nothingThereYet() {
+  void theResourceDoesNotExistYet() {
     assertThat(of(Map.of("if-none-match", " * "))).isEqualTo(new Precondition.Absent());
   }
 
   @Test
-  void whatIsThereIsWhatTheTagWasGivenFor() {
+  void theResourceStillHasItsTag() {
     assertThat(of(Map.of("if-match", "\"7\""))).isEqualTo(new Precondition.Unchanged(ETag.of("7")));
   }
 
   @Test
-  void aWriteWithoutOneIsRefused() {
+  void aWriteWithoutAPreconditionIsRefused() {
     assertThatThrownBy(() -> of(Map.of()))
         .asInstanceOf(InstanceOfAssertFactories.type(Problem.class))
         .satisfies(problem -> assertThat(problem.type().status()).isEqualTo(428));
@@ -37,12 +37,12 @@ class PreconditionTest {
   }
 
   @Test
-  void aTagDoesNotSayThatNothingIsThere() {
+  void ifNoneMatchWithATagIsRefused() {
     assertThatThrownBy(() -> of(Map.of("if-none-match", "\"7\""))).isInstanceOf(Problem.class);
   }
 
   @Test
-  void bothAtOnceSayNothing() {
+  void bothHeadersAtOnceAreRefused() {
     assertThatThrownBy(() -> of(Map.of("if-none-match", "*", "if-match", "\"7\"")))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("not both");

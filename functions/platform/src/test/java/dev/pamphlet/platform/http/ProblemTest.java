@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProblemTest {
 
   @Test
-  void whoMayNotYetIsToldWhen() {
+  void aReachedLimitStatesWhenToRetry() {
     Reply reply = Problem.tooMany("Later.", Duration.ofSeconds(90), Optional.empty()).reply("id-1");
 
     assertThat(reply.status()).isEqualTo(429);
@@ -24,10 +24,10 @@ class ProblemTest {
         .contains("\"type\":\"/problems/too-many-requests\"", "\"detail\":\"Later.\"");
   }
 
-  /** Whoever comes back then is not too early. */
+  /** A client that waits as long is not too early. */
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 1", "999, 1", "1000, 1", "1001, 2", "599877, 600", "600000, 600"})
-  void aWaitIsToldInSecondsThatHaveBegun(long milliseconds, String seconds) {
+  void aWaitIsRoundedUpToSeconds(long milliseconds, String seconds) {
     Reply reply =
         Problem.tooMany("Later.", Duration.ofMillis(milliseconds), Optional.empty()).reply("id-1");
 
@@ -35,7 +35,7 @@ class ProblemTest {
   }
 
   @Test
-  void otherProblemsDoNotSayWhen() {
+  void otherProblemsDoNotStateWhenToRetry() {
     assertThat(Problem.notFound("quiz").reply("id-1").headers()).doesNotContainKey("retry-after");
   }
 }

@@ -31,7 +31,7 @@ class ProxyResponseTest {
         "br|false",
         "identity|false"
       })
-  void aLongBodyIsCompressedForThoseWhoTakeGzip(String acceptEncoding, boolean compressed)
+  void aLongBodyIsCompressedForClientsThatAcceptGzip(String acceptEncoding, boolean compressed)
       throws IOException {
     ProxyResponse response = get(LONG, Map.of("accept-encoding", acceptEncoding));
 
@@ -59,7 +59,7 @@ class ProxyResponseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"%s", "W/%s", "\"other\", %s", "*"})
-  void whoHasItAlreadyIsToldSo(String ifNoneMatch) {
+  void aClientWithTheSameCopyGets304(String ifNoneMatch) {
     String tag = get(SHORT, Map.of()).headers().get("etag");
 
     ProxyResponse response = get(SHORT, Map.of("if-none-match", ifNoneMatch.formatted(tag)));
@@ -89,7 +89,7 @@ class ProxyResponseTest {
   }
 
   @Test
-  void whoHasAnotherGetsIt() {
+  void aClientWithAnotherCopyGetsTheBody() {
     assertThat(get(SHORT, Map.of("if-none-match", "\"other\"")).status()).isEqualTo(200);
   }
 
@@ -117,7 +117,7 @@ class ProxyResponseTest {
   }
 
   @Test
-  void whatAFormDidIsToBeSeenElsewhere() {
+  void theResultOfAFormIsAtAnotherAddress() {
     ProxyResponse response =
         ProxyResponse.to(
             Requests.withHeaders("POST", Map.of("accept-encoding", "gzip")),

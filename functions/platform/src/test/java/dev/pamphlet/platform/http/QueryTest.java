@@ -25,7 +25,7 @@ class QueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a=%", "a=%4", "a=%zz", "a=%ff", "a=%c0%80", "a=1&a=%ed%a0%80"})
-  void aBrokenValueIsTheClientsProblemByItsName(String raw) {
+  void aMalformedValueIsAProblemThatNamesIt(String raw) {
     assertThatThrownBy(() -> new Query(raw).values("a"))
         .isInstanceOf(Problem.class)
         .hasMessage("Check 'a': it is not percent-encoded UTF-8.");
@@ -33,7 +33,7 @@ class QueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"a=1&b=%", "%=2&a=1", "a=1&%ff=%ff"})
-  void aBrokenParameterThatNobodyAsksForIsIgnored(String raw) {
+  void aMalformedParameterThatIsNotReadIsIgnored(String raw) {
     assertThat(new Query(raw).values("a")).containsExactly("1");
   }
 

@@ -16,7 +16,7 @@ class RequestTest {
   private static final byte[] TEXT = "text".getBytes(StandardCharsets.UTF_8);
 
   @Test
-  void aParameterGivenTwiceIsRefusedByItsName() {
+  void aRepeatedParameterIsRefusedAndNamed() {
     Request request = Requests.withQuery("tag=a&tag=b");
 
     assertThatThrownBy(() -> request.query("tag", text -> text))
@@ -36,7 +36,7 @@ class RequestTest {
   }
 
   @Test
-  void aNumberOnItsBoundsIsTaken() {
+  void aNumberOnItsBoundsIsAccepted() {
     assertThat(Requests.withQuery("limit=1").queryNumber("limit", 1, 100)).hasValue(1);
     assertThat(Requests.withQuery("limit=100").queryNumber("limit", 1, 100)).hasValue(100);
     assertThat(Requests.withQuery("").queryNumber("limit", 1, 100)).isEmpty();
@@ -54,9 +54,9 @@ class RequestTest {
     assertThat(Requests.withBody(contentType, TEXT).text("text/markdown", 10)).isEqualTo("text");
   }
 
-  /** Of a file's form there is none here; whoever sends one learns how forms are sent. */
+  /** No form here has a file. The problem says how to send a form. */
   @Test
-  void aMultipartFormIsRefusedWithAWord() {
+  void aMultipartFormIsRefusedWithAnExplanation() {
     assertThatThrownBy(() -> Requests.withBody("multipart/form-data; boundary=x", TEXT).form(1_000))
         .hasMessage(
             "Multipart forms are not supported."
@@ -66,7 +66,7 @@ class RequestTest {
   }
 
   @Test
-  void aCompressedBodyIsRefusedWithAWord() {
+  void aCompressedBodyIsRefusedWithAnExplanation() {
     assertThatThrownBy(
             () ->
                 Requests.withBody(
@@ -141,7 +141,7 @@ class RequestTest {
   }
 
   @Test
-  void aBodyHasOneDigestHoweverItIsCarried() {
+  void aBodyHasTheSameDigestAsTextAndAsBase64() {
     assertThat(Requests.withTextBody("Ünïcode").bodyDigest())
         .isEqualTo(Requests.withBody("text/plain", bytes("Ünïcode")).bodyDigest());
   }

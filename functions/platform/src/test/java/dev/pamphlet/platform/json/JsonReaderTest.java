@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JsonReaderTest {
 
   @Test
-  void membersAreReadInTheirOrderAndOthersPassedOver() {
+  void membersAreReadInTheirOrderAndOthersAreSkipped() {
     List<String> seen = new ArrayList<>();
 
     read(
@@ -67,7 +67,7 @@ class JsonReaderTest {
         "{\"a\":1\u0000}",
         "{\"\\ud800\":1}"
       })
-  void whatIsNotTheJsonAskedForIsMalformed(String document) {
+  void anyOtherJsonIsMalformed(String document) {
     assertThatThrownBy(() -> read(document, JsonReaderTest::numbers))
         .isInstanceOf(MalformedJson.class);
   }
@@ -89,7 +89,7 @@ class JsonReaderTest {
         "true|SCALAR",
         "null|SCALAR"
       })
-  void aValueTellsItsKindAndStaysToBeRead(String document, JsonReader.Kind kind) {
+  void theKindOfAValueIsKnownBeforeItIsRead(String document, JsonReader.Kind kind) {
     read(
         document,
         json -> {
@@ -101,7 +101,7 @@ class JsonReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"\\ud800\"", "\"\\udc00\\ud800\"", "\"x\\ud83d\""})
-  void aSurrogateWithoutItsPartnerIsNoText(String document) {
+  void anUnpairedSurrogateIsMalformed(String document) {
     assertThatThrownBy(() -> read(document, JsonReader::text)).isInstanceOf(MalformedJson.class);
   }
 
@@ -113,7 +113,7 @@ class JsonReaderTest {
   }
 
   @Test
-  void aHundredThousandLevelsAreRefusedAndNotClimbed() {
+  void deepNestingIsRefusedWithoutRunningOutOfStack() {
     assertThatThrownBy(() -> read("[".repeat(100_000), JsonReader::skip))
         .isInstanceOf(MalformedJson.class)
         .hasMessageContaining("the nesting is too deep");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Utf8Test {
 
   @Test
-  void textIsDecodedAndNothingElseIs() {
+  void onlyUtf8IsDecoded() {
     assertThat(Utf8.decode("grün 灯台".getBytes(StandardCharsets.UTF_8))).contains("grün 灯台");
     assertThat(Utf8.decode("grün".getBytes(StandardCharsets.ISO_8859_1))).isEmpty();
   }
@@ -23,7 +23,7 @@ class Utf8Test {
   }
 
   @Test
-  void aTextThatBreaksOffHasItsFaultAtTheEnd() {
+  void aTruncatedTextHasItsFaultAtTheEnd() {
     byte[] whole = "one\nü".getBytes(StandardCharsets.UTF_8);
     byte[] broken = Arrays.copyOf(whole, whole.length - 1);
 

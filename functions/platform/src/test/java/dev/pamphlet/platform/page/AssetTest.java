@@ -24,7 +24,7 @@ class AssetTest {
     assertThat(reply.validated()).isTrue();
   }
 
-  /** Out of a cache, or from a function that is deployed a moment later. */
+  /** The page may come from a cache, or from a function that is deployed a moment later. */
   @Test
   void aPageOfAnotherReleaseGetsThePresentFileForAMinute() {
     Reply reply = Asset.reply("pamphlet.AAAAAAAAAAAA.css");

@@ -44,7 +44,7 @@ class PageFunctionTest {
   }
 
   @Test
-  void aProblemIsToldToPeopleWithItsHeaders() {
+  void aProblemIsAPageWithItsHeaders() {
     String response =
         post(
             page(
@@ -61,7 +61,7 @@ class PageFunctionTest {
   }
 
   @Test
-  void aBugTellsPeopleNothingButItsRequest() {
+  void aBugRevealsOnlyItsRequestId() {
     String response =
         post(
             page(
@@ -95,7 +95,7 @@ class PageFunctionTest {
 
   /** On the routes of pages, by what the client accepts. */
   @Test
-  void aProgramIsToldProblemsInJson() {
+  void aProgramGetsProblemsInJson() {
     PageFunction refusing =
         page(
             request -> {
@@ -110,7 +110,7 @@ class PageFunctionTest {
   }
 
   @Test
-  void aProblemIsToldInALanguageOfTheBrowser() {
+  void aProblemIsInALanguageOfTheBrowser() {
     PageFunction refusing =
         page(
             request -> {
@@ -123,9 +123,9 @@ class PageFunctionTest {
         .contains("<html lang=\\\"en\\\">", "Page not found");
   }
 
-  /** Whatever is shown comes from the site, but for pictures. */
+  /** Everything but pictures comes from the site. */
   @Test
-  void noStyleAndNoScriptStandsInAPage() {
+  void aPageHasNoInlineStyleOrScript() {
     String response =
         post(page(request -> new Page("Hello", Frame.bare("en"), html -> {}).cacheable()), "");
 
@@ -161,7 +161,7 @@ class PageFunctionTest {
   }
 
   /**
-   * @param headers beside the content type, as members of an object
+   * @param headers besides the content type, as members of an object
    */
   private static String send(HttpFunction function, String headers, String form) {
     String event =

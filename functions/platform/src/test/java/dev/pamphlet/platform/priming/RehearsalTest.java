@@ -87,7 +87,7 @@ class RehearsalTest {
   }
 
   @Test
-  void anEndpointThatCannotBeGreetedIsToldInTheLog() {
+  void anEndpointThatCannotBeGreetedIsLogged() {
     server.stop(0);
 
     rehearse(clients -> reading(DynamoDb.of(clients)));

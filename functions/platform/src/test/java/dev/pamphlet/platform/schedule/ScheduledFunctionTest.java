@@ -22,7 +22,7 @@ class ScheduledFunctionTest {
   @RegisterExtension final Lines log = new Lines();
 
   @Test
-  void whatItDidIsReturnedAndLogged() {
+  void itsCountsAreReturnedAndLogged() {
     assertThat(
             invoke(
                 run -> {

@@ -26,36 +26,36 @@ class ProofOfWorkTest {
   private final int number = Worker.numberOf(challenge);
 
   @Test
-  void whoFindsTheNumberHasDoneTheWork() {
+  void theRightNumberIsAProof() {
     assertThat(work.isDone(Worker.payload(challenge, number), PURPOSE, NOW)).isTrue();
     assertThat(new ProofOfWork(SECRET::clone).isDone(proof(), PURPOSE, NOW)).isTrue();
   }
 
   @Test
-  void anotherNumberIsNone() {
+  void anotherNumberIsNotAProof() {
     assertThat(work.isDone(Worker.payload(challenge, number + 1), PURPOSE, NOW)).isFalse();
     assertThat(work.isDone(Worker.payload(challenge, -1), PURPOSE, NOW)).isFalse();
   }
 
   @Test
-  void itIsGoodForItsPurposeAlone() {
+  void itIsValidForItsPurposeOnly() {
     assertThat(work.isDone(proof(), "attempt-2", NOW)).isFalse();
   }
 
   @Test
-  void itIsGoodForTenMinutes() {
+  void itIsValidForTenMinutes() {
     assertThat(work.isDone(proof(), PURPOSE, NOW.plusSeconds(599))).isTrue();
     assertThat(work.isDone(proof(), PURPOSE, NOW.plusSeconds(600))).isFalse();
   }
 
   @Test
-  void whoMakesTheirOwnChallengeHasNoSignatureForIt() {
+  void aSelfMadeChallengeIsNotSigned() {
     Challenge own = new ProofOfWork(() -> new byte[32]).ask(PURPOSE, NOW);
 
     assertThat(work.isDone(Worker.payload(own, Worker.numberOf(own)), PURPOSE, NOW)).isFalse();
   }
 
-  /** Or a digit of the number could be made one of the time, with the same digest. */
+  /** Otherwise a digit could be moved from the number to the expiry, with the same digest. */
   @Test
   void noDigitCanBeMovedFromTheNumberToTheTime() {
     String moved =
@@ -77,9 +77,9 @@ class ProofOfWorkTest {
         .isFalse();
   }
 
-  /** The secret hashes networks as well: whoever could have such a hash made must gain nothing. */
+  /** The secret also hashes networks. A hash that was made for that must not be valid here. */
   @Test
-  void aSignatureWithTheSecretItselfIsNone() {
+  void aSignatureWithTheSecretItselfIsInvalid() {
     Challenge forged =
         new Challenge(
             challenge.salt(),
@@ -102,7 +102,7 @@ class ProofOfWorkTest {
         "eyJudW1iZXIiOiAxZTk5fQ==",
         "eyJzYWx0IjogbnVsbH0="
       })
-  void whatIsNoProofIsNone(String text) {
+  void anyOtherTextIsNotAProof(String text) {
     assertThat(work.isDone(text, PURPOSE, NOW)).isFalse();
   }
 
@@ -140,7 +140,7 @@ class ProofOfWorkTest {
     return Worker.payload(challenge, number);
   }
 
-  /** Who does the work, as the protocol is described. */
+  /** Does the work as the protocol describes it. */
   private static final class Worker {
 
     private static int numberOf(Challenge challenge) {
