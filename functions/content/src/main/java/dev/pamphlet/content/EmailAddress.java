@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
  * owner writes it, including a tag after a plus sign. The domain is in lower case and in ASCII:
  * international ones are encoded, so that a domain always has the same form.
  *
- * <p>The JDK encodes as IDNA 2003 says (RFC 3490). Of four characters IDNA 2008 (RFC 5892, appendix
- * A.1 and section 2.6) makes another domain, which may be somebody else's: {@code straße} is not
- * {@code strasse}. Domains with one of them are taken in ASCII only.
+ * <p>The JDK encodes by IDNA 2003 (RFC 3490). For four characters, IDNA 2008 (RFC 5892, appendix
+ * A.1 and section 2.6) gives another domain, which may be somebody else's: {@code straße} is not
+ * {@code strasse}. Domains with one of them are accepted in ASCII only.
  *
  * <p>RFC 5321 also allows quoted local parts and IP addresses in brackets. Mail providers do not
  * issue such addresses, so they are refused.

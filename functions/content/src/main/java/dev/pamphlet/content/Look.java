@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the pages of the publication look like, and what they lead to beside its articles.
+ * The look of the publication's pages, and their links besides those to articles.
  *
  * @param accent the colour of links and buttons
  * @param logo the address of a picture that stands before the title: {@code https}, or a path of
@@ -24,7 +24,7 @@ public record Look(
   /** Longest address, in characters. */
   public static final int MAX_ADDRESS = 500;
 
-  /** Nothing of its own. */
+  /** The look of a publication that sets none. */
   public static final Look PLAIN =
       new Look(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 

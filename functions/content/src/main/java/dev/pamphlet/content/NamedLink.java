@@ -4,10 +4,10 @@ import dev.pamphlet.platform.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
- * A link that an editor writes as a text: what it says, then the address: {@code Imprint
+ * A link that an editor writes on one line, its text before its address: {@code Imprint
  * https://example.org/imprint}.
  *
- * @param text what it says, at most {@value #MAX_TEXT} characters
+ * @param text the visible text, at most {@value #MAX_TEXT} characters
  * @param address {@code https}, {@code mailto}, or a path of the site
  */
 public record NamedLink(String text, String address) {
@@ -31,7 +31,7 @@ public record NamedLink(String text, String address) {
   /**
    * Reads a link as it is written.
    *
-   * @throws InvalidValue when it is not one
+   * @throws InvalidValue for any other text
    */
   public static NamedLink of(String written) {
     String line = written.strip();

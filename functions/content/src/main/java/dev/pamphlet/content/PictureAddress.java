@@ -12,10 +12,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a picture of the publication is, such as {@code
- * /images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png}. The address holds a digest of the
- * content, so what is at it never changes; and the picture's size, so that whoever renders a text
- * with it reads nothing else.
+ * The address of a picture of the publication, such as {@code
+ * /images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png}. It holds a digest of the content, so
+ * the content at an address never changes. It also holds the picture's size, so that a renderer
+ * needs to read nothing else.
  *
  * @param digest the first 128 bits of the SHA-256 of the content, in lower-case hexadecimal
  * @param width in CSS pixels, from 1 to {@value #MAX_SIDE}
@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
  */
 public record PictureAddress(String digest, int width, int height, String name) {
 
-  /** The most pixels of a side. */
+  /** The longest side, in pixels. */
   public static final int MAX_SIDE = 9_999;
 
   private static final int MAX_NAME = 80;
@@ -49,7 +49,7 @@ public record PictureAddress(String digest, int width, int height, String name) 
     }
   }
 
-  /** The address of a content. */
+  /** The address of a picture with this content. */
   public static PictureAddress of(byte[] content, int width, int height, String name) {
     String digest = HexFormat.of().formatHex(Digest.sha256(DIGEST_BYTES, content));
     return new PictureAddress(digest, width, height, name);
@@ -73,7 +73,7 @@ public record PictureAddress(String digest, int width, int height, String name) 
   }
 
   /**
-   * The same for a caller who must be right.
+   * As above, for parts that must be valid.
    *
    * @throws InvalidValue for any other parts
    */
@@ -92,7 +92,7 @@ public record PictureAddress(String digest, int width, int height, String name) 
     return whole.matches() ? of(whole) : Optional.empty();
   }
 
-  /** The pictures that a text names, in its order. */
+  /** The pictures whose addresses are in a text, in its order. */
   public static List<PictureAddress> allIn(String text) {
     return PATH.matcher(text).results().flatMap(found -> of(found).stream()).distinct().toList();
   }
@@ -102,7 +102,7 @@ public record PictureAddress(String digest, int width, int height, String name) 
   }
 
   /**
-   * A name that a picture can have, which needs no encoding in any address.
+   * Checks the file name of a picture, which needs no encoding in any address.
    *
    * @throws InvalidValue for any other
    */
@@ -130,9 +130,8 @@ public record PictureAddress(String digest, int width, int height, String name) 
   }
 
   /**
-   * What a page says of the picture in HTML beside its address: the space that it takes, so that
-   * nothing moves when it arrives, and that the text does not wait for it. Always in the same
-   * order.
+   * The HTML attributes of the picture besides its address, always in the same order. They reserve
+   * its space, so that nothing moves when it arrives, and keep the text from waiting for it.
    */
   public Map<String, String> attributes() {
     return new TreeMap<>(

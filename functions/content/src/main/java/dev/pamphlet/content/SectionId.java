@@ -24,7 +24,7 @@ public record SectionId(String value) {
   }
 
   /**
-   * Whether a text is an id as it stands, in ASCII. Most are, which saves a cold start the tables
+   * Whether a text is a valid id in ASCII. Most are, so that a cold start does not load the tables
    * of Unicode.
    */
   private static boolean isPlain(String value) {

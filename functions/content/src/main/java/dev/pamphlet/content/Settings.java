@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param description what it is about, one line, at most {@value #MAX_DESCRIPTION} characters;
  *     empty where there is none
  * @param language a BCP 47 tag in its canonical form
- * @param topics the topics that subscribers choose from, at most {@value #MAX_TOPICS}, none twice
+ * @param topics the topics that subscribers choose from, at most {@value #MAX_TOPICS}, without
+ *     duplicates
  * @param sender the address that its mail comes from
  * @param replyTo the address for replies to its mail
  * @param postalAddress of the publisher, in one line, at most {@value #MAX_POSTAL_ADDRESS}
@@ -27,7 +28,7 @@ public record Settings(
     Optional<String> postalAddress,
     Look look) {
 
-  /** Settings of a publication whose pages look like any. */
+  /** Settings with the default look. */
   public Settings(
       String title,
       String description,

@@ -94,7 +94,7 @@ final class WordsOfAnyScript {
     words = APOSTROPHES.matcher(words).replaceAll("");
     words = UNSEEN_IN_A_WORD.matcher(words).replaceAll("");
     words = NO_WORD.matcher(words).replaceAll("-");
-    // In this order, because what follows a mark that goes may join nothing any more.
+    // In this order: when a mark is removed, the joiner after it may have nothing to join.
     words = MARKS_NOTHING.matcher(words).replaceAll("");
     words = JOINERS.matcher(words).replaceAll("$1");
     words = JOINS_NOTHING.matcher(words).replaceAll("");
@@ -127,8 +127,8 @@ final class WordsOfAnyScript {
   }
 
   /**
-   * Folds case. Java has no case folding; lower case of upper case gives the same, except for
-   * letters with a final form, of which only sigma is in use.
+   * Folds case. Java has no case folding. Lower case of upper case gives the same, except for
+   * letters with a final form; of these only sigma is in use.
    */
   private static String folded(String text) {
     return text.toLowerCase(Locale.ROOT)
@@ -202,8 +202,8 @@ final class WordsOfAnyScript {
   }
 
   /**
-   * The longest beginning of the words that is not longer than this and separates no letter from
-   * its marks.
+   * The longest prefix of the words that is not longer than this and separates no letter from its
+   * marks.
    */
   private static String clusters(String words, int length) {
     int end = length;

@@ -50,7 +50,7 @@ class EmailAddressTest {
   }
 
   @Test
-  void aQuotedLocalPartIsRefusedByThatName() {
+  void aQuotedLocalPartIsRefusedWithTheReason() {
     assertThatThrownBy(() -> EmailAddress.of("\"ann smith\"@example.com"))
         .isInstanceOf(InvalidValue.class)
         .hasMessageContaining("quotation marks");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PictureAddressTest {
 
-  /** The SHA-256 of "test" begins so (FIPS 180-4). */
+  /** It has the first bits of the SHA-256 of "test" (FIPS 180-4). */
   private static final String PATH = "/images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png";
 
   private static final PictureAddress ADDRESS =

@@ -54,7 +54,7 @@ class TagTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "-", "!!!", "🚀", "a\u0000b", "a\u202eb", "a\u200bb", "\ud800a"})
-  void whatNobodyCanReadOrAddressIsRefused(String value) {
+  void aNameThatIsInvisibleOrHasNoAddressIsRefused(String value) {
     assertThatThrownBy(() -> new Tag(value)).isInstanceOf(InvalidValue.class);
   }
 

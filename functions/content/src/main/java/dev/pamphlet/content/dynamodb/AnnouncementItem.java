@@ -11,7 +11,7 @@ import dev.pamphlet.platform.outbox.Outbox;
 /**
  * The announcement of an article: {@code OUTBOX#<id>} / {@code ANNOUNCEMENT}, put once, in the
  * transaction that makes the article public. It is in the list {@value ContentTable#OUTBOX} until
- * the announcement is made. It stays then, so that there is never another.
+ * the announcement is made. The item stays afterwards, so that there is never a second one.
  */
 public final class AnnouncementItem {
 
@@ -32,7 +32,7 @@ public final class AnnouncementItem {
             .time("at", announcement.at()));
   }
 
-  /** How it waits to be made. */
+  /** Its entry in the outbox. */
   public static Outbox.Entry entry(ArticleId article) {
     Item key = new Item(ContentTable.announcement(article));
     return new Outbox.Entry(key.text(StoredItem.PK), key.text(StoredItem.SK));

@@ -93,7 +93,7 @@ public final class ArticleItem {
     return item.has(MOVED_TO) || item.has(ContentTable.WITHDRAWN_AT);
   }
 
-  /** What became of an article that moved, or of what was withdrawn. */
+  /** The redirect of an article that moved, or the withdrawal. */
   public static <T> SlugTarget<T> elsewhere(Item item) {
     return item.has(MOVED_TO)
         ? new SlugTarget.Moved<>(new Slug(item.text(MOVED_TO)))

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The keys of the Content table. Exactly the items under {@code SLUG#<slug>} are public; the
- * editors' items lie in partitions of other kinds. So leading keys can allow a role the public
+ * editors' items lie in partitions of other kinds. So a role's leading keys can allow the public
  * items only, or the deletion of a tag or a schedule but not of a version. One sparse index holds
  * every list.
  */
@@ -27,16 +27,16 @@ public final class ContentTable {
   /** The prefix of an announcement's partition, by which the stream's consumer filters. */
   public static final String ANNOUNCEMENT_PREFIX = "OUTBOX#";
 
-  /** The sort key of the quiz that lies beside an article, whichever partition that is in. */
+  /** The sort key of an article's quiz, in whichever partition. */
   public static final String QUIZ = "QUIZ";
 
   /** The attribute with the id of an article, in every item that has one. */
   public static final String ARTICLE_ID = "articleId";
 
-  /** The time of a withdrawal, all that is left of an article or of a companion then. */
+  /** The time of a withdrawal, which replaces the content of an article or of a companion. */
   public static final String WITHDRAWN_AT = "withdrawnAt";
 
-  /** The attribute that the index projects beside the keys. */
+  /** The attribute that the index projects besides the keys. */
   public static final String CARD = "card";
 
   /** The sort key of an article's item. */

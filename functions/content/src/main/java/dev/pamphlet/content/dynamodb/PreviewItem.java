@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A draft as it looked when an editor shared it: {@code PREVIEW#<digest of the token>} / {@code
- * PREVIEW}, until its end. Whoever reads the table cannot make the link: the token is not in it.
+ * PREVIEW}, until it expires. A reader of the table cannot make the link, because the token is not
+ * in it.
  */
 public final class PreviewItem {
 

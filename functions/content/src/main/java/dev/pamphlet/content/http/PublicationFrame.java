@@ -16,7 +16,7 @@ public final class PublicationFrame {
   /**
    * The frame that the settings describe.
    *
-   * @param sendsMail whether one can subscribe
+   * @param sendsMail whether readers can subscribe
    */
   public static Frame of(Settings settings, boolean sendsMail) {
     Texts texts = Texts.of(PublicationFrame.class, settings.language());

@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /**
  * The reply to a reader by what is at a slug. A redirect may be cached as long as an article. A 410
- * may not be cached, because the article may come back and the problem names its own request.
+ * is not cached, because the article may come back, and because the problem holds a request id.
  */
 public final class SlugReply {
 

@@ -12,11 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a later release writes, read by this one, as while a deployment is under way. */
+/** This release reads what a later one writes, as during a deployment. */
 class LaterFormatsTest {
 
   @Test
-  void membersThatAreNotKnownYetArePassedOver() {
+  void unknownMembersAreSkipped() {
     String text =
         """
         {"sections": [{"id": "cost", "new": {"a": [1]}, "title": "Cost", "words": 1,
@@ -31,7 +31,7 @@ class LaterFormatsTest {
   }
 
   @Test
-  void anItemOfAFormatThatIsNotKnownYetIsRefusedByThatName() {
+  void anItemOfAnUnknownFormatIsRefusedWithTheReason() {
     Item known = StoredItem.begin(ContentTable.article(new Slug("tower"))).build();
     Item later = Item.builder().all(known).number("format", 2).build();
 

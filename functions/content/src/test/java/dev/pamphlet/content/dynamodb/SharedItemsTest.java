@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What one context writes and others read. */
+/** The items that one context writes and others read. */
 class SharedItemsTest {
 
   private static final ArticleId ID = new ArticleId("0".repeat(32));
@@ -47,7 +47,7 @@ class SharedItemsTest {
   }
 
   @Test
-  void aVersionThatIsScheduledIsTheOneThatReadersReadFirst() {
+  void readersFirstReadTheScheduledVersion() {
     ArticleFacts scheduled = facts(3, OptionalInt.empty(), OptionalInt.of(2));
 
     assertThat(HeadItem.read(head(scheduled))).isEqualTo(scheduled);
@@ -55,7 +55,7 @@ class SharedItemsTest {
   }
 
   @Test
-  void aVersionThatIsPublicIsTheOneThatReadersRead() {
+  void readersReadThePublicVersion() {
     ArticleFacts published = facts(3, OptionalInt.of(1), OptionalInt.of(2));
 
     assertThat(HeadItem.read(head(published))).isEqualTo(published);
