@@ -7,8 +7,8 @@ import org.commonmark.renderer.html.UrlSanitizer;
 
 /**
  * Decides where a link or an image may lead: to {@code https}, to {@code mailto} (links only), or
- * to the site itself. No other scheme is allowed, nor what a browser would read as one: browsers
- * drop tabs and line breaks from addresses and take a backslash for a slash.
+ * to the site itself. No other scheme is allowed, and nothing that a browser would read as one:
+ * browsers drop tabs and line breaks from addresses and treat a backslash as a slash.
  */
 public final class Address {
 
@@ -43,17 +43,17 @@ public final class Address {
   }
 
   /**
-   * Whether an address is one on the site, relative to where it is written. For a link that is an
-   * article; no picture of the site has such an address.
+   * Whether an address is a relative one on the site. As a link it leads to an article; no picture
+   * of the site has such an address.
    */
   public static boolean isRelative(String address) {
     return isPlain(address) && isOnSite(address) && !address.startsWith("/");
   }
 
   /**
-   * An address with a relative path made one that means the same everywhere: in a section, a feed
-   * and a letter as on the article's page. Articles stand at the root of the site; in their
-   * editor's repository they are folders with an {@value #ARTICLE_FILE}, and so {@code
+   * Turns a relative path into one that means the same everywhere: on the article's page, in a
+   * section, a feed and a letter. Articles are at the root of the site; in their editor's
+   * repository they are folders with an {@value #ARTICLE_FILE}. So {@code
    * ../lighthouse/article.md#lamp} becomes {@code /lighthouse#lamp}.
    */
   public static String fromRoot(String address) {

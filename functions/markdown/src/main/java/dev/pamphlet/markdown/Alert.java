@@ -22,7 +22,7 @@ public final class Alert extends CustomBlock {
       this.title = title;
     }
 
-    /** The word that stands above its text. */
+    /** The word above its text. */
     public String title() {
       return title;
     }

@@ -7,15 +7,15 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 
 /**
- * Adds attributes to what the renderer makes: images load when they are scrolled to; column headers
- * and the boxes of task lists have a meaning for screen readers; a refused address leaves no empty
+ * Adds attributes to the renderer's HTML: images load when they are scrolled to; column headers and
+ * the boxes of task lists have a meaning for screen readers; a refused address leaves no empty
  * attribute.
  */
 public final class Attributes {
 
   private Attributes() {}
 
-  /** Puts a node's attributes beside those that the renderer gave it. */
+  /** Adds a node's attributes to those of the renderer. */
   public static void add(Node node, Map<String, String> attributes) {
     attributes.remove("href", Address.NONE);
     attributes.remove("src", Address.NONE);

@@ -2,7 +2,7 @@ package dev.pamphlet.markdown;
 
 import org.commonmark.parser.Parser;
 
-/** Blocks that are read otherwise than the library would; it asks this extension first. */
+/** Parsers for blocks that the library would read differently; it asks this extension first. */
 final class BlockExtension implements Parser.ParserExtension {
 
   @Override

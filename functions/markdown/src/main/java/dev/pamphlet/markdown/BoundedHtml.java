@@ -23,7 +23,7 @@ public final class BoundedHtml implements Appendable {
     this.left = mostCharacters;
   }
 
-  /** What was appended since the last call. */
+  /** Returns and forgets the HTML that was appended since the last call. */
   public String take() {
     String taken = html.toString();
     html.setLength(0);

@@ -11,7 +11,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.InlineParserFactory;
 import org.commonmark.parser.Parser;
 
-/** What editors may write beyond CommonMark, and how deep. */
+/** The extensions of CommonMark that editors may use, and the limit of nesting. */
 public final class Dialect {
 
   /** GitHub's tables, strikethrough, task lists, autolinks, footnotes and alerts. */
@@ -26,7 +26,7 @@ public final class Dialect {
           new LinkExtension(),
           new AlertExtension());
 
-  /** What a piece of a page may use: all but footnotes, which belong to a whole one. */
+  /** The extensions for a piece of a page: all but footnotes, which belong to a whole page. */
   static final List<Extension> WITHOUT_FOOTNOTES =
       EXTENSIONS.stream().filter(each -> !(each instanceof FootnotesExtension)).toList();
 
@@ -42,7 +42,9 @@ public final class Dialect {
     return builder(extensions).build();
   }
 
-  /** A parser that hands the lines of each paragraph, heading and cell to a consumer of its own. */
+  /**
+   * A parser that passes the lines of each paragraph, heading and cell to another inline parser.
+   */
   static Parser parser(InlineParserFactory inlines) {
     return builder(EXTENSIONS).inlineParserFactory(inlines).build();
   }

@@ -13,8 +13,8 @@ import org.commonmark.text.Characters;
 
 /**
  * Reads fenced code by columns, as CommonMark counts them: a tab that belongs in part to a list
- * item gives the code the rest of its columns. The parser of the library counts characters here, so
- * that code in a list that is indented by tabs would keep a tab on every line.
+ * item gives the code the rest of its columns. The library's parser counts characters here: in a
+ * list that is indented by tabs, code would keep a tab on every line.
  *
  * <p>Source: CommonMark 0.31.2, sections 2.2 (tabs) and 4.5 (fenced code blocks).
  */

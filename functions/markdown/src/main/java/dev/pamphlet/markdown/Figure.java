@@ -31,7 +31,7 @@ public final class Figure extends CustomBlock {
   /**
    * Turns such paragraphs into figures.
    *
-   * @param address whether the picture at an address can be one
+   * @param address tells whether the picture at an address can be a figure
    */
   public static void settle(Node document, Predicate<String> address) {
     List<Paragraph> alone = new ArrayList<>();

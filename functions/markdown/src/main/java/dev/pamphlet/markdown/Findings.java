@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * What a reading finds. The first hundred of each kind are kept: nobody corrects more in one go,
- * and an answer must not grow with a source that is wrong at every character.
+ * The faults and warnings of a source. The first hundred of each are kept: nobody corrects more at
+ * a time, and a response must not grow with a source that is wrong at every character.
  */
 public final class Findings {
 
@@ -51,7 +51,7 @@ public final class Findings {
   }
 
   /**
-   * Ends a reading that cannot give what was asked for.
+   * Ends the reading of a source that has faults.
    *
    * @throws MalformedSource when there is any fault
    */

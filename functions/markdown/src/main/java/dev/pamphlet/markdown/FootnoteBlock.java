@@ -13,9 +13,9 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Reads the definition of a footnote. What belongs to it is indented by four columns against the
- * definition itself; the parser of the library takes four columns of the page, so that the second
- * paragraph of a footnote in a nested list would become code.
+ * Reads the definition of a footnote. Its content is indented by four columns relative to the
+ * definition. The library's parser counts from the margin of the page: in a nested list, the second
+ * paragraph of a footnote would become code.
  */
 final class FootnoteBlock extends AbstractBlockParser {
 

@@ -11,9 +11,8 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
- * A piece of Markdown that stands within something else: a question, an answer, a reason. What
- * structures a whole page has no meaning in it: headings are paragraphs; footnotes and raw HTML are
- * text.
+ * A piece of Markdown inside something else: a question, an answer, a reason. The structure of a
+ * whole page has no meaning in it: headings become paragraphs; footnotes and raw HTML become text.
  *
  * @param html sanitised; without the paragraph's own tags when it is a single one
  * @param text what a reader sees of it, in one line
@@ -34,10 +33,10 @@ public record Fragment(String html, String text) {
           .build();
 
   /**
-   * Renders a piece. The file that it is of has been held to {@link ParserBounds}.
+   * Renders a piece. Its file has passed {@link ParserBounds}.
    *
-   * @param mostHtml characters
-   * @throws BoundedHtml.Exceeded when there would be more, or when it nests too many brackets
+   * @param mostHtml the limit, in characters
+   * @throws BoundedHtml.Exceeded when the HTML is longer, or when too many brackets are nested
    */
   public static Fragment of(String markdown, int mostHtml) {
     if (ParserBounds.tooManyBrackets(markdown).isPresent()) {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * Where a source's front matter ends and its body begins. The block stands between two lines of
  * {@code ---}, the first of them the first line of the file.
  *
- * @param yaml what stands between those lines; empty where there is no such block
+ * @param yaml the text between those lines; empty if there is no such block
  * @param bodyStart offset of the first line of the body that is not blank
  */
 public record FrontMatterBlock(Optional<String> yaml, int bodyStart) {
@@ -15,7 +15,7 @@ public record FrontMatterBlock(Optional<String> yaml, int bodyStart) {
   /** The line, counted from 0, that the YAML starts at. */
   public static final int FIRST_LINE = 1;
 
-  /** What faults call it. */
+  /** Its names in faults. */
   public static final YamlFile FILE =
       new YamlFile(Findings.FRONT_MATTER, "front matter", "the front matter");
 

@@ -35,7 +35,7 @@ final class HtmlMarkup {
   private final String html;
   private final Matcher tag;
 
-  /** Where a terminator is found for the last time, so that nobody looks for it in vain twice. */
+  /** The last offset of each terminator, so that no search fails twice. */
   private final Map<String, Integer> lastOf = new HashMap<>();
 
   private Kind kind = Kind.OTHER;
@@ -49,7 +49,7 @@ final class HtmlMarkup {
     this.tag = TAG.matcher(html);
   }
 
-  /** Looks for the next piece of markup that begins at an offset or behind it. */
+  /** Finds the next piece of markup that begins at or after an offset. */
   boolean find(int from) {
     for (start = html.indexOf('<', from); start >= 0; start = html.indexOf('<', start + 1)) {
       if (read()) {
@@ -105,12 +105,12 @@ final class HtmlMarkup {
     return kind;
   }
 
-  /** Of an element, in lower case. */
+  /** The name of the element, in lower case. */
   String name() {
     return name;
   }
 
-  /** As they are written. */
+  /** The attributes as written. */
   String attributes() {
     return attributes;
   }

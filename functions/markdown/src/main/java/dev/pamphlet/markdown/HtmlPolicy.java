@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
-/** What HTML that is made of Markdown may hold; everything else is taken out. */
+/** The elements and attributes that rendered Markdown may have; everything else is removed. */
 public final class HtmlPolicy {
 
   private static final Pattern ID = Pattern.compile("[\\p{L}\\p{M}\\p{N}\u200c\u200d:_-]{1,400}");
@@ -82,15 +82,15 @@ public final class HtmlPolicy {
     return policy;
   }
 
-  /** Takes out of HTML whatever is not allowed, and closes what is open. */
+  /** Removes whatever is not allowed, and closes open elements. */
   public static String sanitize(String html) {
     return withPlainBraces(POLICY.sanitize(html));
   }
 
   /**
-   * Takes back what the sanitiser puts between two opening braces, an empty comment or a zero-width
-   * space, to protect pages that templates in the browser work on. There are none here, and readers
-   * copy code.
+   * Removes what the sanitiser inserts between two opening braces: an empty comment or a zero-width
+   * space. It protects pages with templates that run in the browser. There are none here, and
+   * readers copy code.
    */
   private static String withPlainBraces(String html) {
     return html.contains("{<") || html.contains("{\u200b")

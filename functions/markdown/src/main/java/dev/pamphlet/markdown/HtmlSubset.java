@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The elements and attributes of raw HTML that an article may hold: those that do nothing. */
+/** The elements and attributes of raw HTML that an article may have: the harmless ones. */
 final class HtmlSubset {
 
   private static final Set<String> ELEMENTS =
@@ -37,7 +37,7 @@ final class HtmlSubset {
           Map.entry("th", Set.of("align", "colspan", "rowspan", "scope")),
           Map.entry("time", Set.of("datetime")));
 
-  /** What a value looks like; attributes that are not here hold text. */
+  /** The forms of values; attributes that are missing here hold any text. */
   static final Map<String, Pattern> VALUES =
       Map.ofEntries(
           Map.entry("align", pattern("left|center|right")),

@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** Settles of links what CommonMark leaves to a site, and what the library does not know. */
+/** Adjusts links where CommonMark leaves a choice to the site, or the library lacks a rule. */
 final class LinkExtension implements Parser.ParserExtension {
 
   @Override
@@ -26,12 +26,15 @@ final class LinkExtension implements Parser.ParserExtension {
     private static final String MAILTO = "mailto:";
 
     /**
-     * GitHub links an e-mail address in the text when it ends with a letter: what ends with a digit
-     * is a version, as in {@code package@2.67.3}.
+     * GitHub links an e-mail address in text only if it ends with a letter: {@code package@2.67.3}
+     * is a version.
      */
     private static final Pattern ENDS_WITHOUT_LETTER = Pattern.compile(".*[^A-Za-z]");
 
-    /** Nor is it an address when one of these follows (GitHub Flavored Markdown 0.29, 6.9). */
+    /**
+     * GitHub links no address that is followed by one of these (GitHub Flavored Markdown 0.29,
+     * 6.9).
+     */
     private static final Pattern GOES_ON = Pattern.compile("[-_].*", Pattern.DOTALL);
 
     @Override
@@ -59,7 +62,7 @@ final class LinkExtension implements Parser.ParserExtension {
       return next instanceof Text text && GOES_ON.matcher(text.getLiteral()).matches();
     }
 
-    /** Whether a link was made of plain text: its source is as long as what it shows. */
+    /** Whether a link was made of plain text: its source is as long as its visible text. */
     private static boolean isWithoutBrackets(Node link, String shown) {
       return link.getSourceSpans().stream().mapToInt(span -> span.getLength()).sum()
           == shown.length();
@@ -71,7 +74,7 @@ final class LinkExtension implements Parser.ParserExtension {
       visitChildren(image);
     }
 
-    /** A browser takes a backslash in an address for a slash, unless it is percent-encoded. */
+    /** A browser treats a backslash in an address as a slash, unless it is percent-encoded. */
     private static String escapedBackslashes(String address) {
       return address.replace("\\", "%5C");
     }

@@ -8,13 +8,13 @@ import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 
 /**
- * Keeps from the parser what it would need time or memory for out of all proportion. No text that
- * is written to be read comes near a bound. Cells and lines are counted before parsing, in code
- * too; brackets are counted where blocks are known already, so that those in code are none.
+ * Refuses text that would take the parser disproportionate time or memory. No text that is written
+ * to be read comes near a bound. Cells and lines are counted before parsing, in code too; brackets
+ * are counted once the blocks are known, so those in code do not count.
  *
  * <ul>
- *   <li>A row with fewer cells than its table's head is filled up with empty ones, so that n
- *       columns in one line and n lines of a bar each make n² cells.
+ *   <li>A row with fewer cells than its table's head is filled up with empty ones: n columns in one
+ *       line and n lines of a bar each make n² cells.
  *   <li>The parser copies a paragraph's lines for each line it adds.
  *   <li>It copies what is between two brackets for each pair it closes.
  * </ul>
@@ -25,7 +25,7 @@ public final class ParserBounds {
   private static final int MAX_LINES_IN_A_ROW = 10_000;
   private static final int MAX_OPEN_BRACKETS = 1_000;
 
-  /** Reads blocks; what would be read within a line is only counted. */
+  /** Reads blocks; of the text within them it only counts the brackets. */
   private static final Parser BLOCKS =
       Dialect.parser(context -> (lines, node) -> countBrackets(lines));
 
@@ -37,7 +37,9 @@ public final class ParserBounds {
 
   private ParserBounds() {}
 
-  /** Whether the source from an offset on is fit to be parsed; reports the line where it is not. */
+  /**
+   * Whether the source from an offset on is within the bounds; reports the first line that is not.
+   */
   public static boolean hold(SourceText source, int from, Findings findings) {
     ParserBounds bounds = new ParserBounds();
     for (int line = source.lineAt(from); line < source.lineCount(); line++) {

@@ -12,21 +12,21 @@ import java.util.regex.Pattern;
 import org.owasp.html.Encoding;
 
 /**
- * Keeps of raw HTML the harmless subset that GitHub renders, and names what it drops. Tags are
- * written anew from what was read, so that nothing of an author's quoting reaches the page; {@link
- * HtmlPolicy} checks the result once more, and closes what was left open.
+ * Keeps the harmless subset of raw HTML that GitHub renders, and reports what it drops. Tags are
+ * written anew from their parsed parts, so that no quoting of the author's reaches the page; {@link
+ * HtmlPolicy} checks the result once more, and closes open elements.
  *
- * <p>Comments vanish without a word. Of an element that is dropped the text stays, except where it
- * is no text: scripts, styles and the like.
+ * <p>Comments are dropped without a warning. The text of a dropped element stays, unless it is not
+ * for reading: scripts, styles and the like.
  *
  * <p>Source of the form of tags: CommonMark 0.31.2, section 6.6 (raw HTML).
  */
 public final class RawHtml {
 
-  /** What is reported of a tag, and where in the HTML it begins. */
+  /** A report on a tag, with the offset in the HTML at which the tag begins. */
   public record Dropped(int offset, String message) {}
 
-  /** HTML to render, and what was dropped of it. */
+  /** HTML to render, and reports on what was dropped. */
   public record Cleaned(String html, List<Dropped> dropped) {}
 
   private static final int MAX_NAME = 40;
@@ -46,7 +46,7 @@ public final class RawHtml {
     return Encoding.decodeHtml(text.toString(), false);
   }
 
-  /** The element that a tag opens, where the content of such elements is no text. */
+  /** The element that a tag opens, if the content of such elements is not for reading. */
   public static Optional<String> opensUnreadable(String tag) {
     HtmlMarkup markup = new HtmlMarkup(tag);
     return markup.find(0) && markup.kind() == Kind.OPENING_TAG
@@ -60,7 +60,7 @@ public final class RawHtml {
     return markup.find(0) && markup.kind() == Kind.CLOSING_TAG && markup.name().equals(element);
   }
 
-  /** Reads HTML, a whole block or a single tag, and keeps what may be kept. */
+  /** Reads HTML, a whole block or a single tag, and keeps the allowed parts. */
   public static Cleaned clean(String html) {
     StringBuilder kept = new StringBuilder();
     List<Dropped> dropped = new ArrayList<>();

@@ -18,8 +18,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
 /**
- * The running text of nodes: prose, headings, tables, code in a line, alternative texts, and what
- * stands between the tags of raw HTML. Code blocks and footnotes are not part of it.
+ * The running text of nodes: prose, headings, tables, code in a line, alternative texts, and the
+ * text between the tags of raw HTML. Code blocks and footnotes are not part of it.
  */
 public final class VisibleText extends AbstractVisitor {
 
@@ -29,7 +29,7 @@ public final class VisibleText extends AbstractVisitor {
 
   private VisibleText() {}
 
-  /** Whether a reader sees nothing of a text: it has white space and format characters only. */
+  /** Whether a text is invisible: it has white space and format characters only. */
   public static boolean isInvisible(String text) {
     return INVISIBLE.matcher(text).matches();
   }

@@ -3,7 +3,7 @@ package dev.pamphlet.markdown;
 import java.lang.Character.UnicodeScript;
 
 /**
- * Counts words as a reader would: a word stands between white space, dashes or slashes and has a
+ * Counts words as a reader would: words are separated by white space, dashes or slashes, and have a
  * letter or a digit. In Han and kana, which are written without spaces, each character counts.
  */
 final class WordCount {

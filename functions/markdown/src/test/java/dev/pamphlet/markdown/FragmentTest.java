@@ -24,7 +24,7 @@ class FragmentTest {
   }
 
   @Test
-  void aHeadingIsNoneAndAFootnoteIsText() {
+  void aHeadingIsAParagraphAndAFootnoteIsText() {
     assertThat(Fragment.of("# Big\n\nword[^1]\n", MOST).html())
         .startsWith("<p>Big</p>")
         .contains("word[^1]")
@@ -32,13 +32,13 @@ class FragmentTest {
   }
 
   @Test
-  void headsOfColumnsAndBoxesHaveAMeaning() {
+  void columnHeadersAndCheckBoxesAreAccessible() {
     assertThat(Fragment.of("| a |\n|---|\n| b |\n\n- [x] c\n", MOST).html())
         .contains("<th scope=\"col\">a</th>", "aria-label=\"Done\"");
   }
 
   @Test
-  void aHeadingInsideAnotherBlockIsNoneEither() {
+  void aHeadingInsideAnotherBlockIsAParagraphToo() {
     assertThat(Fragment.of("> ## q\n\n- # x\n", MOST).html())
         .isEqualTo("<blockquote>\n<p>q</p>\n</blockquote>\n<ul><li>x</li></ul>");
   }

@@ -71,7 +71,7 @@ class RawHtmlTest {
           <!DOCTYPE html>a             | a    | 0 '<!' is dropped; to show it as text, put it in backticks
           <![CDATA[x]]>a               | a    | 0 '<!' is dropped; to show it as text, put it in backticks
           """)
-  void whatIsDroppedIsNamedWithItsPlace(String html, String kept, String reported) {
+  void droppedTagsAreReportedWithTheirOffset(String html, String kept, String reported) {
     RawHtml.Cleaned cleaned = RawHtml.clean(html);
 
     assertThat(cleaned.html()).isEqualTo(kept);
@@ -81,7 +81,7 @@ class RawHtmlTest {
   }
 
   @Test
-  void theTextIsWhatStandsBetweenTags() {
+  void theTextIsBetweenTheTags() {
     assertThat(RawHtml.text("<p>a &amp; b<br>c<!-- d --></p>")).isEqualTo("a & bc");
   }
 
@@ -100,7 +100,7 @@ class RawHtmlTest {
         "<a b c ",
         "<"
       })
-  void muchOfOneThingTakesLinearTime(String part) {
+  void repetitionTakesLinearTime(String part) {
     String html = part.repeat(300_000);
 
     assertThat(RawHtml.clean(html).html()).isNotNull();

@@ -8,13 +8,13 @@ import dev.pamphlet.platform.json.JsonWriter;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What editors are told of the sources that they send. */
+/** Reports the faults and warnings of sources to editors. */
 public final class SourceProblems {
 
   private SourceProblems() {}
 
   /**
-   * What a reader makes of a source.
+   * The result of reading a source.
    *
    * @param kind of the source, in a plain word: "article"
    * @throws Problem 422 with each of its faults

@@ -1,2 +1,2 @@
-/** What readers of sources say of them: faults that stop them, and warnings that do not. */
+/** The findings in a source: faults, which keep it from being read, and warnings, which do not. */
 package dev.pamphlet.markdown.source;

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The values of keys in YAML, by type. A value that its type refuses is a fault where it stands.
+ * The values of keys in YAML, by type. A value that its type refuses is a fault at its position.
  */
 public final class YamlFields {
 
@@ -71,12 +71,16 @@ public final class YamlFields {
             });
   }
 
-  /** Where the value of a key stands, or would. */
+  /** The position of a key's value; the start of the file if the key is missing. */
   public Position at(String key) {
     return yaml.value(key).at();
   }
 
-  /** The text of a key without which the whole means nothing. */
+  /**
+   * The text of a required key.
+   *
+   * @param required the fault if the key is missing
+   */
   public String requiredText(String key, int maxLength, String required) {
     YamlValue value = yaml.value(key);
     if (value instanceof YamlValue.Nothing && yaml.isWhole()) {
@@ -95,14 +99,17 @@ public final class YamlFields {
     return yaml.value(key) instanceof YamlValue.Sequence;
   }
 
-  /** The text of a key as one line, each run of white space a space; empty where there is none. */
+  /**
+   * The text of a key as one line, with each run of white space as one space; empty if it is
+   * missing.
+   */
   public Optional<String> text(String key, int maxLength) {
     return text(key, key, yaml.value(key), maxLength);
   }
 
   /**
-   * @param field that a fault is of
-   * @param name what a sentence about it begins with
+   * @param field of a fault
+   * @param name the subject of its message
    */
   private Optional<String> text(String field, String name, YamlValue value, int maxLength) {
     if (value instanceof YamlValue.Nothing) {
@@ -153,7 +160,7 @@ public final class YamlFields {
                         + " of its own"));
   }
 
-  /** A whole number, within bounds that are both included. */
+  /** A whole number within inclusive bounds. */
   public OptionalInt number(String key, int from, int to) {
     YamlValue value = yaml.value(key);
     if (value instanceof YamlValue.Nothing) {
@@ -169,9 +176,9 @@ public final class YamlFields {
   }
 
   /**
-   * Texts by whole numbers, within bounds that are both included, none twice.
+   * Texts by distinct whole numbers within inclusive bounds.
    *
-   * @param example of how they are written
+   * @param example of such texts, as an author writes them
    */
   public SortedMap<Integer, String> numberedTexts(
       String key, int from, int to, int maxLength, String example) {
@@ -208,7 +215,7 @@ public final class YamlFields {
     }
   }
 
-  /** The word of a key as a value of a type, which refuses others with {@link InvalidValue}. */
+  /** The value of a key as a type, which refuses invalid ones with {@link InvalidValue}. */
   public <T> Optional<T> value(String key, int maxLength, Function<String, T> type) {
     YamlValue value = yaml.value(key);
     if (value instanceof YamlValue.Nothing) {
@@ -236,7 +243,7 @@ public final class YamlFields {
     return value(key, MAX_WORD, Rfc3339::parse);
   }
 
-  /** A truth value; false where there is none. */
+  /** A truth value; false if it is missing. */
   public boolean truth(String key) {
     YamlValue value = yaml.value(key);
     if (value instanceof YamlValue.Truth truth) {
@@ -270,11 +277,11 @@ public final class YamlFields {
   }
 
   /**
-   * A list of values of a type, none twice. Blank items are no items.
+   * A list of distinct values of a type. Blank items are ignored.
    *
-   * @param one what to call one of them: {@code a tag}
-   * @param example of a list, as it is written
-   * @param tooMany what to say of a longer list
+   * @param one an item in messages: {@code a tag}
+   * @param example of a list, as an author writes it
+   * @param tooMany the fault of a longer list
    */
   public <T> List<T> list(
       String key, int most, Function<String, T> type, String one, String example, String tooMany) {

@@ -1,10 +1,10 @@
 package dev.pamphlet.markdown.yaml;
 
 /**
- * Where settings are written in YAML, and what their faults call it.
+ * A text in YAML, by its names in faults.
  *
- * @param field of a fault of it as a whole
- * @param noun what a sentence about it begins with
- * @param owner what its keys are of
+ * @param field of a fault of the whole text
+ * @param noun the text as the subject of a message
+ * @param owner the text as the owner of its keys
  */
 public record YamlFile(String field, String noun, String owner) {}

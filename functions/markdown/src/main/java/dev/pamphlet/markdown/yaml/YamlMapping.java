@@ -34,7 +34,7 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * Reads the part of YAML 1.2 that settings need: one mapping of keys to text, truth values, whole
  * numbers, lists of text and mappings of one level. It works on the parser's events, not on objects
  * that the library composes: anchors, aliases and tags are refused before they have an effect,
- * nothing is built from nested collections, and every value knows where it stands.
+ * nothing is built from nested collections, and every value has its position.
  */
 final class YamlMapping {
 
@@ -51,7 +51,7 @@ final class YamlMapping {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private boolean whole;
 
-  /** A key and what it holds. */
+  /** A key's position and its value. */
   record Entry(Position at, YamlValue value) {}
 
   private YamlMapping(YamlFile file, Findings findings, int firstLine) {
@@ -61,7 +61,7 @@ final class YamlMapping {
   }
 
   /**
-   * Reads as far as the YAML can be read.
+   * Reads the entries, as far as the YAML can be parsed.
    *
    * @param firstLine of the YAML in the file, counted from 0
    */
@@ -71,18 +71,18 @@ final class YamlMapping {
     return mapping;
   }
 
-  /** What was read, in the author's order. */
+  /** The entries in the author's order. */
   Map<String, Entry> entries() {
     return entries;
   }
 
-  /** The value of a key; one that is absent or blank is nothing. */
+  /** The value of a key; {@link YamlValue.Nothing} if it is missing or blank. */
   YamlValue value(String key) {
     Entry entry = entries.get(key);
     return entry == null ? new YamlValue.Nothing(Position.START) : entry.value().orNothing();
   }
 
-  /** Whether nothing cut the reading short, so that a key that was not read is not there. */
+  /** Whether everything was read, so that a key without an entry is missing. */
   boolean isWhole() {
     return whole;
   }
@@ -108,14 +108,18 @@ final class YamlMapping {
           file.noun() + " cannot be read: " + YamlProblem.explain(broken));
     } catch (YamlEngineException broken) {
       findings.fault(
-          new Position(firstLine + 1, 1), file.field(), file.noun() + " is no valid YAML");
-    } catch (NumberFormatException notSortedOutByTheParser) {
+          new Position(firstLine + 1, 1), file.field(), file.noun() + " is not valid YAML");
+    } catch (NumberFormatException beyondTheParser) {
       findings.fault(
-          beyondUnicode(yaml), file.field(), file.noun() + " has an escape that is no character");
+          beyondUnicode(yaml),
+          file.field(),
+          file.noun() + " has an escape that is not a character");
     }
   }
 
-  /** Where the parser gave up: at an escape of eight digits of which no number can be made. */
+  /**
+   * The position where the parser failed: an escape of eight digits that is too large for an int.
+   */
   private Position beyondUnicode(String yaml) {
     Matcher escape = BEYOND_UNICODE.matcher(yaml);
     int at = escape.find() ? escape.start() : 0;
@@ -232,7 +236,7 @@ final class YamlMapping {
         : new YamlValue.OtherNumber(at, scalar.getValue());
   }
 
-  /** Where a comment begins in the line that a value without quotes ends in. */
+  /** The position of a comment that follows an unquoted value in its line. */
   private Optional<Position> commentBehind(ScalarEvent scalar) {
     if (!scalar.isPlain() || scalar.getEndMark().isEmpty()) {
       return Optional.empty();

@@ -11,7 +11,7 @@ final class YamlProblem {
   private static final String QUOTE_BEGINNING =
       "a value that begins with this character must be in quotes";
 
-  /** What the parser says, by how it begins, and what an author can do. */
+  /** The beginnings of the parser's messages, and the remedies. */
   private static final Map<String, String> REMEDIES =
       Map.of(
           "mapping values are not allowed here", QUOTE_COLON,
@@ -33,6 +33,6 @@ final class YamlProblem {
         .filter(remedy -> problem.startsWith(remedy.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse("it is no valid YAML: " + problem);
+        .orElse("it is not valid YAML: " + problem);
   }
 }

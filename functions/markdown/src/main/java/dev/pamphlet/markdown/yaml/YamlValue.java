@@ -5,22 +5,22 @@ import dev.pamphlet.markdown.VisibleText;
 import java.util.List;
 import java.util.Optional;
 
-/** A value of the front matter, with the place it stands at. */
+/** A value of the front matter, with its position. */
 sealed interface YamlValue {
 
   Position at();
 
-  /** The text of a value of one word. */
+  /** The text of a scalar; empty for other values. */
   default Optional<String> written() {
     return Optional.empty();
   }
 
-  /** What to call such a value. */
+  /** The name of this kind of value in messages. */
   default String kind() {
     return "a mapping";
   }
 
-  /** This value, or nothing where it is text of which a reader sees nothing. */
+  /** This value; {@link Nothing} if it is an invisible text. */
   default YamlValue orNothing() {
     return this instanceof Text text && VisibleText.isInvisible(text.value())
         ? new Nothing(text.at())
@@ -30,7 +30,7 @@ sealed interface YamlValue {
   /**
    * Text, as written or quoted.
    *
-   * @param comment where a comment begins that follows it in its line
+   * @param comment the position of a comment that follows it in its line
    */
   record Text(Position at, String value, Optional<Position> comment) implements YamlValue {
 
@@ -99,13 +99,13 @@ sealed interface YamlValue {
     }
   }
 
-  /** Keys with values, of which none is a mapping itself. */
+  /** Keys with values that are not mappings themselves. */
   record Mapping(Position at, List<Entry> entries) implements YamlValue {}
 
   /** A key, as it is written, and its value. */
   record Entry(Position at, String key, YamlValue value) {}
 
-  /** A mapping in a mapping or a list in a list: nothing that a key here asks for. */
+  /** A mapping in a mapping or a list in a list, which no key expects. */
   record Other(Position at) implements YamlValue {
 
     @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MalformedSourceTest {
 
   @Test
-  void faultsStandInTheOrderOfTheFile() {
+  void faultsAreInTheOrderOfTheFile() {
     Fault last = new Fault(12, 1, "body", "last");
     Fault middle = new Fault(3, 9, "tags", "middle");
     Fault first = new Fault(3, 2, "title", "first");

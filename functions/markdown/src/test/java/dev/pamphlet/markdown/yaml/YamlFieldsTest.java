@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers, and texts by numbers. What else YAML may hold is tried with the front matter. */
+/** Tests numbers, and texts by numbers. The tests of the front matter cover other values. */
 class YamlFieldsTest {
 
   private static final YamlFile FILE = new YamlFile("file", "the file", "the file");
@@ -32,7 +32,7 @@ class YamlFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"101", "-1", "'60'", "6.5", "1e1", "0x10", "many", "[1]", "9999999999"})
-  void anythingElseIsNoNumber(String written) {
+  void anythingElseIsRefusedAsANumber(String written) {
     assertThat(read("pass: " + written).number("pass", 0, 100)).isEmpty();
 
     assertThat(faults())
@@ -48,7 +48,7 @@ class YamlFieldsTest {
   }
 
   @Test
-  void eachFaultStandsWhereItsTextDoes() {
+  void eachFaultHasThePositionOfItsText() {
     bands("bands:\n  101: Too much\n  word: No\n  9:\n  8: [list]\n  7: Once\n  7: Twice\n");
 
     assertThat(faults())
@@ -63,14 +63,14 @@ class YamlFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "''", "'  '", "\"\\u200b\""})
-  void aTextIsMoreThanBlanks(String written) {
+  void aBlankTextIsRefused(String written) {
     assertThat(bands("bands: { 9: " + written + " }")).isEmpty();
 
     assertThat(faults()).containsExactly(new Fault(1, 10, "bands", "each of bands needs a text"));
   }
 
   @Test
-  void eachTextIsHeldToTheRulesOfText() {
+  void eachTextFollowsTheRulesOfText() {
     bands("bands:\n  1: \"a\\u0007\"\n  2: " + "x".repeat(51) + "\n  3: { 4: x }\n");
 
     assertThat(faults())
@@ -81,7 +81,7 @@ class YamlFieldsTest {
   }
 
   @Test
-  void numbersMayLieBelowZero() {
+  void numbersMayBeNegative() {
     YamlFields fields = read("pass: -5\nbands: { -10: Low, -1: High }");
 
     assertThat(fields.number("pass", -10, 0)).hasValue(-5);
@@ -92,7 +92,7 @@ class YamlFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "{ 1: x }", "{ [1]: x }", "{ { a: b }: [c], d: e }", "0x10"})
-  void noneOfThemIsAText(String written) {
+  void anythingElseIsRefusedAsAText(String written) {
     assertThat(read("pass: " + written + "\nbands: x").text("pass", 50)).isEmpty();
 
     assertThat(faults())
@@ -153,7 +153,7 @@ class YamlFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"words", "[1, 2]", "7", "true"})
-  void anythingElseIsNoTextsByNumbers(String written) {
+  void anythingElseIsRefusedAsTextsByNumbers(String written) {
     assertThat(bands("bands: " + written)).isEmpty();
 
     assertThat(faults()).hasSize(1);
@@ -161,7 +161,7 @@ class YamlFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"{ &a 1: x }", "{ 1: *a }", "{ 1: !!str x }", "{ [&a 1]: x }"})
-  void nothingInAMappingReachesBeyondIt(String written) {
+  void anchorsAliasesAndTagsInAMappingAreRefused(String written) {
     bands("bands: " + written);
 
     assertThat(faults()).isNotEmpty();
