@@ -18,7 +18,7 @@ import java.util.Set;
 public record Addresses(Slug slug, List<Slug> former) {
 
   /**
-   * As many redirects as fit into one transaction of 100 writes beside the other writes of a move.
+   * As many redirects as fit into one transaction of 100 writes besides the other writes of a move.
    */
   public static final int MAX_FORMER = 40;
 

@@ -23,7 +23,7 @@ public record ArticleText(FrontMatter frontMatter, List<Section> sections, List<
   }
 
   /**
-   * The article that readers read of this text.
+   * This text as a published article.
    *
    * @param first when it first became public
    * @param since when this text became public

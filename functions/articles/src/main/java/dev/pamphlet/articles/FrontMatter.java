@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param summary one line of plain text for lists, previews and feeds, at most {@value
  *     #MAX_SUMMARY} characters; empty where the author wrote none
  * @param author as readers see it, at most {@value #MAX_AUTHOR} characters
- * @param tags at most {@value #MAX_TAGS}, none twice, in the author's order
+ * @param tags at most {@value #MAX_TAGS}, without duplicates, in the author's order
  * @param published whether to publish this version; {@code false} saves a draft and never withdraws
  *     a public version
  * @param canonicalUrl where the text first appeared, an absolute {@code https} address
@@ -25,7 +25,8 @@ import java.util.Optional;
  * @param announce whether to announce the article to subscribers, at most once
  * @param announceTo the topics whose subscribers are told; none for everybody
  * @param image a picture for previews: an absolute {@code https} address, or one on the site itself
- * @param movedFrom former addresses of the article, at most {@value #MAX_MOVED_FROM}, none twice
+ * @param movedFrom former addresses of the article, at most {@value #MAX_MOVED_FROM}, without
+ *     duplicates
  */
 public record FrontMatter(
     String title,

@@ -45,7 +45,7 @@ public record Standing(Visibility visibility, Optional<Schedule> schedule, boole
 
   /**
    * The standing after a publication. It fulfils any schedule, whichever version that names. A
-   * version that is public already keeps the time since when it is public.
+   * version that is already public keeps the time at which it became public.
    */
   Standing publish(int version, List<Tag> tags, boolean announce, Instant now) {
     Instant since =

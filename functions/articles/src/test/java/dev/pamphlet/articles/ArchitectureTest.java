@@ -21,7 +21,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
 
-  /** Requests and schedules ask a use case; what may change, and how, stands there once. */
+  /** Requests and schedules call a use case, which alone decides what may change, and how. */
   @ArchTest
   static final ArchRule onlyUseCasesMakeChanges =
       noClasses()

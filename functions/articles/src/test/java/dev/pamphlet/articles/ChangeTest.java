@@ -38,7 +38,7 @@ class ChangeTest {
   }
 
   @Test
-  void anArticleIsPublishedWhenADraftFirstSaysSo() {
+  void aDraftIsPublishedOnceItsFrontMatterSaysSo() {
     Change draft = create(Texts.draft());
     Change next = revise(draft, Texts.published(), LATER);
 
@@ -49,7 +49,7 @@ class ChangeTest {
   }
 
   @Test
-  void aTimeToComeSchedulesAndATimePastPublishes() {
+  void aFutureTimeSchedulesAndAPastTimePublishes() {
     Change scheduled = create(Texts.scheduled(LATER));
     Change published = create(Texts.scheduled(FIRST));
 
@@ -73,7 +73,7 @@ class ChangeTest {
   }
 
   @Test
-  void aTimePastIsTheDateOfAFirstPublication() {
+  void aPastTimeIsTheDateOfAFirstPublication() {
     Instant old = Instant.parse("2015-03-01T00:00:00Z");
 
     assertThat(create(Texts.scheduled(old)).article().orElseThrow().card().publishedAt())
@@ -88,7 +88,7 @@ class ChangeTest {
   }
 
   @Test
-  void aDraftThatIsPublishedByAnOrderKeepsItsOldDateToo() {
+  void aDraftThatIsPublishedByARequestKeepsItsOldDateToo() {
     Instant old = Instant.parse("2015-03-01T00:00:00Z");
     Change ordered =
         Change.publish(create(Texts.draft()).after(), 1, Texts.dated(old), false, LATER);
@@ -97,7 +97,7 @@ class ChangeTest {
   }
 
   @Test
-  void nothingWasPublishedInTheFuture() {
+  void aFuturePublicationDateIsRefused() {
     assertThatExceptionOfType(Refused.class)
         .isThrownBy(() -> create(Texts.dated(LATER)))
         .satisfies(refused -> assertThat(refused.field()).isEqualTo("publishedAt"));
@@ -118,7 +118,7 @@ class ChangeTest {
   }
 
   @Test
-  void whatIsPublicStaysSoUntilItsRevisionIsDue() {
+  void thePublicVersionStaysUntilItsRevisionIsDue() {
     Change scheduled = revise(create(Texts.published()), Texts.scheduled(LAST), LATER);
 
     assertThat(scheduled.after().standing().status()).isEqualTo(Status.PUBLISHED);
@@ -186,7 +186,7 @@ class ChangeTest {
   }
 
   @Test
-  void withdrawingWhatWasOnlyScheduledLeavesADraft() {
+  void withdrawingAScheduledArticleLeavesADraft() {
     Change withdrawn = Change.withdraw(create(Texts.scheduled(LAST)).after(), LATER);
 
     assertThat(withdrawn.after().standing()).isEqualTo(Standing.DRAFT);
@@ -204,7 +204,7 @@ class ChangeTest {
   }
 
   @Test
-  void anArticleMayGoHome() {
+  void anArticleMayMoveBack() {
     Change moved = Change.move(create(Texts.published()).after(), OTHER, LATER);
     Change home = Change.move(moved.after(), SLUG, LAST);
 
@@ -213,7 +213,7 @@ class ChangeTest {
   }
 
   @Test
-  void aDraftBetraysNothingOfItsMoves() {
+  void aDraftDoesNotRevealItsMoves() {
     Change moved = Change.move(create(Texts.draft()).after(), OTHER, LATER);
     Change published = revise(moved, Texts.published(), LAST);
 
@@ -240,7 +240,7 @@ class ChangeTest {
     assertThat(full.movedTo(most.get(0)).former()).hasSize(Addresses.MAX_FORMER);
   }
 
-  /** Whatever a later version says, what is public only changes by publishing. */
+  /** Whatever a later version says, only publishing changes the public article. */
   @Property
   void aDraftNeverChangesWhatIsPublic(
       @ForAll("tags") Set<String> before, @ForAll("tags") Set<String> after) {
@@ -253,9 +253,9 @@ class ChangeTest {
     assertThat(draft.after().version()).isEqualTo(2);
   }
 
-  /** The tag entries that stand after a publication are exactly those of its front matter. */
+  /** After a publication, the tag entries are exactly those of its front matter. */
   @Property
-  void retiredAndNewTagsAccountForAllThereWere(
+  void retiredAndNewTagsAccountForAllTags(
       @ForAll("tags") Set<String> before, @ForAll("tags") Set<String> after) {
     Change first = create(text(true, before));
     Change next = revise(first, text(true, after), LATER);

@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever an editor does in whatever order, some things hold. */
+/** What holds whatever an editor does, in whatever order. */
 class LifecyclePropertyTest {
 
   private static final ArticleId ID = new ArticleId("0".repeat(32));
@@ -80,7 +80,7 @@ class LifecyclePropertyTest {
     }
   }
 
-  /** A reader who knows any address that was ever public gets to what is public in one step. */
+  /** Every address that was ever public leads to the present one in one step. */
   @Property
   void redirectsLeadToThePresentAddress(@ForAll("lives") List<Act> life) {
     Map<Slug, Slug> redirects = new HashMap<>();
@@ -108,7 +108,10 @@ class LifecyclePropertyTest {
     }
   }
 
-  /** The changes of a life, the first save included. An act that is refused is left out. */
+  /**
+   * The changes of a life, including the first save. A refused act is replaced by the save of a
+   * draft.
+   */
   private static List<Change> changes(List<Act> life) {
     Change last = Change.create(ID, Addresses.of(SLUGS.get(3)), "source", Texts.draft(), START);
     List<Change> changes = new ArrayList<>(List.of(last));

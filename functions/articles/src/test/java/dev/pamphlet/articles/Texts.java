@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Texts of articles, as a reader of sources would give them. */
+/** Texts of articles, as a reader of sources returns them. */
 final class Texts {
 
   private Texts() {}

@@ -20,9 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The writes of a change to an article. All go into one transaction: nobody could find a version
- * without its manuscript, an article without its tag entries would be missing from lists, and an
- * article at two addresses would be two articles.
+ * The writes of a change to an article. All go into one transaction: a version without its
+ * manuscript could not be found, an article without its tag entries would be missing from lists,
+ * and an article at two addresses would be two articles.
  *
  * <p>Every change writes the head, on the condition that it is still the one that the change began
  * with. That guards all items that belong to the article alone. Items that others may write at the
@@ -47,9 +47,9 @@ final class ChangeWrites {
   }
 
   /**
-   * The writes of a change, without that of its announcement.
+   * The writes of a change, except that of its announcement.
    *
-   * @param companions the items that lie with the article, if the change moves their place
+   * @param companions the items in the article's partition, if the change moves them
    */
   static List<TransactWriteItem> of(Writes write, Change change, List<Item> companions) {
     return new ChangeWrites(write, change, companions).all();
@@ -89,7 +89,7 @@ final class ChangeWrites {
     }
   }
 
-  /** What readers see at the article's address, as far as the change itself replaces it. */
+  /** Writes the items at the article's address that the change itself replaces. */
   private void visible() {
     Slug slug = change.after().slug();
     change
@@ -147,7 +147,7 @@ final class ChangeWrites {
   }
 
   private static boolean isOwn(Item item) {
-    return item.text(StoredItem.SK).equals("ARTICLE") || isTagEntry(item);
+    return item.text(StoredItem.SK).equals(ContentTable.ARTICLE) || isTagEntry(item);
   }
 
   private static boolean isTagEntry(Item item) {

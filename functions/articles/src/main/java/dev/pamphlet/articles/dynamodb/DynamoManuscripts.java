@@ -39,7 +39,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
     this.write = table.writes();
   }
 
-  /** Consistent reads, because editors decide by them what to do next. */
+  /** Consistent reads, because editors decide on them what to do next. */
   @Override
   public Optional<Manuscript> find(Slug slug) {
     return table.findConsistently(ContentTable.owner(slug)).map(OwnerItem::read).map(this::get);
@@ -101,7 +101,7 @@ public final class DynamoManuscripts implements Manuscripts, ListDue {
     return announcedBefore ? dynamoDb.transact(writes).areNone() : refusals.areNone();
   }
 
-  /** The items that lie with the article, if the change moves their place. */
+  /** The items in the article's partition, if the change moves them. */
   private List<Item> companions(Change change) {
     String after = ManuscriptItem.companionPartition(change.after());
     return change

@@ -7,7 +7,7 @@ import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Table;
 import java.time.Instant;
 
-/** Puts drafts that are shared where the link alone leads. */
+/** Stores shared drafts, which only their links find. */
 public final class DynamoPreviews implements KeepPreviews {
 
   private final Table table;

@@ -20,7 +20,7 @@ public final class DynamoSettings implements KeepSettings {
     this.table = new Table(dynamoDb, contentTable);
   }
 
-  /** A consistent read, because editors decide by it what to do next. */
+  /** A consistent read, because editors decide on it what to do next. */
   @Override
   public Optional<SavedSettings> find() {
     return table.findConsistently(ContentTable.settings()).map(SettingsItem::read);

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Queries one list of the index page by page. It reads one entry more than it returns, so that only
- * a page that has a successor gives its position.
+ * Queries one list of the index page by page. It reads one entry more than it returns, so that a
+ * page gives a position only if another page follows.
  */
 record ListQuery(Table table, String list) {
 

@@ -31,7 +31,7 @@ import java.util.OptionalInt;
  */
 final class ManuscriptItem {
 
-  /** Attributes that a list of versions shows; they stand outside of the compressed text. */
+  /** Attributes that a list of versions shows; they are outside the compressed text. */
   static final String NUMBER = "number";
 
   static final String SAVED_AT = "savedAt";
@@ -72,7 +72,7 @@ final class ManuscriptItem {
     return number.map(OptionalInt::of).orElseGet(OptionalInt::empty);
   }
 
-  /** The partition of the items that lie with an article. */
+  /** The partition of an article's companions. */
   static String companionPartition(Manuscript manuscript) {
     return ContentTable.companionPartition(
         manuscript.standing().published().isPresent(), manuscript.slug(), manuscript.id());

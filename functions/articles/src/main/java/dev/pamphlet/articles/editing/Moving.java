@@ -23,7 +23,7 @@ public final class Moving {
 
   /**
    * Moves an article. It may move back to a former address. A move may be repeated: an article that
-   * left the one address for the other stays as it is.
+   * made the same move before stays as it is.
    *
    * @return the manuscript as it is now
    * @throws NotDone when the article does not exist or has another latest version, or the address
@@ -46,7 +46,7 @@ public final class Moving {
     }
   }
 
-  /** The article, if it is where it shall be already. */
+  /** The article, if it made this move before. */
   private Optional<Manuscript> moved(Slug from, Expected.Version expected, Slug to) {
     Optional<Manuscript> there =
         manuscripts.ownerOf(from).filter(manuscript -> manuscript.slug().equals(to));

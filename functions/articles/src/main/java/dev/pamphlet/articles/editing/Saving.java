@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Saves a version. The same change follows the front matter: it publishes or schedules the version,
- * and moves the article here from an address in {@code movedFrom}.
+ * Saves a version. If the front matter says so, the same change publishes or schedules it, and
+ * moves the article here from an address in {@code movedFrom}.
  *
  * <p>An editor who renamed an article's folder saves it at the new address. The save may expect no
  * article there, which is true, or the version at the old address, which also ensures that nobody
  * revised it. An address in {@code movedFrom} that belongs to no article becomes a former address
- * of this one: a publication that is loaded into new tables redirects as before.
+ * of this one: so a publication that is loaded into new tables redirects as before.
  *
  * <p>A save may be repeated if its answer was lost: the same source on the same base is answered
  * with the version that it made, and saves no other.
@@ -80,7 +80,7 @@ public final class Saving {
       Manuscript after = manuscripts.store(change);
       return saved(after, text, change.sectionChanges(), wasPublic(before));
     } catch (NotDone superseded) {
-      // By the same save, it may be, whose sender gave up waiting and sent it again.
+      // Perhaps by the same save: its sender may have given up waiting and sent it again.
       return manuscripts
           .livingAt(slug)
           .flatMap(manuscript -> made(manuscript, expected, source, text))

@@ -45,8 +45,8 @@ public final class Sharing {
    * A link to a draft.
    *
    * @param token the end of its address, 32 hexadecimal digits
-   * @param version what it shows
-   * @param until when it works
+   * @param version the version that it shows
+   * @param until the end of its validity
    */
   public record Shared(String token, int version, Instant until) {}
 

@@ -82,7 +82,7 @@ final class ManuscriptJson {
     json.member(SCHEDULED_AT, schedule.at());
   }
 
-  /** A version in a list, with what its article's standing says of it. */
+  /** A version in a list, with the times at which it became or will become public. */
   static void version(JsonWriter json, Version.Summary version, Standing standing) {
     json.object(
         () -> {

@@ -30,7 +30,7 @@ final class FootnoteHtml implements NodeRenderer {
     return Set.of(FootnoteReference.class, FootnoteDefinition.class);
   }
 
-  /** A definition is not rendered where it stands. */
+  /** A definition is not rendered in its place. */
   @Override
   public void render(Node node) {
     if (node instanceof FootnoteReference reference) {

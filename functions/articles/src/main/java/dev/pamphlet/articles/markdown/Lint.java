@@ -11,7 +11,8 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * Warns of problems for readers: long sections, skipped levels, dead links, images without text.
+ * Warns of problems for readers: long sections, skipped levels, dead links, images without
+ * alternative text.
  */
 final class Lint extends AbstractVisitor {
 

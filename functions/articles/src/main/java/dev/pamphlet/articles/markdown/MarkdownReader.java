@@ -37,8 +37,8 @@ public final class MarkdownReader implements ReadArticleText {
   /**
    * Reads and renders a source. It may have any line endings and begin with a byte order mark.
    *
-   * @param source the caller limits its length; here only nesting, table cells and repeated
-   *     definitions are limited, which make much of little text
+   * @param source the caller limits its length; this class limits only nesting, table cells and
+   *     repeated definitions, which make much HTML of little text
    * @throws MalformedSource with all faults
    */
   @Override

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What holds of {@link ChangeManuscripts}: what is refused is refused whole. */
+/** The contract of {@link ChangeManuscripts}: a change is stored as a whole, or nothing of it. */
 abstract class ChangeManuscriptsContract extends StoreContract {
 
   private static final Writing DRAFT = Writing.draft("Draft");
@@ -139,7 +139,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
             first.id(), Addresses.of(slug("other")), "source", PUBLISHED.text(), second(1)));
   }
 
-  /** Whatever the second editor does, on what the first has changed since. */
+  /** Whatever the second editor does is based on the state before the first editor's change. */
   @Test
   void theSecondOfTwoEditorsIsRefused() {
     Manuscript before =
@@ -209,7 +209,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
   }
 
   @Test
-  void aHeadThatIsMistakenAnnouncesNothingTwice() {
+  void aWrongHeadAnnouncesNothingTwice() {
     Manuscript announced = create(slug("tower"), PUBLISHED.announcing(), 0);
     Optional<Item> announcement = announcement(announced);
     Standing standing = announced.standing();
@@ -232,7 +232,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
   }
 
   @Test
-  void aMistakenHeadIsNoWayAroundTheVersion() {
+  void aWrongHeadDoesNotBypassTheVersion() {
     Manuscript before = create(slug("tower"), PUBLISHED.announcing(), 0);
     revise(before, PUBLISHED, 1);
     Standing unannounced =
@@ -245,7 +245,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
   }
 
   @Test
-  void whatOthersKeepAtAnAddressMovesAlong() {
+  void companionsMoveAlong() {
     Manuscript article = create(slug("tower"), PUBLISHED, 0);
     Map<String, AttributeValue> quiz =
         Map.of(
@@ -308,7 +308,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
   }
 
   @Test
-  void whatDoesNotFitIntoOneItemIsRefused() {
+  void anArticleThatDoesNotFitIntoOneItemIsRefused() {
     String tooLarge = noise(500_000);
     Manuscript article = create(slug("tower"), PUBLISHED, 0);
 
@@ -331,7 +331,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     assertThat(items(partitions)).isEqualTo(before);
   }
 
-  /** Everywhere where a change may write. */
+  /** All partitions that a change may write to. */
   private static String[] partitions(Change change) {
     Manuscript after = change.after();
     List<String> partitions = new ArrayList<>();
@@ -364,7 +364,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     return IntStream.range(0, 10).mapToObj(i -> tag(name + i)).toList();
   }
 
-  /** Text of so many characters, which compresses to about three quarters. */
+  /** A text of this many characters, which compresses to about three quarters. */
   private static String noise(int length) {
     Random random = new Random(7);
     StringBuilder text = new StringBuilder(length);

@@ -12,7 +12,7 @@ import dev.pamphlet.testing.Eventually;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link FindArticle}. */
+/** The contract of {@link FindArticle}. */
 abstract class FindArticleContract extends StoreContract {
 
   private static final Writing PUBLISHED = Writing.published("The lighthouse");
@@ -22,12 +22,12 @@ abstract class FindArticleContract extends StoreContract {
   }
 
   @Test
-  void nothingIsWhereNothingWas() {
+  void nothingIsFoundAtAnUnusedSlug() {
     assertThat(find(slug("nowhere"))).isEmpty();
   }
 
   @Test
-  void aDraftAndAPublicationToComeAreNotFound() {
+  void aDraftAndAScheduledArticleAreNotFound() {
     create(slug("draft"), Writing.draft("Draft"), 0);
     create(slug("later"), Writing.scheduled("Later", second(9)), 0);
 
@@ -56,7 +56,7 @@ abstract class FindArticleContract extends StoreContract {
   }
 
   @Test
-  void aMovedArticleIsWhereItWentAndItsFormerAddressesLeadThere() {
+  void aMovedArticleIsAtItsNewAddressAndTheFormerOnesLeadThere() {
     Change creation = creation(slug("first"), PUBLISHED, 0);
     Manuscript moved = save(Change.move(save(creation), slug("second"), second(1)));
     save(Change.move(moved, slug("third"), second(2)));
@@ -72,7 +72,7 @@ abstract class FindArticleContract extends StoreContract {
   }
 
   @Test
-  void aDraftThatMovedBetraysNothing() {
+  void aMovedDraftIsNotRevealed() {
     Manuscript draft = create(slug("first"), Writing.draft("Draft"), 0);
     save(Change.move(draft, slug("second"), second(1)));
 
@@ -94,7 +94,7 @@ abstract class FindArticleContract extends StoreContract {
   }
 
   @Test
-  void aWithdrawnArticleIsGoneAndSaysSince() {
+  void aWithdrawnArticleIsGoneWithTheTime() {
     Manuscript first = create(slug("first"), PUBLISHED, 0);
     Manuscript moved = save(Change.move(first, slug("second"), second(1)));
     save(Change.withdraw(moved, second(2)));

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
- * What holds of {@link KeepSettings}. A table has one publication's settings, so that these tests
- * begin with whatever is there; nobody else may save settings meanwhile.
+ * The contract of {@link KeepSettings}. A table holds one publication's settings, so these tests
+ * begin with the settings that are there. Nothing else may save settings meanwhile.
  */
 abstract class KeepSettingsContract extends StoreContract {
 
@@ -58,7 +58,7 @@ abstract class KeepSettingsContract extends StoreContract {
   }
 
   @Test
-  void theSecondOfTwoWhoSaveIsRefused() {
+  void theSecondOfTwoSavesIsRefused() {
     int version = saved(EVERYTHING, 0).version();
     SavedSettings first = new SavedSettings(version + 1, second(1), LITTLE);
     settings().save(first);
@@ -71,7 +71,7 @@ abstract class KeepSettingsContract extends StoreContract {
     assertThat(settings().find()).contains(first);
   }
 
-  /** Saves what replaces the settings that are there. */
+  /** Replaces the stored settings. */
   private SavedSettings saved(Settings settings, int second) {
     int before = settings().find().map(SavedSettings::version).orElse(0);
     SavedSettings kept = new SavedSettings(before + 1, second(second), settings);

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link ListCards}. */
+/** The contract of {@link ListCards}. */
 abstract class ListCardsContract extends StoreContract {
 
   private static final int MANY = 100;
@@ -25,7 +25,7 @@ abstract class ListCardsContract extends StoreContract {
   }
 
   @Test
-  void aListIsOfCardsTheNewestFirst() {
+  void cardsAreListedTheNewestFirst() {
     Change old = creation(slug("old"), Writing.published("Old").tagged(tag("sea")), 1);
     Change older = creation(slug("older"), Writing.published("Older"), 0);
     Change newest = creation(slug("newest"), Writing.published("Newest"), 2);
@@ -41,7 +41,7 @@ abstract class ListCardsContract extends StoreContract {
   }
 
   @Test
-  void whatIsNotPublicIsNotListed() {
+  void onlyPublicArticlesAreListed() {
     create(slug("draft"), Writing.draft("Draft").tagged(tag("sea")), 0);
     create(slug("later"), Writing.scheduled("Later", second(9)).tagged(tag("sea")), 0);
     create(slug("public"), Writing.published("Public").tagged(tag("sea")), 0);
@@ -81,7 +81,7 @@ abstract class ListCardsContract extends StoreContract {
   }
 
   @Test
-  void onlyAPageWithASuccessorNamesOne() {
+  void onlyAPageWithASuccessorHasANextPosition() {
     create(slug("a"), Writing.published("A").tagged(tag("sea")), 0);
     create(slug("b"), Writing.published("B").tagged(tag("sea")), 1);
 
@@ -91,7 +91,7 @@ abstract class ListCardsContract extends StoreContract {
   }
 
   @Test
-  void whatComesInBetweenMovesNoOtherPage() {
+  void aNewArticleShiftsNoOtherPage() {
     create(slug("a"), Writing.published("A").tagged(tag("sea")), 0);
     create(slug("b"), Writing.published("B").tagged(tag("sea")), 1);
     Eventually.holds(() -> assertThat(slugs(tag("sea"))).hasSize(2));
@@ -107,7 +107,7 @@ abstract class ListCardsContract extends StoreContract {
   }
 
   @Test
-  void aRevisionComesUnderItsTagsAndGoesFromThoseItLost() {
+  void aRevisionIsListedUnderItsNewTagsOnly() {
     Manuscript first =
         create(slug("tower"), Writing.published("Tower").tagged(tag("sea"), tag("light")), 0);
     create(slug("other"), Writing.published("Other").tagged(tag("sea")), 1);
@@ -137,7 +137,7 @@ abstract class ListCardsContract extends StoreContract {
   }
 
   @Test
-  void whatIsWithdrawnLeavesEveryListAndComesBackToItsPlace() {
+  void aWithdrawnArticleLeavesEveryListAndReturnsToItsPlace() {
     Writing tower = Writing.published("Tower").tagged(tag("sea"), tag("light"));
     Manuscript first = create(slug("tower"), tower, 0);
     create(slug("other"), Writing.published("Other").tagged(tag("sea")), 1);
@@ -160,7 +160,7 @@ abstract class ListCardsContract extends StoreContract {
   }
 
   @Test
-  void whatMovesIsListedOnceAndWhereItIs() {
+  void aMovedArticleIsListedOnceAtItsNewAddress() {
     Change creation = creation(slug("tower"), Writing.published("Tower").tagged(tag("sea")), 0);
     save(Change.move(save(creation), slug("lighthouse"), second(1)));
     Card moved = creation.article().orElseThrow().card().at(slug("lighthouse"));
@@ -194,7 +194,7 @@ abstract class ListCardsContract extends StoreContract {
         });
   }
 
-  /** Those of the list of all articles that this test published. */
+  /** The cards of this test's articles in the list of all articles. */
   private List<Card> listed() {
     return walk(from -> cards().list(Optional.empty(), MANY, from)).stream()
         .filter(card -> isOwn(card.slug()))

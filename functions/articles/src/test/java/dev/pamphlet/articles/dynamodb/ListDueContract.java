@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link ListDue}. Its tests happen in the past, ahead of what is really to come. */
+/** The contract of {@link ListDue}. Its tests use times in the past, before any real schedule. */
 abstract class ListDueContract extends StoreContract {
 
   private static final Instant FIRST_DAY = Instant.parse("1971-01-01T00:00:00Z");
@@ -64,7 +64,7 @@ abstract class ListDueContract extends StoreContract {
   }
 
   @Test
-  void whatIsPublishedIsDueNoMore() {
+  void aPublishedArticleIsNoLongerDue() {
     Manuscript article = schedule(slug("tower"), 5);
     save(Change.publish(article, 1, TEXT.text(), false, second(6)));
 
@@ -72,14 +72,14 @@ abstract class ListDueContract extends StoreContract {
   }
 
   @Test
-  void whatIsWithdrawnIsDueNoMore() {
+  void aWithdrawnArticleIsNoLongerDue() {
     save(Change.withdraw(schedule(slug("tower"), 5), second(1)));
 
     Eventually.holds(() -> assertThat(due(second(9))).isEmpty());
   }
 
   @Test
-  void whatIsPutOffIsDueAtItsNewTimeOnly() {
+  void aPostponedArticleIsDueAtItsNewTimeOnly() {
     Manuscript article = schedule(slug("tower"), 5);
     save(Change.schedule(article, second(8), TEXT.text(), false, second(1)));
 
@@ -88,7 +88,7 @@ abstract class ListDueContract extends StoreContract {
   }
 
   @Test
-  void whatIsRevisedOrMovedStaysDue() {
+  void aRevisedOrMovedArticleStaysDue() {
     Manuscript article = schedule(slug("tower"), 5);
     Manuscript revised = revise(article, Writing.draft("Draft"), 1);
     save(Change.move(revised, slug("lighthouse"), second(2)));
@@ -106,7 +106,7 @@ abstract class ListDueContract extends StoreContract {
     return due(now, 100);
   }
 
-  /** Those that are due and of this test. */
+  /** The due articles of this test. */
   private List<ArticleId> due(Instant now, int limit) {
     ListDue store = manuscripts();
     return walk(from -> store.due(now, limit, from)).stream().filter(own::contains).toList();

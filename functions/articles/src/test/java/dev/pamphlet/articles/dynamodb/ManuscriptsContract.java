@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What holds of the reads of {@link Manuscripts}. */
+/** The contract of the reads of {@link Manuscripts}. */
 abstract class ManuscriptsContract extends StoreContract {
 
   private static final int MANY = 100;
@@ -57,7 +57,7 @@ abstract class ManuscriptsContract extends StoreContract {
   }
 
   @Test
-  void aMovedManuscriptIsListedOnceAndWhereItIs() {
+  void aMovedManuscriptIsListedOnceAtItsNewAddress() {
     Manuscript moved =
         save(Change.move(create(slug("tower"), DRAFT, 0), slug("lighthouse"), second(1)));
 
@@ -114,12 +114,12 @@ abstract class ManuscriptsContract extends StoreContract {
   }
 
   @Test
-  void versionsOfNothingAreNone() {
+  void anUnknownArticleHasNoVersions() {
     assertThat(manuscripts().versions(newId(), MANY, Optional.empty()))
         .isEqualTo(new Page<Version.Summary>(List.of(), Optional.empty()));
   }
 
-  /** Those of the list of all manuscripts that this test saved. */
+  /** This test's manuscripts in the list of all manuscripts. */
   private List<Manuscript.Summary> listed(int limit) {
     Manuscripts manuscripts = manuscripts();
     return walk(from -> manuscripts.list(limit, from)).stream()

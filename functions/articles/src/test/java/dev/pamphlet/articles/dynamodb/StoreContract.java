@@ -22,10 +22,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What the contracts of the stores have in common. A contract says what holds of a port whatever
- * DynamoDB is behind it. Its articles have ids, slugs, tags and times that nobody else's have, so
- * that it holds in a table that is not empty; and what an index or a read that is not consistent
- * shows is given time to become so.
+ * The base of the stores' contracts. A contract holds for a port with any DynamoDB behind it. Its
+ * articles have ids, slugs, tags and times of their own, so it also holds in a table that is not
+ * empty. Indexes and eventually consistent reads get time to catch up.
  */
 abstract class StoreContract {
 
@@ -99,7 +98,7 @@ abstract class StoreContract {
     return new DynamoManuscripts(dynamoDb(), table());
   }
 
-  /** Saves a change, and gives the manuscript as it is then. */
+  /** Saves a change and returns the manuscript after it. */
   final Manuscript save(Change change) {
     manuscripts().save(change);
     return change.after();
@@ -141,7 +140,7 @@ abstract class StoreContract {
     return items;
   }
 
-  /** The item of that key, if it is there. */
+  /** The item with this key, if there is one. */
   final Optional<Item> item(Map<String, AttributeValue> key) {
     var found = client().getItem(get -> get.tableName(table()).key(key).consistentRead(true));
     return found.hasItem() ? Optional.of(new Item(found.item())) : Optional.empty();

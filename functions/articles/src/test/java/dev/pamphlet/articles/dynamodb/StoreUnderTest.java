@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Where a contract is tried: a DynamoDB and a Content table in it, which others may use too.
+ * A DynamoDB to test a contract with, and its Content table, which others may use too.
  *
  * @param client asked for in each test
  * @param table asked for in each test

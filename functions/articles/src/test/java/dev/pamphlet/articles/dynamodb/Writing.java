@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A text as its author wrote it and a reader of sources would give it. Each change is another. */
+/** A source, and its text as a reader of sources returns it. The methods return changed copies. */
 record Writing(
     String title,
     boolean published,

@@ -13,7 +13,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /**
  * The use cases on manuscripts in memory, with a clock that stands still until it is set, and ids
- * that count.
+ * from a counter.
  */
 final class Acts {
 

@@ -23,7 +23,7 @@ final class InMemoryManuscripts implements Manuscripts {
   private final Map<ArticleId, List<Version>> versions = new HashMap<>();
   private Optional<Runnable> beforeNextSave = Optional.empty();
 
-  /** What another editor does between the next act's reading and its writing. */
+  /** Runs another editor's act between the read and the write of the next act. */
   void beforeNextSave(Runnable act) {
     beforeNextSave = Optional.of(act);
   }

@@ -33,7 +33,7 @@ class PublishingTest {
   }
 
   @Test
-  void theEditorsWordOnTheAnnouncementCountsBeforeTheFrontMatters() {
+  void theRequestDecidesOnTheAnnouncementBeforeTheFrontMatter() {
     acts.create(HERE, Acts.draft("announce: true"));
     acts.create(new Slug("other"), Acts.draft("announce: true"));
 
@@ -72,7 +72,7 @@ class PublishingTest {
   }
 
   @Test
-  void norDoesOneWhoIsOvertaken() {
+  void anEditorWhoIsOvertakenPublishesNothing() {
     acts.create(HERE, Acts.published(""));
     acts.store().beforeNextSave(() -> acts.withdrawing().withdraw(HERE, FIRST));
 

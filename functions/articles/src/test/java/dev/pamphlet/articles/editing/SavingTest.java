@@ -45,7 +45,7 @@ class SavingTest {
   }
 
   @Test
-  void theSecondOfTwoEditorsIsToldAndOverwritesNothing() {
+  void theSecondOfTwoEditorsIsRefusedAndOverwritesNothing() {
     acts.create(HERE, Acts.draft(""));
     acts.revise(HERE, 1, Acts.draft("summary: The first editor's."));
 
@@ -57,7 +57,7 @@ class SavingTest {
   }
 
   @Test
-  void soIsOneWhoIsOvertakenBetweenReadingAndWriting() {
+  void anEditorWhoIsOvertakenBetweenReadAndWriteIsRefusedToo() {
     Manuscript before = acts.create(HERE, Acts.draft(""));
     acts.store()
         .beforeNextSave(() -> acts.revise(HERE, 1, Acts.draft("summary: The first editor's.")));
@@ -70,7 +70,7 @@ class SavingTest {
   }
 
   @Test
-  void aSaveWhoseAnswerWasLostIsAnsweredAgainAndSavesNothing() {
+  void aRepeatedSaveGetsTheSameAnswerAndSavesNothing() {
     Saved first = acts.saving().save(HERE, new Expected.Absent(), Acts.published(SUMMARY));
     assertThat(acts.saving().save(HERE, new Expected.Absent(), Acts.published(SUMMARY)))
         .isEqualTo(first);
@@ -86,7 +86,7 @@ class SavingTest {
   }
 
   @Test
-  void soIsTheSameSaveSentTwiceAtOnce() {
+  void theSameSaveTwiceAtOnceSavesOnce() {
     acts.create(HERE, Acts.draft(""));
     acts.store().beforeNextSave(() -> acts.revise(HERE, 1, Acts.draft(SUMMARY)));
 
@@ -96,7 +96,7 @@ class SavingTest {
   }
 
   @Test
-  void soIsASaveThatMovedTheArticle() {
+  void aRepeatedSaveThatMovedTheArticleGetsTheSameAnswer() {
     acts.create(OLD, Acts.published(SUMMARY));
 
     Saved moved = acts.saving().save(HERE, new Expected.Absent(), movedFrom("old"));
@@ -106,7 +106,7 @@ class SavingTest {
   }
 
   @Test
-  void theSameTextOnAnotherBaseIsNoRepetition() {
+  void theSameTextOnAnotherBaseIsAnotherSave() {
     acts.create(HERE, Acts.draft(SUMMARY));
     acts.revise(HERE, 1, Acts.draft(""));
     acts.revise(HERE, 2, Acts.draft(SUMMARY));
@@ -117,7 +117,7 @@ class SavingTest {
   }
 
   @Test
-  void whatIsThereMustBeWhatTheEditorExpects() {
+  void theStoredStateMustBeTheExpectedOne() {
     Acts.assertNotDone(() -> acts.revise(HERE, 1, Acts.draft("")), new Reason.NothingToRevise());
 
     acts.create(HERE, Acts.draft(""));
@@ -129,7 +129,7 @@ class SavingTest {
   }
 
   @Test
-  void anArticleGoesOnLivingAtItsNewAddress() {
+  void aMovedArticleKeepsItsId() {
     Manuscript old = acts.create(OLD, Acts.published(""));
 
     Saved moved = acts.saving().save(HERE, new Expected.Absent(), movedFrom("old"));
@@ -141,7 +141,7 @@ class SavingTest {
   }
 
   @Test
-  void aMoveThatExpectsAVersionFindsARevisionAtTheOldAddress() {
+  void aMoveThatExpectsAVersionNoticesARevisionAtTheOldAddress() {
     acts.create(OLD, Acts.draft(""));
     acts.revise(OLD, 1, Acts.draft(""));
 
@@ -174,12 +174,12 @@ class SavingTest {
   }
 
   @Test
-  void aFormerAddressOfNobodyBecomesTheArticles() {
+  void anUnusedFormerAddressBecomesTheArticles() {
     assertThat(acts.create(HERE, movedFrom("old")).addresses().former()).containsExactly(OLD);
   }
 
   @Test
-  void anArticleHasNotMovedFromWhereItIs() {
+  void anArticleCannotHaveMovedFromItsPresentAddress() {
     assertThatThrownBy(() -> acts.create(HERE, movedFrom("here"))).isInstanceOf(Refused.class);
     assertThat(acts.store().find(HERE)).isEmpty();
   }

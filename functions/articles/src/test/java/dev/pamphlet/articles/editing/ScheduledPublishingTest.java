@@ -51,7 +51,7 @@ class ScheduledPublishingTest {
   }
 
   @Test
-  void anEditorWhoWithdrawsAtTheLastMomentHasTheLastWord() {
+  void aWithdrawalAtTheLastMomentWins() {
     acts.store().beforeNextSave(() -> acts.withdrawing().withdraw(HERE, FIRST));
 
     assertThat(publish(DUE)).isEqualTo(Outcome.SUPERSEDED);
@@ -60,7 +60,7 @@ class ScheduledPublishingTest {
   }
 
   @Test
-  void anEditorWhoPutsItOffIsObeyed() {
+  void aPostponedPublicationWaits() {
     acts.publishing().schedule(HERE, FIRST, DUE.plusSeconds(60), Optional.empty());
 
     assertThat(publish(DUE)).isEqualTo(Outcome.NOT_DUE);

@@ -67,7 +67,7 @@ class WithdrawingAndMovingTest {
   }
 
   @Test
-  void soMayOneThatIsSentTwiceAtOnce() {
+  void theSameMoveTwiceAtOnceMovesOnce() {
     acts.create(HERE, Acts.draft(""));
     acts.store().beforeNextSave(() -> acts.moving().move(HERE, FIRST, THERE));
 
@@ -75,7 +75,7 @@ class WithdrawingAndMovingTest {
   }
 
   @Test
-  void ofTwoThatMoveToOneAddressAtOnceTheSecondIsToldWhose() {
+  void ofTwoMovesToOneAddressAtOnceTheSecondIsRefused() {
     acts.create(HERE, Acts.draft(""));
     acts.create(new Slug("other"), Acts.draft(""));
     acts.store().beforeNextSave(() -> acts.moving().move(new Slug("other"), FIRST, THERE));

@@ -54,7 +54,7 @@ class AnyScriptTest {
   }
 
   @Test
-  void theOneWhoHasASectionIsToldSoWhateverFormHeAsksIn() {
+  void aClientWithTheSameCopyGets304InAnyNormalisationForm() {
     newsroom.create("database", SOURCE);
     String tag = section("database", "前言-हि-й").header("etag");
 
@@ -65,7 +65,7 @@ class AnyScriptTest {
   }
 
   @Test
-  void theSectionOfAMovedArticleIsRedirectedToByItsPercentEncoding() {
+  void aRedirectToASectionIsPercentEncoded() {
     newsroom.create("database", SOURCE);
     Answered.by(
         newsroom.editArticles(), newsroom.act("database", "move", 1, "{\"to\": \"databases\"}"));
@@ -108,7 +108,7 @@ class AnyScriptTest {
   }
 
   @Test
-  void theListOfATagGoesOnWhereItsCursorSays() {
+  void theListOfATagContinuesAtItsCursor() {
     for (String slug : List.of("one", "two", "three")) {
       newsroom.create(slug, SOURCE);
     }
@@ -128,7 +128,7 @@ class AnyScriptTest {
   }
 
   @Test
-  void aTagThatIsOnlySpelledOtherwiseKeepsItsEntry() {
+  void aTagThatIsOnlySpelledDifferentlyKeepsItsEntry() {
     newsroom.create("database", SOURCE);
     newsroom.revise("database", 1, SOURCE.replace("Machine Learning", "machine learning"));
 

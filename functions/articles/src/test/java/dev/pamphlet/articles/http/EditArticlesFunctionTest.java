@@ -51,8 +51,8 @@ class EditArticlesFunctionTest {
     put(newsroom.creation("why-servers", SOURCE));
 
     assertThat(tables.calls()).containsExactly("GetItem", "TransactWriteItems");
-    // Looked up consistently and not found. What the transaction costs, DynamoDB Local does not
-    // tell as AWS does, which charges twice for each item in one.
+    // One consistent read, which finds nothing. DynamoDB Local does not report the cost of a
+    // transaction as AWS does, which charges each item twice.
     assertThat(tables.consumed().readUnits()).isEqualTo(1);
   }
 
@@ -67,7 +67,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void aRevisionTellsWhatItDidToTheSections() {
+  void aRevisionReportsTheChangedSections() {
     newsroom.create("why-servers", SOURCE);
 
     Answered answered =
@@ -100,7 +100,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void theSecondOfTwoEditorsIsTold() {
+  void theSecondOfTwoEditorsIsRefused() {
     newsroom.create("why-servers", SOURCE);
     newsroom.revise("why-servers", 1, SOURCE.replace("Text of end", "By the first"));
 
@@ -128,7 +128,7 @@ class EditArticlesFunctionTest {
       for (Future<Integer> save : editors.invokeAll(saves)) {
         statuses.add(save.get());
       }
-      // DynamoDB may tell a loser that the transactions conflicted: 503, to be tried again.
+      // DynamoDB may report a conflict of transactions to a loser: 503, to be retried.
       assertThat(statuses).containsOnlyOnce(200).allMatch(s -> List.of(200, 412, 503).contains(s));
     } finally {
       editors.shutdownNow();
@@ -148,7 +148,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void whatIsNotThereCannotBeRevised() {
+  void aMissingArticleCannotBeRevised() {
     Answered answered = put(newsroom.revision("why-servers", 1, SOURCE));
 
     assertThat(answered.status()).isEqualTo(412);
@@ -167,7 +167,7 @@ class EditArticlesFunctionTest {
 
   @ParameterizedTest
   @CsvSource({"if-match, *", "if-match, 1", "if-match, 'W/\"1\"'", "if-none-match, '\"1\"'"})
-  void aPreconditionThatCannotBeMeantIsRefused(String header, String value) {
+  void aMalformedPreconditionIsRefused(String header, String value) {
     Answered answered =
         put(
             newsroom
@@ -227,7 +227,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void anArticleThatDoesNotFitIntoOneItemIsRefusedWithTheNumber() {
+  void anArticleThatDoesNotFitIntoOneItemIsRefusedWithItsSize() {
     Random random = new Random(1);
     StringBuilder noise = new StringBuilder(SOURCE);
     for (int paragraph = 0; paragraph < 30_000; paragraph++) {
@@ -244,7 +244,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void whatIsWrongWithTheFrontMatterIsNamedWithLineAndColumn() {
+  void faultsOfTheFrontMatterHaveLineAndColumn() {
     Answered answered =
         put(
             newsroom.creation(
@@ -285,7 +285,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void aSectionThatReadersHadAndIsGoneNamesTheLinksThatBreak() {
+  void aRemovedPublicSectionWarnsOfBrokenLinks() {
     newsroom.create("why-servers", SOURCE);
 
     Answered revised =
@@ -296,7 +296,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void aSectionThatNobodyCouldReadMayGoWithoutAWord() {
+  void aRemovedSectionOfADraftGivesNoWarning() {
     newsroom.create("why-servers", DRAFT);
 
     Answered revised =
@@ -306,7 +306,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void aBadSlugIsRefusedByName() {
+  void anInvalidSlugIsRefusedAndNamed() {
     assertThat(put(newsroom.creation("Why Servers", SOURCE)).at("/invalid_params/0/name"))
         .isEqualTo("slug");
   }

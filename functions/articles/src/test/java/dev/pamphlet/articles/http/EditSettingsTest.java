@@ -58,7 +58,7 @@ class EditSettingsTest {
   }
 
   @Test
-  void theSecondOfTwoEditorsIsTold() {
+  void theSecondOfTwoEditorsIsRefused() {
     put(create("title: First"));
 
     assertThat(put(revise(1, "title: Second")).status()).isEqualTo(200);
@@ -69,7 +69,7 @@ class EditSettingsTest {
   }
 
   @Test
-  void whatIsNotThereCannotBeRevised() {
+  void missingSettingsCannotBeRevised() {
     assertThat(put(revise(1, "title: First")).status()).isEqualTo(412);
     assertThat(get().status()).isEqualTo(404);
   }
@@ -105,7 +105,7 @@ class EditSettingsTest {
           sender: &a x            | publication   | 2 | 9
           title: again            | publication   | 2 | 1
           """)
-  void whatIsWrongIsNamedWithLineAndColumn(String line, String name, int at, int column) {
+  void faultsHaveLineAndColumn(String line, String name, int at, int column) {
     Answered refused = put(create("title: A\n" + line));
 
     assertThat(refused.status()).isEqualTo(422);
@@ -116,7 +116,7 @@ class EditSettingsTest {
   }
 
   @Test
-  void aFaultSpeaksOfTheFileThatItIsIn() {
+  void aFaultNamesItsFile() {
     assertThat(put(create("- a")).at("/invalid_params/0/reason"))
         .isEqualTo("publication.yaml must consist of lines such as 'key: value'");
   }

@@ -57,7 +57,7 @@ class GetArticleFunctionTest {
 
   @ParameterizedTest
   @CsvSource({"html, true, false", "markdown, false, true"})
-  void theTextComesAsAsked(String content, boolean html, boolean markdown) {
+  void theTextHasTheRequestedFormat(String content, boolean html, boolean markdown) {
     Answered answered = get("content=" + content);
 
     assertThat(answered.json().at("/sections/0").has("html")).isEqualTo(html);
@@ -87,7 +87,7 @@ class GetArticleFunctionTest {
   }
 
   @Test
-  void aRevisionKeepsTheFirstDateAndTellsItsOwn() {
+  void aRevisionKeepsTheFirstDateAndAddsItsOwn() {
     newsroom.at(Newsroom.NOW.plusSeconds(3600));
     newsroom.revise("why-servers", 1, Newsroom.published("Why servers, again", "cost"));
 

@@ -56,7 +56,7 @@ class GetSectionFunctionTest {
   }
 
   @Test
-  void theFirstHasNothingBeforeItAndTheLastNothingBehind() {
+  void theFirstSectionHasNoPreviousAndTheLastNoNext() {
     newsroom.create("why-servers", Newsroom.published("Why servers", "cost", "end"));
 
     assertThat(get("why-servers", "introduction").json().has("previous")).isFalse();
@@ -64,7 +64,7 @@ class GetSectionFunctionTest {
   }
 
   @Test
-  void whoHasTheSectionAlreadyIsToldSo() {
+  void aClientWithTheSameCopyGets304() {
     newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
     String tag = get("why-servers", "cost").header("etag");
 
@@ -78,7 +78,7 @@ class GetSectionFunctionTest {
   }
 
   @Test
-  void aLongSectionIsCompressedForThoseWhoAsk() {
+  void aLongSectionIsCompressedForClientsThatAcceptGzip() {
     String text = "A sentence that fills the section. ".repeat(60);
     newsroom.create(
         "why-servers", Newsroom.published("Why servers", "cost").replace("Text of cost.", text));
@@ -99,7 +99,7 @@ class GetSectionFunctionTest {
     "why-servers, nothing, There is no such section.",
     "nothing, cost, There is no such article."
   })
-  void whatIsNotThereIsNotFound(String slug, String section, String detail) {
+  void aMissingSectionOrArticleIsNotFound(String slug, String section, String detail) {
     newsroom.create("why-servers", Newsroom.published("Why servers", "cost"));
 
     Answered answered = get(slug, section);
@@ -111,7 +111,7 @@ class GetSectionFunctionTest {
   }
 
   @Test
-  void aDraftIsNotThere() {
+  void aDraftIsNotFound() {
     newsroom.create(
         "why-servers", Newsroom.source("Why servers", "draft", List.of("design"), "cost"));
 
@@ -121,7 +121,7 @@ class GetSectionFunctionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Why-Servers", "why--servers", "why servers", "-", "é", "assets", "a\u0000b"})
-  void aBadSlugIsRefusedByNameAndNothingIsAsked(String slug) {
+  void anInvalidSlugIsRefusedWithoutARead(String slug) {
     Answered answered = get(slug, "cost");
 
     assertThat(answered.status()).isEqualTo(400);
@@ -130,7 +130,7 @@ class GetSectionFunctionTest {
   }
 
   @Test
-  void aBadSectionIsRefusedByName() {
+  void anInvalidSectionIsRefusedAndNamed() {
     assertThat(get("why-servers", "Über uns").at("/invalid_params/0/name")).isEqualTo("section");
   }
 
@@ -160,7 +160,7 @@ class GetSectionFunctionTest {
   }
 
   @Test
-  void aTableThatIsMissingIsOurMistake() {
+  void aMissingTableIsABug() {
     var function =
         new GetSectionFunction(new DynamoArticles(new DynamoDb(tables.client()), "Elsewhere"));
 

@@ -75,7 +75,7 @@ class ListArticlesFunctionTest {
   }
 
   @Test
-  void aFullPageThatIsTheLastNamesNoNext() {
+  void aFullLastPageHasNoNext() {
     publish("one", "two");
 
     assertThat(list("limit=2").json().has("next")).isFalse();
@@ -120,7 +120,7 @@ class ListArticlesFunctionTest {
     "cursor=x, cursor, it is not the cursor that the same list gave with its last page",
     "cursor=, cursor, it is not the cursor that the same list gave with its last page"
   })
-  void aBadParameterIsRefusedByName(String query, String name, String reason) {
+  void anInvalidParameterIsRefusedAndNamed(String query, String name, String reason) {
     Answered answered = list(query);
 
     assertThat(answered.status()).isEqualTo(400);
@@ -130,7 +130,7 @@ class ListArticlesFunctionTest {
   }
 
   @Test
-  void aBadTagIsRefusedByName() {
+  void anInvalidTagIsRefusedAndNamed() {
     assertThat(list("tag=%21").at("/invalid_params/0/name")).isEqualTo("tag");
   }
 
@@ -149,7 +149,7 @@ class ListArticlesFunctionTest {
         .isEqualTo(400);
   }
 
-  /** Anybody can compute the check of a cursor, so what it holds is checked as well. */
+  /** Anybody can compute a cursor's digest, so its content is checked too. */
   @Test
   void aForgedCursorIsAtWorstAnEmptyPage() {
     publish("one");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What becomes of an address that an article leaves. */
+/** The addresses that an article leaves. */
 class MoveArticleTest {
 
   private static final String PUBLISHED = Newsroom.published("Why servers", "cost");
@@ -26,7 +26,7 @@ class MoveArticleTest {
   private final Newsroom newsroom = new Newsroom(tables);
 
   @Test
-  void anArticleTakesEverythingAlongAndLeavesTheWayToIt() {
+  void aMovedArticleTakesEverythingAlongAndLeavesARedirect() {
     newsroom.create("old", PUBLISHED);
 
     Answered moved = move("old", 1, "new");
@@ -60,7 +60,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void aRedirectKeepsWhatWasAskedFor() {
+  void aRedirectKeepsTheRequestedFormat() {
     newsroom.create("old", PUBLISHED);
     move("old", 1, "new");
 
@@ -75,7 +75,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void fromEveryFormerAddressItIsOneStep() {
+  void everyFormerAddressRedirectsInOneStep() {
     newsroom.create("first", PUBLISHED);
     move("first", 1, "second");
     move("second", 1, "third");
@@ -85,7 +85,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void anArticleMayGoHome() {
+  void anArticleMayMoveBack() {
     newsroom.create("old", PUBLISHED);
     move("old", 1, "new");
 
@@ -120,7 +120,7 @@ class MoveArticleTest {
           {"too": "new"}     | 400
           {"to": "new", "announce": true} | 400
           """)
-  void whereNoArticleCanGoIsRefusedByName(String body, int status) {
+  void anInvalidDestinationIsRefused(String body, int status) {
     newsroom.create("old", PUBLISHED);
 
     Answered refused = Answered.by(newsroom.editArticles(), newsroom.act("old", "move", 1, body));
@@ -130,7 +130,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void whoWritesToALeftAddressIsToldOfTheNewOne() {
+  void aWriteToAFormerAddressIsToldTheNewOne() {
     newsroom.create("old", PUBLISHED);
     move("old", 1, "new");
 
@@ -179,7 +179,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void whatElseLiesAtTheAddressComesAlong() {
+  void companionsMoveAlong() {
     newsroom.create("old", PUBLISHED);
     put("SLUG#old", "QUIZ", Map.of("form", AttributeValue.fromS("questions")));
 
@@ -205,7 +205,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void aDraftThatMovesTakesAlongWhatIsPublic() {
+  void aMovedDraftTakesThePublicVersionAlong() {
     newsroom.create("old", PUBLISHED);
 
     save(newsroom.creation("new", movedFrom(DRAFT.replace("Text of cost", "A draft"), "old")));
@@ -217,7 +217,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void aRenamedFolderMaySayWhichVersionItWasWrittenOn() {
+  void aRenamedFolderMayStateItsBaseVersion() {
     newsroom.create("old", PUBLISHED);
     newsroom.revise("old", 1, PUBLISHED);
     String text = movedFrom(PUBLISHED, "old");
@@ -227,7 +227,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void whatWasMovedByTheFrontMatterMayKeepSayingSo() {
+  void aMovedArticleMayKeepItsMovedFrom() {
     newsroom.create("old", PUBLISHED);
     save(newsroom.creation("new", movedFrom(PUBLISHED, "old")));
 
@@ -237,7 +237,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void aFormerAddressThatNobodyHadHereBecomesTheArticles() {
+  void anUnusedFormerAddressBecomesTheArticles() {
     Answered created = save(newsroom.creation("new", movedFrom(PUBLISHED, "old")));
 
     assertThat(created.status()).isEqualTo(201);
@@ -263,7 +263,7 @@ class MoveArticleTest {
   }
 
   @Test
-  void anArticleHasNotMovedFromWhereItIs() {
+  void anArticleCannotHaveMovedFromItsPresentAddress() {
     Answered refused = save(newsroom.creation("old", movedFrom(PUBLISHED, "old")));
 
     assertThat(refused.status()).isEqualTo(422);

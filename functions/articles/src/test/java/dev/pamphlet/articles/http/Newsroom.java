@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The functions of articles on the tables of a test, with a clock that stands still and ids that
- * count. Articles get into the tables as they do in life: by the editor's function.
+ * The functions of this module on the tables of a test, with a clock that stands still and ids from
+ * a counter. Articles get into the tables by the editor's function, as in production.
  */
 public final class Newsroom {
 
@@ -46,7 +46,7 @@ public final class Newsroom {
     this.client = client;
   }
 
-  /** The same functions, for a test that wants them when DynamoDB does not answer. */
+  /** The same functions with a DynamoDB that does not answer. */
   public Newsroom withoutDatabase() {
     return new Newsroom(tables, tables::stopped);
   }
@@ -92,14 +92,14 @@ public final class Newsroom {
     now = time;
   }
 
-  /** Puts a first version into the tables. What it cost is forgotten. */
+  /** Puts a first version into the tables. Its cost is not recorded. */
   public void create(String slug, String source) {
     Answered created = Answered.by(editArticles(), creation(slug, source));
     assertThat(created.status()).as(created.at("/detail")).isEqualTo(201);
     tables.reset();
   }
 
-  /** Puts a further version into the tables. What it cost is forgotten. */
+  /** Puts a further version into the tables. Its cost is not recorded. */
   public void revise(String slug, int version, String source) {
     Answered revised = Answered.by(editArticles(), revision(slug, version, source));
     assertThat(revised.status()).as(revised.at("/detail")).isEqualTo(200);
@@ -117,7 +117,7 @@ public final class Newsroom {
         .body(source);
   }
 
-  /** An act on an article, on what its editor knows as the latest version. */
+  /** An act on an article, based on the latest version that its editor knows. */
   public Event act(String slug, String act, int version, String body) {
     return Event.of("edit-articles-" + act + ".json")
         .path("slug", slug)

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What an editor decides about an article that is saved: when it is public, and how long. */
+/** An editor's decisions on a saved article: when it becomes public, and when it no longer is. */
 class PublishAndWithdrawTest {
 
   private static final Instant LATER = Newsroom.NOW.plusSeconds(3_600);
@@ -28,7 +28,7 @@ class PublishAndWithdrawTest {
   private final Newsroom newsroom = new Newsroom(tables);
 
   @Test
-  void aDraftIsPublishedByItsEditorsWord() {
+  void aDraftIsPublishedByARequest() {
     newsroom.create("why-servers", DRAFT);
 
     Answered published = act("publish", 1, "");
@@ -44,19 +44,19 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void publishingCostsThreeReadsALookAtWhatWaitsAndOneTransaction() {
+  void publishingCostsThreeReadsAQueryOfTheCompanionsAndOneTransaction() {
     newsroom.create("why-servers", DRAFT);
 
     act("publish", 1, "");
 
     assertThat(tables.calls())
         .containsExactly("GetItem", "GetItem", "GetItem", "Query", "TransactWriteItems");
-    // DynamoDB Local charges nothing for the look that finds nothing; AWS one unit.
+    // DynamoDB Local charges nothing for a query that finds nothing; AWS charges one unit.
     assertThat(tables.consumed().readUnits()).isEqualTo(3);
   }
 
   @Test
-  void publishingWhatIsPublicCostsNoLook() {
+  void publishingAPublicArticleNeedsNoQuery() {
     newsroom.create("why-servers", PUBLISHED);
 
     act("publish", 1, "");
@@ -91,7 +91,7 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void aPublicationIsDecidedForLaterAndChangesNothingYet() {
+  void aScheduledPublicationChangesNothingYet() {
     newsroom.create("why-servers", DRAFT);
 
     Answered scheduled = act("publish", 1, "{\"at\": \"2026-11-22T14:00:00.123+01:00\"}");
@@ -105,7 +105,7 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void theFrontMatterDecidesForLaterToo() {
+  void theFrontMatterSchedulesToo() {
     newsroom.create(
         "why-servers",
         PUBLISHED.replace("status:", "publishAt: 2026-12-01T08:00:00+01:00\nstatus:"));
@@ -116,7 +116,7 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void publishingNowTakesTheScheduleAway() {
+  void publishingNowRemovesTheSchedule() {
     newsroom.create("why-servers", DRAFT);
     act("publish", 1, "{\"at\": \"2026-12-01T08:00:00Z\"}");
 
@@ -129,7 +129,7 @@ class PublishAndWithdrawTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"2026-11-22T12:00:00.123Z", "2026-11-22T13:00:00+01:00", "0001-01-01T00:00:00Z"})
-  void whatIsPastCannotBeDecided(String at) {
+  void aPastTimeIsRefused(String at) {
     newsroom.create("why-servers", DRAFT);
 
     Answered refused = act("publish", 1, "{\"at\": \"%s\"}".formatted(at));
@@ -153,7 +153,7 @@ class PublishAndWithdrawTest {
           {}{}                           | 400 | malformed-body
           {                              | 400 | malformed-body
           """)
-  void anOrderThatCannotBeReadIsRefused(String body, int status, String type) {
+  void aMalformedBodyIsRefused(String body, int status, String type) {
     newsroom.create("why-servers", DRAFT);
 
     Answered refused = act("publish", 1, body);
@@ -164,7 +164,7 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void anOrderIsJson() {
+  void theBodyIsJson() {
     newsroom.create("why-servers", DRAFT);
     Event order = newsroom.act("why-servers", "publish", 1, "{}");
 
@@ -174,7 +174,7 @@ class PublishAndWithdrawTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"publish", "withdraw", "move"})
-  void anActSaysWhatItsEditorSaw(String act) {
+  void anActNeedsTheLatestVersion(String act) {
     newsroom.create("why-servers", PUBLISHED);
     newsroom.revise("why-servers", 1, PUBLISHED);
     Event event = newsroom.act("why-servers", act, 1, act.equals("move") ? "{\"to\": \"x\"}" : "");
@@ -253,7 +253,7 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void whatWasOnlyScheduledIsADraftAgain() {
+  void aWithdrawnScheduleLeavesADraft() {
     newsroom.create("why-servers", DRAFT);
     act("publish", 1, "{\"at\": \"2026-12-01T08:00:00Z\"}");
 
@@ -289,7 +289,7 @@ class PublishAndWithdrawTest {
   }
 
   @Test
-  void anEditorsWordOverrulesTheFrontMatter() {
+  void aRequestOverridesTheFrontMatter() {
     newsroom.create("why-servers", DRAFT.replace("status:", "announce: true\nstatus:"));
 
     assertThat(act("publish", 1, "{\"announce\": false}").at("/announced")).isEqualTo("false");
@@ -309,9 +309,9 @@ class PublishAndWithdrawTest {
     assertThat(item("OUTBOX#" + id(), "ANNOUNCEMENT").get("listSk").s()).isEqualTo(done);
   }
 
-  /** Should the head ever be mistaken, the article is published and not announced again. */
+  /** If the head is wrong, the article is published but not announced again. */
   @Test
-  void anAnnouncementThatIsThereAlreadyStopsNoPublication() {
+  void anExistingAnnouncementStopsNoPublication() {
     newsroom.create("why-servers", DRAFT);
     Map<String, AttributeValue> made =
         Map.of(

@@ -59,7 +59,7 @@ class StartedFunctionsTest {
   }
 
   @Test
-  void aMissingVariableStopsTheStartByItsName() {
+  void aMissingVariableStopsTheStartAndIsNamed() {
     assertThatThrownBy(() -> new ArticlesWiring(AwsClients.of(new Environment(Map.of()))))
         .hasMessage("The environment variable CONTENT_TABLE is not set.");
   }

@@ -22,7 +22,7 @@ class VersionsTest {
   private final Newsroom newsroom = new Newsroom(tables);
 
   @Test
-  void aVersionIsWhatWasSavedAndWhatWasSaidOfIt() {
+  void aVersionHasItsSourceAndItsWarnings() {
     newsroom.create("why-servers", SOURCE + "\n[a dead link](#nowhere)\n");
     newsroom.revise("why-servers", 1, SOURCE);
 
@@ -55,7 +55,7 @@ class VersionsTest {
   }
 
   @Test
-  void aLongListGoesOnWhereItEnded() {
+  void aLongListContinuesAtItsCursor() {
     newsroom.create("why-servers", SOURCE);
     for (int version = 1; version < 5; version++) {
       newsroom.revise("why-servers", version, SOURCE);
@@ -73,7 +73,7 @@ class VersionsTest {
   }
 
   @Test
-  void aCursorIsGoodForItsOwnArticleOnly() {
+  void aCursorIsValidForItsOwnArticleOnly() {
     newsroom.create("why-servers", SOURCE);
     newsroom.revise("why-servers", 1, SOURCE);
     newsroom.create("another", SOURCE);
@@ -91,7 +91,7 @@ class VersionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0", "-1", "1.0", "01", "latest", "1000000", "٣"})
-  void whatIsNoNumberOfAVersionIsRefusedByName(String number) {
+  void anInvalidVersionNumberIsRefusedAndNamed(String number) {
     newsroom.create("why-servers", SOURCE);
 
     assertThat(version(number).status()).isEqualTo(400);

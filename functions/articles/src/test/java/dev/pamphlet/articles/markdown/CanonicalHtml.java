@@ -10,9 +10,9 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * HTML in a form in which that of a specification and that of an article are the same where they
- * mean the same. What every article does differently is levelled out: headings are of one level and
- * have ids, addresses are those that an article may have, and some elements have more attributes.
+ * A canonical form of HTML, in which a specification and an article are equal if they mean the
+ * same. It removes what every article does differently: the levels and ids of headings, addresses
+ * that an article may not have, and additional attributes.
  */
 final class CanonicalHtml {
 
@@ -73,7 +73,7 @@ final class CanonicalHtml {
     }
   }
 
-  /** The sanitiser percent-encodes parentheses in addresses, which may be either way. */
+  /** The sanitiser percent-encodes parentheses in addresses, which makes no difference. */
   private static String parentheses(String value) {
     return value.replace("%28", "(").replace("%29", ")");
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FootnotesTest {
 
   @Test
-  void aFootnoteStandsAtTheEndWithAWayBack() {
+  void aFootnoteIsAtTheEndWithALinkBack() {
     assertThat(html("a[^n]\n\n[^n]: note\n\nb\n"))
         .isEqualTo(
             """
@@ -65,7 +65,7 @@ class FootnotesTest {
   }
 
   @Test
-  void everyReferenceHasAWayBack() {
+  void everyReferenceHasALinkBack() {
     Document page = page("a[^n] b[^n] c[^n]\n\n[^n]: note\n");
 
     assertThat(page.select("li a").eachAttr("aria-label"))

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 class FrontMatterFuzzTest {
 
-  /** Whatever stands before a body, it is read into what its type allows, or refused. */
+  /** Any front matter is read into values that its types allow, or refused. */
   @FuzzTest(maxDuration = "10s")
   void anyFrontMatterIsReadOrRefused(byte[] yaml) {
     try {

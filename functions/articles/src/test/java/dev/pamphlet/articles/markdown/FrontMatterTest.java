@@ -98,7 +98,7 @@ class FrontMatterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"title: A\nsummary:", "title: A\nsummary: ''", "title: A\nsummary: ' '"})
-  void anEmptySummaryIsAWarningWhereItStands(String yaml) {
+  void anEmptySummaryIsAWarningAtItsPosition(String yaml) {
     assertThat(read(withFrontMatter(yaml)).warnings())
         .extracting(Warning::line, Warning::message)
         .containsExactly(
@@ -206,7 +206,7 @@ class FrontMatterTest {
           movedFrom: [1] | 3:13 movedFrom a former address cannot be a number; put it in quotes
           title: again          | 3:1 frontMatter this key is in line 2 already
           """)
-  void aWrongValueIsAFaultWhereItStands(String line, String fault) {
+  void aWrongValueIsAFaultAtItsPosition(String line, String fault) {
     assertThat(faults(withFrontMatter("title: A title\n" + line))).containsExactly(fault);
   }
 
@@ -256,7 +256,7 @@ class FrontMatterTest {
           tags: !!set {a}       | 3:7 frontMatter front matter must not have tags (!); put the value in quotes
           ? [a]                 | 3:3 frontMatter a key must be a word
           """)
-  void whatReachesBeyondAKeyIsRefused(String line, String fault) {
+  void anchorsAliasesAndTagsAreRefused(String line, String fault) {
     assertThat(faults(withFrontMatter("title: A title\n" + line))).containsExactly(fault);
   }
 
@@ -265,7 +265,7 @@ class FrontMatterTest {
     assertThat(faults(withFrontMatter("title: A title\ntags: [a, b")))
         .singleElement()
         .asString()
-        .startsWith("4:1 frontMatter front matter cannot be read: it is no valid YAML: ");
+        .startsWith("4:1 frontMatter front matter cannot be read: it is not valid YAML: ");
     assertThat(faults(withFrontMatter("title: A title\n\tauthor: x")))
         .containsExactly(
             "3:1 frontMatter front matter cannot be read: indent with spaces, not with tabs");
@@ -274,7 +274,7 @@ class FrontMatterTest {
             "2:9 frontMatter front matter cannot be read:"
                 + " a value that contains ': ' must be in quotes, such as title: \"A: b\"");
     assertThat(faults(withFrontMatter("title: A title\nsummary: \"so \\UF00051FC\"")))
-        .containsExactly("3:14 frontMatter front matter has an escape that is no character");
+        .containsExactly("3:14 frontMatter front matter has an escape that is not a character");
   }
 
   @ParameterizedTest
@@ -295,7 +295,7 @@ class FrontMatterTest {
   }
 
   @Test
-  void frontMatterHasABound() {
+  void frontMatterHasAMaximumLength() {
     assertThat(faults(withFrontMatter("title: A title\nsummary: " + "x".repeat(20_000))))
         .containsExactly("2:1 frontMatter front matter is longer than 16,384 characters");
   }

@@ -20,10 +20,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HostileSourceTest {
 
-  /** No bound on speed: what takes so long does not end. */
+  /** Not a bound on speed: a parser that takes so long does not end. */
   private static final Duration HANGING = Duration.ofMinutes(2);
 
-  /** Half of what an editor may send: enough to tell a parser that is quadratic. */
+  /** Half of what an editor may send: enough to reveal a quadratic parser. */
   private static final int SIZE = 500_000;
 
   @Test
@@ -47,7 +47,7 @@ class HostileSourceTest {
   }
 
   @Test
-  void whatIsNoTextIsAFaultWhereItStands() {
+  void aCharacterThatIsNotTextIsAFaultAtItsPosition() {
     assertThat(faults(withBody("a\n\t😀\0b \ud800 \udc00\u0085\u001b[0m\n")))
         .containsExactly(
             "6:3 body U+0000 is not text",
@@ -58,7 +58,7 @@ class HostileSourceTest {
   }
 
   @Test
-  void whatIsNoTextInTheFrontMatterIsAFaultWhereItStands() {
+  void aCharacterThatIsNotTextInTheFrontMatterIsAFaultToo() {
     assertThat(faults("---\ntitle: A\0B\n---\n")).containsExactly("2:9 body U+0000 is not text");
   }
 
@@ -68,7 +68,7 @@ class HostileSourceTest {
   }
 
   @Test
-  void aTextThatIsDeeperThanAnyoneReadsIsStillShown() {
+  void aDeeplyNestedTextIsStillShown() {
     assertThat(html("> ".repeat(1_000) + "deep")).contains("deep");
     assertThat(html("**a _b ".repeat(1_000) + "deep")).contains("deep");
   }
@@ -84,7 +84,7 @@ class HostileSourceTest {
   }
 
   @Test
-  void whatNobodyCouldReadIsRefused() {
+  void tooManyLinesOrBracketsAreRefused() {
     assertThat(faults(withBody("a\n\n" + "a\n".repeat(10_001))))
         .containsExactly(
             "10007:1 body more than 10,000 lines follow each other without a blank line");
@@ -192,7 +192,7 @@ class HostileSourceTest {
 
   @ParameterizedTest
   @MethodSource("repeated")
-  void muchOfOneThingIsReadOrRefused(String part) {
+  void repetitionIsReadOrRefused(String part) {
     String source = withBody(part.repeat(SIZE / part.length()));
 
     assertTimeoutPreemptively(HANGING, () -> readOrRefuse(source));

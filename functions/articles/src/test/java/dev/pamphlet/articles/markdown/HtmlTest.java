@@ -32,7 +32,7 @@ class HtmlTest {
   }
 
   @Test
-  void tablesSayWhatTheirHeadIs() {
+  void tablesMarkTheirHead() {
     assertThat(html("| a | b |\n|:--|--:|\n| 1 | 2 |\n"))
         .isEqualTo(
             "<table><thead><tr>"
@@ -48,7 +48,7 @@ class HtmlTest {
   }
 
   @Test
-  void taskListsSayWhatIsDone() {
+  void taskListsStateWhatIsDone() {
     assertThat(html("- [x] a\n- [ ] b\n"))
         .isEqualTo(
             "<ul><li><input type=\"checkbox\" disabled=\"\" checked=\"\" aria-label=\"Done\" />"
@@ -75,7 +75,7 @@ class HtmlTest {
   }
 
   @Test
-  void aLanguageIsNoMoreThanAClass() {
+  void aLanguageIsOnlyAClass() {
     assertThat(html("```\"onclick=x\na\n```\n"))
         .startsWith("<pre><code class=\"language-&#34;onclick&#61;x\">a");
     assertThat(html("```" + "x".repeat(41) + "\na\n```\n")).startsWith("<pre><code>a");
@@ -89,7 +89,7 @@ class HtmlTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rollup@2.67.3", "cjs-module-lexer@1.2.1", "a@b.c0", "a@example.org2"})
-  void aVersionIsNoAddress(String version) {
+  void aVersionIsNotAnAddress(String version) {
     assertThat(html(version + " is out.")).doesNotContain("<a");
     assertThat(html("<" + version + ">")).contains("href=\"mailto:");
   }
@@ -153,7 +153,7 @@ class HtmlTest {
   }
 
   @Test
-  void whatIsLeftOpenEndsWithItsSection() {
+  void anOpenElementEndsWithItsSection() {
     List<Section> sections = readBody("<details>\n\na\n\n## B\n\nb\n\n</details>\n").sections();
 
     assertThat(sections.get(0).html().strip()).endsWith("</details>");
@@ -181,7 +181,7 @@ class HtmlTest {
   }
 
   @Test
-  void aPictureOfTheSiteKeepsItsPlaceAndItsTitleIsItsCaption() {
+  void aPictureOfTheSiteReservesItsSpaceAndItsTitleIsItsCaption() {
     String address = "/images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png";
     String attributes = " decoding=\"async\" height=\"630\" width=\"1200\"";
     String image =

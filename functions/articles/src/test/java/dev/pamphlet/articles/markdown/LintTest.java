@@ -42,7 +42,7 @@ class LintTest {
   }
 
   @Test
-  void aLostAddressIsFound() {
+  void aDroppedAddressIsFound() {
     assertThat(warnings("[a](http://example.org/) and\n![b](data:image/png;base64,AAAA)\n"))
         .containsExactly(
             "1:1 this link is dropped: its address is neither https nor mailto nor on this site",
@@ -50,7 +50,7 @@ class LintTest {
   }
 
   @Test
-  void anImageThatIsAFileOfTheAuthorsIsFound() {
+  void anImageThatIsALocalFileIsFound() {
     assertThat(warnings("![b](figures/b.png)\n\n![c](/c.png)\n"))
         .containsExactly(
             "1:1 readers do not see this image: the site has none of this name; publish the"

@@ -12,7 +12,7 @@ class MarkdownFuzzTest {
 
   private static final String FRONT_MATTER = "---\ntitle: Fuzzed\n---\n";
 
-  /** Whatever a body says, it is rendered without a script in it, or refused. */
+  /** Any body is rendered without a script, or refused. */
   @FuzzTest(maxDuration = "10s")
   void anyBodyIsRenderedOrRefused(byte[] body) {
     try {

@@ -94,7 +94,7 @@ class SectionsTest {
   }
 
   @Test
-  void aHeadingOfAQuoteIsNoTitleOfThePage() {
+  void aHeadingInAQuoteIsNotTheTitleOfThePage() {
     assertThat(html("> # Quoted\n")).contains("<h2>Quoted</h2>");
   }
 
@@ -185,7 +185,7 @@ class SectionsTest {
   }
 
   @Test
-  void anIdThatWasWrittenComesBeforeOneThatWasMade() {
+  void explicitIdsComeBeforeGeneratedOnes() {
     String body = "## One\n\n## Two {#one}\n\n### Three {#one}\n\n## One\n";
 
     assertThat(ids(readBody(body).sections())).containsExactly("one-3", "one", "one-4");
@@ -194,7 +194,7 @@ class SectionsTest {
   }
 
   @Test
-  void theIntroductionGivesWay() {
+  void theIntroductionYieldsItsId() {
     String body = "A lead paragraph.\n\n## Introduction\n\nx\n";
 
     assertThat(ids(readBody(body).sections())).containsExactly("introduction-2", "introduction");
@@ -203,7 +203,7 @@ class SectionsTest {
   }
 
   @Test
-  void headingsInsideSectionsGiveWay() {
+  void headingsInsideSectionsYieldTheirIds() {
     String body = "## A\n### Why\n### B\n### Why\n## B\n### Why\n### Why\n### X\n### Y {#x}\n";
 
     assertThat(

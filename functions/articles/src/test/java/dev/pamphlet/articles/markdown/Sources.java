@@ -8,7 +8,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** Sources to read in tests, and what reading them gives. */
+/** Sources for tests, and the results of reading them. */
 final class Sources {
 
   /** Lines of {@link #withBody} before the body. */
@@ -34,7 +34,7 @@ final class Sources {
     return read(withBody(body));
   }
 
-  /** The HTML of a body that is one section, without its surroundings. */
+  /** The HTML of a body that is one section, without surrounding white space. */
   static String html(String body) {
     return readBody(body).sections().get(0).html().strip();
   }

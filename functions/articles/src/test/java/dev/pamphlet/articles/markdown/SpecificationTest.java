@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Reads every example of CommonMark and of GitHub Flavored Markdown as an article. Those that an
- * article reads otherwise, with the reasons, are listed in {@code deviations.txt}.
+ * article reads differently are listed, with the reasons, in {@code deviations.txt}.
  *
  * <p>The examples are those of the specifications, which are licensed under CC BY-SA 4.0; they come
  * with a test library and are not part of this project.
@@ -43,7 +43,7 @@ class SpecificationTest {
   }
 
   @Test
-  void whatOtherReadersGotWrongIsReadAsSpecified() throws IOException {
+  void regressionsOfOtherReadersAreReadAsSpecified() throws IOException {
     assertDeviations("R", TestResources.getRegressions(), REGRESSIONS);
   }
 

@@ -11,8 +11,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
 /**
- * Looks at HTML as a browser would build it and names all in it that could run, fetch or hide
- * anything. Knows nothing of how the HTML came about.
+ * Parses HTML as a browser does and names everything in it that could run, fetch or hide something.
+ * It does not depend on how the HTML was made.
  */
 final class UntrustedHtml {
 
@@ -33,7 +33,7 @@ final class UntrustedHtml {
 
   private UntrustedHtml() {}
 
-  /** What a page must not have got from an author; empty when it is safe. */
+  /** Everything that a page must not take from an author; empty if the HTML is safe. */
   static List<String> dangersIn(String html) {
     List<String> dangers = new ArrayList<>();
     Jsoup.parseBodyFragment(html).body().childNodes().forEach(node -> collect(node, dangers));

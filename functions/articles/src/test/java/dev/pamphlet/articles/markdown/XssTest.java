@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class XssTest {
 
-  /** Places of an article that a vector can stand in; the last breaks out of nothing. */
+  /**
+   * Places of an article for a vector; in the last, nothing surrounds it that it would have to
+   * break out of.
+   */
   private static final List<String> PLACES =
       List.of(
           "%s\n",
@@ -84,7 +87,7 @@ class XssTest {
   }
 
   @Test
-  void whatAnArticleMayHaveIsNotDangerous() {
+  void allowedHtmlIsNotDangerous() {
     assertThat(
             dangersIn(
                 Sources.html(
@@ -97,7 +100,7 @@ class XssTest {
     try {
       article = new MarkdownReader().read(source);
     } catch (MalformedSource refused) {
-      assertThat(source).as("only what is no text is refused").contains("\0");
+      assertThat(source).as("only a character that is not text is refused").contains("\0");
       return;
     }
     for (Section section : article.sections()) {

@@ -4,7 +4,7 @@ import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.ListDue;
 import java.time.Clock;
 
-/** The function of due publications with other parts than on Lambda. */
+/** Makes the function of due publications with other parts than those of a deployed function. */
 public final class DueRuns {
 
   private DueRuns() {}

@@ -73,7 +73,7 @@ class PublishDueFunctionTest {
   }
 
   @Test
-  void theVersionThatWasDecidedOnBecomesPublicNotTheDraftSinceThen() {
+  void theScheduledVersionBecomesPublicNotALaterDraft() {
     newsroom.create("later", scheduled(DUE));
     newsroom.revise("later", 1, Newsroom.source("A later draft", "draft", List.of()));
     newsroom.at(DUE);
@@ -85,7 +85,7 @@ class PublishDueFunctionTest {
   }
 
   @Test
-  void aRevisionReplacesWhatIsPublicWhenItIsDue() {
+  void aDueRevisionReplacesThePublicVersion() {
     newsroom.create("article", Newsroom.published("First"));
     newsroom.revise("article", 1, scheduled(DUE));
     newsroom.at(DUE);
@@ -97,7 +97,7 @@ class PublishDueFunctionTest {
   }
 
   @Test
-  void anArticleThatMovedMeanwhileIsPublishedWhereItLives() {
+  void aMovedArticleIsPublishedAtItsNewAddress() {
     newsroom.create("old", scheduled(DUE));
     Answered.by(newsroom.editArticles(), newsroom.act("old", "move", 1, "{\"to\": \"new\"}"));
     newsroom.at(DUE);
@@ -131,7 +131,7 @@ class PublishDueFunctionTest {
   }
 
   @Test
-  void oneThatFailsHoldsUpNoOtherAndIsTriedAgain() {
+  void aFailureStopsNoOtherPublicationAndIsRetried() {
     newsroom.create("first", scheduled(DUE.minusSeconds(2)));
     newsroom.create("second", scheduled(DUE.minusSeconds(1)));
     newsroom.at(DUE);
@@ -148,7 +148,7 @@ class PublishDueFunctionTest {
   }
 
   @Test
-  void whoComesSecondPublishesNothingAndIsNoFailure() {
+  void theSecondOfTwoRunsPublishesNothingAndDoesNotFail() {
     newsroom.create("later", scheduled(DUE));
     newsroom.at(DUE);
     DynamoManuscripts store = newsroom.manuscripts();
@@ -158,7 +158,7 @@ class PublishDueFunctionTest {
     assertThat(article("later").status()).isEqualTo(200);
   }
 
-  /** The list lags behind: it names an article whose manuscript says otherwise. */
+  /** The list lags behind: it names an article that is not scheduled any more. */
   @Test
   void theManuscriptDecidesNotTheList() {
     newsroom.create("draft", Newsroom.source("Draft", "draft", List.of()));
@@ -203,7 +203,7 @@ class PublishDueFunctionTest {
     };
   }
 
-  /** The store, on which another run is always a moment earlier. */
+  /** The store, with another run that is always a moment earlier. */
   private ChangeManuscripts overtaken() {
     return new Overridden(newsroom.manuscripts()) {
       @Override
