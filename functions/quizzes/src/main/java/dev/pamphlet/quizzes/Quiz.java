@@ -17,7 +17,7 @@ public record Quiz(
   public static final int MAX_TITLE = 200;
   public static final int MAX_BAND = 300;
 
-  /** As many as one digit to the base 36 can number; the digit names a question's counters. */
+  /** As many as one base-36 digit can number; the digit names a question's counters. */
   public static final int MAX_QUESTIONS = 36;
 
   public Quiz {

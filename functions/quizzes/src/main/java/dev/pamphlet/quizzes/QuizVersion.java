@@ -46,8 +46,8 @@ public record QuizVersion(
   }
 
   /**
-   * Draws short ids, none twice in a version. Their 40 bits tell questions and parts apart; they
-   * are no secret.
+   * Draws short ids, each once in a version. Their 40 bits tell questions and parts apart; they are
+   * not secret.
    */
   private static final class Draw {
 
@@ -66,7 +66,7 @@ public record QuizVersion(
       return id;
     }
 
-    /** The end of an id, which differs also if a test counts. */
+    /** The end of an id, which differs even if the source counts, as in tests. */
     private static String cut(String id) {
       return id.substring(id.length() - ID_LENGTH);
     }

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
  *       and a stress mark; Hebrew and Arabic vowel signs.
  * </ul>
  *
- * <p>A mark that makes another letter is no accent: ñ, ä, å, ș, й, the marks of Vietnamese, the
+ * <p>A mark that makes another letter is not an accent: ñ, ä, å, ș, й, the marks of Vietnamese, the
  * vowel signs of Indic scripts and Thai, the voicing mark of kana.
  */
 public final class Spelling {
@@ -117,7 +117,7 @@ public final class Spelling {
     return Normalizer.normalize(text, Normalizer.Form.NFD);
   }
 
-  /** A letter with its marks, without those that do not make another letter. */
+  /** A letter without its accents; marks that make another letter stay. */
   private static String withoutAccent(MatchResult marked) {
     String letter = marked.group(1);
     String marks = marked.group(2);

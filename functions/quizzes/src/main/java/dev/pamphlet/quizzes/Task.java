@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** The task of a question, with the right answer. */
 public sealed interface Task {
 
-  /** The most parts or marks of a task: as many as one digit to the base 36 can number. */
+  /** The most parts or marks of a task: as many as one base-36 digit can number. */
   int MAX_PARTS = 36;
 
   /**
@@ -241,9 +241,7 @@ public sealed interface Task {
       return pairs.stream().map(Pair::left).toList();
     }
 
-    /**
-     * The right sides sorted by their text, none twice, because the author's order is the answer.
-     */
+    /** The distinct right sides, sorted by their text, because the author's order is the answer. */
     public List<RichText> rights() {
       List<RichText> rights = new ArrayList<>(decoys);
       pairs.forEach(pair -> rights.add(pair.right()));

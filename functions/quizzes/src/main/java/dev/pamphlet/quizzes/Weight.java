@@ -19,7 +19,7 @@ public record Weight(int tenMillionths) {
   /** Full marks. */
   public static final Weight FULL = new Weight(WHOLE);
 
-  /** Nothing. */
+  /** No marks. */
   public static final Weight NONE = new Weight(0);
 
   /**

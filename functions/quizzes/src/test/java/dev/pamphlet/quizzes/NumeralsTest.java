@@ -89,7 +89,7 @@ class NumeralsTest {
         "%",
         "e5",
       })
-  void anythingElseIsNoNumber(String written) {
+  void anythingElseIsNotANumber(String written) {
     assertThat(Numerals.readings(written)).isEmpty();
     assertThat(Numerals.readings("9".repeat(201))).isEmpty();
   }

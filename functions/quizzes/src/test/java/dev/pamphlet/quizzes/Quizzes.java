@@ -14,7 +14,7 @@ public final class Quizzes {
 
   private Quizzes() {}
 
-  /** Ids that count. */
+  /** Ids from a counter. */
   public static IdSource counting() {
     int[] last = new int[1];
     return () -> "%032x".formatted(++last[0]);
@@ -41,7 +41,7 @@ public final class Quizzes {
         name, text("What of " + name + "?"), Optional.empty(), Optional.empty(), task);
   }
 
-  /** A choice with these options, of which the first are right. */
+  /** A choice with these options, the first of which are right. */
   public static Task.Choice choice(boolean several, int right, String... options) {
     List<Task.Option> all = new ArrayList<>();
     for (String option : options) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Quizzes with questions of every kind, and answers that fit them, from a generator. */
+/** Random quizzes with questions of every kind, and valid answers to them. */
 public final class RandomQuizzes {
 
   private static final List<Scoring> SCORINGS =

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpellingTest {
 
-  /** Written and typed with whichever keyboard, case or accent is at hand. */
+  /** Texts that differ in keyboard, case or accents only. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -42,7 +42,7 @@ class SpellingTest {
         "two  words   | two\u00a0words",
         "soft         | so\u00adft",
       })
-  void theSameWordIsTheSame(String accepted, String typed) {
+  void spellingsOfOneWordAreEqual(String accepted, String typed) {
     assertThat(Spelling.matches(phrase(accepted, false), typed)).isTrue();
     assertThat(Spelling.matches(phrase(typed, false), accepted)).isTrue();
   }
@@ -72,7 +72,7 @@ class SpellingTest {
     "cant, can't",
     "a b, ab",
   })
-  void anotherWordIsAnother(String accepted, String typed) {
+  void anotherWordDiffers(String accepted, String typed) {
     assertThat(Spelling.matches(phrase(accepted, false), typed)).isFalse();
     assertThat(Spelling.matches(phrase(typed, false), accepted)).isFalse();
   }
@@ -92,7 +92,7 @@ class SpellingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\u0301", "\u00a0", "\u200b", "\u0e49", "\u00ad"})
-  void nothingIsNothing(String spelling) {
+  void aBlankSpellingIsNothing(String spelling) {
     assertThat(Spelling.isNothing(spelling, false)).isTrue();
     assertThat(Spelling.isNothing(spelling, true)).isTrue();
   }

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Limits the attempts that one network can make a publication store. */
+/** Limits the attempts that a publication stores for one network. */
 @FunctionalInterface
 public interface AdmitAttempt {
 
   /**
-   * Counts an attempt of a network, once however often it is sent.
+   * Counts an attempt of a network once, however often it is sent.
    *
    * @param address of the client, as the gateway sees it
    * @param key of the attempt, the same if it is sent again

@@ -96,7 +96,7 @@ final class AnswerMatcher {
         });
   }
 
-  /** The indexes of the chosen parts; none twice. */
+  /** The indexes of the chosen parts, each once. */
   private static List<Integer> picked(
       IdentifiedQuestion question, Response response, String otherwise) {
     if (!(response instanceof Response.Picked picked)) {

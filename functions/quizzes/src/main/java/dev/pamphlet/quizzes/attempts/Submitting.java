@@ -67,7 +67,7 @@ public final class Submitting {
   }
 
   /**
-   * Counts the attempt against the limit of its network, once however often it is sent. A proof of
+   * Counts the attempt once against the limit of its network, however often it is sent. A proof of
    * work raises the limit. The proof is bound to the key of this attempt, so it cannot be used for
    * others.
    */

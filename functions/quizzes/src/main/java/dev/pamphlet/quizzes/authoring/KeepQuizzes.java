@@ -34,7 +34,7 @@ public interface KeepQuizzes extends FindVersion {
   void save(EditedArticle article, SavedQuiz quiz);
 
   /**
-   * Takes a quiz from its readers. Its versions stay.
+   * Withdraws a quiz from its readers. Its versions stay.
    *
    * @throws dev.pamphlet.platform.Superseded when it has a later version, or when the article was
    *     changed since it was read

@@ -49,7 +49,7 @@ public final class QuizLimits {
         fitting,
         String.format(
             Locale.ROOT,
-            "the counters of all answers would take %,d bytes, and have %,d",
+            "the counters of all answers would take %,d bytes; at most %,d fit",
             counters,
             MAX_COUNTERS));
   }

@@ -87,7 +87,7 @@ public final class QuizRules {
 
   private static Optional<String> ofOrdering(Task.Ordering ordering) {
     return ordering.items().size() < 2
-        ? Optional.of("there is one item alone, and no order of it")
+        ? Optional.of("an order needs at least two items")
         : unlike(ordering.items(), "two items read the same");
   }
 

@@ -66,14 +66,14 @@ public final class Saving {
       quizzes.save(article, quiz);
       return new Saved(article, quiz, text.warnings());
     } catch (Superseded superseded) {
-      // By the same save, it may be, whose sender gave up waiting and sent it again.
+      // Perhaps by the same save: its sender may have given up waiting and sent it again.
       return made(quizzes.quiz(article), expected, kind, source)
           .map(same -> new Saved(article, same, text.warnings()))
           .orElseThrow(() -> new NotDone(new NotDone.Reason.Outdated()));
     }
   }
 
-  /** The latest version, if this very save made it, and nobody has withdrawn it since. */
+  /** The latest version, if this same save made it and nobody has withdrawn it since. */
   private Optional<SavedQuiz> made(
       Optional<EditedQuiz> quiz, OptionalInt expected, SourceKind kind, String source) {
     boolean unknown = expected.isPresent() && expected.getAsInt() == 0;

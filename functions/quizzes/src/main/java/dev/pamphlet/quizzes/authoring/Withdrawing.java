@@ -6,9 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 
 /**
- * Withdraws quizzes from their readers, who cannot take them any more. The versions stay, so that
- * results can still be shown, and so do attempts and counters. The next version that is saved
- * brings a quiz back.
+ * Withdraws quizzes from their readers, who can no longer take them. Versions, attempts and
+ * counters stay, so results can still be shown. Saving another version brings a quiz back.
  */
 public final class Withdrawing {
 

@@ -35,7 +35,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
   /**
    * One transaction, because a recount could not confirm a count without its attempt, and an
    * attempt without its count would be missing from the statistics. A participant's first attempt
-   * is counted and puts the participant's mark; where that mark exists, the attempt is stored
+   * is counted, and puts the participant's mark. If the mark exists already, the attempt is stored
    * without being counted.
    */
   @Override

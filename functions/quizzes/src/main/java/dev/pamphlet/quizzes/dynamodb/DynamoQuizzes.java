@@ -109,8 +109,8 @@ public final class DynamoQuizzes implements KeepQuizzes {
   /**
    * One transaction over both tables: a form without its answers could not be graded. It succeeds
    * only if the form is still the previous version's, and if the article has not changed since it
-   * was read: had it been withdrawn or moved meanwhile, its quiz would become public at an address
-   * that shows no article.
+   * was read. Otherwise, the quiz of an article that was withdrawn or moved meanwhile would become
+   * public at an address that shows no article.
    */
   @Override
   public void save(EditedArticle article, SavedQuiz quiz) {
@@ -129,9 +129,9 @@ public final class DynamoQuizzes implements KeepQuizzes {
   }
 
   /**
-   * The form is replaced by a mark that keeps its version, so that the next save is conditional as
-   * ever. It is one transaction with the article's changes: a save that was begun before would else
-   * bring the quiz back unseen.
+   * Replaces the form by a mark that keeps its version, so that the next save is conditional on it.
+   * The same transaction raises the article's number of changes. Otherwise, a save that began
+   * earlier would bring the quiz back unnoticed.
    */
   @Override
   public void withdraw(EditedQuiz quiz, Instant at) {

@@ -18,10 +18,10 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What readers get of a quiz: {@code SLUG#<slug>} / {@code QUIZ} while its article is public,
- * {@code WAITING#<id>} / {@code QUIZ} while it is not. When that changes, or when the article
- * moves, the change of the article moves the item along. Of a quiz that was withdrawn by itself,
- * only {@code withdrawnAt} and the version are left.
+ * The form of a quiz, as readers get it: {@code SLUG#<slug>} / {@code QUIZ} while its article is
+ * public, {@code WAITING#<id>} / {@code QUIZ} while it is not. A change that publishes, withdraws
+ * or moves the article moves the item along. A quiz that was withdrawn by itself keeps only {@code
+ * withdrawnAt} and its version.
  */
 final class FormItem {
 
@@ -31,12 +31,12 @@ final class FormItem {
 
   private FormItem() {}
 
-  /** The key of what readers get at a slug. */
+  /** The key of the form that readers find at a slug. */
   static Map<String, AttributeValue> key(Slug slug) {
     return StoredItem.key(ContentTable.slugPartition(slug), SK);
   }
 
-  /** The key of what readers get of an article's quiz, now or once they can read the article. */
+  /** The key of the form of an article's quiz, whether readers can read the article or not. */
   static Map<String, AttributeValue> key(ArticleFacts article) {
     return StoredItem.key(
         ContentTable.companionPartition(article.isPublic(), article.slug(), article.id()), SK);
@@ -49,7 +49,7 @@ final class FormItem {
         .build();
   }
 
-  /** What is left of a quiz that is withdrawn. */
+  /** The item of a withdrawn quiz. */
   static Item withdrawn(EditedQuiz quiz, Instant at) {
     return begin(key(quiz.article().facts()), quiz.article().id(), quiz.version())
         .time(ContentTable.WITHDRAWN_AT, at)

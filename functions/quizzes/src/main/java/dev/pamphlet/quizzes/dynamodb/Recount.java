@@ -24,14 +24,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Grades and counts all attempts again and compares the result with the counters. A tool for
  * operators: it scans the table, which no function may do.
  *
- * <p>The counters are read before the attempts. An attempt that is recorded in between is in the
- * attempts and not in the counters. So a shard that looks wrong is read again before it is called
- * so: if its counters have moved on, attempts came in, and another pass has to tell. {@link #write}
- * overwrites nothing that moved on.
+ * <p>The counters are read before the attempts. An attempt that is recorded in between is among the
+ * attempts but not in the counters. So the counters of a shard that looks wrong are read again: if
+ * they have changed, attempts came in, and another pass decides. {@link #write} never overwrites
+ * counters that have changed.
  */
 public final class Recount {
 
-  /** How often everything is read for the sake of shards that move on. */
+  /** The most passes over the table, for shards whose counters keep changing. */
   private static final int PASSES = 3;
 
   private final Table table;
@@ -46,8 +46,8 @@ public final class Recount {
   /**
    * One shard of a version's counters.
    *
-   * @param counted what the shard's item says
-   * @param recounted what the attempts add up to
+   * @param counted the tally in the shard's item
+   * @param recounted the tally of the attempts
    */
   public record Shard(QuizId quiz, int version, int number, Tally counted, Tally recounted) {
 
@@ -61,12 +61,12 @@ public final class Recount {
   }
 
   /**
-   * What a recount found.
+   * The result of a recount.
    *
    * @param attempts how many were read, counted or not
    * @param orphans how many of them cannot be graded, because their version is missing
-   * @param shards those of which it can be told whether they are right
-   * @param busy how many shards moved on in each pass
+   * @param shards those that could be compared
+   * @param busy the number of shards that changed during every pass
    */
   public record Result(long attempts, long orphans, List<Shard> shards, int busy) {
 
@@ -79,7 +79,7 @@ public final class Recount {
     }
   }
 
-  /** Where a shard stands, in the order of the report. */
+  /** The key of a shard; keys are in the order of the report. */
   private record Place(QuizId quiz, int version, int shard) implements Comparable<Place> {
 
     private static Place of(Attempt attempt) {
@@ -104,13 +104,13 @@ public final class Recount {
     }
   }
 
-  /** What one pass found. */
+  /** The result of one pass. */
   private record Pass(long attempts, long orphans, Map<Place, Shard> shards) {}
 
   /**
    * Reads everything and compares.
    *
-   * @param progress is told how many attempts have been read
+   * @param progress gets the number of attempts read so far
    */
   public Result compare(LongConsumer progress) {
     Pass pass = pass(progress);
@@ -126,9 +126,9 @@ public final class Recount {
   }
 
   /**
-   * Reads the counters of those shards again that look wrong.
+   * Reads the counters of the shards that look wrong again.
    *
-   * @return the shards whose counters have moved on, and of which nothing can be told
+   * @return the shards whose counters have changed, so that they cannot be compared
    */
   private Set<Place> settle(Map<Place, Shard> shards, Set<Place> open) {
     Set<Place> busy = new TreeSet<>();

@@ -43,7 +43,7 @@ final class GiftAnswers {
     if (answers.isBlank()) {
       return fault(
           answers,
-          "an essay: there is no answer between the braces, and nobody here who would grade it");
+          "an essay: there is no answer between the braces, and essays cannot be graded here");
     }
     if (answers.startsWith(FEEDBACK)) {
       return new GiftNumbers(format, pieces, findings).read(answers.from(1).strip());

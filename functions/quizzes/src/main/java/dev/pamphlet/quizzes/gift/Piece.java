@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A part of a source with its escapes, which knows the position of each of its characters.
+ * A part of a source, with its escapes and the position of each character.
  *
  * @param offsets of its characters in the source
  */

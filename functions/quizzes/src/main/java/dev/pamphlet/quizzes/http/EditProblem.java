@@ -19,7 +19,7 @@ final class EditProblem implements NotDone.Cases<Problem> {
 
   @Override
   public Problem movedAway(Slug to) {
-    return Problem.of(ProblemType.CONFLICT, "The article that was here lives at '" + to + "' now.");
+    return Problem.of(ProblemType.CONFLICT, "The article moved from here to '" + to + "'.");
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * Answers {@code GET /v1/quiz-attempts/{attempt}}: the graded attempt and the results of all
- * readers. Everybody who has the address may see it, and nobody can guess the address. By two
+ * readers. Anybody who has the address may see them, and nobody can guess the address. It takes two
  * GetItems and one Query.
  */
 public final class GetAttemptFunction extends HttpFunction {

@@ -6,7 +6,7 @@ import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.authoring.NotDone;
 import dev.pamphlet.quizzes.authoring.Withdrawing;
 
-/** Withdraws a quiz, and answers with the quiz as it is then. */
+/** Withdraws a quiz, and answers with its new state. */
 record WithdrawQuiz(Withdrawing withdrawing, ReadQuiz read) {
 
   Reply reply(Request request) {

@@ -25,7 +25,7 @@ final class QuestionReader {
   private static final Pattern EXPLANATION = Pattern.compile("^ {0,3}>.*$");
   private static final String QUOTE = ">";
 
-  /** The least indentation of lines that belong to an answer, in columns. */
+  /** The minimum indentation of lines that belong to an answer, in columns. */
   private static final int INDENTED = 2;
 
   private final Block block;
@@ -110,7 +110,7 @@ final class QuestionReader {
     return pieces.render(text.toString(), block.at(0, 0));
   }
 
-  /** An item without a box above items with boxes may be meant as an answer. */
+  /** Refuses an item without a box above items with boxes: it may be meant as an answer. */
   private void refuseItemsBeforeAnswers() {
     Optional<String> list =
         line < block.lines().size() ? NearMiss.list(block.lines().get(line)) : Optional.empty();
@@ -126,8 +126,8 @@ final class QuestionReader {
         && NearMiss.list(block.lines().get(above)).equals(list)) {
       fault(
           block.at(above),
-          "this item is in one list with the answers and is none: mark it like the others, or let"
-              + " a sentence stand between");
+          "this item is in one list with the answers but is not one: mark it like the others, or"
+              + " put a sentence between them");
     }
   }
 
@@ -187,7 +187,7 @@ final class QuestionReader {
     return entries;
   }
 
-  /** The text of an item or a pair would show a tick in it to readers. */
+  /** Refuses a tick in the text of an item or a pair, because readers would see it. */
   private void refuseTicks(AnswerLine answer) {
     if (answer.kind() != AnswerLine.Kind.OPTION && answer.kind() != AnswerLine.Kind.ACCEPTED) {
       NearMiss.of(block.lines().get(line)).ifPresent(message -> fault(block.at(line), message));

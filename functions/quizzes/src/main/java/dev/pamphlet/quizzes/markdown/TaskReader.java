@@ -99,9 +99,9 @@ final class TaskReader {
       if (NumberForm.isAmbiguous(spelling)) {
         fault(
             entry,
-            "'%s' is a thousand times as much to some as to others: write it without a comma, or"
+            "'%s' is ambiguous, because its comma may separate decimals or thousands:"
                     .formatted(spelling)
-                + " put {exact} behind it to have it typed as it is");
+                + " write it without a comma, or put {exact} behind it to have it typed as it is");
         return false;
       }
       if (NumberForm.isRange(spelling)) {
@@ -111,7 +111,7 @@ final class TaskReader {
       if (NumberForm.isAlmost(spelling)) {
         fault(
             entry,
-            "'%s' looks like a number and is none: write 16, 3..5 or 2.5 +- 0.1, or put {exact}"
+            "'%s' looks like a number but is not one: write 16, 3..5 or 2.5 +- 0.1, or put {exact}"
                     .formatted(spelling)
                 + " behind it to have it typed as it is");
         return false;

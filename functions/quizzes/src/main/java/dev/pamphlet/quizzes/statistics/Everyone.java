@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public record Everyone(int questions, Tally tally) {
 
-  /** The least number of attempts whose results are shown. */
+  /** The minimum number of attempts for results to be shown. */
   public static final int ENOUGH = 20;
 
   private static final int BINS = 10;

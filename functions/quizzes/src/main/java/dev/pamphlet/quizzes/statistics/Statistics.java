@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 public record Statistics(
     QuizVersion version, Everyone everyone, List<QuestionStatistics> questions) {
 
-  /** The least number of attempts whose statistics are shown. */
+  /** The minimum number of attempts for statistics to be shown. */
   public static final int ENOUGH = 30;
 
   public Statistics {

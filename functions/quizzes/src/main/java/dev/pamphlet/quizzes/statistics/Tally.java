@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * several attempts, or of several shards, is the sum of their tallies.
  *
  * <p>With {@code T} the points of an attempt and {@code x} those of its question {@code i};
- * questions and marks are written as one digit to the base 36:
+ * questions and marks are written as one base-36 digit:
  *
  * <ul>
  *   <li>{@code n}: attempts; {@code t}, {@code tt}: the sums of T and T²

@@ -5,7 +5,7 @@ import dev.pamphlet.platform.config.Environment;
 /**
  * The configuration of the functions of this module, from their environment. A function has only
  * the variables that its own parts need, so each is read when a part is made, at the function's
- * start. A missing variable stops the start with its name.
+ * start. A missing variable stops the start; the exception names it.
  */
 record QuizzesConfiguration(Environment environment) {
 

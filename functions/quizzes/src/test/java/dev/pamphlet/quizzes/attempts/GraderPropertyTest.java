@@ -29,7 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds of every grading, and an oracle that computes it from the formulas as they stand. */
+/** Invariants of grading, and an oracle that computes the formulas directly. */
 class GraderPropertyTest {
 
   @Property
@@ -120,7 +120,7 @@ class GraderPropertyTest {
     return part.divide(BigDecimal.valueOf(whole), new MathContext(40));
   }
 
-  /** Weights that add up to all, and penalties for the rest. */
+  /** Weights that add up to the whole, and penalties for the other options. */
   private static Task.Choice choice(Scoring scoring, int right, int wrong) {
     List<Task.Option> options = new ArrayList<>();
     for (int i = 0; i < right + wrong; i++) {
@@ -147,7 +147,7 @@ class GraderPropertyTest {
         .points();
   }
 
-  /** Ticks and pairs in another order, and the questions too; an order stays what it is. */
+  /** Ticks, pairs and questions in another order; only the answer to an order keeps its own. */
   private static Map<String, Response> shuffled(
       QuizVersion version, Map<String, Response> responses, Random random) {
     List<String> ids = new ArrayList<>(responses.keySet());

@@ -53,7 +53,7 @@ class GraderTest {
   }
 
   @Test
-  void thirdsOfAWeightAddUpToAllOfIt() {
+  void thirdsOfAWeightAddUpToTheWhole() {
     Weight third = Weight.ofPercent(new BigDecimal("33.33333"));
     Weight minus = Weight.ofPercent(new BigDecimal("-50"));
     Task.Choice task =
@@ -79,7 +79,7 @@ class GraderTest {
     assertThat(points(version, new Response.Entered(typed))).isEqualTo(1_000);
   }
 
-  /** Who writes 1,000 may mean a thousand or one, and is right if either is. */
+  /** A reader who types 1,000 may mean a thousand or one, and is right if either is. */
   @ParameterizedTest
   @CsvSource({
     "1000, '1,000', 1000",
@@ -98,7 +98,7 @@ class GraderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"NaN", "Infinity", "1e999", "1e1000000", "0x10", "1.2.3", "three", "1 2", "--1"})
-  void whatIsNoNumberIsRefused(String typed) {
+  void anythingElseThanANumberIsRefused(String typed) {
     QuizVersion version = Quizzes.version(Scoring.NET, Quizzes.number("3", "5"));
 
     assertThat(misfit(version, new Response.Entered(typed))).contains("a number");
@@ -115,7 +115,7 @@ class GraderTest {
     "true,  élysée,   0",
     "true,  Elysee,   0",
   })
-  void wordsAreComparedAsFarAsTheyMatter(boolean exact, String typed, int points) {
+  void caseAndAccentsMatterOnlyInAnExactPhrase(boolean exact, String typed, int points) {
     QuizVersion version = Quizzes.version(Scoring.NET, Quizzes.words(exact, "other", "Élysée"));
 
     assertThat(points(version, new Response.Entered(typed))).isEqualTo(points);

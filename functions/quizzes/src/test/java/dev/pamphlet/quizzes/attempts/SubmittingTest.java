@@ -95,7 +95,7 @@ class SubmittingTest {
   }
 
   @Test
-  void aQuizThatMovedIsFoundWhereItLives() {
+  void aQuizThatMovedIsFoundAtItsNewAddress() {
     Slug to = new Slug("beacon");
 
     assertThat(

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link AdmitAttempt}. */
+/** The contract of {@link AdmitAttempt}. */
 abstract class AdmitAttemptContract extends StoreContract {
 
   private static final int MOST = 3;
@@ -25,7 +25,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   @Test
-  void soManyAreLetThroughInTenMinutesAndNoMore() {
+  void aNetworkIsAdmittedUpToItsLimitInTenMinutes() {
     AdmitAttempt limits = limits();
 
     exhaust(limits, "192.0.2.1", 0);
@@ -39,7 +39,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   @Test
-  void anAttemptThatComesAgainIsNotCountedAgainAndLetThroughBeyondTheBound() {
+  void aRepeatedAttemptIsNotCountedAgainAndAdmittedBeyondTheLimit() {
     AdmitAttempt limits = limits();
 
     for (int i = 0; i < 2 * MOST; i++) {
@@ -53,7 +53,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   @Test
-  void whoWorksIsLetThroughTenTimesAsOften() {
+  void aProofOfWorkRaisesTheLimitTenfold() {
     AdmitAttempt limits = limits();
     exhaust(limits, "192.0.2.1", 0);
 
@@ -66,7 +66,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   @Test
-  void inTheNextTenMinutesTheyAreLetThroughAgain() {
+  void theNextTenMinutesHaveALimitOfTheirOwn() {
     AdmitAttempt limits = limits();
     exhaust(limits, "192.0.2.1", 599);
 
@@ -93,7 +93,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   @Test
-  void ofAnIpv6AddressTheFirst64BitsAreTheNetwork() {
+  void theFirst64BitsOfAnIpv6AddressAreItsNetwork() {
     AdmitAttempt limits = limits();
     exhaust(limits, "2001:db8:1:2::1", 0);
 
@@ -105,7 +105,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   @Test
-  void whatIsNoAddressIsANetworkOfItsOwn() {
+  void anyOtherTextIsANetworkOfItsOwn() {
     AdmitAttempt limits = limits();
     exhaust(limits, "unknown", 0);
 
@@ -115,7 +115,7 @@ abstract class AdmitAttemptContract extends StoreContract {
   }
 
   @Test
-  void manyAtOnceAreNoMoreThanAreLetThrough() throws Exception {
+  void manyAtOnceAreHeldToTheLimit() throws Exception {
     AdmitAttempt limits = limits();
 
     List<Optional<Duration>> waits =
@@ -124,9 +124,9 @@ abstract class AdmitAttemptContract extends StoreContract {
     assertThat(waits).filteredOn(Optional::isEmpty).hasSize(MOST);
   }
 
-  /** Had one of them another secret, it would count the network as another one. */
+  /** A caller with a secret of its own would count the network as another one. */
   @Test
-  void whoeverStartsFirstPutsTheOneSecretOfAll() throws Exception {
+  void theFirstCallerCreatesTheSecretOfAll() throws Exception {
     List<Optional<Duration>> waits =
         AtOnce.of(10, i -> limits().admit("192.0.2.1", another(), false, second(0)));
 

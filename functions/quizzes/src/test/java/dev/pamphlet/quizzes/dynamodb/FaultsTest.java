@@ -39,7 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** What becomes of an attempt when its transaction fails as none does on one machine. */
+/** Attempts whose transactions fail in ways that do not happen on one machine. */
 class FaultsTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
@@ -71,7 +71,7 @@ class FaultsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 7})
-  void conflictsAreOutlastedAndTheAttemptCountsOnce(int conflicts) {
+  void anAttemptIsRetriedAfterConflictsAndCountsOnce(int conflicts) {
     Attempt attempt = attempt(1, Optional.of(key(99)));
     faults.conflictsToCome = conflicts;
 
@@ -107,7 +107,7 @@ class FaultsTest {
   }
 
   @Test
-  void anAttemptThatDoesNotCountOutlastsConflictsToo() {
+  void anAttemptThatDoesNotCountIsRetriedAfterConflictsToo() {
     Attempt first = attempt(1, Optional.of(key(99)));
     Attempt second = attempt(2, Optional.of(key(99)));
     record(first);
@@ -121,7 +121,7 @@ class FaultsTest {
   }
 
   @Test
-  void anAttemptWhoseAnswerWasLostCountsOnceWhenItComesAgain() {
+  void anAttemptIsRepeatedAfterALostAnswerAndCountsOnce() {
     Attempt attempt = attempt(1, Optional.of(key(99)));
     faults.answersToLose = 1;
     assertThatThrownBy(() -> record(attempt)).isInstanceOf(Unavailable.class);
@@ -135,7 +135,7 @@ class FaultsTest {
   }
 
   @Test
-  void anAttemptThatDoesNotCountAndWhoseAnswerWasLostIsStoredOnceWhenItComesAgain() {
+  void anAttemptThatDoesNotCountIsRepeatedAfterALostAnswerAndStoredOnce() {
     Attempt first = attempt(1, Optional.of(key(99)));
     Attempt second = attempt(2, Optional.of(key(99)));
     record(first);
@@ -178,7 +178,7 @@ class FaultsTest {
         .of(version.quiz(), version.number());
   }
 
-  /** Gets in the way of transactions: before they reach the table, or after they did. */
+  /** Makes transactions fail: before they reach the table, or after they succeeded. */
   private static final class Faults implements ExecutionInterceptor {
 
     private int transactions;
@@ -213,7 +213,7 @@ class FaultsTest {
       }
     }
 
-    /** As DynamoDB tells it: with a reason for each write, of which the last has one. */
+    /** As DynamoDB reports it: with a reason for each write, here for the last only. */
     private static TransactionCanceledException conflict(int writes) {
       List<CancellationReason> reasons = new ArrayList<>();
       for (int i = 1; i < writes; i++) {

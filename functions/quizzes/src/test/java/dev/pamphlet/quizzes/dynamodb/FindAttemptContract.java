@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link FindAttempt}. */
+/** The contract of {@link FindAttempt}. */
 abstract class FindAttemptContract extends StoreContract {
 
   FindAttemptContract(StoreUnderTest store) {
@@ -23,7 +23,7 @@ abstract class FindAttemptContract extends StoreContract {
   }
 
   @Test
-  void anAttemptThatNobodyMadeIsNotFound() {
+  void anUnknownAttemptIsNotFound() {
     AttemptId nobodys = AttemptId.of(new QuizId(newId()), newKey());
 
     assertThat(attempts().find(nobodys)).isEmpty();
@@ -57,7 +57,7 @@ abstract class FindAttemptContract extends StoreContract {
   }
 
   @Test
-  void whoMadeAnAttemptIsNotReadAgain() {
+  void theParticipantIsNotReadAgain() {
     QuizVersion version = version(new QuizId(newId()), 1);
     Attempt attempt = attemptOf(newKey(), version);
 

@@ -11,7 +11,7 @@ import dev.pamphlet.quizzes.authoring.SavedQuiz;
 import dev.pamphlet.testing.Eventually;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link FindForm}. */
+/** The contract of {@link FindForm}. */
 abstract class FindFormContract extends StoreContract {
 
   FindFormContract(StoreUnderTest store) {
@@ -19,7 +19,7 @@ abstract class FindFormContract extends StoreContract {
   }
 
   @Test
-  void nothingIsWhereNothingWas() {
+  void nothingIsFoundAtAnUnusedSlug() {
     assertThat(forms().find(slug("nowhere"))).isEmpty();
   }
 
@@ -50,7 +50,7 @@ abstract class FindFormContract extends StoreContract {
   }
 
   @Test
-  void aFormAwaitsItsArticle() {
+  void aFormWaitsForItsArticle() {
     Manuscript draft = create(slug("tower"), false);
     saveQuiz(slug("tower"), 1);
     SavedQuiz saved = saveQuiz(slug("tower"), 2);
@@ -78,7 +78,7 @@ abstract class FindFormContract extends StoreContract {
   }
 
   @Test
-  void aQuizThatWasWithdrawnStaysSoWhateverBecomesOfItsArticle() {
+  void aWithdrawnQuizStaysWithdrawnWhateverHappensToItsArticle() {
     Manuscript article = create(slug("tower"), true);
     saveQuiz(slug("tower"), 1);
     quizzes().withdraw(quizzes().quiz(edited(slug("tower"))).orElseThrow(), second(5));
@@ -98,7 +98,7 @@ abstract class FindFormContract extends StoreContract {
   }
 
   @Test
-  void aQuizThatIsSavedWhileItsArticleIsWithdrawnAwaitsIt() {
+  void aQuizThatIsSavedWhileItsArticleIsWithdrawnWaitsForIt() {
     Manuscript withdrawn = withdraw(create(slug("tower"), true));
     SavedQuiz saved = saveQuiz(slug("tower"), 1);
     Eventually.holds(
@@ -125,7 +125,7 @@ abstract class FindFormContract extends StoreContract {
   }
 
   @Test
-  void theFormOfADraftMovesWithItAndAwaitsIt() {
+  void theFormOfADraftMovesWithItAndWaitsForIt() {
     Manuscript draft = create(slug("tower"), false);
     SavedQuiz saved = saveQuiz(slug("tower"), 1);
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds of {@link FindVersion}. */
+/** The contract of {@link FindVersion}. */
 abstract class FindVersionContract extends StoreContract {
 
   FindVersionContract(StoreUnderTest store) {
@@ -65,7 +65,7 @@ abstract class FindVersionContract extends StoreContract {
   }
 
   @Test
-  void aQuizWithNothingMoreThanItMustHaveIsReadAsItWasSaved() {
+  void aMinimalQuizIsReadAsItWasSaved() {
     create(slug("tower"), true);
     Quiz least =
         new Quiz(
@@ -159,7 +159,7 @@ abstract class FindVersionContract extends StoreContract {
         task);
   }
 
-  /** A text whose HTML is another one. */
+  /** A text whose HTML differs from its Markdown. */
   private static RichText text(String text) {
     return new RichText("*" + text + "*", "<p><em>" + text + "</em></p>");
   }

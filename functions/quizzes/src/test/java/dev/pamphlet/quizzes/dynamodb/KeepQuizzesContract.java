@@ -26,7 +26,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What holds of {@link KeepQuizzes}. */
+/** The contract of {@link KeepQuizzes}. */
 abstract class KeepQuizzesContract extends StoreContract {
 
   KeepQuizzesContract(StoreUnderTest store) {
@@ -49,7 +49,7 @@ abstract class KeepQuizzesContract extends StoreContract {
   }
 
   @Test
-  void itsStandingIsThatOfTheMoment() {
+  void itsStandingIsThePresentOne() {
     Manuscript article = create(slug("tower"), true);
     assertThat(edited(slug("tower")).isPublic()).isTrue();
 
@@ -195,7 +195,7 @@ abstract class KeepQuizzesContract extends StoreContract {
     quizzes().save(edited(slug("lighthouse")), quiz);
   }
 
-  /** Or the article would be moved or withdrawn by who did not see the quiz. */
+  /** Otherwise, an editor who has not seen the quiz could move or withdraw the article. */
   @Test
   void aSavedQuizIsAChangeOfItsArticle() {
     create(slug("tower"), true);
@@ -219,7 +219,7 @@ abstract class KeepQuizzesContract extends StoreContract {
   }
 
   @Test
-  void whatDoesNotFitIntoOneItemIsRefused() {
+  void aSourceThatDoesNotFitIntoOneItemIsRefused() {
     create(slug("tower"), true);
     EditedArticle article = edited(slug("tower"));
     SavedQuiz quiz = saved(version(article.id(), 1));
@@ -252,7 +252,7 @@ abstract class KeepQuizzesContract extends StoreContract {
   }
 
   @Test
-  void nothingIsWithdrawnThatChangedSince() {
+  void aQuizThatChangedSinceIsNotWithdrawn() {
     Manuscript article = create(slug("tower"), true);
     saveQuiz(slug("tower"), 1);
     EditedQuiz first = quiz(slug("tower"));
@@ -265,7 +265,7 @@ abstract class KeepQuizzesContract extends StoreContract {
     quizzes().withdraw(quiz(slug("lighthouse")), second(5));
   }
 
-  /** Or the save would bring the quiz back, by who did not see that it was withdrawn. */
+  /** Otherwise, an editor who has not seen the withdrawal would bring the quiz back. */
   @Test
   void aSaveThatBeganBeforeAWithdrawalIsRefused() {
     create(slug("tower"), true);
@@ -304,7 +304,7 @@ abstract class KeepQuizzesContract extends StoreContract {
     assertThat(everything(article)).isEqualTo(before);
   }
 
-  /** Everywhere where a save may write. */
+  /** All items that a save may write. */
   private List<Map<String, AttributeValue>> everything(EditedArticle article) {
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     items.addAll(
@@ -321,7 +321,7 @@ abstract class KeepQuizzesContract extends StoreContract {
     return items;
   }
 
-  /** Text of so many characters, which compresses to about three quarters. */
+  /** A text of this many characters, which compresses to about three quarters. */
   private static String noise(int length) {
     Random random = new Random(7);
     StringBuilder text = new StringBuilder(length);

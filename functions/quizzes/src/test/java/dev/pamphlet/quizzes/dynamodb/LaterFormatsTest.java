@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a later release writes, read by this one, as while a deployment is under way. */
+/** This release reads what a later one wrote, as it has to during a deployment. */
 class LaterFormatsTest {
 
   private static final Slug SLUG = new Slug("tower");
@@ -44,7 +44,7 @@ class LaterFormatsTest {
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
   @Test
-  void membersThatAreNotKnownYetArePassedOver() {
+  void unknownMembersAreSkipped() {
     String text =
         """
         {"new": {"a": [1]}, "seed": "s", "title": "Check", "scoring": "balanced", "pass": 50,
@@ -75,7 +75,7 @@ class LaterFormatsTest {
   }
 
   @Test
-  void attributesThatAreNotKnownYetArePassedOver() {
+  void unknownAttributesAreSkipped() {
     Attempt attempt = attempt();
 
     assertThat(AttemptItem.read(later(AttemptItem.of(attempt, true), 1))).isEqualTo(attempt);
@@ -86,7 +86,7 @@ class LaterFormatsTest {
   }
 
   @Test
-  void anItemOfAFormatThatIsNotKnownYetIsRefusedByThatName() {
+  void anItemOfAnUnknownFormatIsRefusedWithTheReason() {
     Item known = StoredItem.begin(StoredItem.key("ANY", "ANY")).build();
 
     assertThat(StoredItem.read(known.attributes())).isEqualTo(known);
@@ -94,7 +94,7 @@ class LaterFormatsTest {
   }
 
   @Test
-  void noneOfTheItemsOfAQuizIsReadInAFormatThatIsNotKnownYet() {
+  void noItemOfAQuizIsReadInAnUnknownFormat() {
     Attempt attempt = attempt();
     put(engagement(), AttemptItem.of(attempt, true));
     put(engagement(), QuizVersionItem.of(VERSION));
@@ -113,7 +113,7 @@ class LaterFormatsTest {
   }
 
   @Test
-  void noneOfTheItemsOfAnArticleIsReadInAFormatThatIsNotKnownYet() {
+  void noItemOfAnArticleIsReadInAnUnknownFormat() {
     new Newsroom(tables).create(SLUG.value(), Newsroom.published("The lighthouse", "lamp"));
     EditedArticle article = quizzes().article(SLUG).orElseThrow();
 

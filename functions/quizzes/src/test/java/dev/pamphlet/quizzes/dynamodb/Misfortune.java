@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
-/** What happens to calls between a function and DynamoDB, by chance, the same in each run. */
+/** Random failures between a function and DynamoDB, the same in each run. */
 final class Misfortune {
 
   private enum Kind {
@@ -31,7 +31,7 @@ final class Misfortune {
     }
   }
 
-  /** A client to which it happens. */
+  /** A client whose calls may fail. */
   DynamoDbClient client(DynamoDbClient lucky) {
     return (DynamoDbClient)
         Proxy.newProxyInstance(
@@ -85,7 +85,7 @@ final class Misfortune {
     return strikes;
   }
 
-  /** How often each happened. */
+  /** How often each failure happened. */
   @Override
   public synchronized String toString() {
     return happened.toString();

@@ -10,7 +10,7 @@ import dev.pamphlet.quizzes.statistics.Tally;
 import dev.pamphlet.testing.Eventually;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link ReadTally}. */
+/** The contract of {@link ReadTally}. */
 abstract class ReadTallyContract extends StoreContract {
 
   ReadTallyContract(StoreUnderTest store) {
@@ -18,7 +18,7 @@ abstract class ReadTallyContract extends StoreContract {
   }
 
   @Test
-  void whereNobodyTriedThereIsNothing() {
+  void aQuizWithoutAttemptsHasAnEmptyTally() {
     assertThat(tallies().of(new QuizId(newId()), 1)).isEqualTo(Tally.NOTHING);
   }
 
@@ -39,7 +39,7 @@ abstract class ReadTallyContract extends StoreContract {
   }
 
   @Test
-  void eachVersionHasItsOwn() {
+  void eachVersionHasItsOwnTally() {
     QuizVersion first = version(new QuizId(newId()), 1);
     QuizVersion tenth = version(first.quiz(), 10);
     Attempt atFirst = attempt(first, responses(first));

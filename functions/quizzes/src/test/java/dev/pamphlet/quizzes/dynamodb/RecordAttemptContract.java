@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds of {@link RecordAttempt}. */
+/** The contract of {@link RecordAttempt}. */
 abstract class RecordAttemptContract extends StoreContract {
 
   private QuizVersion version;
@@ -51,7 +51,7 @@ abstract class RecordAttemptContract extends StoreContract {
   }
 
   @Test
-  void theSameAgainIsTheStoredOneAndCountsOnce() {
+  void aRepeatedAttemptIsTheStoredOneAndCountsOnce() {
     Attempt attempt = attempt(version, responses(version));
     record(version, attempt);
 
@@ -62,7 +62,7 @@ abstract class RecordAttemptContract extends StoreContract {
   }
 
   @Test
-  void ofTwoRequestsWithOneIdTheFirstStays() {
+  void theFirstOfTwoRequestsWithOneIdStays() {
     RandomKey key = newKey();
     Attempt first = attempt(version, key, "first", Optional.empty(), responses(version));
     Attempt second = attempt(version, key, "second", Optional.empty(), Map.of());
@@ -77,7 +77,7 @@ abstract class RecordAttemptContract extends StoreContract {
   }
 
   @Test
-  void ofAParticipantTheFirstIsCountedAndTheNextOnesAreStored() {
+  void aParticipantsFirstAttemptIsCountedAndLaterOnesAreStored() {
     RandomKey participant = newKey();
     Attempt first = attemptOf(participant, version);
     Attempt second = attemptOf(participant, version);
@@ -92,7 +92,7 @@ abstract class RecordAttemptContract extends StoreContract {
   }
 
   @Test
-  void anAttemptThatDoesNotCountIsTheStoredOneWhenItComesAgain() {
+  void aRepeatedAttemptThatDoesNotCountIsTheStoredOne() {
     RandomKey participant = newKey();
     Attempt first = attemptOf(participant, version);
     Attempt second = attemptOf(participant, version);
@@ -133,7 +133,7 @@ abstract class RecordAttemptContract extends StoreContract {
   }
 
   @Test
-  void twentyOfAParticipantAtOnceCountOnce() throws Exception {
+  void twentyAttemptsOfAParticipantAtOnceCountOnce() throws Exception {
     RandomKey participant = newKey();
     Map<String, Response> responses = responses(version);
     List<Attempt> all =
@@ -150,7 +150,7 @@ abstract class RecordAttemptContract extends StoreContract {
   }
 
   @Test
-  void twentyWithOneIdAtOnceAreOne() throws Exception {
+  void twentyAttemptsWithOneIdAtOnceAreOne() throws Exception {
     Attempt attempt = attempt(version, responses(version));
 
     List<Attempt> recorded = AtOnce.of(20, i -> record(version, attempt));
@@ -159,7 +159,7 @@ abstract class RecordAttemptContract extends StoreContract {
     assertCounted(tally(version, attempt));
   }
 
-  /** So that no name of a count is a word that DynamoDB keeps for itself. */
+  /** No name of a counter may be a reserved word of DynamoDB. */
   @Test
   void everyQuestionOfALongQuizIsCounted() {
     assertAllCounted(

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Counters are what a recount of the attempts gives, whatever happened on the way. */
+/** Counters equal a recount of the attempts, whatever happened on the way. */
 class RecountTest {
 
   private static final int ATTEMPTS = Integer.getInteger("recount.attempts", 2_000);
@@ -53,8 +53,8 @@ class RecountTest {
 
   /**
    * Thousands of attempts: an eighth are by participants who come again, a tenth are sent twice.
-   * Calls conflict, are throttled, never arrive, or are done and their answer is lost. Most clients
-   * try again, some give up in the middle.
+   * Calls conflict, are throttled, never arrive, or succeed and lose their answer. Most clients try
+   * again, some give up.
    */
   @Test
   void countersEqualARecountOfAttemptsUnderFaults() throws Exception {
@@ -98,7 +98,7 @@ class RecountTest {
         acknowledged.put(attempt.id(), attempt.points());
         times--;
       } catch (Unavailable tryAgain) {
-        // As a client does that is answered 503.
+        // A client that gets a 503 tries again.
       }
     }
   }
@@ -121,7 +121,7 @@ class RecountTest {
         Instant.EPOCH);
   }
 
-  /** The same once more, from the items alone: not by the code that counted. */
+  /** The same counts, computed from the items without the code that counted. */
   private void checkByHand(Map<AttemptId, Integer> acknowledged) {
     int counted = 0;
     long points = 0;
@@ -166,7 +166,7 @@ class RecountTest {
   }
 
   @Test
-  void whatIsWrongIsFoundAndMended() {
+  void wrongShardsAreFoundAndRepaired() {
     save(version);
     DynamoAttempts attempts = new DynamoAttempts(dynamoDb(), table(), Conflicts.ofProcess());
     for (int i = 0; i < 100; i++) {
@@ -187,7 +187,7 @@ class RecountTest {
   }
 
   @Test
-  void anAttemptThatComesInMeanwhileMakesNoShardWrong() {
+  void anAttemptDuringTheRecountMakesNoShardWrong() {
     Recount.Result result = compareWhileAttemptsComeIn(Set.of("scan"));
 
     assertThat(result.wrong()).isEmpty();
@@ -196,7 +196,7 @@ class RecountTest {
   }
 
   @Test
-  void ofAShardThatNeverRestsNothingIsSaid() {
+  void aShardThatKeepsChangingIsNotCompared() {
     Recount.Result result = compareWhileAttemptsComeIn(Set.of("scan", "getItem"));
 
     assertThat(result.wrong()).isEmpty();
@@ -234,7 +234,7 @@ class RecountTest {
   }
 
   @Test
-  void whatIsCountedMeanwhileIsNotWrittenOver() {
+  void newCountsAreNotOverwritten() {
     save(version);
     DynamoAttempts attempts = new DynamoAttempts(dynamoDb(), table(), Conflicts.ofProcess());
     for (int i = 0; i < 100; i++) {
@@ -249,7 +249,7 @@ class RecountTest {
   }
 
   @Test
-  void anAttemptWithoutItsVersionIsTold() {
+  void anAttemptWithoutItsVersionIsReported() {
     Attempt attempt = attempt(new Random(0), 0);
     new DynamoAttempts(dynamoDb(), table(), Conflicts.ofProcess())
         .record(attempt, Tally.of(Grader.grade(version, attempt.responses())));
@@ -257,7 +257,7 @@ class RecountTest {
     assertThat(recount().compare(read -> {}).orphans()).isEqualTo(1);
   }
 
-  /** Adds to one count, as nothing does. */
+  /** Adds to one counter only, which no code does. */
   private void tamper(int shard, String count, int more) {
     tables
         .client()

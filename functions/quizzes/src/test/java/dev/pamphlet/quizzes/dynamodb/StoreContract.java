@@ -42,10 +42,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What the contracts of the stores have in common. A contract says what holds of a port whatever
- * DynamoDB is behind it. Its articles, quizzes and keys have ids that nobody else's have, so that
- * it holds in tables that are not empty; and what a read that is not consistent shows is given time
- * to become so. Articles get into the tables by the store of articles.
+ * The base of the stores' contracts. A contract holds for a port with any DynamoDB behind it. Its
+ * articles, quizzes and keys have ids of their own, so it also holds in tables that are not empty.
+ * Eventually consistent reads get time to catch up. Articles get into the tables by the store of
+ * articles.
  */
 abstract class StoreContract {
 
@@ -69,7 +69,7 @@ abstract class StoreContract {
     own = newId().substring(0, 16);
   }
 
-  /** A moment of this test; the first begins a span of ten minutes. */
+  /** A moment of this test; the first begins a window of ten minutes. */
   final Instant second(int second) {
     return start.plusSeconds(second);
   }
@@ -123,7 +123,7 @@ abstract class StoreContract {
     return new DynamoTallies(dynamoDb(), engagement());
   }
 
-  /** Puts an article into the table, and gives its manuscript. */
+  /** Puts an article into the table, and returns its manuscript. */
   final Manuscript create(Slug slug, boolean published) {
     return save(
         Change.create(
@@ -134,7 +134,7 @@ abstract class StoreContract {
     return save(Change.revise(before, before.addresses(), "source", text(true), second(1)));
   }
 
-  /** The manuscript as it is after a quiz was saved beside it. */
+  /** The manuscript after its quiz was saved. */
   final Manuscript changed(Manuscript before) {
     return new DynamoManuscripts(dynamoDb(), content()).get(before.id());
   }
@@ -204,7 +204,7 @@ abstract class StoreContract {
         second(version.number()));
   }
 
-  /** Saves a version of an article's quiz, and gives it. */
+  /** Saves a version of an article's quiz, and returns it. */
   final SavedQuiz saveQuiz(Slug slug, int number) {
     EditedArticle article = edited(slug);
     SavedQuiz quiz = saved(version(article.id(), number));
@@ -212,7 +212,7 @@ abstract class StoreContract {
     return quiz;
   }
 
-  /** An attempt at a version, of nobody in particular. */
+  /** An attempt at a version, without a participant. */
   final Attempt attempt(QuizVersion version, Map<String, Response> responses) {
     return attempt(version, newKey(), "digest", Optional.empty(), responses);
   }
@@ -245,7 +245,7 @@ abstract class StoreContract {
     return RandomQuizzes.responses(version, random);
   }
 
-  /** Stores an attempt as a reader's is. */
+  /** Stores an attempt as a reader's is stored. */
   final Attempt record(QuizVersion version, Attempt attempt) {
     return attempts().record(attempt, tally(version, attempt));
   }
@@ -254,7 +254,7 @@ abstract class StoreContract {
     return Tally.of(Grader.grade(version, attempt.responses()));
   }
 
-  /** What is stored of an attempt: all but who made it. */
+  /** An attempt as it is stored: without its participant. */
   static Attempt stored(Attempt attempt) {
     return new Attempt(
         attempt.id(),

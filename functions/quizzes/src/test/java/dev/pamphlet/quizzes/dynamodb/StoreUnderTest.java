@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Where a contract is tried: a DynamoDB and a Content and an Engagement table in it, which others
- * may use too.
+ * A DynamoDB to test a contract with, and its Content and Engagement tables, which others may use
+ * too.
  *
  * @param client asked for in each test
  * @param content asked for in each test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 class StoresOnAws {
 
-  /** Its client writes to both tables, and puts back what was there. */
+  /** Its client writes to both tables, and afterwards restores what was there. */
   @RegisterExtension static final AwsTable CONTENT = new AwsTable();
 
   @RegisterExtension static final AwsTable ENGAGEMENT = new AwsTable("engagement");

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 class GiftFuzzTest {
 
-  /** Whatever GIFT says, it is read and can be answered, or refused with its places. */
+  /** Any GIFT is read and can be answered, or is refused with positions. */
   @FuzzTest(maxDuration = "10s")
   void anyGiftIsReadOrRefused(byte[] source) {
     try {

@@ -153,13 +153,13 @@ class GiftReaderTest {
 
   @ParameterizedTest(name = "{index}: {0}")
   @MethodSource("questions")
-  void aQuestionIsReadAsItIsMeant(String source, String shown) {
+  void aQuestionIsReadAsMoodleReadsIt(String source, String shown) {
     assertThat(read(source).quiz().questions()).extracting(Shown::of).containsExactly(shown);
   }
 
   static Stream<Arguments> refused() {
     return Stream.of(
-        // What Moodle takes for something else, silently.
+        // What Moodle silently reads as something else.
         of("How many? {#abc}", "1:13", "not a number"),
         of("How many? {#}", "1:13", "not a number"),
         of("How many? {#3,5}", "1:13", "not a number"),
@@ -181,11 +181,11 @@ class GiftReaderTest {
         of("Who? {=\\n}", "1:7", "no letter, digit or sign"),
         of("$CATEGORY: a/b\nWhich? {=a ~b}", "1:1", "leave a blank line"),
         of("Which? {=a ~b}\n$CATEGORY: a/b", "2:1", "leave a blank line"),
-        // What nobody can grade.
+        // What cannot be graded.
         of("Write. {}", "1:9", "an essay"),
         of("Write. {\n}", "2:1", "an essay"),
         of("Write. {####Why}", "1:9", "an essay"),
-        // What Moodle refuses, or means nothing by.
+        // What Moodle refuses or ignores.
         of("How many? {#0}", "1:13", "write '=0'"),
         of("How many? {#5..1}", "1:13", "from the higher number"),
         of("How many? {#3:-1}", "1:13", "from the higher number"),
@@ -229,7 +229,7 @@ class GiftReaderTest {
 
   @ParameterizedTest(name = "{index}: {0}")
   @MethodSource("refused")
-  void whatCannotBeMeantIsRefusedWithItsPlace(String source, String place, String message) {
+  void aFaultyQuestionIsRefusedWithItsPosition(String source, String place, String message) {
     MalformedSource malformed = catchThrowableOfType(MalformedSource.class, () -> read(source));
 
     assertThat(malformed).as("what is wrong with it").isNotNull();
@@ -239,7 +239,7 @@ class GiftReaderTest {
   }
 
   @Test
-  void aFileOfSeveralIsReadWhole() {
+  void allQuestionsOfAFileAreRead() {
     QuizText text =
         read(
             """
@@ -287,7 +287,7 @@ class GiftReaderTest {
 
   @ParameterizedTest(name = "{index}: {0}")
   @MethodSource("warned")
-  void whatIsLeftOutOrMendedIsTold(String source, String place, String message) {
+  void omissionsAndCorrectionsAreWarnedOf(String source, String place, String message) {
     assertThat(read(source).warnings())
         .anySatisfy(
             warning -> {
@@ -297,7 +297,7 @@ class GiftReaderTest {
   }
 
   @Test
-  void aBankThatIsTooLargeIsToldWhereToSplitIt() {
+  void aBankThatIsTooLargeIsRefusedWithThePlaceToSplitIt() {
     String bank = "What is %d? {=a ~b}\n\n";
     MalformedSource malformed =
         catchThrowableOfType(
@@ -319,7 +319,7 @@ class GiftReaderTest {
   }
 
   @Test
-  void everyFaultOfAFileIsTold() {
+  void everyFaultOfAFileIsReported() {
     MalformedSource malformed =
         catchThrowableOfType(
             MalformedSource.class, () -> read("a? {}\n\nb? {#x}\n\nc? {=1 ~2}\n\nd? {true}\n"));

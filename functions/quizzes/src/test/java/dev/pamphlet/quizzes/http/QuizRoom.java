@@ -29,8 +29,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The functions of quizzes on the tables of a test, with a clock that stands still and ids that
- * count. Articles and quizzes get into the tables as they do in life: by the editor's functions.
+ * The functions of quizzes on the tables of a test, with a clock that stands still and ids from a
+ * counter. Articles and quizzes get into the tables by the editors' functions, as in production.
  */
 public final class QuizRoom {
 
@@ -94,7 +94,7 @@ public final class QuizRoom {
     this.client = client;
   }
 
-  /** The same functions, for a test that wants them when DynamoDB does not answer. */
+  /** The same functions with a DynamoDB that does not answer. */
   public QuizRoom withoutDatabase() {
     return new QuizRoom(tables, newsroom.withoutDatabase(), tables::stopped);
   }
@@ -126,7 +126,7 @@ public final class QuizRoom {
     now = time;
   }
 
-  /** An article with a quiz. What it cost is forgotten. */
+  /** Publishes an article with a quiz, and resets the record of costs. */
   public void open() {
     newsroom.create(SLUG, Newsroom.published("Two doors", "readers-door", "editors-door"));
     assertThat(save(0, QUIZ).status()).isEqualTo(201);
@@ -156,7 +156,7 @@ public final class QuizRoom {
         : event.withoutHeader("if-none-match").header("if-match", "\"" + after + "\"");
   }
 
-  /** Withdraws the quiz, of which this is the latest version. */
+  /** Withdraws the quiz, whose latest version this is. */
   public Answered withdraw(int version) {
     return Answered.by(editQuizzes(), withdrawal(version));
   }
@@ -171,7 +171,7 @@ public final class QuizRoom {
     return Answered.by(getQuiz(), Event.of("get-quiz.json").path("slug", SLUG));
   }
 
-  /** What readers get, to be answered. */
+  /** The form that readers get. */
   public Questions questions() {
     return new Questions(quiz().json());
   }
@@ -187,7 +187,7 @@ public final class QuizRoom {
         .body(body);
   }
 
-  /** A key of its own for each number. */
+  /** A different key for each number. */
   public static String key(int number) {
     return "key-of-a-test-%018d".formatted(number);
   }
@@ -250,7 +250,7 @@ public final class QuizRoom {
     return new DynamoDb(client.get());
   }
 
-  /** The questions of {@link #QUIZ} as a reader sees them, who knows the parts by their texts. */
+  /** The questions of {@link #QUIZ} for a reader, who knows their parts by the texts. */
   public record Questions(JsonNode quiz) {
 
     public int version() {

@@ -42,7 +42,7 @@ class ReadingQuizzesTest {
   }
 
   @Test
-  void nothingInTheQuestionsBetraysAnAnswer() {
+  void theQuestionsRevealNoAnswer() {
     room.open();
 
     assertThat(new String(room.quiz().body(), StandardCharsets.UTF_8))
@@ -82,7 +82,7 @@ class ReadingQuizzesTest {
   }
 
   @Test
-  void theCopyThatAReaderHasIsStillTrue() {
+  void aReaderWithTheSameCopyGetsNotModified() {
     room.open();
     Event again = Event.of("get-quiz.json").header("if-none-match", room.quiz().header("etag"));
 
@@ -112,7 +112,7 @@ class ReadingQuizzesTest {
   }
 
   @Test
-  void aQuizGoesWhereItsArticleGoes() {
+  void aQuizMovesWithItsArticle() {
     room.open();
     Questions questions = room.questions();
     String location = room.submit(key(1), questions.allRight()).header("location");
@@ -151,7 +151,7 @@ class ReadingQuizzesTest {
   }
 
   @Test
-  void howEverybodyDidIsShownFromTwentyAttemptsOn() {
+  void everybodysResultsAreShownFromTwentyAttemptsOn() {
     room.open();
     Questions questions = room.questions();
     String best = "";
@@ -184,7 +184,7 @@ class ReadingQuizzesTest {
   }
 
   @Test
-  void whatIsNotThereIsNotFound() {
+  void missingQuizzesAndResultsAreNotFound() {
     room.newsroom().create(QuizRoom.SLUG, Newsroom.published("Two doors", "readers-door"));
 
     assertThat(room.quiz().status()).isEqualTo(404);

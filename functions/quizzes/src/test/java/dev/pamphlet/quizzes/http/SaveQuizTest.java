@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an editor does with a quiz. */
+/** Saving and reading a quiz by its editor's functions. */
 class SaveQuizTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
@@ -53,7 +53,7 @@ class SaveQuizTest {
         .containsExactly("GetItem", "GetItem", "GetItem", "GetItem", "TransactWriteItems");
   }
 
-  /** What readers are shown is what they can read, and not what an editor is still writing. */
+  /** Readers are referred to the published version, not to the draft that an editor is writing. */
   @Test
   void aReferenceIsToTheVersionThatReadersRead() {
     String draft = Newsroom.source("Two doors", "draft", List.of("design"), "readers-door");
@@ -67,7 +67,7 @@ class SaveQuizTest {
   }
 
   @Test
-  void aSectionThatOnlyADraftHasIsNoneToReferTo() {
+  void aReferenceToASectionOfADraftIsRefused() {
     String draft = Newsroom.source("Two doors", "draft", List.of("design"), "cellar");
     room.newsroom().revise(QuizRoom.SLUG, 1, draft);
 
@@ -78,7 +78,7 @@ class SaveQuizTest {
     assertThat(room.save(0, QuizRoom.QUIZ).status()).isEqualTo(201);
   }
 
-  /** What is scheduled becomes public, whatever is drafted in the meantime. */
+  /** The scheduled version becomes public, whatever is drafted in the meantime. */
   @Test
   void aReferenceOfAWaitingQuizIsToTheVersionThatIsScheduled() {
     String slug = "three-doors";
@@ -96,7 +96,7 @@ class SaveQuizTest {
   }
 
   @Test
-  void theSecondOfTwoEditorsIsTold() {
+  void theSecondOfTwoEditorsIsRefused() {
     String others = QuizRoom.QUIZ.replace("= 2\n", "= 2..3\n");
     room.save(0, QuizRoom.QUIZ);
 
@@ -113,7 +113,7 @@ class SaveQuizTest {
   }
 
   @Test
-  void aSaveWhoseAnswerWasLostIsAnsweredAgainAndSavesNothing() {
+  void aRepeatedSaveGetsTheSameAnswerAndSavesNothing() {
     Answered first = room.save(0, QuizRoom.QUIZ);
     Answered second = room.save(1, QuizRoom.QUIZ);
     tables.reset();
@@ -186,7 +186,7 @@ class SaveQuizTest {
   }
 
   @Test
-  void whatIsNoQuizIsRefused() {
+  void anInvalidRequestIsRefused() {
     Event saving = QuizRoom.saving(QuizRoom.SLUG, 0, QuizRoom.QUIZ);
 
     Answered plain = Answered.by(room.editQuizzes(), saving.header("content-type", "text/plain"));
@@ -201,7 +201,7 @@ class SaveQuizTest {
   }
 
   @Test
-  void aQuizBelongsToItsArticleWhereverThatLives() {
+  void aQuizBelongsToItsArticleAtAnyAddress() {
     room.save(0, QuizRoom.QUIZ);
     Answered.by(
         room.newsroom().editArticles(),
@@ -227,7 +227,7 @@ class SaveQuizTest {
   }
 
   @Test
-  void aStoppedDatabaseIsNoRefusal() {
+  void aStoppedDatabaseIsUnavailable() {
     assertThat(room.withoutDatabase().save(0, QuizRoom.QUIZ).status()).isEqualTo(503);
   }
 }

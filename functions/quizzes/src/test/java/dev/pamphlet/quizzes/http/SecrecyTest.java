@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What readers get before they answer does not depend on what is right: two quizzes that differ in
- * nothing else are the same to them, byte for byte.
+ * The form that readers get does not depend on the right answers: two quizzes that differ in
+ * nothing else have the same form, byte for byte.
  */
 class SecrecyTest {
 
@@ -62,7 +62,7 @@ class SecrecyTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("sameButForWhatIsRight")
-  void twoQuizzesThatDifferInWhatIsRightLookTheSame(String kind, String one, String other) {
+  void twoQuizzesThatDifferInTheRightAnswersLookTheSame(String kind, String one, String other) {
     String form = form(source(one, "> Because of this.\n"));
 
     assertThat(form).contains("\"kind\":\"" + kind + "\"");
@@ -84,16 +84,19 @@ class SecrecyTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("sameButForWhatIsRightInGift")
-  void soDoTwoQuizzesInGift(String kind, String one, String other) {
+  void twoSuchQuizzesInGiftLookTheSame(String kind, String one, String other) {
     String form = form(new GiftReader().read("::Title::Which? " + one).quiz());
 
     assertThat(form).contains("\"kind\":\"" + kind + "\"");
     assertThat(form(new GiftReader().read("// [id:x]\nWhich? " + other).quiz())).isEqualTo(form);
   }
 
-  /** Every text that a quiz can have, but for those that readers are to see, is nowhere in it. */
+  /**
+   * The quiz has every kind of text; those that readers get with the result only are nowhere in the
+   * form.
+   */
   @Test
-  void nothingThatIsSaidAfterwardsIsSaidBefore() {
+  void theFormContainsNothingThatIsShownAfterwards() {
     RichText secret = Quizzes.text("SECRET");
     Optional<RichText> feedback = Optional.of(secret);
     List<Task> tasks =

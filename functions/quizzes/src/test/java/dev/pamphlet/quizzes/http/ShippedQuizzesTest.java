@@ -50,7 +50,7 @@ class ShippedQuizzesTest {
 
   @ParameterizedTest
   @MethodSource("articles")
-  void whoKnowsTheAnswersPasses(Path article) throws IOException {
+  void rightAnswersPass(Path article) throws IOException {
     Trial.of(read(article).quiz());
   }
 

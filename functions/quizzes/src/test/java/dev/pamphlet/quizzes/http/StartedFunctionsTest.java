@@ -70,7 +70,7 @@ class StartedFunctionsTest {
     "GET_QUIZ_RESULTS, CONTENT_TABLE",
     "GET_QUIZ_RESULTS, ENGAGEMENT_TABLE"
   })
-  void aMissingVariableStopsTheStartByItsName(Public each, String name) {
+  void aMissingVariableStopsTheStartAndIsNamed(Public each, String name) {
     Map<String, String> others = new HashMap<>(tables.environment(each.logicalId));
     others.remove(name);
 
@@ -96,9 +96,9 @@ class StartedFunctionsTest {
         .isEqualTo("100");
   }
 
-  /** Or every environment restored from the snapshot would know a secret that is none. */
+  /** Otherwise, every environment restored from the snapshot would use the rehearsal's secret. */
   @Test
-  void theSecretOfARehearsalIsNotTheOneThatIsUsedAfterwards() {
+  void theSecretOfARehearsalIsNotUsedAfterwards() {
     QuizRoom room = new QuizRoom(tables);
     room.open();
     SubmitAttemptFunction function = start();

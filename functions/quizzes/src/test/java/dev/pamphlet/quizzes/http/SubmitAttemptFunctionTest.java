@@ -60,7 +60,7 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void whatWasRightAndWhyIsSaidAfterwards() {
+  void theResultHasTheRightAnswersAndTheReasons() {
     JsonNode answered = room.submit(key(1), questions.someRight()).json();
     JsonNode door = answered.at("/questions/0");
     JsonNode order = answered.at("/questions/4");
@@ -93,7 +93,7 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void whatIsSaidToAnyOtherAnswerIsSaidToThoseAlone() {
+  void feedbackForOtherAnswersIsForThoseOnly() {
     room.saveGift(1, "When? {#=1822#Yes. ~#No.}\n\nWho? {=Grant =%0%*#Nobody.}\n");
     Questions typed = room.questions();
 
@@ -114,7 +114,7 @@ class SubmitAttemptFunctionTest {
    * units on AWS, of 10 that it may take. Before them three reads.
    */
   @Test
-  void whatAnAttemptCosts() {
+  void anAttemptCostsSevenWriteUnits() {
     room.submit(key(0), questions.allRight());
     tables.reset();
 
@@ -160,7 +160,7 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void ofAParticipantTheFirstAttemptCounts() {
+  void onlyTheFirstAttemptOfAParticipantCounts() {
     String participant = "a".repeat(22);
     Answered first = room.submit(key(1), withParticipant(questions.someRight(), participant));
     Answered second = room.submit(key(2), withParticipant(questions.allRight(), participant));
@@ -224,7 +224,7 @@ class SubmitAttemptFunctionTest {
         "{\"version\": 1, \"answers\": {\"$2\": \"1\", \"$2\": \"2\"}} | 400 |",
         "[]                                                        | 400 |",
       })
-  void whatDoesNotFitIsNamedAndNothingIsStored(String body, int status, String name) {
+  void invalidAnswersAreNamedAndNothingIsStored(String body, int status, String name) {
     String real = withIds(body);
 
     Answered answered = room.submit(key(1), real);
@@ -323,7 +323,7 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void anAttemptThatAnswersNothingIsNone() {
+  void anEmptyAttemptIsRefused() {
     Answered refused = room.submit(key(1), questions.answers(List.of("[]", "null", "\" \"")));
 
     assertThat(refused.status()).isEqualTo(422);
@@ -363,7 +363,7 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void aNetworkIsLetThroughSoManyTimesInTenMinutes() {
+  void aNetworkHasALimitInTenMinutes() {
     for (int i = 0; i < QuizRoom.LIMIT; i++) {
       assertThat(room.submit(key(i), questions.someRight()).status()).isEqualTo(201);
     }
@@ -374,7 +374,7 @@ class SubmitAttemptFunctionTest {
     assertThat(more.at("/type")).isEqualTo("/problems/too-many-requests");
     assertThat(Integer.parseInt(more.header("retry-after"))).isBetween(1, 600);
     assertThat(counted()).isEqualTo(QuizRoom.LIMIT);
-    // Sent again because its answer was lost, one of them gets it in spite of the limit.
+    // A repeated attempt is answered in spite of the limit.
     assertThat(room.submit(key(0), questions.someRight()).status()).isEqualTo(201);
     assertThat(counted()).isEqualTo(QuizRoom.LIMIT);
     room.at(Newsroom.NOW.plus(Duration.ofMinutes(10)));
@@ -382,7 +382,7 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void whatIsStoredOfANetworkTellsNothing() {
+  void theStoredCounterRevealsNothingOfTheNetwork() {
     room.submit(key(1), questions.someRight());
     room.at(Newsroom.NOW.plus(Duration.ofMinutes(10)));
     room.submit(key(2), questions.someRight());
@@ -420,14 +420,14 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void whereThereIsNoQuizThereIsNoAttempt() {
+  void anAttemptAtAMissingQuizIsNotFound() {
     Event nowhere = QuizRoom.submission(key(1), questions.allRight()).path("slug", "nowhere");
 
     assertThat(Answered.by(room.submitAttempt(), nowhere).status()).isEqualTo(404);
   }
 
   @Test
-  void aStoppedDatabaseIsNoRefusal() {
+  void aStoppedDatabaseIsUnavailable() {
     Answered answered = room.withoutDatabase().submit(key(1), questions.allRight());
 
     assertThat(answered.status()).isEqualTo(503);

@@ -21,12 +21,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What becomes of a quiz that was read: it is stored, shown, answered, graded and counted. */
+/** Takes a quiz through its life: it is stored, shown, answered, graded and counted. */
 public final class Trial {
 
   private Trial() {}
 
-  /** Goes through all of it. Who answers everything right passes, and who says nothing does not. */
+  /** Does all of it. Right answers pass, and an empty attempt does not. */
   public static void of(Quiz quiz) {
     QuizVersion version = QuizVersion.of(Quizzes.ID, 1, quiz, Quizzes.counting());
     StoredSamples.found(version);
@@ -96,7 +96,7 @@ public final class Trial {
             .get(0);
   }
 
-  /** The shortest of the numbers an author may have written: an end, or the one between. */
+  /** The shortest number in the range, of those that its author may have written. */
   private static String within(Task.Range range) {
     BigDecimal middle = range.low().add(range.high()).divide(BigDecimal.valueOf(2));
     return Stream.of(range.low(), middle.stripTrailingZeros(), range.high())

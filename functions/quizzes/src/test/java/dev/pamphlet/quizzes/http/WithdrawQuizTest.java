@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What becomes of a quiz that its editor withdraws. */
+/** Withdrawing a quiz. */
 class WithdrawQuizTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
@@ -22,7 +22,7 @@ class WithdrawQuizTest {
   }
 
   @Test
-  void readersAreToldThatItIsGoneAndKeepTheirResults() {
+  void theFormIsGoneAndResultsStay() {
     String answers = room.questions().someRight();
     Answered before = room.submit(QuizRoom.key(1), answers);
     Answered result = room.attempt(before.header("location"));
@@ -41,7 +41,7 @@ class WithdrawQuizTest {
     assertThat(edited().json()).isEqualTo(withdrawn.json());
   }
 
-  /** The form is replaced by less, beside the number of the article's changes. */
+  /** One write replaces the form, another raises the article's number of changes. */
   @Test
   void itIsOneTransaction() {
     room.withdraw(1);
@@ -76,9 +76,9 @@ class WithdrawQuizTest {
     assertThat(room.quiz().at("/version")).isEqualTo("2");
   }
 
-  /** The save before the withdrawal is over, and is not what the quiz is now. */
+  /** The quiz is no longer as the save left it. */
   @Test
-  void aSaveThatWasWithdrawnIsNotAnsweredAgain() {
+  void aRepeatedSaveIsRefusedAfterAWithdrawal() {
     room.save(1, QuizRoom.QUIZ);
     room.withdraw(2);
 
@@ -86,7 +86,7 @@ class WithdrawQuizTest {
   }
 
   @Test
-  void nothingIsWithdrawnUnseen() {
+  void aWithdrawalNeedsTheLatestVersion() {
     assertThat(room.withdraw(2).status()).isEqualTo(412);
     assertThat(answer(QuizRoom.withdrawal(1).withoutHeader("if-match")).status()).isEqualTo(428);
     assertThat(
@@ -98,7 +98,7 @@ class WithdrawQuizTest {
   }
 
   @Test
-  void aStoppedDatabaseIsNoRefusal() {
+  void aStoppedDatabaseIsUnavailable() {
     Answered answered = Answered.by(room.withoutDatabase().editQuizzes(), QuizRoom.withdrawal(1));
 
     assertThat(answered.status()).isEqualTo(503);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is asked of a network that sends more attempts than others. */
+/** The proof of work for a network that sends more attempts than its limit. */
 class WorkTest {
 
   private static final int OVER = 999;
@@ -36,7 +36,7 @@ class WorkTest {
   }
 
   @Test
-  void whoWouldRatherWorkThanWaitIsAdmitted() {
+  void aProofOfWorkAdmitsAnAttempt() {
     Answered refused = room.submit(key(OVER), questions.allRight());
 
     assertThat(refused.status()).isEqualTo(429);
@@ -68,7 +68,7 @@ class WorkTest {
   }
 
   @Test
-  void aProofThatIsNoneIsNoTroubleToWhoNeedsNone() {
+  void anInvalidProofIsIgnoredBelowTheLimit() {
     room.at(Newsroom.NOW.plus(Duration.ofMinutes(10)));
 
     assertThat(worked(OVER, "nonsense").status()).isEqualTo(201);
@@ -83,7 +83,7 @@ class WorkTest {
     assertThat(form(answered + "&altcha=" + proof).status()).isEqualTo(303);
   }
 
-  /** It could not send the same again, and so would work for nothing. */
+  /** It could not send the same attempt again, so its work would be useless. */
   @Test
   void aFormWithoutAKeyIsAskedToWaitOnly() {
     Answered refused = form("participant=" + key(1));

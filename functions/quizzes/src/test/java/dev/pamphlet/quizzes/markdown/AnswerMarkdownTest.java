@@ -39,7 +39,7 @@ class AnswerMarkdownTest {
         "`x` is         ¦ <code>x</code> is",
         "3.5            ¦ 3.5",
       })
-  void whatWouldBeginABlockIsText(String written, String html) {
+  void theBeginningOfABlockIsText(String written, String html) {
     Question asked = question("## " + written + " {#q}\n= 1\n");
     Task.Choice choice = (Task.Choice) question("## Q\n- [x] " + written + "\n- [ ] b\n").task();
     Task.Ordering order = (Task.Ordering) question("## Q\n1. " + written + "\n2. b\n").task();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer that is written nearly right never becomes text of the question. */
+/** An answer that is almost written correctly never becomes text of the question. */
 class NearMissTest {
 
   private static final String FRONT = "---\ntitle: Title\n---\n## Which? {#q}\n";
@@ -48,7 +48,7 @@ class NearMissTest {
         "- a\n  more of it",
         "- a\n\n",
       })
-  void whatIsNearlyTheFirstAnswerIsRefused(String near) {
+  void anAlmostCorrectFirstAnswerIsRefused(String near) {
     for (String rest : List.of("\n- [x] b\n- [ ] c\n", "\n\n- [x] b\n- [ ] c\n")) {
       MalformedSource refused = refused(near + rest);
 
@@ -64,7 +64,7 @@ class NearMissTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"- a->b", "- a ->b", "- a=>b", "- a: b"})
-  void soIsWhatIsNearlyThePairBeforeOthers(String near) {
+  void anAlmostCorrectPairBeforeOthersIsRefused(String near) {
     assertThat(refused(near + "\n- c -> d\n- e -> f\n")).isNotNull();
     assertThat(refused(near + "\n")).isNotNull();
   }
@@ -78,7 +78,7 @@ class NearMissTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"- [] c", "- [✓] c", "- c", "  - [x] c", "[x] c", "= c", "c", "* c", "1. c"})
-  void whatIsNearlyALaterAnswerIsRefused(String near) {
+  void anAlmostCorrectLaterAnswerIsRefused(String near) {
     assertThat(refused("- [x] a\n- [ ] b\n" + near + "\n")).isNotNull();
     assertThat(refused("- [x] a\n" + near + "\n- [ ] b\n")).isNotNull();
   }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 
 class QuizMarkdownFuzzTest {
 
-  /** Whatever a quiz says, it is read and can be answered, or refused with its places. */
+  /** Any quiz is read and can be answered, or is refused with positions. */
   @FuzzTest(maxDuration = "10s")
   void anyQuizIsReadOrRefused(byte[] source) {
     try {

@@ -147,7 +147,7 @@ class QuizReaderTest {
     assertThat(range.feedback()).contains(new RichText("Near.", "Near."));
   }
 
-  /** Or it would be taken for words, and nobody who is right would be told so. */
+  /** Otherwise it would be read as words, and right answers would be graded as wrong. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -168,7 +168,7 @@ class QuizReaderTest {
         "+-5",
         "12 | 1,000"
       })
-  void whatLooksLikeANumberAndIsNoneIsRefused(String written) {
+  void aTextThatOnlyLooksLikeANumberIsRefused(String written) {
     assertThat(faults(FRONT + "## Q {#q}\n= " + written + "\n"))
         .singleElement()
         .extracting(Fault::message)
@@ -184,7 +184,7 @@ class QuizReaderTest {
   }
 
   @Test
-  void aCommaPartsDecimalsWhereItCannotPartThousands() {
+  void aCommaThatCannotSeparateThousandsSeparatesDecimals() {
     assertThat(accepted("3,5")).isEqualByComparingTo("3.5");
     assertThat(accepted("0,125")).isEqualByComparingTo("0.125");
     assertThat(accepted("1.234,5")).isEqualByComparingTo("1234.5");
@@ -217,7 +217,7 @@ class QuizReaderTest {
   }
 
   @Test
-  void whatIsNoNumberIsWords() {
+  void anythingElseThanANumberIsWords() {
     Task.ShortText text = (Task.ShortText) task("= yes | yep\n= 007 {exact}\n= 4\n");
 
     assertThat(text.accepted())
@@ -279,7 +279,7 @@ class QuizReaderTest {
   }
 
   @Test
-  void headingsInAnyScriptAreAskedAlike() {
+  void headingsMayBeInAnyScript() {
     String source =
         FRONT
             + "## 法国的首都是哪里？\n- [x] 巴黎\n- [ ] 罗马\n\n> 是\n\n"
@@ -329,7 +329,7 @@ class QuizReaderTest {
         "## Q {#q}\\n= 5..6\\n= word                     | 5:3  | stands among words",
         "## Q {#q}\\n= a ¦¦ b                            | 5:3  | nothing on one side of a '¦'",
         "## Q {#q}\\n= a\\n  b                           | 6:3  | an accepted answer is one line",
-        "## Q {#q}\\n1. a                                | 4:1  | one item alone",
+        "## Q {#q}\\n1. a                                | 4:1  | at least two items",
         "## Q {#q}\\n1. a\\n2. a                         | 4:1  | two items read the same",
         "## Q {#q}\\n1. a\\n   > x\\n2. b                | 6:4  | an item cannot have feedback",
         "## Q {#q}\\n- a -> x                            | 4:1  | fewer than two pairs",
@@ -342,7 +342,7 @@ class QuizReaderTest {
         "Words\\n## Q {#q}\\n= 1                         | 4:1  | before the first question",
         "                                                 | 5:1  | there is no question",
       })
-  void aFaultIsToldWithItsPlace(String body, String place, String message) {
+  void aFaultHasItsPosition(String body, String place, String message) {
     String source =
         FRONT + (body == null ? "\n" : body.replace("\\n", "\n").replace('¦', '|') + "\n");
 
@@ -364,7 +364,7 @@ class QuizReaderTest {
         "bands: {1: [a]}  | bands",
         "shuffle: true    | shuffle",
       })
-  void aFaultOfTheSettingsIsToldWithItsKey(String setting, String field) {
+  void aFaultOfTheSettingsHasItsKey(String setting, String field) {
     assertThat(faults("---\ntitle: T\n" + setting.strip() + "\n---\n## Q {#q}\n= 1\n"))
         .extracting(Fault::field)
         .containsExactly(field.strip());
@@ -384,7 +384,7 @@ class QuizReaderTest {
             fault -> {
               assertThat(fault.message())
                   .matches(
-                      "the counters of all answers would take [0-9],[0-9]{3} bytes, and have 2,048:"
+                      "the counters of all answers would take [0-9],[0-9]{3} bytes; at most 2,048 fit:"
                           + " put the questions from this one, number 2[0-9], on into the quiz of"
                           + " another article");
               assertThat(fault.line()).isGreaterThanOrEqualTo(4 + 20 * 5);
@@ -428,7 +428,7 @@ class QuizReaderTest {
   }
 
   @Test
-  void whatBetraysAnAnswerIsWarnedOf() {
+  void aRevealingOptionIsWarnedOf() {
     String longest = "- [x] This one, of course, because it alone says all that there is to say\n";
 
     assertThat(read(FRONT + "## Q {#q}\n" + longest + "- [ ] no\n- [ ] nope\n\n> Why\n").warnings())

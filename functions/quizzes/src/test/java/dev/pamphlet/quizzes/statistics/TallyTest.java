@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Counts and what is computed from them, against the attempts themselves. */
+/** Tallies, and the statistics computed from them, against the attempts themselves. */
 class TallyTest {
 
   @Property(tries = 50)
@@ -110,7 +110,7 @@ class TallyTest {
   }
 
   @Test
-  void whatToLookAtIsFlagged() {
+  void questionsToReviewAreFlagged() {
     QuizVersion version =
         Quizzes.version(
             Scoring.NET,
@@ -132,15 +132,15 @@ class TallyTest {
     assertThat(questions.get(0).hits()).containsExactly(18L, 22L, 0L);
   }
 
-  /** An index of a few per cent below 0 is what guesses give: only many attempts make it a sign. */
+  /** Guesses give an index of a few per cent below 0, so it needs many attempts to be a sign. */
   @ParameterizedTest
   @CsvSource({"100, -16, false", "400, -16, true", "400, -5, false", "4000, -5, true"})
-  void anIndexBelowNothingIsASignIfChanceHardlyGivesIt(int attempts, int index, boolean flagged) {
+  void aNegativeIndexIsFlaggedIfChanceHardlyGivesIt(int attempts, int index, boolean flagged) {
     QuizVersion version =
         Quizzes.version(
             Scoring.NET, Quizzes.choice(false, 1, "a", "b"), Quizzes.choice(false, 1, "a", "b"));
     List<Graded> graded = new ArrayList<>();
-    // Half tick right in each question; a little less than half of those who do so do it in both.
+    // Half of them tick right in each question; a little less than half of these do so in both.
     int both = attempts / 4 + attempts * index / 400;
     for (int i = 0; i < attempts; i++) {
       boolean first = i < attempts / 2;
@@ -166,7 +166,7 @@ class TallyTest {
   }
 
   @Test
-  void hardlyAnybodyIsRight() {
+  void aQuestionThatHardlyAnybodyGetsRightIsFlagged() {
     QuizVersion version = Quizzes.version(Scoring.NET, Quizzes.number("1", "1"));
     List<Graded> attempts = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -178,7 +178,7 @@ class TallyTest {
   }
 
   @Property(tries = 50)
-  void aTallyNeverOutgrowsWhatItsQuizMayTake(@ForAll long seed) {
+  void aTallyNeverExceedsItsLargestSize(@ForAll long seed) {
     Random random = new Random(seed);
     QuizVersion version = RandomQuizzes.version(random);
     Tally tally = tally(attempts(version, random, 200));
@@ -231,7 +231,7 @@ class TallyTest {
     return values.stream().mapToInt(value -> value).average().orElseThrow();
   }
 
-  /** The formula as it stands, on the attempts one by one. */
+  /** The formula itself, on the attempts one by one. */
   private static double index(List<Integer> points, List<Integer> totals) {
     List<Integer> rest =
         IntStream.range(0, points.size()).mapToObj(i -> totals.get(i) - points.get(i)).toList();
