@@ -32,7 +32,7 @@ public final class Publishers {
         found.sender().orElseThrow(() -> NotMailed.refused("the settings name no sender"));
     String domain = sender.value().substring(sender.value().lastIndexOf('@') + 1);
     if (mailDomain.isEmpty() || !("." + domain).endsWith("." + mailDomain)) {
-      throw NotMailed.refused("the sender is not of the stack's MailDomain");
+      throw NotMailed.refused("the sender is not in the stack's MailDomain");
     }
     return new Publisher(
         found.title(), found.language(), sender, found.replyTo(), found.postalAddress());

@@ -16,7 +16,7 @@ public record Token(String value) {
    */
   public Token {
     if (!FORM.matcher(value).matches()) {
-      throw new InvalidValue("the token of a link in a mail, whole");
+      throw new InvalidValue("the complete token of a link in a mail");
     }
   }
 

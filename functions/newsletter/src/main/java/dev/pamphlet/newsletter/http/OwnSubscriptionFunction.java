@@ -131,8 +131,8 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
     if (use instanceof TokenUse.Letter) {
       throw Problem.of(
           ProblemType.FORBIDDEN,
-          "The token of a letter does not open this. A link that does is mailed to the address"
-              + " itself, after POST /v1/subscriptions with it.");
+          "The token of a letter cannot erase a subscriber. Send the address to"
+              + " POST /v1/subscriptions; a link that can is then mailed to it.");
     }
     erasing.erase(use.subscriber(), clock.instant());
     return erased.get();

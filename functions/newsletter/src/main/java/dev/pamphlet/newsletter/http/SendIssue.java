@@ -89,7 +89,7 @@ record SendIssue(
     Optional<Instant> at =
         request.hasBody() ? request.json(JsonBody.LIMIT, SendIssue::time) : Optional.empty();
     if (at.filter(time -> !time.isAfter(now)).isPresent()) {
-      throw Problem.of(ProblemType.REFUSED, "The time is past. Leave it out to send at once.");
+      throw Problem.of(ProblemType.REFUSED, "The time has passed. Leave it out to send at once.");
     }
     return IssueJson.reply(200, sending.apply(site(request)).send(ReadIssues.id(request), at, now));
   }

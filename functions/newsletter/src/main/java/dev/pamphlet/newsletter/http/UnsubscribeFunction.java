@@ -73,7 +73,7 @@ public final class UnsubscribeFunction extends PageFunction {
         200, "unsubscribed.title", html -> JteunsubscribedGenerated.render(html, null, texts));
   }
 
-  /** The same page for every token, which does not tell either which tokens exist. */
+  /** The same page for every token, so that it does not tell which tokens exist. */
   private Reply ask() {
     PublicationTexts texts = PublicationTexts.of(settings);
     return texts.page(

@@ -27,7 +27,7 @@ final class WishProblem implements NotTaken.Cases<Problem> {
   @Override
   public Problem tooMany(Duration retryAfter, boolean worked) {
     return Problem.tooMany(
-        "There were many requests to subscribe; try again later.",
+        "There were too many requests to subscribe; try again later.",
         retryAfter,
         worked ? Optional.empty() : Optional.of(work.get()));
   }

@@ -86,7 +86,7 @@ record Cells(Map<String, String> byColumn, Instant now) {
     try {
       time = TIME.parse(ZONE_NAME.matcher(text).replaceFirst(""), OffsetDateTime::from).toInstant();
     } catch (DateTimeException unreadable) {
-      throw new InvalidValue(column + " is no time, such as 2026-11-30T12:00:00Z");
+      throw new InvalidValue(column + " is not a time, such as 2026-11-30T12:00:00Z");
     }
     if (time.isAfter(now)) {
       throw new InvalidValue(column + " is in the future");

@@ -63,8 +63,7 @@ public final class Sending {
     Issue from = issues.find(id).orElseThrow(NotSent::unknown);
     requireUnsent(from.status());
     if (!audience.hasAudience()) {
-      throw NotSent.because(
-          Reason.UNFIT, "There is no confirmed subscriber whom the issue could be sent to.");
+      throw NotSent.because(Reason.UNFIT, "There is no confirmed subscriber to send the issue to.");
     }
     Written written = writing.write(from);
     if (!written.letter().isFit()) {

@@ -57,7 +57,8 @@ final class Links extends AbstractVisitor {
       warn(
           image,
           "alt-missing",
-          "this picture has no alternative text; write what it shows, many programs hide pictures");
+          "this picture has no alternative text; describe it, because many mail programs hide"
+              + " pictures");
     }
     visitChildren(image);
   }

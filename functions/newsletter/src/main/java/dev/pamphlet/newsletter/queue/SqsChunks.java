@@ -49,7 +49,7 @@ public final class SqsChunks implements QueueChunks {
       SendMessageBatchResponse answer =
           client.sendMessageBatch(batch -> batch.queueUrl(queueUrl).entries(entries));
       if (answer.hasFailed() && !answer.failed().isEmpty()) {
-        throw new Unavailable("sqs", new IllegalStateException("Some messages were not taken."));
+        throw new Unavailable("sqs", new IllegalStateException("Some messages were not accepted."));
       }
     } catch (SdkException unanswered) {
       throw new Unavailable("sqs", unanswered);

@@ -124,7 +124,7 @@ class CreateIssueFunctionTest {
 
     room.streams(ARTICLE);
 
-    assertHeld("There is no confirmed subscriber whom the issue could be sent to.");
+    assertHeld("There is no confirmed subscriber to send the issue to.");
   }
 
   @Test

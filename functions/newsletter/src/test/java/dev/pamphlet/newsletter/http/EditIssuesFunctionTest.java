@@ -198,7 +198,7 @@ class EditIssuesFunctionTest {
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/detail"))
-        .isEqualTo("There is no confirmed subscriber whom the issue could be sent to.");
+        .isEqualTo("There is no confirmed subscriber to send the issue to.");
     assertNothingWasSent();
   }
 

@@ -113,7 +113,7 @@ class ImportSubscribersTest {
     "confirmed, 2026-01-02T03:04:05Z, imported confirmed",
     "confirmed, '', since is blank",
     "confirmed, 2099-01-02T03:04:05Z, since is in the future",
-    "confirmed, yesterday, 'since is no time, such as 2026-11-30T12:00:00Z'",
+    "confirmed, yesterday, 'since is not a time, such as 2026-11-30T12:00:00Z'",
     "complained, '', imported complained",
     "'', '', status is blank",
     "active, '', 'status is not one of pending, confirmed, unsubscribed, bounced and complained'"
