@@ -7,6 +7,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface FindPicture {
 
-  /** The content at an address; empty if there is none. */
+  /** The picture at an address; empty if there is none. */
   Optional<byte[]> find(PictureAddress address);
 }

@@ -8,6 +8,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface FindPreview {
 
-  /** The draft; empty if there is none, or its link has ended. */
+  /** The draft; empty if there is none or its link has expired. */
   Optional<Article> find(String token, Instant now);
 }

@@ -2,12 +2,12 @@ package dev.pamphlet.site;
 
 import dev.pamphlet.content.PictureAddress;
 
-/** Keeps the contents of pictures. */
+/** Stores the contents of pictures. */
 public interface KeepPictures {
 
-  /** Stores a content whole or not at all. Done twice, it changes nothing. */
+  /** Stores a picture whole or not at all. A repeat changes nothing. */
   void store(PictureAddress address, String mediaType, byte[] content);
 
-  /** Deletes a content, if there is one, for everybody. */
+  /** Deletes a picture for everybody, if there is one. */
   void delete(PictureAddress address);
 }

@@ -61,9 +61,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
- * Plans and delivers an issue of so many subscribers to the local SES, by the code of the functions
- * in this process, two chunks at a time, as fast as it goes. DynamoDB Local and SES are in another
- * process, so that the memory is that of the functions alone.
+ * Plans an issue and delivers it to the local SES as fast as it can, two chunks at a time, by the code of the functions in this process. DynamoDB Local and SES run in another process, so that the memory is that of the functions alone.
  */
 final class DeliveryBench implements AutoCloseable {
 
@@ -72,7 +70,7 @@ final class DeliveryBench implements AutoCloseable {
   private static final double MEGABYTE = 1 << 20;
   private static final String TABLE = "DeliveryTable";
 
-  /** EventBridge sends each event to the queue; Lambda receives and deletes them by tens. */
+  /** EventBridge sends each event to the queue; Lambda receives and deletes ten at a time. */
   private static final double EVENT_REQUESTS = 1_200;
 
   /** Lambda invokes the recorder of events with up to five hundred of them. */
@@ -315,7 +313,7 @@ final class DeliveryBench implements AutoCloseable {
     return template.table(logicalId).name();
   }
 
-  /** The bench's own: it goes on when the next capacity is asked for. */
+  /** The bench's own clock: it advances when capacity is requested. */
   private Clock clock() {
     return Clock.fixed(now, ZoneOffset.UTC);
   }
@@ -324,7 +322,7 @@ final class DeliveryBench implements AutoCloseable {
     return (System.nanoTime() - nanoTime) / 1e9;
   }
 
-  /** What is still used after a collection. */
+  /** The memory in use after a garbage collection. */
   private static double usedMegabytes() {
     System.gc();
     Runtime runtime = Runtime.getRuntime();

@@ -20,9 +20,7 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * DynamoDB Local and the local SES in a process of their own, so that tables and inbox do not count
- * as memory of those who send. It prints their addresses and an access key, and ends when its input
- * does.
+ * DynamoDB Local and the local SES in a process of their own, so that tables and inbox do not count as memory of the senders. It prints their addresses and an access key, and ends when its input ends.
  */
 final class Neighbours implements AutoCloseable {
 
@@ -103,7 +101,7 @@ final class Neighbours implements AutoCloseable {
                 key.id(),
                 key.secret()));
         while (System.in.read() >= 0) {
-          // Until whoever started it is gone.
+          // Until the process that started it ends.
         }
       }
     }

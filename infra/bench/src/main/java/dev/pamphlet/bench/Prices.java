@@ -21,7 +21,7 @@ record Prices(JsonNode file) {
     return price.doubleValue();
   }
 
-  /** When somebody last looked at them, and where they hold. */
+  /** When they were last checked, and for which region. */
   String where() {
     return "%s, %s".formatted(file.path("region").asText(), file.path("asOf").asText());
   }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How the batches of an event source are made, and what the function's answer says of them.
+ * How an event source makes its batches, and what the function's response says about them.
  *
- * @param size how many records a batch has at most
- * @param window how long to wait for so many
- * @param filters one of which a record has to match; all records do where there are none
+ * @param size the most records of a batch
+ * @param window how long to wait for a full batch
+ * @param filters a record has to match one of them; without any, all records match
  * @param partialFailures whether the function names the records that failed
  */
 public record Batching(
@@ -18,7 +18,7 @@ public record Batching(
     filters = List.copyOf(filters);
   }
 
-  /** Whether the function is to see a record, given as the JSON of one. */
+  /** Whether the function receives a record, given as JSON. */
   public boolean takes(String record) {
     return filters.isEmpty() || filters.stream().anyMatch(filter -> filter.matches(record));
   }

@@ -3,9 +3,7 @@ package dev.pamphlet.template;
 import java.util.List;
 
 /**
- * Reads an {@code AWS::S3::BucketPolicy} that does no more than refuse whoever comes without TLS:
- * nobody does on AWS, and everybody on one machine. Anything else would give or take rights that
- * are not in the roles.
+ * Reads an {@code AWS::S3::BucketPolicy} that only refuses requests without TLS. It has no effect on one machine, where no request uses TLS. Any other policy would give or take rights that are not in the roles.
  */
 final class BucketPolicy {
 

@@ -3,9 +3,7 @@ package dev.pamphlet.template;
 import java.util.regex.Pattern;
 
 /**
- * Reads an {@code AWS::S3::Bucket}. Encryption and what keeps the public out make no difference to
- * a function; older versions and unfinished uploads are nothing that it sees, unless it asks for
- * them, which is refused then. A rule by which current objects expire does make one.
+ * Reads an {@code AWS::S3::Bucket}. Encryption and the block on public access make no difference to a function. Neither do older versions and unfinished uploads: a request for one is refused. A rule that expires current objects does make a difference, and is not emulated.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">Bucket

@@ -9,8 +9,7 @@ import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Ruler;
 
 /**
- * What an event has to look like, for a rule or for an event source's filter: both are written the
- * same way, and both are judged by EventBridge's own matcher.
+ * The pattern of a rule or of an event source's filter. Both have the same syntax, and EventBridge's own matcher evaluates both.
  *
  * @param json the pattern
  * @see <a
@@ -31,7 +30,7 @@ public record EventPattern(String json) {
     }
   }
 
-  /** The names of what it asks about, at its top. */
+  /** The names of its top-level members. */
   Set<String> members() {
     try {
       Set<String> members = new LinkedHashSet<>();
@@ -42,7 +41,7 @@ public record EventPattern(String json) {
     }
   }
 
-  /** Whether it matches an event, given as JSON; what is not JSON never matches. */
+  /** Whether it matches an event, given as JSON; a text that is not JSON never matches. */
   public boolean matches(String event) {
     try {
       return Ruler.matchesRule(event, json);

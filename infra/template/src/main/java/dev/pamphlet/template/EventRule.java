@@ -20,18 +20,18 @@ public record EventRule(String name, EventPattern pattern, List<Target> targets)
   }
 
   /**
-   * What an event that matches goes to.
+   * A target of matching events.
    *
    * @param arn of a queue or of a function of the template
-   * @param input what it gets instead of the event
-   * @param transformer makes what it gets of the event
+   * @param input the constant that it gets instead of the event
+   * @param transformer makes its input from the event
    */
   public record Target(String arn, Optional<String> input, Optional<Transformer> transformer) {}
 
   /**
-   * How a target's input is made of an event.
+   * How a target's input is made from an event.
    *
-   * @param paths JSON paths in the event, by the names that the template calls their values
+   * @param paths JSON paths in the event, by the names of their values in the template
    * @param template the input, with names in angle brackets
    */
   public record Transformer(Map<String, String> paths, String template) {

@@ -1,6 +1,6 @@
 package dev.pamphlet.template;
 
-/** An event source mapping: what Lambda reads batches from, to invoke a function with them. */
+/** An event source mapping: Lambda reads batches from it and invokes a function with each. */
 public sealed interface EventSource permits StreamSource, QueueSource {
 
   /** The name of the event in the function. */

@@ -21,7 +21,7 @@ final class EventSourceReader {
   private static final int LONGEST_WINDOW = 300;
   private static final int INFINITE = -1;
 
-  /** What a filter can ask of a record, beside what the record carries. */
+  /** The members of a stream's record that a filter can name. */
   private static final Set<String> OF_STREAMS =
       Set.of(
           "awsRegion",

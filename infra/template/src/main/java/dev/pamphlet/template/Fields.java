@@ -16,9 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The fields of a map of the template, resolved when they are asked for. Whoever reads them asks
- * for every field it knows, and those nobody asked for are refused: this is how what is not
- * emulated is found.
+ * The fields of a map of the template, resolved when they are read. A reader asks for every field that it knows. The others are refused: so everything that is not emulated is found.
  */
 final class Fields {
 
@@ -36,7 +34,7 @@ final class Fields {
 
   /**
    * @param logicalId whose fields these are
-   * @param leftOut takes what one machine leaves out of it, in a word or two
+   * @param leftOut takes the names of what one machine leaves out, in a word or two
    */
   Fields(String logicalId, Mapping map, Resolver resolver, Consumer<String> leftOut) {
     this(logicalId, logicalId, map, resolver, leftOut);
@@ -51,7 +49,7 @@ final class Fields {
     this.leftOut = leftOut;
   }
 
-  /** Of the resource that they belong to, however deep. */
+  /** The resource that they belong to, however deep. */
   String logicalId() {
     return logicalId;
   }
@@ -60,26 +58,25 @@ final class Fields {
     return map.position().problem(owner + " " + complaint);
   }
 
-  /** A complaint about what stands at a key. */
+  /** A complaint about the value of a key. */
   TemplateProblem problem(String key, String complaint) {
     Position position =
         Optional.ofNullable(map.entries().get(key)).map(Entry::position).orElse(map.position());
     return position.problem(key + " of " + owner + " " + complaint);
   }
 
-  /** Every key that is there. */
+  /** Every key of the map. */
   Set<String> keys() {
     return map.entries().keySet();
   }
 
-  /** Fields that change nothing on one machine. */
+  /** Accepts fields that make no difference on one machine. */
   void without(String... keys) {
     asked.addAll(List.of(keys));
   }
 
   /**
-   * A field that one machine cannot honour but may leave out, if what stands there asks for
-   * anything.
+   * Accepts a field that one machine cannot honour but may leave out, and reports it if it asks for anything.
    */
   void leaveOut(String key, String kind) {
     if (head(key).isPresent()) {
@@ -87,12 +84,12 @@ final class Fields {
     }
   }
 
-  /** Something that one machine leaves out. */
+  /** Reports something that one machine leaves out. */
   void leaveOut(String kind) {
     leftOut.accept(kind);
   }
 
-  /** Refuses another text than the only one that is emulated. */
+  /** Refuses any text except the only one that is emulated. */
   void only(String key, String text) {
     if (!text(key).orElse(text).equals(text)) {
       throw problem(key, "is not emulated unless it is " + text);
@@ -107,7 +104,7 @@ final class Fields {
     return text(key).orElseThrow(() -> missing(key));
   }
 
-  /** The name of the queue whose ARN stands there. */
+  /** The name of the queue with the ARN at a key. */
   String queue(String key) {
     String arn = requiredText(key);
     return LocalAccount.queueName(arn)
@@ -160,7 +157,7 @@ final class Fields {
     return oneOf(type, key).orElseThrow(() -> missing(key));
   }
 
-  /** Whether the {@code State} of a rule is that it takes no events. */
+  /** Whether the {@code State} of a rule disables it. */
   boolean disabled() {
     return oneOf(State.class, "State").orElse(State.ENABLED) == State.DISABLED;
   }
@@ -198,7 +195,7 @@ final class Fields {
     }
   }
 
-  /** What a reader makes of the map at a key, of which it has to read all. */
+  /** Reads the map at a key; the reader has to read all of its fields. */
   <T> Optional<T> map(String key, Function<Fields, T> reader) {
     return head(key).map(node -> inner(key, node).all(reader));
   }
@@ -207,7 +204,7 @@ final class Fields {
     return map(key, reader).orElseThrow(() -> missing(key));
   }
 
-  /** What a reader makes of each map of the list at a key, all of which it has to read. */
+  /** Reads each map of the list at a key; the reader has to read all of their fields. */
   <T> List<T> list(String key, Function<Fields, T> reader) {
     return head(key)
         .map(
@@ -223,15 +220,15 @@ final class Fields {
         .orElse(List.of());
   }
 
-  /** Whether the field is there and a plain text rather than a map or a list. */
+  /** Whether the field exists and is a text, not a map or a list. */
   boolean isText(String key) {
     return head(key).filter(Scalar.class::isInstance).isPresent();
   }
 
   /**
-   * What a reader makes of these fields.
+   * Reads these fields.
    *
-   * @throws TemplateProblem that names the first field it did not ask for
+   * @throws TemplateProblem that names the first field that the reader did not ask for
    */
   <T> T all(Function<Fields, T> reader) {
     T read = reader.apply(this);
@@ -243,7 +240,7 @@ final class Fields {
     return read;
   }
 
-  /** Has a reader read all of these fields. */
+  /** Reads these fields without a result. */
   void use(Consumer<Fields> reader) {
     all(
         fields -> {

@@ -30,16 +30,16 @@ final class FunctionReader {
   }
 
   /**
-   * A function as declared, before it is known whether what it names is there.
+   * A function as declared, before its references are checked.
    *
-   * @param apis what its routes belong to; its role is an ARN here
+   * @param apis the APIs of its routes; its role is still an ARN here
    * @param rules those that invoke it
    */
   record Declared(
       LambdaFunction function, List<String> apis, List<EventRule> rules, Fields fields) {
 
     /**
-     * Sees that what it reads batches from is there, and what it tells of failures.
+     * Checks that its event sources and the queues for its failures exist.
      *
      * @param streams names of the tables that have one
      * @param queues names of the queues
@@ -168,7 +168,7 @@ final class FunctionReader {
             .orElse(Authorization.NONE));
   }
 
-  /** A greedy variable takes all that is left, so it can only be the last segment. */
+  /** A greedy variable takes the rest of the path, so it can only be the last segment. */
   private static String path(Fields properties) {
     String path = properties.requiredText("Path");
     if (!path.equals(Route.DEFAULT) && !PATH.matcher(path).matches()) {

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The Globals section, merged into resources as SAM does it: maps entry by entry, lists one after
- * the other, of anything else the resource's own wins. A function counts as one value, so that it
- * is never merged. Source: {@code samtranslator.plugins.globals.globals.GlobalProperties}.
+ * The Globals section, merged into resources as SAM does: maps entry by entry, lists one after the other; of anything else, the resource's own wins. An intrinsic function counts as one value and is never merged. Source: {@code samtranslator.plugins.globals.globals.GlobalProperties}.
  */
 final class Globals {
 
@@ -30,7 +28,7 @@ final class Globals {
         });
   }
 
-  /** The properties of a resource of the type with what they inherit. */
+  /** The properties of a resource of the type, with what they inherit. */
   Mapping merge(String type, Mapping properties) {
     return Optional.ofNullable(SECTIONS.get(type))
         .map(sections::get)

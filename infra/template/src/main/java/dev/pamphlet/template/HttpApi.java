@@ -9,9 +9,8 @@ import java.util.OptionalInt;
  * An {@code AWS::Serverless::HttpApi}. Its routes are those of the functions, see {@link
  * LambdaFunction#routes()}.
  *
- * @param cors what preflight requests are answered with
- * @param defaultThrottle for every route without one of its own; absent where the account's limits
- *     hold
+ * @param cors the answer to preflight requests
+ * @param defaultThrottle for every route without one of its own; if absent, the account's limits hold
  * @param routeThrottles by route key, {@code GET /v1/articles/{slug}}
  * @param accessLogFormat with API Gateway's {@code $context} variables
  */
@@ -31,7 +30,7 @@ public record HttpApi(
     return Optional.ofNullable(routeThrottles.get(route.key())).or(() -> defaultThrottle);
   }
 
-  /** A {@code CorsConfiguration}; what it does not name is an empty list. */
+  /** A {@code CorsConfiguration}; a list that it does not name is empty. */
   public record Cors(
       List<String> allowOrigins,
       List<String> allowMethods,

@@ -15,12 +15,11 @@ final class HttpApiReader {
 
   private HttpApiReader() {}
 
-  /** An API as declared, before its routes are known: those are the functions'. */
+  /** An API as declared, before the routes of the functions are known. */
   record Declared(HttpApi api, Fields fields) {
 
     /**
-     * The API, once it is sure that no route is there twice and that its settings are for routes
-     * that are there.
+     * The API, after checking that no route is declared twice and that every setting is for an existing route.
      */
     HttpApi withRoutes(List<Route> routes) {
       Set<String> keys = new HashSet<>();
@@ -44,7 +43,7 @@ final class HttpApiReader {
 
   static Declared read(Fields fields) {
     fields.only("StageName", "$default");
-    // Routes say themselves whether they want a signed request; nothing here changes the default.
+    // Each route says itself whether it requires a signed request; this does not change the default.
     fields.map("Auth", auth -> auth.flag("EnableIamAuthorizer", false));
     fields.leaveOut("Domain", "domain name");
     fields.without(

@@ -9,13 +9,13 @@ import java.util.OptionalInt;
  * An {@code AWS::Serverless::Function}, Globals merged in.
  *
  * @param zip its code, an absolute path; not necessarily there yet
- * @param handler what the runtime is told to call: a class name, with {@code ::method} where stated
+ * @param handler what the runtime calls: a class name, with {@code ::method} if stated
  * @param runtime {@code java25}
  * @param environment its variables, without those whose value is {@code AWS::NoValue}
  * @param schedules those that are enabled
  * @param sources the event source mappings that are enabled
  * @param role the logical id of its role, which the template has
- * @param reservedConcurrency how many environments it may have at most
+ * @param reservedConcurrency the most environments that it may have
  */
 public record LambdaFunction(
     String logicalId,

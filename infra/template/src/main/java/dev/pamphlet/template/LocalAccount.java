@@ -6,20 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The account that one machine stands for: what CloudFormation's pseudo parameters and the
- * resources' ARNs are there. Formats are those of AWS's <a
+ * The account of the local run: the values of CloudFormation's pseudo parameters and the ARNs of resources. Formats are those of AWS's <a
  * href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html">Service
  * Authorization Reference</a>.
  */
 public final class LocalAccount {
 
-  /** The region everything is in. */
+  /** The region of all resources. */
   public static final String REGION = "us-east-1";
 
   /** The account's id. */
   public static final String ID = "000000000000";
 
-  /** What its mail is sent from. Nobody has it: the domain is reserved for examples (RFC 2606). */
+  /** The domain that it sends mail from. Nobody owns it: the domain is reserved for examples (RFC 2606). */
   public static final String MAIL_DOMAIN = "pamphlet.example";
 
   private static final String STREAM = "/stream/";
@@ -49,8 +48,8 @@ public final class LocalAccount {
    * The ARN of a resource.
    *
    * @param type CloudFormation's, {@code AWS::DynamoDB::Table}
-   * @param name what the resource is called
-   * @return empty where no resource of the type can be named by a template that reads
+   * @param name of the resource
+   * @return empty for a type whose resources a valid template cannot refer to
    */
   static Optional<String> arn(String type, String name) {
     return switch (type) {
@@ -66,8 +65,7 @@ public final class LocalAccount {
   }
 
   /**
-   * The parameters of a stack in this account, as far as a template declares them: it sends mail
-   * from a domain that nobody has.
+   * The parameters of a stack in this account, as far as a template declares them: the domain that it sends mail from.
    */
   public static Map<String, String> parameters(Path template) {
     return TemplateTree.read(template).root().at("Parameters", "MailDomain").isPresent()
@@ -104,12 +102,12 @@ public final class LocalAccount {
         .map(each -> each.substring(queueArn("").length()));
   }
 
-  /** The address of a queue, which names it in calls of SQS wherever those are sent. */
+  /** The URL of a queue, which identifies it in calls of SQS, whatever their endpoint. */
   public static String queueUrl(String name) {
     return "https://sqs.%s.amazonaws.com/%s/%s".formatted(REGION, ID, name);
   }
 
-  /** What a bucket is called that its template does not name. */
+  /** The name of a bucket whose template does not state one. */
   static String bucketName(String logicalId) {
     return logicalId.toLowerCase(Locale.ROOT);
   }
@@ -128,7 +126,7 @@ public final class LocalAccount {
     return arn("events", REGION, "rule/" + name);
   }
 
-  /** The ARN of an address or a domain that mail is sent from. */
+  /** The ARN of an identity of SES: an address or a domain. */
   public static String mailIdentityArn(String identity) {
     return arn("ses", REGION, "identity/" + identity);
   }
@@ -138,7 +136,7 @@ public final class LocalAccount {
     return arn("ses", REGION, "configuration-set/" + name);
   }
 
-  /** Who a call with the credentials of a role is by. */
+  /** The caller of requests with the credentials of a role. */
   public static String sessionArn(Role role, String session) {
     String name = role.arn().substring(role.arn().indexOf('/') + 1);
     return arn("sts", "", "assumed-role/" + name + "/" + session);

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a template has of Amazon SES.
+ * The resources of Amazon SES in a template.
  *
  * @param identities the addresses and domains that the account may send from; verified, on this
  *     machine, by being in the template
  */
 public record Mail(List<String> identities, List<ConfigurationSet> configurationSets) {
 
-  /** Nothing of it. */
+  /** No resources. */
   public static final Mail NONE = new Mail(List.of(), List.of());
 
   public Mail {

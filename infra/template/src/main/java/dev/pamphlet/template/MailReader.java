@@ -24,7 +24,7 @@ final class MailReader {
   private final List<ConfigurationSet> sets = new ArrayList<>();
   private final List<Destination> destinations = new ArrayList<>();
 
-  /** {@code AWS::SES::EmailIdentity}. How it is proven to be the sender's, nobody asks here. */
+  /** {@code AWS::SES::EmailIdentity}. How it is verified does not matter here. */
   void identity(Fields properties) {
     properties.without(
         "ConfigurationSetAttributes",
@@ -85,7 +85,7 @@ final class MailReader {
     return destination.flag("Enabled", true) ? Optional.of(events) : Optional.empty();
   }
 
-  /** All of it, each set with the events that any destination takes of it. */
+  /** All of it, each set with the events that its destinations take. */
   Mail read() {
     for (Destination destination : destinations) {
       if (sets.stream().noneMatch(set -> set.name().equals(destination.set()))) {

@@ -10,7 +10,7 @@ import java.util.regex.PatternSyntaxException;
  * Reads a parameter with the value it has in this run, checked as CloudFormation checks it.
  *
  * @param position where it is declared
- * @param given its value, where it is not the default
+ * @param given its value, if it is not the default
  */
 record ParameterReader(Position position, Optional<String> given) {
 
@@ -32,7 +32,7 @@ record ParameterReader(Position position, Optional<String> given) {
     return new Scalar(position, value);
   }
 
-  /** Why a value is not accepted; empty where it is. */
+  /** Why a value is not accepted; empty if it is. */
   private static Optional<String> why(Fields fields, String value) {
     List<String> allowed = fields.texts("AllowedValues");
     Optional<String> pattern = fields.text("AllowedPattern");

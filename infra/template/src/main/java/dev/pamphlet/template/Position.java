@@ -1,7 +1,7 @@
 package dev.pamphlet.template;
 
 /**
- * Where something stands in a template.
+ * A position in a template.
  *
  * @param file the file's name, without its folder
  * @param line counted from 1

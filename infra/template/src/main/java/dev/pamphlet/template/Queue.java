@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param visibility how long a message that was received is hidden from other receivers
  * @param delay how long a new message is hidden
  * @param retention how long a message is kept
- * @param receiveWait how long a receiver waits that does not say
+ * @param receiveWait how long a receiver waits if it does not say
  * @param redrive when a message goes to a dead letter queue
  */
 public record Queue(
@@ -23,10 +23,10 @@ public record Queue(
     Optional<Redrive> redrive) {
 
   /**
-   * Where a message goes that was received too often.
+   * Where a message goes after it was received too often.
    *
-   * @param deadLetters the name of the queue
-   * @param maximumReceives after which it goes there
+   * @param deadLetters the name of the dead letter queue
+   * @param maximumReceives how often a message is received at most before it goes there
    */
   public record Redrive(String deadLetters, int maximumReceives) {}
 }

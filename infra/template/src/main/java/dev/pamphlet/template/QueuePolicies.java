@@ -6,8 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What the {@code AWS::SQS::QueuePolicy} resources of a template allow EventBridge: without one a
- * rule's events never reach the queue on AWS, and nobody is told.
+ * The rights that the {@code AWS::SQS::QueuePolicy} resources of a template give EventBridge. Without one, a rule's events never reach the queue on AWS, and nobody is told.
  */
 final class QueuePolicies {
 
@@ -16,7 +15,7 @@ final class QueuePolicies {
 
   private final List<Grant> grants = new ArrayList<>();
 
-  /** Sources are ARNs of rules; any rule where there are none. */
+  /** Sources are ARNs of rules; without any, every rule may send. */
   private record Grant(List<String> queues, List<String> sources) {}
 
   void read(Fields fields) {

@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Works out parameters, conditions and intrinsic functions, as in CloudFormation's <a
+ * Evaluates parameters, conditions and intrinsic functions, as in CloudFormation's <a
  * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html">
  * reference</a>. {@code AWS::NoValue} has no value: the entry or the item with it is left out.
  */
@@ -51,7 +51,7 @@ final class Resolver {
   /**
    * Whether a condition of the template holds.
    *
-   * @param from where it is asked for
+   * @param from where it is used
    */
   boolean holds(String name, Position from) {
     return holds(
@@ -75,7 +75,7 @@ final class Resolver {
     };
   }
 
-  /** The node without any function in it; empty for {@code AWS::NoValue}. */
+  /** The node with every function in it evaluated; empty for {@code AWS::NoValue}. */
   Optional<TreeNode> resolve(TreeNode node) {
     if (node instanceof Intrinsic function) {
       return call(function);
@@ -99,8 +99,7 @@ final class Resolver {
   }
 
   /**
-   * The node, if it is a function what that gives; what is inside it stays as it is, so that a part
-   * nobody reads may hold what is not emulated.
+   * The node, or its value if it is a function. Functions inside of it are not evaluated, so a part that nobody reads may hold what is not emulated.
    */
   Optional<TreeNode> head(TreeNode node) {
     if (node instanceof Intrinsic function) {

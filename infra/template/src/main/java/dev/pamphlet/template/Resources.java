@@ -4,7 +4,7 @@ import dev.pamphlet.template.TreeNode.Mapping;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a template's resources are called on one machine. */
+/** The names of a template's resources on one machine. */
 final class Resources {
 
   /** The property that names a resource, by its type. */
@@ -28,8 +28,7 @@ final class Resources {
   }
 
   /**
-   * What {@code Ref} is of a resource: its own name, else the logical id, as under {@code sam
-   * local}, of a bucket in lower case; of a queue its address.
+   * The value of {@code Ref} for a resource: its own name, else its logical id as under {@code sam local} (of a bucket in lower case); for a queue, its URL.
    */
   Optional<String> ref(String logicalId, Position from) {
     return name(logicalId, from)
@@ -62,7 +61,7 @@ final class Resources {
         .flatMap(TreeNode::text);
   }
 
-  /** What {@code Fn::GetAtt} is of a resource. */
+  /** The value of {@code Fn::GetAtt} for a resource. */
   String attribute(String logicalId, String attribute, Position from) {
     String name =
         name(logicalId, from)

@@ -3,7 +3,7 @@ package dev.pamphlet.template;
 import java.util.List;
 
 /**
- * An {@code AWS::IAM::Role}: what its inline policies say, in their order.
+ * An {@code AWS::IAM::Role}: the statements of its inline policies, in their order.
  *
  * @param arn as it would be on AWS, in the local account
  */
@@ -17,7 +17,7 @@ public record Role(String logicalId, String arn, List<Statement> statements) {
    * A statement of a policy. Patterns are IAM's: {@code *} for any run of characters, {@code ?} for
    * one.
    *
-   * @param actions patterns, {@code dynamodb:GetItem}, whose case does not matter
+   * @param actions patterns, {@code dynamodb:GetItem}, in any case
    * @param resources ARN patterns
    * @param conditions all of which must hold
    */
@@ -31,14 +31,14 @@ public record Role(String logicalId, String arn, List<Statement> statements) {
     }
   }
 
-  /** What a matching statement does. */
+  /** The effect of a matching statement. */
   public enum Effect {
     ALLOW,
     DENY
   }
 
   /**
-   * One test of a statement: how the request's values of a key compare with the statement's.
+   * A condition of a statement: how the request's values of a key compare with the statement's.
    *
    * @param values {@code true} or {@code false} for {@link Operator#NULL}; patterns or texts
    *     otherwise, any of which may match
@@ -50,7 +50,7 @@ public record Role(String logicalId, String arn, List<Statement> statements) {
     }
   }
 
-  /** How a condition compares. */
+  /** The operator of a condition. */
   public enum Operator {
     STRING_EQUALS("StringEquals"),
     STRING_LIKE("StringLike"),
@@ -74,12 +74,12 @@ public record Role(String logicalId, String arn, List<Statement> statements) {
   }
 
   /**
-   * What a condition can ask of a request, of all that AWS's <a
+   * The emulated keys of conditions, out of all that AWS's <a
    * href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html">Service
    * Authorization Reference</a> lists.
    */
   public enum ConditionKey {
-    /** The partition keys that are touched: as many as a batch has, none where none is named. */
+    /** The partition keys in a request: several in a batch, none if the request names none. */
     LEADING_KEYS("dynamodb:LeadingKeys"),
     /** The sender of a mail. */
     FROM_ADDRESS("ses:FromAddress");
@@ -90,7 +90,7 @@ public record Role(String logicalId, String arn, List<Statement> statements) {
       this.text = text;
     }
 
-    /** Its name in a policy, where its case does not matter. */
+    /** Its name in a policy, in any case. */
     public String text() {
       return text;
     }

@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads an {@code AWS::IAM::Role}: the inline policies; who may take the role does not matter on
- * one machine. A condition that nobody here can judge would make a right wider or narrower than on
- * AWS, so it is refused.
+ * Reads an {@code AWS::IAM::Role}: its inline policies. Who may assume the role does not matter on one machine. A condition that is not emulated would make a right wider or narrower than on AWS, so it is refused.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">Condition
@@ -23,7 +21,7 @@ final class RoleReader {
 
   private static final Pattern ACTION = Pattern.compile("\\*|[A-Za-z0-9-]+:[A-Za-z0-9*?]+");
 
-  /** Whatever has no policy variable in it, which would be another text in each request. */
+  /** A resource without policy variables, which have another value in each request. */
   private static final Pattern RESOURCE =
       Pattern.compile("\\*|arn:(?:[^:$]*:){4}(?:[^$]|\\$(?!\\{))+");
 

@@ -8,18 +8,18 @@ package dev.pamphlet.template;
  */
 public record Route(String method, String path, Authorization authorization) {
 
-  /** The path of the route that takes what no other route does. */
+  /** The path of the route for requests that match no other. */
   public static final String DEFAULT = "$default";
 
   /** Who may call a route. */
   public enum Authorization {
     /** Everybody. */
     NONE,
-    /** Who signs the request with Signature Version 4. */
+    /** Callers who sign the request with Signature Version 4. */
     AWS_IAM
   }
 
-  /** The same for routes that take the same requests, whatever their variables are called. */
+  /** Equal for routes that match the same requests, whatever the names of their variables. */
   public String shape() {
     return key().replaceAll("\\{[^/+]*(\\+?)\\}", "{$1}");
   }

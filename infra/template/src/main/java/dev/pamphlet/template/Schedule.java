@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A rule of EventBridge that invokes a function at even distances.
+ * A rule of EventBridge that invokes a function at a fixed rate.
  *
  * @param name of the event in the function, which is part of the rule's name
- * @param every the distance, {@code rate(5 minutes)}
- * @param input the event's JSON, where the template states it
+ * @param every the interval, {@code rate(5 minutes)}
+ * @param input the event's JSON, if the template states it
  */
 public record Schedule(String name, Duration every, Optional<String> input) {
 

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A step of the story that {@code infra/sam/events.txt} tells: an event that a function of the
- * template is invoked with, and the answer that is expected of it.
+ * A step of {@code infra/sam/events.txt}: the event with which a function of the template is invoked, and the answer that is expected.
  *
  * @param function logical id
  * @param event file in {@code events/}

@@ -8,11 +8,11 @@ import java.util.OptionalInt;
  * A function's event {@code DynamoDB}: the stream of a table, one batch at a time.
  *
  * @param table the name of the table
- * @param start where it begins when it is new
- * @param bisect whether a batch that failed is tried again in halves
- * @param retries how often a batch is tried again; without end where it is not said
- * @param maximumAge how old a record may be; as old as the stream keeps it where it is not said
- * @param onFailure the name of the queue that is told of records that are given up
+ * @param start where it begins to read when it is new
+ * @param bisect whether a failed batch is retried in halves
+ * @param retries how often a batch is retried; without end if not stated
+ * @param maximumAge how old a record may be; as old as the stream keeps it if not stated
+ * @param onFailure the name of the queue that learns of records that were given up
  */
 public record StreamSource(
     String name,
@@ -27,9 +27,9 @@ public record StreamSource(
 
   /** Where a new reader of a stream begins. */
   public enum StartingPosition {
-    /** At the oldest record there is. */
+    /** At the oldest record. */
     TRIM_HORIZON,
-    /** After the newest. */
+    /** After the newest record. */
     LATEST
   }
 }

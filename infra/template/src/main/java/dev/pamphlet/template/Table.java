@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An {@code AWS::DynamoDB::Table}, billed per request.
  *
- * @param name what requests call it: its {@code TableName}, else its logical id
+ * @param name its name in requests: its {@code TableName}, else its logical id
  * @param ttlAttribute the attribute that says when an item expires
  * @param stream what its stream's records carry
  */
@@ -23,7 +23,7 @@ public record Table(
     indexes = List.copyOf(indexes);
   }
 
-  /** The same table, whose writes nobody follows. */
+  /** The same table without a stream. */
   public Table withoutStream() {
     return new Table(logicalId, name, hashKey, rangeKey, indexes, ttlAttribute, Optional.empty());
   }
@@ -31,7 +31,7 @@ public record Table(
   /** An attribute that is part of a key. */
   public record Key(String attribute, KeyType type) {}
 
-  /** The types a key can have, by DynamoDB's letters. */
+  /** The types of a key, by DynamoDB's letters. */
   public enum KeyType {
     S,
     N,
@@ -42,7 +42,7 @@ public record Table(
   public record Index(String name, Key hashKey, Optional<Key> rangeKey, Projection projection) {}
 
   /**
-   * What an index carries beside the keys.
+   * The attributes that an index carries beside the keys.
    *
    * @param attributes of {@link ProjectionType#INCLUDE}; empty otherwise
    */

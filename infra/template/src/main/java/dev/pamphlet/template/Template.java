@@ -9,16 +9,15 @@ import java.util.Optional;
  * A SAM template as it stands on one machine: every parameter, condition and intrinsic function
  * resolved, Globals merged.
  *
- * @param api the HTTP API, where the template has one; a template with two does not read
+ * @param api the HTTP API, if the template has one; a template with two is refused
  * @param functions in the template's order
  * @param tables in the template's order
  * @param queues in the template's order
  * @param buckets in the template's order
  * @param rules those that are enabled
  * @param roles in the template's order
- * @param mail what it has of Amazon SES
- * @param notEmulated what the template asks for and this machine does not do, one line for a person
- *     per kind
+ * @param mail its resources of Amazon SES
+ * @param notEmulated what the template asks for but this machine does not do, one readable line per kind
  */
 public record Template(
     Optional<HttpApi> api,
@@ -41,7 +40,7 @@ public record Template(
     notEmulated = List.copyOf(notEmulated);
   }
 
-  /** A template that has tables and nothing else. */
+  /** A template with tables and nothing else. */
   public static Template of(List<Table> tables) {
     return new Template(
         Optional.empty(),
@@ -60,8 +59,7 @@ public record Template(
    *
    * @param file the template; the zips it names are resolved against its folder and need not exist
    * @param parameters values by parameter name; parameters not given here take their default
-   * @throws TemplateProblem when the file cannot be read, is malformed, or says anything that would
-   *     change what the system does and is not emulated
+   * @throws TemplateProblem when the file cannot be read, is malformed, or has anything that would change what the system does but is not emulated
    */
   public static Template read(Path file, Map<String, String> parameters) {
     return TemplateReader.read(file, parameters);

@@ -28,7 +28,7 @@ final class TemplateReader {
           "Resources",
           "Transform");
 
-  /** Resource types without any effect on what a request gets, and what to call them at start. */
+  /** Resource types without any effect on responses, and their names in the report at start. */
   private static final Map<String, String> LEFT_OUT =
       Map.of(
           "AWS::CloudWatch::Alarm", "alarm",
@@ -166,7 +166,7 @@ final class TemplateReader {
       case "AWS::SES::EmailIdentity" -> properties.use(mail::identity);
       case "AWS::SES::ConfigurationSet" -> properties.use(mail::configurationSet);
       case "AWS::SES::ConfigurationSetEventDestination" -> properties.use(mail::eventDestination);
-      // Logs are printed, whatever group they would go to.
+      // Logs are printed, whatever their group.
       case "AWS::Logs::LogGroup" -> {}
       default -> leaveOut(type, attributes, properties);
     }

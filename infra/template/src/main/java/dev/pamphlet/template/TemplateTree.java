@@ -7,8 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A template as it is written, nothing resolved: for checks of what it says. What it means on one
- * machine is {@link Template}.
+ * A template as it is written, with nothing resolved, for checks of its text. {@link Template} is its meaning on one machine.
  */
 public record TemplateTree(Mapping root) {
 
@@ -34,10 +33,9 @@ public record TemplateTree(Mapping root) {
   }
 
   /**
-   * The maps of a section by their names, in the template's order; none where the section is not
-   * there.
+   * The maps of a section by their names, in the template's order; none if the section is missing.
    *
-   * @throws TemplateProblem when anything in it is not a map
+   * @throws TemplateProblem when an entry is not a map
    */
   Map<String, Mapping> section(String name) {
     Map<String, Mapping> members = new LinkedHashMap<>();

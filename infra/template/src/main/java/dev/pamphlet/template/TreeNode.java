@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A piece of a template as it is written, with the place where it stands. */
+/** A piece of a template as it is written, with its position. */
 public sealed interface TreeNode {
 
   /** Where it begins. */
   Position position();
 
   /**
-   * What stands under these keys, one inside the other, without resolving any function on the way.
+   * The node under these keys, one inside the other, without resolving any function on the way.
    */
   default Optional<TreeNode> at(String... keys) {
     Optional<TreeNode> node = Optional.of(this);
@@ -27,20 +27,20 @@ public sealed interface TreeNode {
     return node;
   }
 
-  /** The text of the scalar under these keys; empty when there is none, or something else. */
+  /** The text of the scalar under these keys; empty if there is none, or a list, map or function. */
   default Optional<String> text(String... keys) {
     return at(keys)
         .flatMap(
             node -> node instanceof Scalar scalar ? Optional.of(scalar.text()) : Optional.empty());
   }
 
-  /** A resolved piece as JSON, as CloudFormation writes it where JSON is wanted. */
+  /** A resolved piece as JSON, as CloudFormation writes it where a property takes JSON. */
   String json();
 
   /**
-   * A text, a number or a truth value: all of them text, as CloudFormation treats them.
+   * A text, a number or a boolean: all of them text, as CloudFormation treats them.
    *
-   * @param literal whether it is a number or a truth value where it becomes part of JSON
+   * @param literal whether it becomes a number or a boolean in JSON
    */
   record Scalar(Position position, String text, boolean literal) implements TreeNode {
 
@@ -68,7 +68,7 @@ public sealed interface TreeNode {
     }
   }
 
-  /** A map, in the order it is written in. */
+  /** A map, in the order of the file. */
   record Mapping(Position position, Map<String, Entry> entries) implements TreeNode {
 
     public Mapping {
@@ -96,11 +96,10 @@ public sealed interface TreeNode {
   record Entry(Position position, TreeNode value) {}
 
   /**
-   * An intrinsic function, not yet resolved; the short and the long way to write it are the same
-   * here.
+   * An intrinsic function, not yet resolved; its short and its long form are the same here.
    *
    * @param name {@code Ref}, {@code Condition}, or a long name such as {@code Fn::GetAtt}
-   * @param argument of {@code Fn::GetAtt} always a list of two
+   * @param argument for {@code Fn::GetAtt}, always a list of two
    */
   record Intrinsic(Position position, String name, TreeNode argument) implements TreeNode {
 

@@ -28,8 +28,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Turns YAML into {@link TreeNode}s, as CloudFormation reads it: everything is text, nothing is an
- * alias.
+ * Turns YAML into {@link TreeNode}s, as CloudFormation reads it: every scalar is text, and aliases are refused.
  */
 final class TreeParser {
 
@@ -38,7 +37,7 @@ final class TreeParser {
 
   private static final Set<Tag> LITERALS = Set.of(Tag.BOOL, Tag.FLOAT, Tag.INT);
 
-  /** Keys that are no text are let through to here, where it is known where they stand. */
+  /** Keys that are not text are let through, so that the complaint here can name their position. */
   private static final LoadSettings SETTINGS =
       LoadSettings.builder().setAllowNonScalarKeys(true).build();
 
@@ -74,7 +73,7 @@ final class TreeParser {
     } catch (StackOverflowError bottomless) {
       throw new TemplateProblem(file + ": is nested too deeply to be read", bottomless);
     } catch (YamlEngineException | NumberFormatException malformed) {
-      // The parser makes no fault of its own of an escape of eight digits that is no number.
+      // The parser does not catch an escape of eight digits that is out of range.
       throw new TemplateProblem(file + ": " + malformed.getMessage(), malformed);
     }
     if (root.isPresent() && node(root.get()) instanceof Mapping mapping) {
@@ -124,7 +123,7 @@ final class TreeParser {
     return longForm(position, entries).orElseGet(() -> new Mapping(position, entries));
   }
 
-  /** A map of one key that is the name of a function is a call of it. */
+  /** A function in its long form: a map of one key, which is its name. */
   private static Optional<TreeNode> longForm(Position position, Map<String, Entry> entries) {
     if (entries.size() != 1) {
       return Optional.empty();

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a template has of Amazon S3. */
+/** The resources of Amazon S3 in a template. */
 class BucketsTest {
 
   private static final String TEMPLATE =
@@ -68,7 +68,7 @@ class BucketsTest {
   }
 
   @Test
-  void functionsAndRolesAreToldItsNameAndItsArn() {
+  void functionsAndRolesGetItsNameAndItsArn() {
     String role =
         """
           Role:
@@ -102,7 +102,7 @@ class BucketsTest {
         "aws:SecureTransport | aws:Other | 26 | aws:SecureTransport of Bool of Condition of Statement of PolicyDocument of OverTls is not emulated unless it is false",
         "Bool: | StringLike: | 26 | has no Bool",
       })
-  void whatIsNotEmulatedStopsTheReadWithItsPlace(
+  void anythingNotEmulatedIsRefusedWithItsPosition(
       String text, String instead, int line, String complaint) {
     assertThat(TEMPLATE).contains(text);
 

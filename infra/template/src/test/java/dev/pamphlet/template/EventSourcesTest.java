@@ -79,7 +79,7 @@ class EventSourcesTest {
   @TempDir private Path folder;
 
   @Test
-  void aStreamIsReadWithWhatIsSaidOfIt() {
+  void aStreamIsReadWithItsSettings() {
     Template template =
         template(
             """
@@ -115,7 +115,7 @@ class EventSourcesTest {
   }
 
   @Test
-  void whatNobodySaysIsLambdasDefault() {
+  void missingSettingsHaveLambdasDefaults() {
     Template template =
         template(
             """
@@ -151,7 +151,7 @@ class EventSourcesTest {
   }
 
   @Test
-  void queuesKnowTheirDeadLettersAndHaveAddresses() {
+  void queuesKnowTheirDeadLettersAndHaveUrls() {
     Template template = template("Environment: {Variables: {URL: !Ref Dead}}");
 
     assertThat(template.queues()).extracting(Queue::name).containsExactly("Work", "the-dead");
@@ -162,7 +162,7 @@ class EventSourcesTest {
   }
 
   @Test
-  void aRuleKeepsNumbersAndTruthValuesOfItsPattern() {
+  void aRuleKeepsNumbersAndBooleansOfItsPattern() {
     EventRule rule = read(RESOURCES + RULE + POLICY).rules().get(0);
 
     String event =
@@ -197,7 +197,7 @@ class EventSourcesTest {
         "SQS | Queue: !GetAtt Work.Arn, ScalingConfig: {MaximumConcurrency: 1} | is not from 2 to 1000",
         "SQS | Queue: 'arn:aws:sqs:us-east-1:000000000000:other' | read the queue 'other' in E, which is not there",
       })
-  void whatIsNotEmulatedStopsTheStartByNameAndLine(String type, String properties, String why) {
+  void anythingNotEmulatedIsRefusedByNameAndLine(String type, String properties, String why) {
     assertThatThrownBy(
             () ->
                 template(

@@ -30,12 +30,12 @@ class GlobalsTest {
   @TempDir Path folder;
 
   @Test
-  void anythingThatIsNoMapOrListIsTheResourcesOwn() {
+  void ofAnythingButMapsAndListsTheResourcesOwnWins() {
     assertThat(merged("Number: 2").text("Number")).contains("2");
   }
 
   @Test
-  void whatTheResourceDoesNotSayIsInherited() {
+  void aPropertyThatTheResourceDoesNotHaveIsInherited() {
     assertThat(merged("Number: 2").text("Inherited")).contains("yes");
   }
 

@@ -56,12 +56,12 @@ class IntrinsicsTest {
         "!If [LongNo, t, f]                             | f",
         "{Fn::If: [Yes, t, f]}                          | t",
       })
-  void aFunctionIsWorkedOut(String expression, String value) {
+  void aFunctionIsEvaluated(String expression, String value) {
     assertThat(template.variable(SECTIONS, expression)).contains(value);
   }
 
   @Test
-  void noValueTakesItsEntryWithIt() {
+  void noValueRemovesItsEntry() {
     assertThat(template.variable(SECTIONS, "!Ref AWS::NoValue")).isEmpty();
     assertThat(template.variable(SECTIONS, "!If [No, a, !Ref 'AWS::NoValue']")).isEmpty();
   }
@@ -84,7 +84,7 @@ class IntrinsicsTest {
         "!Base64 abc                    | Fn::Base64 is not emulated",
         "!ImportValue abc               | Fn::ImportValue is not emulated",
       })
-  void whatCannotBeWorkedOutIsNamedWithItsPlace(String expression, String complaint) {
+  void anExpressionThatCannotBeEvaluatedIsNamedWithItsPosition(String expression, String complaint) {
     assertThatThrownBy(() -> template.variable(SECTIONS, expression))
         .isInstanceOf(TemplateProblem.class)
         .message()

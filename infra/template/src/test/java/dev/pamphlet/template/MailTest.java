@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a template has of Amazon SES. */
+/** The resources of Amazon SES in a template. */
 class MailTest {
 
   private static final String TEMPLATE =
@@ -77,7 +77,7 @@ class MailTest {
         "EmailIdentity: example.org, | ''       | has no EmailIdentity",
         "Name: letters, | 'Name: letters, Mine: 1,' | is not emulated"
       })
-  void whatIsNotEmulatedStopsTheReadWithItsPlace(String line, String instead, String complaint) {
+  void anythingNotEmulatedIsRefusedWithItsPosition(String line, String instead, String complaint) {
     assertThat(TEMPLATE).contains(line);
 
     assertThatThrownBy(() -> file.read(TEMPLATE.replace(line, instead)))

@@ -39,7 +39,7 @@ class ParametersTest {
         "{Type: Number, MinValue: 1}                       | 1.5",
         "{Type: Number, AllowedValues: [1, 2]}             | 2",
       })
-  void aValueThatIsAllowedIsTaken(String declaration, String value) {
+  void anAllowedValueIsAccepted(String declaration, String value) {
     Template read = template.read(table(declaration), Map.of("P", value));
 
     assertThat(read.table("T").name()).isEqualTo(value);
@@ -65,7 +65,7 @@ class ParametersTest {
   }
 
   @Test
-  void aLimitThatIsNotEmulatedStopsTheReadWithItsPlace() {
+  void aLimitThatIsNotEmulatedIsRefusedWithItsPosition() {
     assertThatThrownBy(() -> template.read(table("{Type: String, Default: a, MaxLength: 1}")))
         .hasMessage("template.yaml:2:33: MaxLength of parameter 'P' is not emulated");
   }
@@ -88,7 +88,7 @@ class ParametersTest {
         .hasMessageEndingWith("there is no parameter 'Q' to set");
   }
 
-  /** A template whose parameter P, so declared, names its table T. */
+  /** A template with the parameter P, declared as given, which names its table T. */
   private static String table(String declaration) {
     return """
         Parameters:

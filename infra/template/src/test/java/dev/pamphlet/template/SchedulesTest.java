@@ -81,7 +81,7 @@ class SchedulesTest {
         "Schedule: rate(1 day), StartDate: '2027-01-01T00:00:00Z'|StartDate .* not emul",
         "Schedule: rate(1 day), State: 'OFF'|State .* is 'OFF', which is not emulated"
       })
-  void whatIsNotUnderstoodStopsTheStartWithItsLine(String properties, String complaint) {
+  void anythingNotEmulatedIsRefusedWithItsLine(String properties, String complaint) {
     String event = "E:\n  Type: Schedule\n  Properties: {" + properties + "}\n";
 
     assertThatThrownBy(() -> schedules(event))
@@ -90,7 +90,7 @@ class SchedulesTest {
   }
 
   @Test
-  void aScheduleOfEventBridgeSchedulerStopsTheStart() {
+  void aScheduleOfEventBridgeSchedulerIsRefused() {
     assertThatThrownBy(() -> schedules("E:\n  Type: ScheduleV2\n  Properties: {State: ENABLED}\n"))
         .isInstanceOf(TemplateProblem.class)
         .hasMessageContaining("is ScheduleV2, which is not emulated");

@@ -34,14 +34,13 @@ record TemplateFile(Path folder) {
   }
 
   /**
-   * The function {@code F} with these properties beside those it cannot be without, as the template
-   * reads them.
+   * The function {@code F} with these properties and the required ones, as it is read.
    */
   LambdaFunction function(String sections, String properties) {
     return read(sections + "Resources:\n" + ROLE + functionNamed("F", properties)).function("F");
   }
 
-  /** What a variable of a function is, given this value. */
+  /** The variable of a function that the template gives this value. */
   Optional<String> variable(String sections, String value) {
     String properties = "Environment:\n  Variables:\n    V: " + value + "\n";
     return Optional.ofNullable(function(sections, properties).environment().get("V"));

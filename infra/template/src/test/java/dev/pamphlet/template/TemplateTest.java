@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a whole template says, and what becomes of it with one line changed. */
+/** Reads a whole template, and refuses it with one line changed. */
 class TemplateTest {
 
   @TempDir Path folder;
@@ -71,7 +71,7 @@ class TemplateTest {
   }
 
   @Test
-  void aRoutesOwnThrottleComesBeforeTheDefault() {
+  void aRoutesOwnThrottleReplacesTheDefault() {
     HttpApi api = file.read(yaml).api().orElseThrow();
 
     assertThat(api.throttle(new Route("PUT", "/things/{id}", Authorization.AWS_IAM)))
@@ -102,7 +102,7 @@ class TemplateTest {
   }
 
   @Test
-  void whatNobodySaysIsLambdasDefault() {
+  void missingPropertiesHaveLambdasDefaults() {
     LambdaFunction function = file.function("", "");
 
     assertThat(function.memoryMegabytes()).isEqualTo(128);
@@ -149,14 +149,14 @@ class TemplateTest {
   }
 
   @Test
-  void whatIsLeftOutIsNamedByKind() {
+  void everythingLeftOutIsNamedByKind() {
     assertThat(file.read(yaml).notEmulated())
         .containsExactly(
             "point-in-time recovery (ThingsTable)", "SnapStart (ThingsFunction)", "alarm (Alarm)");
   }
 
   @Test
-  void aResourceWhoseConditionDoesNotHoldIsNotThere() {
+  void aResourceWhoseConditionDoesNotHoldDoesNotExist() {
     String without = yaml.replace("  ThingsTable:\n", "  ThingsTable:\n    Condition: Never\n");
 
     assertThatThrownBy(() -> file.read(without))
@@ -209,7 +209,7 @@ class TemplateTest {
         "AssumeRolePolicyDocument: {} | PermissionsBoundary: x | PermissionsBoundary of ThingsRole is not emulated",
         "2012-10-17                 | 2008-10-17             | Version of PolicyDocument of Policies of ThingsRole is not emulated unless it is 2012-10-17",
       })
-  void whatIsNotEmulatedStopsTheReadWithItsPlace(String line, String instead, String complaint) {
+  void anythingNotEmulatedIsRefusedWithItsPosition(String line, String instead, String complaint) {
     assertThat(yaml).contains(line);
     String changed =
         yaml.replaceFirst(
@@ -231,7 +231,7 @@ class TemplateTest {
   }
 
   @Test
-  void aRouteThatOnlyCallsItsVariableSomethingElseIsRefused() {
+  void aRouteThatDiffersOnlyInTheNameOfItsVariableIsRefused() {
     String two =
         yaml.replaceFirst("Path: /things/\\{id}", "Path: /things/{other}")
             .replace("Method: put", "Method: get");
@@ -249,7 +249,7 @@ class TemplateTest {
   }
 
   @Test
-  void aNameThatIsNotThereIsSaid() {
+  void anUnknownNameIsNamed() {
     Template template = file.read(yaml);
 
     assertThatThrownBy(() -> template.function("Nobody"))

@@ -27,7 +27,7 @@ class TemplateTreeTest {
   }
 
   @Test
-  void everyNodeSaysWhereItStands() {
+  void everyNodeHasItsPosition() {
     TreeNode.Mapping root = template.tree("A:\n  B:\n    - one\n    - two\n").root();
 
     assertThat(root.at("A", "B").map(TreeNode::position))
@@ -36,7 +36,7 @@ class TemplateTreeTest {
   }
 
   @Test
-  void theShortAndTheLongWayToWriteAFunctionAreTheSame() {
+  void theShortAndTheLongFormOfAFunctionAreTheSame() {
     TreeNode.Mapping root =
         template
             .tree("A: !GetAtt X.Y.Z\nB: {Fn::GetAtt: [X, Y.Z]}\nC: {Ref: X}\nD: !Ref X\n")
@@ -56,7 +56,7 @@ class TemplateTreeTest {
   }
 
   @Test
-  void numbersAndTruthValuesAreText() {
+  void numbersAndBooleansAreText() {
     TreeNode.Mapping root = template.tree("A: 007\nB: true\nC: 'x'\n").root();
 
     assertThat(root.text("A")).contains("007");
@@ -64,7 +64,7 @@ class TemplateTreeTest {
   }
 
   @Test
-  void aKeyThatStandsTwiceIsRefused() {
+  void aDuplicateKeyIsRefused() {
     assertRefused(
         "A: 1\nB:\n  C: 1\n  C: 2\n", "template.yaml:4:3: the key 'C' stands here a second time");
   }
@@ -85,43 +85,43 @@ class TemplateTreeTest {
     return Stream.of(
         Arguments.of("a list that does not end", "A: [1, 2\nB: 3\n", 2),
         Arguments.of("a text that does not end", "A: 'x\nB: 1\n", 3),
-        Arguments.of("an escape that is none", "A: 1\nB: \"\\q\"\n", 2),
+        Arguments.of("an unknown escape", "A: 1\nB: \"\\q\"\n", 2),
         Arguments.of("a tab for an indentation", "A:\n\tB: 1\n", 2),
         Arguments.of("a line too far to the left", "  A: 1\n B: 2\n", 2),
         Arguments.of("a colon too many", "A: 1\nB: c: d\n", 2),
-        Arguments.of("a sign that begins nothing", "A: 1\nB: @x\n", 2),
+        Arguments.of("a character that begins nothing", "A: 1\nB: @x\n", 2),
         Arguments.of("a second document", "A: 1\n---\nB: 2\n", 2),
         Arguments.of("a key that is a list", "A: 1\n[b]: 1\n", 2),
-        Arguments.of("a character that is none", "A: 1\nB: \u0007\n", 2));
+        Arguments.of("a control character", "A: 1\nB: \u0007\n", 2));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("notYaml")
-  void whatIsNotYamlIsRefusedWithItsPlace(String what, String yaml, int line) {
+  void malformedYamlIsRefusedWithItsPosition(String what, String yaml, int line) {
     assertThatThrownBy(() -> template.tree(yaml))
         .isInstanceOf(TemplateProblem.class)
         .hasMessageStartingWith("template.yaml:" + line + ":");
   }
 
   @Test
-  void anEscapeBeyondAllNumbersIsRefused() {
+  void anEscapeOutOfRangeIsRefused() {
     assertRefused(
         "A: \"\\UF00051FC\"", "template.yaml: For input string: \"F00051FC\" under radix 16");
   }
 
   @Test
-  void whatIsNestedWithoutEndIsRefused() {
+  void endlessNestingIsRefused() {
     assertRefused("A: " + "[".repeat(100_000), "template.yaml: is nested too deeply to be read");
   }
 
   @Test
-  void whatIsNoMapIsRefused() {
+  void aTemplateThatIsNotAMapIsRefused() {
     assertRefused("- A\n", "template.yaml:1:1: a template is a map of sections");
     assertRefused("", "template.yaml:1:1: a template is a map of sections");
   }
 
   @Test
-  void aFileThatIsNotThereIsNamed() {
+  void aMissingFileIsNamed() {
     assertThatThrownBy(() -> TemplateTree.read(folder.resolve("other.yaml")))
         .isInstanceOf(TemplateProblem.class)
         .hasMessageContaining("other.yaml");
@@ -133,7 +133,7 @@ class TemplateTreeTest {
         .hasMessage(complaint);
   }
 
-  /** The function at a key, without the places. */
+  /** The function at a key, without positions. */
   private static String function(TreeNode.Mapping root, String key) {
     Intrinsic function = (Intrinsic) root.at(key).orElseThrow();
     List<TreeNode> arguments =

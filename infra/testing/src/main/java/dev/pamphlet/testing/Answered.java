@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The response of a function, unwrapped.
+ * The response of a function, decoded from the gateway's format.
  *
  * @param body as it was sent, compressed or not
  */
@@ -59,7 +59,7 @@ public record Answered(int status, Map<String, String> headers, byte[] body) {
     return headers.get(name);
   }
 
-  /** Whether the body says that it is JSON, of whatever kind. */
+  /** Whether the content type of the body is JSON, of any kind. */
   public boolean isJson() {
     return headers.getOrDefault("content-type", "").matches("application/([a-z.-]+\\+)?json");
   }

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /**
- * A table on AWS that somebody made for tests and will delete. A system property names it, {@code
+ * A table on AWS that its owner made for tests and will delete. A system property names it, {@code
  * -Dtable=}; account and region come from the default chains. Each test restores its items.
  */
 public final class AwsTable implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {

@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * An event from {@code events/}, as it is or with changes. An event is immutable: each change makes
- * a new one.
+ * An event from {@code events/}, as it is or with changes. It is immutable: each change returns a new one.
  */
 public final class Event {
 
@@ -94,8 +93,7 @@ public final class Event {
     return new Event(copy);
   }
 
-  /** A copy of the whole event for changes. */
-  /** The same event with another text in place of each occurrence of one. */
+  /** A copy with each occurrence of a text replaced by another. */
   public Event replace(String text, String other) {
     try {
       return new Event((ObjectNode) JSON.readTree(tree.toString().replace(text, other)));

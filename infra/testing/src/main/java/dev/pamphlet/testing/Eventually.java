@@ -3,7 +3,7 @@ package dev.pamphlet.testing;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** Checks what is eventually consistent: reads of an index, and reads that are not consistent. */
+/** Checks for eventually consistent reads, such as those of an index. */
 public final class Eventually {
 
   private static final Duration DEADLINE = Duration.ofSeconds(60);

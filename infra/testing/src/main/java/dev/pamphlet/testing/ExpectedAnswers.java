@@ -81,13 +81,13 @@ public final class ExpectedAnswers {
     text = DAY.matcher(ASSET.matcher(text).replaceAll("$1.<hash>.")).replaceAll("<day>");
     text = ATTEMPT.matcher(text).replaceAll("<attempt>");
     text = PART.matcher(text).replaceAll("<part>");
-    // The emulator tells functions no other name of its host.
+    // The emulator gives functions no other host name.
     text = text.replace("https://localhost/", "https://publication.example.com/");
     return tree(ID.matcher(text).replaceAll("<id>"));
   }
 
   /**
-   * A page without random ids, and the options in it that are sorted by them sorted by their text.
+   * A page without random ids. Options that are sorted by these are sorted by their text.
    */
   private static String withoutIds(String page) {
     String text =

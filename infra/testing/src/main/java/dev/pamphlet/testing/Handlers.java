@@ -20,16 +20,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Handlers of every kind as streams of bytes, which is how Lambda's runtime client has them: it
- * reads the event into the type that a {@link RequestHandler} asks for, and writes what that
- * returns, by the library that is used here.
+ * Handlers of every kind as stream handlers, as in Lambda's runtime client: it reads the event into the type that a {@link RequestHandler} takes, and writes the result, by the library that is used here.
  */
 public final class Handlers {
 
   private Handlers() {}
 
   /**
-   * A handler as one of streams.
+   * A handler as a stream handler.
    *
    * @param handler a {@link RequestStreamHandler} or a {@link RequestHandler}
    */
@@ -52,7 +50,7 @@ public final class Handlers {
     };
   }
 
-  /** What a handler makes of an event. */
+  /** The response of a handler to an event. */
   public static byte[] invoke(Object handler, byte[] event, Context context) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     try {
@@ -63,7 +61,7 @@ public final class Handlers {
     return output.toByteArray();
   }
 
-  /** To make one takes longer than most tests. */
+  /** Making one takes longer than most tests. */
   private static final Map<Class<?>, PojoSerializer<?>> SERIALIZERS = new ConcurrentHashMap<>();
 
   @SuppressWarnings("unchecked")
@@ -78,7 +76,7 @@ public final class Handlers {
   }
 
   /**
-   * What a handler's class, or one above it, says in place of {@code RequestHandler}'s first type.
+   * The first type argument of {@code RequestHandler} in a handler's class or a superclass.
    */
   private static Class<?> eventType(Class<?> handler) {
     Map<TypeVariable<?>, Type> known = new HashMap<>();

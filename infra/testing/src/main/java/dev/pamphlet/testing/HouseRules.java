@@ -17,8 +17,7 @@ import dev.pamphlet.platform.schedule.ScheduledFunction;
 import java.time.Instant;
 
 /**
- * The rules of the house for everything under {@code functions/}. Each context has a test that
- * holds its classes, and those of the platform, to them.
+ * The architecture rules for everything under {@code functions/}. Each context has a test that checks its classes, and those of the platform.
  */
 public final class HouseRules {
 
@@ -53,12 +52,12 @@ public final class HouseRules {
   static final ArchRule theContextsDoNotKnowEachOther =
       contextsApart("articles", "quizzes", "newsletter");
 
-  /** What stands between the kernel and the contexts: each on the kernel alone. */
+  /** The modules between the kernel and the contexts; each depends on the kernel alone. */
   @ArchTest static final ArchRule contentKnowsOnlyTheKernel = knowsOnlyTheKernel("content");
 
   @ArchTest static final ArchRule markdownKnowsOnlyTheKernel = knowsOnlyTheKernel("markdown");
 
-  /** Records and rules: no AWS, no JSON, no clock, no edge of their own context. */
+  /** The domain has no AWS, no JSON, no clock, and no adapter of its own context. */
   @ArchTest
   static final ArchRule theDomainIsPure =
       classes()
@@ -69,7 +68,7 @@ public final class HouseRules {
                   "are plain Java or domain",
                   type -> isPlainJava(type) || isDomain(type) || isVocabulary(type)));
 
-  /** What the use cases of a context share knows none of them. */
+  /** The shared domain of a context depends on none of its use cases. */
   @ArchTest
   static final ArchRule theRootOfADomainKnowsNoUseCase =
       noClasses()
@@ -78,7 +77,7 @@ public final class HouseRules {
           .dependOnClassesThat(
               DescribedPredicate.describe("are of a use case", HouseRules::isOfUseCase));
 
-  /** And they form no circle. */
+  /** Use cases have no cyclic dependencies. */
   @ArchTest
   static final ArchRule useCasesFormNoCircle =
       SlicesRuleDefinition.slices()
@@ -88,12 +87,12 @@ public final class HouseRules {
           .beFreeOfCycles()
           .allowEmptyShould(true);
 
-  /** Time is handed in. */
+  /** Time is passed in. */
   @ArchTest
   static final ArchRule theDomainHasNoClock =
       noClasses().that(areDomain()).should().callMethod(Instant.class, "now");
 
-  /** What costs a cold start hundreds of milliseconds: object mapping and reflection. */
+  /** Object mapping and reflection cost a cold start hundreds of milliseconds. */
   @ArchTest
   static final ArchRule noObjectMappingInAFunction =
       noClasses()
@@ -106,7 +105,7 @@ public final class HouseRules {
               "software.amazon.awssdk.enhanced..",
               "java.lang.reflect..");
 
-  /** Events that are bound to classes are for those whom nobody waits for. */
+  /** Only asynchronous functions may bind events to classes, because nobody waits for their start. */
   @ArchTest
   static final ArchRule onlyAsynchronousFunctionsKnowEventClasses =
       noClasses()
@@ -125,7 +124,7 @@ public final class HouseRules {
           .dependOnClassesThat()
           .resideInAPackage(EVENT_CLASSES);
 
-  /** And nothing that a request touches leads to one, however far away. */
+  /** Nothing that a request uses depends on such a class, even indirectly. */
   @ArchTest
   static final ArchRule noRequestTouchesAnEventClass =
       noClasses()
@@ -141,7 +140,7 @@ public final class HouseRules {
           .that()
           .resideOutsideOfPackages(
               "dev.pamphlet..dynamodb..",
-              // The kernel's own stores, each named after what it keeps.
+              // The kernel's own stores, each named after what it stores.
               "dev.pamphlet.platform.secrets..",
               "dev.pamphlet.platform.limits..",
               "dev.pamphlet.platform.outbox..")
@@ -167,7 +166,7 @@ public final class HouseRules {
           .should()
           .resideInAPackage("dev.pamphlet..http");
 
-  /** A parser of sources knows no HTTP; the mapping of its faults to problems stands apart. */
+  /** A parser of sources does not depend on HTTP; its faults are mapped to problems elsewhere. */
   @ArchTest
   static final ArchRule aParserKnowsNoHttp =
       noClasses()
@@ -202,7 +201,7 @@ public final class HouseRules {
         .allowEmptyShould(true);
   }
 
-  /** Those that are deployed, not the shapes that the kernel has for them. */
+  /** Deployed functions, not the kernel's base classes. */
   private static DescribedPredicate<JavaClass> areFunctions() {
     return DescribedPredicate.describe(
         "are functions",
@@ -229,7 +228,7 @@ public final class HouseRules {
             "dev\\.pamphlet\\.\\w+\\.(editing|authoring|attempts|statistics|subscribing|owning|feedback|importing|issues|letter|delivery)");
   }
 
-  /** What domains speak in: plain values of the kernel, and faults of sources. */
+  /** The vocabulary of domains: plain values of the kernel, and faults of sources. */
   private static boolean isVocabulary(JavaClass type) {
     return type.getPackageName().matches("dev\\.pamphlet\\.(platform|markdown\\.source)");
   }

@@ -24,7 +24,7 @@ public final class LocalStack implements AutoCloseable {
   private static final String RYUK = "testcontainers/ryuk";
   private static final long SECONDS_TO_ANSWER = 20;
 
-  /** Streams are there at once: what is written while they are not is missing from them. */
+  /** Streams must exist at once: they miss what is written before. */
   private final LocalStackContainer container =
       new LocalStackContainer(IMAGE).withEnv("KINESIS_LATENCY", "0");
 
@@ -35,8 +35,7 @@ public final class LocalStack implements AutoCloseable {
   private LocalStack() {}
 
   /**
-   * LocalStack, started for the first test that needs it and stopped after the last test, with
-   * nothing in it.
+   * An empty LocalStack, started for the first test that needs it and stopped after the last test.
    *
    * @throws org.opentest4j.TestAbortedException if it cannot run, with the reason
    */
@@ -64,7 +63,7 @@ public final class LocalStack implements AutoCloseable {
       return skipped("Testcontainers also needs %s: pull that image too".formatted(RYUK));
     }
     try {
-      // The engine, or something that Testcontainers needs of it, fails before anything is started.
+      // Fails before anything is started if the engine, or something that Testcontainers needs, is missing.
       DockerClientFactory.instance().client();
     } catch (RuntimeException none) {
       return skipped(none.getMessage());
@@ -80,8 +79,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Whether the engine has an image. Asks Docker's command line, which answers at once; a test
-   * should not pull images.
+   * Whether the engine has an image. Docker's command line answers at once; a test should not pull images.
    */
   private static boolean isHere(String repository) {
     try {

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class LocalTables implements BeforeEachCallback {
 
-  /** A port that nobody listens on: it is reserved, and only root could open it. */
+  /** A port without a listener: it is reserved, and only root could open it. */
   private static final URI NOWHERE = URI.create("http://127.0.0.1:1");
 
   private final Template template;
@@ -60,7 +60,7 @@ public final class LocalTables implements BeforeEachCallback {
     database.renew(template);
   }
 
-  /** All items, by the names of their tables: for tests that begin alike. */
+  /** All items, by the names of their tables, for tests that begin with the same ones. */
   public Map<String, List<Map<String, AttributeValue>>> contents() {
     return database.contents();
   }
@@ -93,7 +93,7 @@ public final class LocalTables implements BeforeEachCallback {
   /**
    * The capacity that calls of {@link #client} consumed since the test began or {@link #reset} was
    * called. A write whose condition fails consumes write units on AWS too, but DynamoDB does not
-   * report them, so that they are not included.
+   * report them, so they are not included.
    */
   public Capacity consumed() {
     return database.calls().consumed();

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
-/** Records every call of a client, and sums up the capacity that the calls consume. */
+/** Records every call of a client, and adds up the capacity that the calls consume. */
 public final class RecordedCalls implements ExecutionInterceptor {
 
   private final List<String> operations = new ArrayList<>();

@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Runs the events of {@code infra/sam/events.txt} in order. Some ids are known from responses only:
- * in an event, {@code <attempt>} stands for the id of the last attempt, {@code <question>} for that
- * of the question of the last quiz that asks for a number, {@code <shared>} for the end of the last
+ * in an event, {@code <attempt>} stands for the id of the last attempt, {@code <question>} for that of the number question of the last quiz, {@code <shared>} for the end of the last
  * address of a shared result, and {@code <preview>} for that of a shared draft.
  */
 public final class Story {
@@ -36,7 +35,7 @@ public final class Story {
     return filled(Event.of(step.event()));
   }
 
-  /** An event with the ids that were seen so far. */
+  /** An event with the ids seen so far. */
   public Event filled(Event event) {
     ObjectNode tree =
         with(event, attempt).replace("<shared>", shared).replace("<preview>", preview).tree();
@@ -103,7 +102,7 @@ public final class Story {
       attempt = found.group(1);
     }
     for (JsonNode asked : body.path("questions")) {
-      // An editor is shown questions without ids.
+      // Editors see questions without ids.
       if (asked.path("kind").asText().equals("number") && asked.has("id")) {
         question = asked.path("id").asText();
       }

@@ -15,8 +15,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is in the tables before the first event of {@code infra/sam/events.txt}: what no answer
- * tells, such as the tokens of mails. The file {@code infra/sam/items.json} has the items of each
+ * The items in the tables before the first event of {@code infra/sam/events.txt}: those that no response reveals, such as the tokens in mails. The file {@code infra/sam/items.json} has the items of each
  * table, by its logical id, in DynamoDB's JSON.
  */
 public final class StoryItems {
@@ -24,7 +23,7 @@ public final class StoryItems {
   private StoryItems() {}
 
   /**
-   * Puts them.
+   * Puts the items.
    *
    * @param name of a table, by its logical id
    */

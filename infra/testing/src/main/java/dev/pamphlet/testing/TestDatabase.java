@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /** The DynamoDB Local that all tests of this JVM share, with a client that records its calls. */
 final class TestDatabase implements AutoCloseable {
 
-  /** A table with more items is created again. */
+  /** A table with more items is created anew, not emptied. */
   private static final int MOST_ITEMS = 500;
 
   /** Most writes of one BatchWriteItem. */
@@ -48,8 +48,7 @@ final class TestDatabase implements AutoCloseable {
   /**
    * Creates the template's tables, empty, and drops everything else. Tables that exist and hold
    * little are emptied, which takes a fraction of the time of creating them. They have no streams:
-   * tests invoke functions with records of their own, and DynamoDB Local takes longer for every
-   * call, the more streams there ever were.
+   * tests invoke functions with records of their own, and every call of DynamoDB Local takes longer, the more streams were ever made.
    */
   void renew(Template template) {
     if (!template.tables().equals(created) || !template.tables().stream().allMatch(this::emptied)) {

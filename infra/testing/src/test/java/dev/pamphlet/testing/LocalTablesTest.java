@@ -48,7 +48,7 @@ class LocalTablesTest {
   }
 
   @RepeatedTest(2)
-  void aTableThatATestDeletedIsThereForTheNext() {
+  void aTableThatATestDeletedExistsForTheNext() {
     tables.client().deleteTable(delete -> delete.tableName("Things"));
   }
 
@@ -80,7 +80,7 @@ class LocalTablesTest {
   }
 
   @Test
-  void aCallThatFailsIsACallToo() {
+  void aFailedCallIsACallToo() {
     tables.client().putItem(put -> put.tableName("Things").item(KEY));
     tables.reset();
 

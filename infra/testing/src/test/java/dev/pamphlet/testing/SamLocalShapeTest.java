@@ -18,7 +18,7 @@ class SamLocalShapeTest {
   }
 
   @Test
-  void whatARequestDoesNotHaveIsThereAndEmpty() {
+  void missingPartsOfARequestArePresentAndEmpty() {
     JsonNode event = shape(Event.of("list-articles.json"));
 
     assertThat(event.path("cookies")).isEmpty();

@@ -11,9 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What programs can ask of the publication: as an OpenAPI document for them, and as a page for the
- * people who write them. The build makes both ({@code infra/openapi}) and puts them into the zip,
- * where they are read when somebody asks for them; no start waits for that.
+ * The description of the API: an OpenAPI document for programs, and a page for the people who write them. The build makes both ({@code infra/openapi}) and puts them into the zip. They are read on request, so no cold start waits for them.
  */
 final class ApiDescription {
 
@@ -27,7 +25,7 @@ final class ApiDescription {
     return Reply.cacheable(read("openapi.json"));
   }
 
-  /** The page. Its words are those of the document, in English. */
+  /** The page. Its text is the document's, in English. */
   static Reply page(Site site, Origin origin) {
     String title = site.text("api.title");
     String html = new String(read("openapi.html"), StandardCharsets.UTF_8);
@@ -37,7 +35,7 @@ final class ApiDescription {
         .cacheable();
   }
 
-  /** The problem of a request for an operation that there is not: 404. */
+  /** The 404 problem of a request for an unknown operation. */
   static Problem noOperation() {
     return Problem.of(
         ProblemType.NOT_FOUND,

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param contents its sections that have a heading
  * @param older the link to the article before; absent for the first one
  * @param newer the link to the article after; absent for the last one
- * @param isDraft whether only those read it who have a link
+ * @param isDraft whether only readers with a link can see it
  */
 public record ArticlePage(
     Site site,
@@ -32,7 +32,7 @@ public record ArticlePage(
     Optional<Link> newer,
     boolean isDraft) {
 
-  /** Fewer headings than this are seen without a table of contents. */
+  /** An article with fewer headings has no table of contents. */
   private static final int WORTH_CONTENTS = 2;
 
   /** Headings below this level are not in the table of contents of the page. */
@@ -41,8 +41,8 @@ public record ArticlePage(
   /**
    * A section.
    *
-   * @param hash by which a browser sees that the section has changed
-   * @param id for links, of the section without a heading; null for others, whose heading has it
+   * @param hash by which a browser notices that the section has changed
+   * @param id the anchor of a section without a heading; null for others, whose heading has it
    * @param html sanitised
    */
   public record Part(String section, String hash, String id, String html) {}
@@ -50,7 +50,7 @@ public record ArticlePage(
   /**
    * A line of the table of contents.
    *
-   * @param fragment what a link to it names after {@code #}
+   * @param fragment the part of a link to it after {@code #}
    * @param below the headings inside the section
    */
   public record Entry(String title, String fragment, List<Entry> below) {}
@@ -59,7 +59,7 @@ public record ArticlePage(
     return of(site, reading, neighbours, false);
   }
 
-  /** A version that an editor shows to some. */
+  /** A draft that an editor shared. */
   static ArticlePage draft(Site site, Reading reading, Neighbours neighbours) {
     return of(site, reading, neighbours, true);
   }
@@ -121,12 +121,12 @@ public record ArticlePage(
     return Direction.of(card.language());
   }
 
-  /** What a browser remembers the sections by: a draft is not what all readers read. */
+  /** The key under which a browser remembers the sections; drafts are kept apart from what is published. */
   public String key() {
     return isDraft ? "draft of " + card.slug() : card.slug().value();
   }
 
-  /** The author, or nothing. */
+  /** The author; empty for none. */
   public String author() {
     return card.author().orElse("");
   }
@@ -135,12 +135,12 @@ public record ArticlePage(
     return site.frame().day(card.publishedAt());
   }
 
-  /** Whether the text is of a later day than the first publication. */
+  /** Whether the text was revised after the day of its first publication. */
   public boolean isUpdated() {
     return !updated().equals(published());
   }
 
-  /** When the text became public that is shown. */
+  /** When the text that is shown became public. */
   public Day updated() {
     return site.frame().day(card.updatedAt());
   }

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The page of an article: by one Query for its text, and two for one entry each around it. */
+/** The page of an article: one Query for its text, and one each for the articles before and after it. */
 final class Articles {
 
   private final FindReading readings;
@@ -59,7 +59,7 @@ final class Articles {
     return card.image().map(image -> origin.absolute(image.toString()));
   }
 
-  /** What search engines read of an article (schema.org, "Article"). */
+  /** The data of an article for search engines (schema.org, "Article"). */
   private static String linkedData(Card card, Origin origin) {
     byte[] json =
         JsonWriter.document(
@@ -87,7 +87,7 @@ final class Articles {
                                       }));
                       data.array("keywords", card.tags(), tag -> data.value(tag.name()));
                     }));
-    // In HTML, only this sign could end the element that the data stand in.
+    // Only this character could end the script element around the data.
     return new String(json, StandardCharsets.UTF_8).replace("<", "\\u003c");
   }
 }

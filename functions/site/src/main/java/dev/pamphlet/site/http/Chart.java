@@ -6,11 +6,10 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Everyone's scores as a bar chart: an SVG of attributes alone, as the policy of pages allows no
- * style in it.
+ * Everyone's scores as a bar chart: an SVG that uses attributes only, because the content security policy allows no inline style.
  *
  * @param bars ten, from the lowest scores to the highest
- * @param label the same in words
+ * @param label the chart in words
  */
 public record Chart(List<Bar> bars, String label) {
 
@@ -23,7 +22,7 @@ public record Chart(List<Bar> bars, String label) {
   /** Room for the number above the highest bar. */
   private static final int TOP = 18;
 
-  /** So that even a bar of nothing is seen. */
+  /** The least height, so that an empty bar is visible. */
   private static final int LOWEST = 2;
 
   /**
@@ -34,7 +33,7 @@ public record Chart(List<Bar> bars, String label) {
    */
   public record Bar(int x, int y, int width, int height, boolean own, int scores, long attempts) {
 
-    /** Where the text under and above it is centred. */
+    /** The x coordinate at which the texts above and below the bar are centred. */
     public int middle() {
       return x + width / 2;
     }

@@ -16,16 +16,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A page of a feed, in whatever format.
+ * A page of a feed, in any format.
  *
  * @param older the cursor of the page with the entries before these (RFC 5005, section 3)
  */
 record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> older) {
 
-  /** The most text of a page, in bytes: an article that exceeds it comes without its text. */
+  /** The most text of a page, in bytes. An article that would exceed it is listed without its text. */
   private static final int MOST_TEXT = 900_000;
 
-  /** What escaping adds to a sign at most: {@code &amp;}, {@code &quot;}. */
+  /** The most bytes that escaping adds to a character: {@code &quot;}. */
   private static final int ESCAPED = 5;
 
   private static final Pattern LINK = Pattern.compile(" (href|src)=\"([/#])");
@@ -41,12 +41,12 @@ record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> 
       return new Entry(card, Articles.canonical(card, origin), "");
     }
 
-    /** The same for good: it depends on neither the title nor the address of the article. */
+    /** Permanent: it depends on neither the title nor the address of the article. */
     String id() {
       return urn(card.id());
     }
 
-    /** An article's id as a UUID in a name that no domain owns (RFC 9562, section 4). */
+    /** An article's id as the URN of a UUID, which depends on no domain (RFC 9562, section 4). */
     private static String urn(ArticleId id) {
       String hex = id.value();
       return "urn:uuid:%s-%s-%s-%s-%s"
@@ -70,7 +70,7 @@ record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> 
     return new FeedPage(site, origin, entries, Feeds.older(list));
   }
 
-  /** The same page with articles, which may have changed since they were listed. */
+  /** The same page with the texts of articles, which may have changed since they were listed. */
   FeedPage with(List<Article> articles) {
     List<Entry> entries = new ArrayList<>();
     int room = MOST_TEXT;
@@ -92,13 +92,13 @@ record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> 
     return new FeedPage(site, origin, bare, older);
   }
 
-  /** The bytes of a text in a feed, of whatever format. */
+  /** The most bytes that a text takes in a feed, in any format. */
   private static int size(String html) {
     long escaped = html.chars().filter(sign -> "<>&\"".indexOf(sign) >= 0).count();
     return html.getBytes(StandardCharsets.UTF_8).length + (int) escaped * ESCAPED;
   }
 
-  /** The text as it can stand anywhere: feed readers know no base of its links. */
+  /** The text with absolute links, because feed readers know no base address. */
   private static String html(Article article, Origin origin) {
     String here = origin.absolute("/" + article.card().slug());
     StringBuilder html = new StringBuilder();

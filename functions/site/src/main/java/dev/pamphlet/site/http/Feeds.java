@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * The feeds, twenty articles at a time with their texts: by one Query for the list and one
- * BatchGetItem for the texts. Most requests are of programs that have the feed, and cost the Query
- * alone.
+ * BatchGetItem for the texts. Most requests come from programs that already have the feed, and cost only the Query.
  */
 final class Feeds {
 
@@ -60,7 +59,7 @@ final class Feeds {
     return cards.list(Optional.empty(), AT_A_TIME, after);
   }
 
-  /** The cursor of the entries after those of a page of the list. */
+  /** The cursor of the entries that follow a page of the list. */
   static Optional<String> older(Page<Card> list) {
     return list.next().map(position -> Cursor.write(LIST, position.parts()));
   }
@@ -77,10 +76,7 @@ final class Feeds {
   }
 
   /**
-   * The tag of a feed, known without the texts: the number of its version stands for each of them.
-   * A feed that is sent has the tag of the versions in it. The list may be older or newer than they
-   * are, because both are read without waiting for the last write; then the next request finds
-   * another tag, and gets the feed again.
+   * The ETag of a feed, made without the texts: each counts by its version number. A feed that is sent has the tag of the versions in it. The list may be older or newer than the texts, because both reads are eventually consistent. Then the next request finds another tag, and gets the feed again.
    */
   private static ETag tag(FeedPage withoutTexts, Function<FeedPage, byte[]> format) {
     String versions =

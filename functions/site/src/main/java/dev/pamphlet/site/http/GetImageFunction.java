@@ -17,12 +17,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Answers {@code GET /images/{picture}/{name}}: a picture of an article, by one request to S3. What
- * is at an address never changes, so browsers and networks in front of the API keep it for a year.
+ * Answers {@code GET /images/{picture}/{name}}: a picture of an article, by one request to S3. The picture at an address never changes, so browsers and CDNs in front of the API cache it for a year.
  */
 public final class GetImageFunction extends PageFunction {
 
-  /** For whoever opens an SVG alone: it runs no script, sends no form and asks for nothing. */
+  /** For an SVG opened on its own: no scripts, no forms, no requests. */
   private static final String SVG_POLICY =
       "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 

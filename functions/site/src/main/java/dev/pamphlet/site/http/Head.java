@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param title for previews of links
  * @param description empty for none
  * @param canonical the absolute address under which the page is known
- * @param type as Open Graph has it: {@code website}, {@code article}
+ * @param type of Open Graph: {@code website}, {@code article}
  * @param image the absolute address of a picture
  * @param alternates other representations
- * @param json linked data (JSON-LD), which stands in the page; empty for none
+ * @param json linked data (JSON-LD) in the page; empty for none
  */
 public record Head(
     String title,
@@ -48,7 +48,7 @@ public record Head(
     return new Head(title, description, canonical, type, image, others, json);
   }
 
-  /** The size of a link's preview, as the tag {@code twitter:card} has it. */
+  /** The size of a link's preview, a value of the tag {@code twitter:card}. */
   public String card() {
     return image.isPresent() ? "summary_large_image" : "summary";
   }

@@ -11,8 +11,7 @@ final class Named {
   private Named() {}
 
   /**
-   * What a part of the path names; nothing for a text that can be no such name, because a page of
-   * that address is simply not there.
+   * The value of a path parameter; empty if it is malformed, because no page has such an address.
    */
   static <T> Optional<T> in(Request request, String parameter, Function<String, T> type) {
     String text = request.path(parameter, Function.identity());

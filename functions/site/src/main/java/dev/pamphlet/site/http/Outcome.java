@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came of the answer to one question, as a page shows it.
+ * The result of one question, as a page shows it.
  *
  * @param question what was asked; sanitised HTML
  * @param verdict in words
@@ -27,7 +27,7 @@ public record Outcome(
    *
    * @param html sanitised
    * @param look {@code right} or {@code wrong} for what the reader answered, else empty
-   * @param mark in words, what {@code look} shows by colour; empty where there is nothing to say
+   * @param mark the words for what {@code look} shows by colour; empty for none
    * @param reasons sanitised HTML each
    */
   public record Line(String html, String look, String mark, List<String> reasons) {}

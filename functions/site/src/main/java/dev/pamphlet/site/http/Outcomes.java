@@ -24,7 +24,7 @@ final class Outcomes {
   private final Slug article;
 
   /**
-   * @param article that sections are linked in
+   * @param article whose sections are linked
    */
   Outcomes(Site site, Slug article) {
     this.site = site;
@@ -116,7 +116,7 @@ final class Outcomes {
     return feedback.map(RichText::html).stream().toList();
   }
 
-  /** What was typed, with the reason that it meets, and what would have been right. */
+  /** The typed answer with the author's feedback, and what would have been right. */
   private List<Outcome.Line> typed(
       GradedQuestion graded,
       List<Optional<RichText>> feedback,
@@ -157,7 +157,7 @@ final class Outcomes {
     return number.stripTrailingZeros().toPlainString();
   }
 
-  /** The items in the right order, each with the place that it was given. */
+  /** The items in the right order, each with the place that the reader gave it. */
   private List<Outcome.Line> order(GradedQuestion graded, Task.Ordering ordering) {
     List<String> given =
         graded
@@ -181,7 +181,7 @@ final class Outcomes {
         .toList();
   }
 
-  /** The pairs as they belong together, each with the side that it was given. */
+  /** The right pairs, each with the reader's choice. */
   private List<Outcome.Line> pairs(GradedQuestion graded, Task.Matching matching) {
     Map<String, String> given =
         graded

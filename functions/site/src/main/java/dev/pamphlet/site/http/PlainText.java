@@ -6,8 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The words of sanitised HTML, for where no markup may stand. The sanitiser writes well-formed tags
- * and escapes every sign that could be taken for one, so that two patterns are enough.
+ * The text of sanitised HTML, for places that allow no markup. The sanitiser writes well-formed tags and escapes every other character that could begin one, so two patterns are enough.
  */
 final class PlainText {
 
@@ -25,7 +24,7 @@ final class PlainText {
     return SPACE.matcher(words).replaceAll(" ").strip();
   }
 
-  /** A text as HTML that shows it. */
+  /** A text, escaped for HTML. */
   static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }

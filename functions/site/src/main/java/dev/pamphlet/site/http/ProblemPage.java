@@ -4,12 +4,11 @@ import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.page.Texts;
 
 /**
- * The model of the template for a type of problem: what the {@code type} of problem details leads
- * to.
+ * The model of the template for a type of problem: the page that the {@code type} of problem details links to.
  */
 public record ProblemPage(Site site, ProblemType type) {
 
-  /** The problem in few words. */
+  /** The problem in a few words. */
   public String title() {
     return texts().get(type.id() + ".title");
   }

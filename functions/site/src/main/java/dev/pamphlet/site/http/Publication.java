@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The settings of the publication, kept for a minute, which is as long as any cache keeps the pages
- * that are made with them.
+ * The settings of the publication, kept for a minute: as long as any cache keeps the pages made with them.
  */
 final class Publication {
 
@@ -33,7 +32,7 @@ final class Publication {
     this.clock = clock;
   }
 
-  /** What surrounds its pages; empty while the settings cannot be read. */
+  /** The frame of its pages; empty while the settings cannot be read. */
   Optional<Frame> frame() {
     try {
       return Optional.of(site().frame());

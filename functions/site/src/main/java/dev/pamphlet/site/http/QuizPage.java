@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 /**
  * The model of the template for a quiz: one form, with nothing in it that reveals an answer.
  *
- * @param version that is answered
- * @param pass the score, in whole per cent, from which a reader passes
+ * @param version that the form answers
+ * @param pass the least score to pass, in whole per cent
  */
 public record QuizPage(
     Site site, Slug slug, String title, int version, OptionalInt pass, List<Question> questions) {
 
-  /** HTML that must not stand where only words may. */
+  /** The block elements, which may not stand inside a legend. */
   private static final Pattern BLOCK =
       Pattern.compile("<(?:p|pre|ul|ol|blockquote|table|div|hr|section)[ >]");
 
@@ -32,7 +32,7 @@ public record QuizPage(
    */
   public record Question(String id, String kind, String html, List<Part> parts, List<Part> rights) {
 
-    /** Whether what is asked is one line of words, which a legend can hold. */
+    /** Whether the question is one line of text, which a legend can hold. */
     public boolean isLine() {
       return !BLOCK.matcher(html).find();
     }
@@ -54,13 +54,13 @@ public record QuizPage(
    */
   public record Part(String id, String html) {
 
-    /** What a reader sees of it, for where no markup may stand. */
+    /** Its text, for places that allow no markup. */
     public String text() {
       return PlainText.of(html);
     }
   }
 
-  /** Reads the document that programs get. */
+  /** Reads the JSON that the API serves to programs. */
   static QuizPage of(Site site, Slug slug, byte[] document) {
     return read(site, slug, JsonReader.of(document));
   }

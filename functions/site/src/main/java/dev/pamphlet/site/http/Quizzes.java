@@ -9,8 +9,7 @@ import dev.pamphlet.site.templates.JtequizGenerated;
 import java.util.List;
 
 /**
- * The page of a quiz, by one GetItem. Its form is sent to the function that grades, so that this
- * one needs no right to.
+ * The page of a quiz, by one GetItem. Its form is posted to the function that grades, so this one needs no rights for that.
  */
 final class Quizzes {
 

@@ -20,10 +20,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers programs that read publications: feed readers, with {@code GET /feed.atom} and {@code GET
- * /feed.json}, and crawlers, with {@code GET /sitemap.xml} and {@code GET /robots.txt}; those who
- * write programs, with {@code GET /v1/openapi.json}, or with a problem where the API has nothing;
- * and who found a weakness, with {@code GET /.well-known/security.txt}.
+ * Serves what programs read: {@code GET /feed.atom} and {@code GET /feed.json} for feed readers, {@code GET /sitemap.xml} and {@code GET /robots.txt} for crawlers, {@code GET /v1/openapi.json} for developers, and {@code GET /.well-known/security.txt} for those who found a vulnerability. Requests for an unknown operation of the API get a problem.
  */
 public final class ReadFeedsFunction extends HttpFunction {
 
@@ -45,7 +42,7 @@ public final class ReadFeedsFunction extends HttpFunction {
 
   /**
    * @param settings of the publication; empty before an editor saved any
-   * @param origin where the site is; empty to believe the host that is asked
+   * @param origin the origin of the site; empty to use the host of the request
    */
   ReadFeedsFunction(
       Supplier<Optional<Settings>> settings,

@@ -29,9 +29,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Answers with the pages that anybody may read: the front page, tags, articles and their quizzes,
- * the files that pages need, and the description of the API; and where nothing is, with a page that
- * says so. It can read what is public and the settings, nothing else, and it writes nothing.
+ * Serves the public pages: the front page, tags, articles and their quizzes, the files that pages need, the description of the API, and a page for unknown addresses. It can read only public data and the settings, and writes nothing.
  */
 public final class ReadPagesFunction extends PageFunction {
 
@@ -61,7 +59,7 @@ public final class ReadPagesFunction extends PageFunction {
   /**
    * @param settings of the publication; empty before an editor saved any
    * @param sendsMail whether there is a domain to send mail from
-   * @param origin where the site is; empty to believe the host that is asked
+   * @param origin the origin of the site; empty to use the host of the request
    */
   ReadPagesFunction(
       Supplier<Optional<Settings>> settings,
@@ -106,8 +104,7 @@ public final class ReadPagesFunction extends PageFunction {
   }
 
   /**
-   * The address {@code /tags/quiz} is that of a tag, but has the form of an article's quiz too;
-   * which route gets it is the gateway's choice.
+   * The address {@code /tags/quiz} belongs to a tag, but matches the route of an article's quiz too. The gateway chooses the route.
    */
   private Reply quiz(Request request, Origin origin) {
     return request.path("slug", Function.identity()).equals("tags")

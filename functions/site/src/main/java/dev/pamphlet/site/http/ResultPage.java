@@ -13,7 +13,7 @@ import java.util.OptionalInt;
  * The model of the template for the result of a quiz.
  *
  * @param percent the score
- * @param band what the author says of such a score; empty for nothing
+ * @param band what the author says about such a score; empty for nothing
  * @param passed whether the reader passed, in words; empty where nobody can fail
  * @param chart everyone's scores; empty while there are too few
  * @param comparison the reader's score among everyone's, in words; empty while there are too few

@@ -5,8 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The HTML of a section as it stands on the page of its article: headings with links to themselves,
- * code and tables that scroll inside themselves and can be scrolled by keyboard. The HTML was
+ * The HTML of a section on the page of its article. Headings link to themselves; code and tables scroll on their own, also by keyboard. The HTML was
  * rendered and sanitised when the article was saved, so its form is known.
  */
 final class SectionMarkup {
@@ -14,7 +13,7 @@ final class SectionMarkup {
   private static final Pattern HEADING =
       Pattern.compile("(<h([2-6]) id=\"([^\"]+)\">)(.*?)</h\\2>", Pattern.DOTALL);
 
-  /** Obsolete in HTML; the style sheet does it. In texts, quotation marks are escaped. */
+  /** An obsolete attribute, replaced by the style sheet. Text never matches, because its quotation marks are escaped. */
   private static final Pattern ALIGN = Pattern.compile(" align=\"(left|right|center)\"");
 
   private static final Pattern FOOTNOTES =
@@ -23,8 +22,8 @@ final class SectionMarkup {
   private SectionMarkup() {}
 
   /**
-   * @param linkLabel what a link to a heading says to those who do not see its sign
-   * @param footnotesLabel the name of the section's footnotes, different from that of others
+   * @param linkLabel what screen readers read out for the link of a heading
+   * @param footnotesLabel the label of the section's footnotes, unique on the page
    */
   static String of(Section section, String linkLabel, String footnotesLabel) {
     String html = section.html();

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** Where to report a weakness (RFC 9116), as the settings say it. */
+/** Where to report a vulnerability (RFC 9116), from the settings. */
 final class SecurityText {
 
   /** The standard recommends less than a year. */
@@ -35,7 +35,7 @@ final class SecurityText {
         .cached();
   }
 
-  /** The first of a month, so that the text is the same for a month. */
+  /** The first of a month, so that the text changes once a month. */
   private static Instant expires(Instant now) {
     return LocalDate.ofInstant(now, ZoneOffset.UTC)
         .withDayOfMonth(1)

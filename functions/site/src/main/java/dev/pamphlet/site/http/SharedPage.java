@@ -4,8 +4,7 @@ import dev.pamphlet.content.Slug;
 import java.util.Optional;
 
 /**
- * The model of the template for a result that somebody shares: the score and everyone's, and no
- * answer.
+ * The model of the template for a shared result: the score and everyone's scores, without any answer.
  *
  * @param title of the quiz
  */

@@ -10,9 +10,7 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * What the address of a shared result says: a score, and of which version of the quiz. It leads to
- * no attempt, because whoever has the address of an attempt sees its answers. A signature keeps
- * others from making up results; nothing is stored.
+ * The content of a shared result's address: a score and the version of the quiz. It does not identify the attempt, because whoever has the address of an attempt sees its answers. A signature prevents forged results; nothing is stored.
  *
  * @param version of the quiz at the article's address
  * @param questions of that version
@@ -40,7 +38,7 @@ record SharedResult(int version, int questions, int percent) {
   /**
    * Reads the text in an address.
    *
-   * @throws InvalidValue when nobody with the secret wrote it for this article
+   * @throws InvalidValue when it was not signed for this article with the secret
    */
   static SharedResult read(String text, Slug article, byte[] secret) {
     if (!FORM.matcher(text).matches()) {

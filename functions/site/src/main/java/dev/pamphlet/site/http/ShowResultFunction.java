@@ -31,8 +31,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers {@code GET /results/{attempt}}: the result of a quiz with the right answers, for whoever
- * has its address, which nobody can guess. {@code GET /{slug}/quiz/shared/{result}} shows the score
+ * Answers {@code GET /results/{attempt}}: the result of a quiz with the right answers, for whoever has its unguessable address. {@code GET /{slug}/quiz/shared/{result}} shows the score
  * and everyone's scores and no answer, at an address that does not lead to the attempt.
  */
 public final class ShowResultFunction extends PageFunction {
@@ -65,7 +64,7 @@ public final class ShowResultFunction extends PageFunction {
   /**
    * @param settings of the publication; empty before an editor saved any
    * @param sendsMail whether there is a domain to send mail from
-   * @param origin where the site is; empty to believe the host that is asked
+   * @param origin the origin of the site; empty to use the host of the request
    */
   ShowResultFunction(
       Supplier<Optional<Settings>> settings,
@@ -117,7 +116,7 @@ public final class ShowResultFunction extends PageFunction {
         .confidential(200);
   }
 
-  /** Attempts are limited by the secret, so that there is one wherever there is an attempt. */
+  /** The secret exists wherever there is an attempt, because rate limiting needs it too. */
   private String sharedPath(AttemptResult result) {
     Slug article = result.attempt().article();
     SharedResult shared =

@@ -12,7 +12,7 @@ import gg.jte.html.HtmlContent;
  * The publication as its pages show it.
  *
  * @param texts of the pages, in the language of the publication
- * @param sendsMail whether one can subscribe
+ * @param sendsMail whether readers can subscribe
  */
 public record Site(Settings settings, Frame frame, Texts texts, boolean sendsMail) {
 

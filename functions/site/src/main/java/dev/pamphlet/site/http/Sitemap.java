@@ -8,15 +8,15 @@ import dev.pamphlet.platform.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What crawlers ask for: the list of all pages, and where they may not go. */
+/** The files for crawlers: the list of all pages, and the paths that they should not visit. */
 final class Sitemap {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  /** Cards fit into one megabyte, which is what one Query reads at most. */
+  /** So many cards fit into a megabyte, the most that one Query reads. */
   private static final int AT_A_TIME = 1_000;
 
-  /** The limit of the protocol is 50,000; a function's answer has six megabytes. */
+  /** The limit of the protocol is 50,000; a function's response has at most six megabytes. */
   private static final int MOST = 20_000;
 
   private final ListCards cards;
@@ -54,7 +54,7 @@ final class Sitemap {
     xml.close();
   }
 
-  /** Where crawlers may go (RFC 9309): not to what belongs to one person. */
+  /** Where crawlers may go (RFC 9309): not to pages that belong to one person. */
   static Reply robots(Origin origin) {
     String text =
         """

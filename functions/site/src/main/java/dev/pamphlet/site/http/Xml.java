@@ -7,12 +7,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes an XML document in UTF-8, element by element. A sign that XML 1.0 cannot hold, such as a
- * control character in a title, is left out, so that no text can break the document.
+ * Writes an XML document in UTF-8, element by element. A character that XML 1.0 does not allow, such as a control character in a title, is left out, so no text can break the document.
  */
 final class Xml {
 
-  /** All but what the standard calls a Char (XML 1.0, section 2.2). */
+  /** Everything except what the standard calls a Char (XML 1.0, section 2.2). */
   private static final Pattern NO_CHAR =
       Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
@@ -49,7 +48,7 @@ final class Xml {
     attempt(out::writeEndElement);
   }
 
-  /** An element with nothing but a text. */
+  /** An element that holds only text. */
   void text(String element, String text) {
     open(element);
     write(text);

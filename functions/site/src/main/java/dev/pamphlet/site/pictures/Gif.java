@@ -3,8 +3,7 @@ package dev.pamphlet.site.pictures;
 import java.util.Set;
 
 /**
- * GIF, animated or not. Comments and the notes of programs are left out, but for how often an
- * animation repeats. Source: Graphics Interchange Format 89a, section 17 on.
+ * GIF, animated or not. Comments and application extensions are left out, except the one that says how often an animation repeats. Source: Graphics Interchange Format 89a, section 17 on.
  */
 final class Gif {
 
@@ -31,7 +30,7 @@ final class Gif {
     int header = bytes.skip(HEADER);
     String version = bytes.text(header, 6);
     if (!version.equals("GIF87a") && !version.equals("GIF89a")) {
-      throw new RefusedPicture("it is of no version of GIF");
+      throw new RefusedPicture("it is of an unknown version of GIF");
     }
     int width = bytes.little16(header + 6);
     int height = bytes.little16(header + 8);
@@ -63,7 +62,7 @@ final class Gif {
         }
       }
       case TRAILER -> bytes.keep(start);
-      default -> throw new RefusedPicture("it is damaged: it has a block of no kind");
+      default -> throw new RefusedPicture("it is damaged: it has a block of an unknown kind");
     }
     return kind;
   }
@@ -88,7 +87,7 @@ final class Gif {
             && REPEATS.contains(bytes.text(first + 1, 11));
   }
 
-  /** Skips a table of colours, if the flags before it say that there is one. */
+  /** Skips a colour table, if the flags before it announce one. */
   private void colours(int flags) {
     if ((flags & 0x80) != 0) {
       bytes.skip(3L << (flags & 7) + 1);

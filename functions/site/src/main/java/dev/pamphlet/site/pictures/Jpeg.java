@@ -5,9 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JPEG. Kept are the segments that change what one sees: tables, frames and scans, the profile of
- * its colours, Adobe's and JFIF's notes about them. Exif, XMP, comments and previews are left out;
- * of Exif the orientation is kept, in a segment that holds nothing else. Sources: ITU-T T.81, annex
+ * JPEG. The segments that affect the picture are kept: tables, frames and scans, the colour profile, and Adobe's and JFIF's notes about colours. Exif, XMP, comments and previews are left out; only the orientation in Exif is kept, in a segment that holds nothing else. Sources: ITU-T T.81, annex
  * B; T.871 (JFIF).
  */
 final class Jpeg {
@@ -117,7 +115,7 @@ final class Jpeg {
     return length - 2 >= name.length() && bytes.text(data, name.length()).equals(name);
   }
 
-  /** Start of frame: of all its kinds, but not the tables with numbers between theirs. */
+  /** A start of frame of any kind. Three numbers among theirs belong to tables and extensions. */
   private static boolean isFrame(int marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
   }
@@ -138,7 +136,7 @@ final class Jpeg {
     }
   }
 
-  /** The pixels of a scan, in which a marker stands for itself only before a zero. */
+  /** The pixels of a scan, where 0xFF is data only before a zero; it also begins restart markers. */
   private void scan() {
     int start = bytes.position();
     int end = start;
@@ -156,8 +154,7 @@ final class Jpeg {
   }
 
   /**
-   * Cameras put further pictures behind the first, previews and brightness. These are left out;
-   * anything else could be a file of another kind.
+   * Cameras append further pictures, such as previews and gain maps. These are left out; anything else is refused, because it could be a file of another kind.
    */
   private void requireEnd() {
     int end = bytes.position();

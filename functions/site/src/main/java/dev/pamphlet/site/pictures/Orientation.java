@@ -5,12 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * How a picture is turned to be shown, as Exif says it: 1 is upright, from 5 on width and height
- * are exchanged. Source: Exif 2.32 (CIPA DC-008), sections 4.5.2 and 4.6.4.
+ * The orientation of a picture in Exif: 1 is upright; from 5 on, width and height are swapped. Source: Exif 2.32 (CIPA DC-008), sections 4.5.2 and 4.6.4.
  */
 final class Orientation {
 
-  /** How it is shown as it stands. */
+  /** Shown as it is stored. */
   static final int UPRIGHT = 1;
 
   private static final int LAST = 8;
@@ -27,7 +26,7 @@ final class Orientation {
     return orientation >= FIRST_SIDEWAYS;
   }
 
-  /** The orientation that a block of Exif says; upright where it says none that exists. */
+  /** The orientation in a block of Exif; upright if it has none, or one that does not exist. */
   static int in(byte[] file, int from, int length) {
     try {
       ByteBuffer exif = ByteBuffer.wrap(file, from, length).slice();
@@ -47,12 +46,12 @@ final class Orientation {
       }
       return UPRIGHT;
     } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException bad) {
-      // Browsers, too, show a picture upright whose Exif they cannot read.
+      // Browsers, too, show a picture with unreadable Exif upright.
       return UPRIGHT;
     }
   }
 
-  /** Exif that says this and nothing else. */
+  /** Exif that holds the orientation and nothing else. */
   static byte[] exif(int orientation) {
     return ByteBuffer.allocate(26)
         .put(new byte[] {'M', 'M'})
@@ -68,11 +67,11 @@ final class Orientation {
         .array();
   }
 
-  /** Refuses a picture that is turned, in a format of which only some programs turn it. */
+  /** Refuses a rotated picture in a format whose orientation only some programs respect. */
   static void requireUpright(byte[] file, int from, int length) {
     if (in(file, from, length) != UPRIGHT) {
       throw new RefusedPicture(
-          "its metadata turn it, which only some programs do: save it upright");
+          "its metadata rotate it, which only some programs respect: save it upright");
     }
   }
 }

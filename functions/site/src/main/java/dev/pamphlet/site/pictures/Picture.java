@@ -4,8 +4,7 @@ import dev.pamphlet.content.PictureAddress;
 import java.util.Locale;
 
 /**
- * A picture as it is stored: whole, of bounded size, and without what tells of its author, such as
- * the place where a photo was taken. Only SVG is stored as it came.
+ * A picture as it is stored: whole, of bounded size, and without metadata about its author, such as the place where a photo was taken. Only SVG is stored unchanged.
  *
  * @param width in CSS pixels, as it is shown
  * @param height in CSS pixels, as it is shown
@@ -14,15 +13,14 @@ import java.util.Locale;
 public record Picture(PictureType type, int width, int height, byte[] content) {
 
   /**
-   * The most bytes of a file. A request and a response of Lambda have at most 6,291,456, and a
-   * picture in base64 is a third longer than it is.
+   * The most bytes of a file. A request and a response of Lambda have at most 6,291,456, and base64 makes a picture a third longer.
    */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
-  /** The most pixels that a browser has to make of a file: 256 MB in memory. */
+  /** The most pixels that a browser has to decode: 256 MB in memory. */
   private static final long MAX_PIXELS = 64_000_000;
 
-  /** Refuses sizes that nobody shows and that exhaust the memory of whoever decodes them. */
+  /** Refuses sizes that would exhaust the memory of a decoder. */
   public Picture {
     requireBounds(width, height);
   }
@@ -31,8 +29,7 @@ public record Picture(PictureType type, int width, int height, byte[] content) {
    * Reads a file.
    *
    * @param name of the file; its extension must be that of the content
-   * @throws RefusedPicture when it is not a whole picture of the type that its name says, or has
-   *     parts that are not of the picture
+   * @throws RefusedPicture when it is not a whole picture of the type that its name says, or has foreign parts
    */
   public static Picture read(String name, byte[] file) {
     if (file.length > MAX_BYTES) {
@@ -80,7 +77,7 @@ public record Picture(PictureType type, int width, int height, byte[] content) {
     }
   }
 
-  /** Where it is stored under a name. */
+  /** Its address under a name. */
   public PictureAddress address(String name) {
     return PictureAddress.of(content, width, height, name);
   }

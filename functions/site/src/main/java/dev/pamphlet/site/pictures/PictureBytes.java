@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of a file, read from its beginning to its end. What is kept of them is copied as it
- * stands. Reading beyond the end refuses the file.
+ * The bytes of a file, read from its beginning to its end. The bytes that are kept are copied unchanged. Reading beyond the end refuses the file.
  */
 final class PictureBytes {
 
@@ -52,12 +51,12 @@ final class PictureBytes {
     at -= bytes;
   }
 
-  /** The byte at an offset from a place that was read. */
+  /** The byte at an offset from a position. */
   int peek(int offset, int from) {
     return file[from + offset] & 0xff;
   }
 
-  /** A big-endian number of four bytes; too large a one is negative. */
+  /** A big-endian number of four bytes; negative if it does not fit into an int. */
   int big32(int from) {
     return peek(0, from) << 24 | peek(1, from) << 16 | peek(2, from) << 8 | peek(3, from);
   }
@@ -74,7 +73,7 @@ final class PictureBytes {
     return little16(from) | peek(2, from) << 16;
   }
 
-  /** A little-endian number of four bytes; too large a one is negative. */
+  /** A little-endian number of four bytes; negative if it does not fit into an int. */
   int little32(int from) {
     return little24(from) | peek(3, from) << 24;
   }
@@ -88,7 +87,7 @@ final class PictureBytes {
     return new String(file, from, length, StandardCharsets.ISO_8859_1);
   }
 
-  /** Keeps what was read from a place on. */
+  /** Keeps what was read from a position on. */
   void keep(int from) {
     keep(from, at);
   }
@@ -97,7 +96,7 @@ final class PictureBytes {
     kept.write(file, from, to - from);
   }
 
-  /** Keeps bytes that the file does not have. */
+  /** Keeps bytes that are not in the file. */
   void keep(byte[] other) {
     kept.writeBytes(other);
   }
@@ -113,7 +112,7 @@ final class PictureBytes {
   /** Refuses whatever follows the picture, which could be a file of another kind. */
   void requireEnd() {
     if (hasMore()) {
-      throw new RefusedPicture("something follows the end of the picture: save it anew");
+      throw new RefusedPicture("something follows the end of the picture: save it again");
     }
   }
 }

@@ -12,7 +12,7 @@ public enum PictureType {
   JPEG("image/jpeg", List.of("jpg", "jpeg"), "\u00ff\u00d8\u00ff"),
   GIF("image/gif", List.of("gif"), "GIF8"),
   WEBP("image/webp", List.of("webp"), "RIFF"),
-  /** Text in XML, which begins with no sign of its own. */
+  /** XML text, which has no signature. */
   SVG("image/svg+xml", List.of("svg"), "");
 
   private final String mediaType;
@@ -29,12 +29,12 @@ public enum PictureType {
     return mediaType;
   }
 
-  /** The format that the beginning of a content has; SVG if it has no other's. */
+  /** The format whose signature the content begins with; SVG if it has none. */
   public static PictureType of(byte[] content) {
     return Stream.of(values()).filter(type -> type.begins(content)).findFirst().orElseThrow();
   }
 
-  /** The format that a file's name says; empty if it says that of no picture. */
+  /** The format by the extension of a file's name; empty if no format has it. */
   public static Optional<PictureType> ofName(String name) {
     String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return Stream.of(values()).filter(type -> type.extensions.contains(extension)).findFirst();

@@ -8,12 +8,11 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * SVG, which is a document that can act. It is stored as it came; so one that acts, or that asks
- * for anything from elsewhere, is refused. The site shows it through {@code <img>}, where browsers
+ * SVG, a document that can run scripts. It is stored unchanged, so one that does, or that refers to anything outside of it, is refused. The site shows it through {@code <img>}, where browsers
  * run no script, and serves it under a policy that allows none (SVG 2, section 2.2.6, "secure
  * static mode").
  *
- * <p>Whatever the document says of entities is not read: a declaration of any refuses it.
+ * <p>Entities are not resolved: a document that declares any is refused.
  */
 final class Svg {
 
@@ -48,7 +47,7 @@ final class Svg {
     XMLStreamReader xml = factory().createXMLStreamReader(new ByteArrayInputStream(file));
     String encoding = xml.getCharacterEncodingScheme();
     if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
-      throw new RefusedPicture("it says that it is not in UTF-8: save it so");
+      throw new RefusedPicture("it declares another encoding than UTF-8: save it in UTF-8");
     }
     int depth = 0;
     String element = "";
@@ -77,7 +76,7 @@ final class Svg {
     }
   }
 
-  /** No external entity, no external subset: the parser must not reach for anything. */
+  /** A parser that loads no external entity and no external subset. */
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);

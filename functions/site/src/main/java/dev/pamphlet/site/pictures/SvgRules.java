@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
-/** What an SVG may not have: anything that acts, and anything from elsewhere. */
+/** What an SVG may not have: active content, and references to anything outside of it. */
 final class SvgRules {
 
   private static final Set<String> ACTING =
@@ -31,11 +31,11 @@ final class SvgRules {
   private static final Pattern ADDRESS_ELSEWHERE =
       Pattern.compile("(?:[a-z][a-z0-9+.-]*:|[/\\\\]).*", Pattern.DOTALL);
 
-  /** In styles: addresses that do not begin with a number sign, and imports of style sheets. */
+  /** External references in styles: addresses that do not begin with a number sign, and imports. */
   private static final Pattern STYLE_ELSEWHERE =
       Pattern.compile("@import|url\\(\\s*+(?![\"']?\\s*(?:#|data:image/(?:png|jpeg|gif|webp)))");
 
-  /** Any but the document type itself; comments and CDATA sections are none. */
+  /** Any declaration except the document type itself. Comments and CDATA sections are not declarations. */
   private static final Pattern DECLARATION = Pattern.compile("<!(?!DOCTYPE|--|\\[CDATA\\[)");
 
   private SvgRules() {}
@@ -67,7 +67,7 @@ final class SvgRules {
     style(value);
   }
 
-  /** Looks at the text of a style element, or the value of an attribute, which may be style. */
+  /** Checks the text of a style element, or the value of an attribute, which may be a style. */
   static void style(String text) {
     if (STYLE_ELSEWHERE.matcher(text.toLowerCase(Locale.ROOT)).find()) {
       throw new RefusedPicture("its style fetches something from elsewhere");
@@ -75,8 +75,7 @@ final class SvgRules {
   }
 
   /**
-   * Looks at a whole document. Programs write its type, which browsers do not look up; but a
-   * declaration in it could hide elements and attributes from the rules.
+   * Checks a whole document. Many programs write a document type, which browsers do not fetch. But a declaration inside it could hide elements and attributes from the rules.
    */
   static void declarations(String document) {
     if (DECLARATION.matcher(document).find()) {

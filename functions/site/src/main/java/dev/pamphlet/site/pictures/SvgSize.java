@@ -18,9 +18,9 @@ record SvgSize(int width, int height) {
       Map.of("px", 1.0, "in", 96.0, "cm", 96 / 2.54, "mm", 96 / 25.4, "pt", 4 / 3.0, "pc", 16.0);
 
   /**
-   * The size that a root element says: by its width and height, or by its view box.
+   * The size of a root element, from its width and height or from its view box.
    *
-   * @param width null where it says none, as the others
+   * @param width null if it is missing, like the others
    */
   static SvgSize of(String width, String height, String viewBox) {
     OptionalDouble across = pixels(width);
@@ -43,7 +43,7 @@ record SvgSize(int width, int height) {
         : rounded(boxAcross.getAsDouble(), boxDown.getAsDouble());
   }
 
-  /** Empty for none, and for lengths that depend on the page. */
+  /** A length in pixels; empty for none, and for one that depends on the page. */
   private static OptionalDouble pixels(String length) {
     Matcher parts = LENGTH.matcher(length == null ? "" : length);
     if (!parts.matches()) {

@@ -74,7 +74,7 @@ final class Webp {
     }
   }
 
-  /** The header of pictures with more than pixels: it says the size and which parts follow. */
+  /** The extended header: the size of the picture and which chunks follow. */
   private void extended(int start, int data, int length) {
     requireLength(length, 10);
     size(bytes.little24(data + 4) + 1, bytes.little24(data + 7) + 1);
@@ -112,7 +112,7 @@ final class Webp {
     size(across, down);
   }
 
-  /** The first size that is said is that of the picture; the pixels of no frame are more. */
+  /** The first size in the file is the picture's; frames are not larger. */
   private void size(int across, int down) {
     Picture.requireBounds(across, down);
     if (width == 0) {

@@ -1,5 +1,4 @@
 /**
- * Pictures as files: what they are, how large they are shown, and what is left out of them. Headers
- * and the structure are read; no pixel is decoded, so no file can make much of little.
+ * Picture files: their types, their sizes, and the metadata that is left out of them. Only headers and the structure are read; no pixel is decoded, so a small file cannot take much memory.
  */
 package dev.pamphlet.site.pictures;

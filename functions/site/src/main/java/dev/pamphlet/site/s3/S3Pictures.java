@@ -47,16 +47,15 @@ public final class S3Pictures implements FindPicture, KeepPictures {
   }
 
   /**
-   * What every client of pictures has in common.
+   * The settings of every client of pictures.
    *
-   * @param emulated whether it is not AWS that answers, where a bucket is a part of the host's name
+   * @param emulated whether the server is an emulator; on AWS, the bucket is a part of the host name
    */
   static S3ClientBuilder configured(S3ClientBuilder builder, boolean emulated) {
     return builder
         .forcePathStyle(emulated)
-        // A body is in memory whole, and the key holds a digest of it: a checksum beside it would
-        // add
-        // nothing, and not everything that speaks S3 knows the newer ones.
+        // The whole body is in memory, and its key holds a digest of it. A checksum would add
+        // nothing, and not every server of S3 knows the newer ones.
         .serviceConfiguration(S3Configuration.builder().chunkedEncodingEnabled(false).build())
         .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
         .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);

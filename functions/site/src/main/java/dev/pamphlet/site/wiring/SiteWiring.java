@@ -72,7 +72,7 @@ public final class SiteWiring {
     return environment.find("MAIL_DOMAIN").isPresent();
   }
 
-  /** Where the site is; empty where the operator leaves that to the host that is asked. */
+  /** The origin of the site; empty to use the host of the request. */
   public Optional<String> origin() {
     return environment.find("PUBLIC_URL");
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class OriginTest {
 
-  /** What the operator says counts; without a word of it, the host that was asked. */
+  /** The operator's setting counts; without one, the host of the request. */
   @ParameterizedTest
   @CsvSource({
     "'', /a, https://publication.example.com/a",

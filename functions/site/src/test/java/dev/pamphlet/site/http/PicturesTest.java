@@ -47,7 +47,7 @@ class PicturesTest {
   }
 
   @Test
-  void whoHasThePictureIsNotSentItAgain() {
+  void aClientThatHasThePictureIsNotSentItAgain() {
     String location = store("door.png", "image/png", sample()).header("location");
     String tag = get(location).header("etag");
 
@@ -114,7 +114,7 @@ class PicturesTest {
     "../door.png, image/png, 400",
     "door, image/png, 422"
   })
-  void whatIsNotAPictureOfItsNameIsRefused(String name, String mediaType, int status) {
+  void aFileThatIsNoPictureOfItsNameIsRefused(String name, String mediaType, int status) {
     Answered answered = store(name, mediaType, name.equals("door.png") ? new byte[] {1} : sample());
 
     assertThat(answered.status()).isEqualTo(status);
@@ -142,7 +142,7 @@ class PicturesTest {
   }
 
   @Test
-  void aBucketThatDoesNotAnswerIsNoMissingPicture() {
+  void aBucketThatDoesNotAnswerIsNotAMissingPicture() {
     InMemoryPictures away = new InMemoryPictures(false);
 
     for (Answered answered :

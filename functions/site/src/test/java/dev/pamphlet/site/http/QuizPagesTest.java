@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A quiz as readers meet it: the form, its sending, the result, and the view of it to share. */
+/** A quiz as readers see it: the form, its submission, the result, and the page to share it. */
 class QuizPagesTest {
 
   private static final Event QUIZ = Event.of("read-pages-quiz.json");
@@ -88,7 +88,7 @@ class QuizPagesTest {
   }
 
   @Test
-  void whatIsRightIsAnsweredWithReasonsAndTheWayBack() {
+  void rightAnswersComeWithReasonsAndALinkBack() {
     Document quiz = page(Answered.by(site.readPages(), QUIZ));
 
     Answered sent = send(everythingRight(quiz));
@@ -106,7 +106,7 @@ class QuizPagesTest {
   }
 
   @Test
-  void whatIsWrongIsAnsweredWithWhatWouldBeRight() {
+  void wrongAnswersComeWithTheRightOnes() {
     Document quiz = page(Answered.by(site.readPages(), QUIZ));
 
     Document page = page(Answered.by(site.showResult(), result(send(halfWrong(quiz)))));
@@ -125,7 +125,7 @@ class QuizPagesTest {
     assertThat(page.select("li:contains(opens) .tag").text()).isEqualTo("right");
   }
 
-  /** Whoever has the address sees the answers: it leaks nowhere, and nobody keeps it. */
+  /** Whoever has the address sees the answers, so it must not leak and no cache may keep the page. */
   @Test
   void aResultIsConfidential() {
     Answered answered =
@@ -190,7 +190,7 @@ class QuizPagesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "version=1", "version=99&a=b", "version=1&a=b", "%FF", "version=x"})
-  void aFormThatCannotBeTakenIsAPageWithAWayBack(String form) {
+  void aRefusedFormGetsAPageWithALinkBack(String form) {
     Answered answered = Answered.by(quizzes.submitAttempt(), FORM.body(form.getBytes(UTF_8)));
 
     assertThat(answered.status()).isBetween(400, 422);

@@ -55,7 +55,7 @@ class ReadFeedsFunctionTest {
         .contains("src=\"https://publication.example.com/images/a/door.png\"");
   }
 
-  /** Readers are not shown an article again because it was renamed, or lives elsewhere. */
+  /** Feed readers do not show an article again because its title or its address changed. */
   @Test
   void anEntryStaysTheSameWhenItsTitleAndItsAddressChange() throws Exception {
     newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
@@ -99,7 +99,7 @@ class ReadFeedsFunctionTest {
   }
 
   @Test
-  void noSignOfATitleBreaksAFeed() throws Exception {
+  void noCharacterOfATitleBreaksAFeed() throws Exception {
     newsroom.create("two-doors", Newsroom.published("\"A ]]> & <b>😀\"", "cost"));
 
     assertThat(read(Answered.by(site.readFeeds(), ATOM)).getEntries().get(0).getTitle())
@@ -136,9 +136,9 @@ class ReadFeedsFunctionTest {
     assertThat(tables.consumed()).isEqualTo(Capacity.reads(1.5));
   }
 
-  /** Feed readers ask many times a day, and mostly for what they have. */
+  /** Feed readers ask many times a day, and mostly have the feed already. */
   @Test
-  void whoHasTheFeedCostsTheListAlone() {
+  void aReaderThatHasTheFeedCostsTheListAlone() {
     newsroom.create("one", Newsroom.published("One", "cost"));
     newsroom.create("two", Newsroom.published("Two", "cost"));
     ReadFeedsFunction feeds = site.readFeeds();
@@ -170,7 +170,7 @@ class ReadFeedsFunctionTest {
     tags.add(tag());
 
     assertThat(tags.subList(0, 4)).doesNotHaveDuplicates();
-    assertThat(tags.get(4)).as("that of what is as it was").isEqualTo(tags.get(1));
+    assertThat(tags.get(4)).as("the tag of the same feed as before").isEqualTo(tags.get(1));
     assertThat(tags).allMatch(tag -> tag.startsWith("W/\""));
   }
 
@@ -179,7 +179,7 @@ class ReadFeedsFunctionTest {
   }
 
   @Test
-  void whoHasTheFeedIsToldThatItIsTheSame() {
+  void aReaderThatHasTheFeedIsToldThatItIsTheSame() {
     newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
     for (Event event : new Event[] {ATOM, JSON, SITEMAP}) {
       String tag = Answered.by(site.readFeeds(), event).header("etag");
@@ -215,7 +215,7 @@ class ReadFeedsFunctionTest {
   }
 
   @Test
-  void whoFoundAWeaknessFindsWhereToReportIt() {
+  void theSecurityTextSaysWhereToReportAVulnerability() {
     Event event = Event.of("read-feeds-security.json");
     assertThat(Answered.by(site.readFeeds(), event).status()).isEqualTo(404);
     site.save(

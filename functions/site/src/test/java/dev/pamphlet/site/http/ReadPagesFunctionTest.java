@@ -210,7 +210,7 @@ class ReadPagesFunctionTest {
   }
 
   @Test
-  void itLeadsToTheLettersOfAPublicationThatSendsSome() {
+  void pagesLinkToTheNewsletterIfThereIsOne() {
     site.save(settings("en"));
     newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
     String link = "a[href=/subscribe]";
@@ -244,11 +244,11 @@ class ReadPagesFunctionTest {
 
     assertThat(head.status()).isEqualTo(200);
     assertThat(head.headers()).isEqualTo(get.headers());
-    assertThat(head.body()).as("of which the gateway tells the length").isEqualTo(get.body());
+    assertThat(head.body()).as("the gateway tells its length").isEqualTo(get.body());
   }
 
   @Test
-  void whoHasThePageIsToldThatItIsTheSame() {
+  void aBrowserThatHasThePageIsToldThatItIsTheSame() {
     newsroom.create("two-doors", Newsroom.published("Two doors", "cost"));
     String tag = Answered.by(site.readPages(), ARTICLE).header("etag");
 
@@ -270,7 +270,7 @@ class ReadPagesFunctionTest {
   }
 
   /**
-   * Without a style in the page that anybody could add to: the policy names this one by its hash.
+   * The content security policy names the inline style by its hash, so nobody can add to it.
    */
   @Test
   void thePublicationHasItsOwnColourLogoAndLinks() throws Exception {
@@ -307,7 +307,7 @@ class ReadPagesFunctionTest {
     JsonNode document = Answered.by(site.readFeeds(), DOCUMENT).json();
 
     assertThat(document.at("/openapi").asText()).isEqualTo("3.1.0");
-    assertThat(tables.calls()).as("what the document costs").isEmpty();
+    assertThat(tables.calls()).as("the calls of DynamoDB for the document").isEmpty();
     Document page = page(Answered.by(site.readPages(), API));
     assertThat(page.select("h3[id]:not([id^=type-]) + p > code").eachText())
         .containsExactlyInAnyOrderElementsOf(operations(document));
@@ -321,7 +321,7 @@ class ReadPagesFunctionTest {
         .isEqualTo("/v1/openapi.json");
   }
 
-  /** As the page heads them: {@code GET /v1/articles}. HEAD stands with GET. */
+  /** As in the headings of the page: {@code GET /v1/articles}. HEAD is listed with GET. */
   private static List<String> operations(JsonNode document) {
     return document.get("paths").properties().stream()
         .flatMap(
@@ -333,7 +333,7 @@ class ReadPagesFunctionTest {
   }
 
   @Test
-  void whereNothingIsPeopleAreToldByAPageAndProgramsByAProblem() {
+  void anUnknownAddressIsAPageForPeopleAndAProblemForPrograms() {
     Event deep = Event.of("read-pages-nowhere.json");
     Event operation = Event.of("read-feeds-no-operation.json").header("accept", "text/html");
 

@@ -19,7 +19,7 @@ class SectionMarkupTest {
                 .formatted());
   }
 
-  /** Code and tables scroll inside themselves, and a keyboard can do it. */
+  /** Code and tables scroll on their own, also by keyboard. */
   @Test
   void whatScrollsCanBeFocused() {
     assertThat(

@@ -40,7 +40,7 @@ class ShowPreviewFunctionTest {
     assertThat(answered.header("x-robots-tag")).isEqualTo("noindex");
   }
 
-  /** What was shared is what is seen, whatever its editor writes next. */
+  /** The link shows what was shared, whatever the editor writes next. */
   @Test
   void aLaterSaveDoesNotChangeIt() {
     newsroom.create("secret", draft("Not yet"));
@@ -55,7 +55,7 @@ class ShowPreviewFunctionTest {
         .contains("Still not");
   }
 
-  /** DynamoDB deletes an expired item some days late. */
+  /** DynamoDB may delete an expired item days late. */
   @Test
   void itEndsAfterAWeek() {
     newsroom.create("secret", draft("Not yet"));

@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** The functions of the site on the tables of a test, with a clock that stands still. */
 public final class SiteRoom {
 
-  /** Where the site is, whatever host an event names. */
+  /** The origin of the site, whatever host an event names. */
   private static final Optional<String> ORIGIN = Optional.of("https://publication.example.com");
 
   private final LocalTables tables;
@@ -48,7 +48,7 @@ public final class SiteRoom {
     this.pictures = pictures;
   }
 
-  /** The same functions, for a test that wants them when neither DynamoDB nor S3 answers. */
+  /** The same functions when neither DynamoDB nor S3 answers. */
   public SiteRoom withoutDatabase() {
     return new SiteRoom(tables, tables::stopped, new InMemoryPictures(false));
   }

@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 class XmlTest {
 
   @Example
-  void signsThatXmlCannotHoldAreLeftOut() throws Exception {
+  void charactersThatXmlCannotHoldAreLeftOut() throws Exception {
     assertThat(read("a\u0008b\ufffe\ud800c\uD83D\uDE00")).isEqualTo("abc\uD83D\uDE00");
   }
 
@@ -44,8 +44,7 @@ class XmlTest {
   }
 
   /**
-   * The part of a text that every reader keeps: printable ASCII, with each end of a line and each
-   * tab as a space, which is what a parser makes of them in an attribute (XML 1.0, section 3.3.3).
+   * The part of a text that every parser keeps: printable ASCII, with each end of a line and each tab as a space, because a parser normalizes attributes so (XML 1.0, section 3.3.3).
    */
   private static String known(String text) {
     return text.replaceAll("\r\n|[\t\r\n]", " ").replaceAll("[^ -~]", "");

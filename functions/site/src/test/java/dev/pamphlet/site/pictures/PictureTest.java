@@ -35,7 +35,7 @@ class PictureTest {
   }
 
   @Test
-  void whatTellsOfTheAuthorIsLeftOutAndNoPixelChanges() throws IOException {
+  void metadataAboutTheAuthorIsLeftOutAndNoPixelChanges() throws IOException {
     for (var file : SamplePictures.telling().entrySet()) {
       byte[] stored = Picture.read(file.getKey(), file.getValue()).content();
 
@@ -51,7 +51,7 @@ class PictureTest {
   }
 
   @Test
-  void ofAWebpWithoutItsMetadataTheHeaderSaysSo() {
+  void theHeaderOfAWebpNoLongerAnnouncesMetadata() {
     byte[] stored = Picture.read("a.webp", SamplePictures.telling().get("a.webp")).content();
 
     assertThat(stored)
@@ -72,7 +72,7 @@ class PictureTest {
   }
 
   @Test
-  void furtherPicturesBehindAPhotoAreLeftOut() {
+  void furtherPicturesAfterAPhotoAreLeftOut() {
     byte[] photo = SamplePictures.written("jpg");
 
     assertThat(Picture.read("a.jpg", SamplePictures.joined(photo, photo)).content())
@@ -92,7 +92,7 @@ class PictureTest {
   }
 
   @Test
-  void aFileOfAnotherKindBehindThePictureIsRefused() {
+  void aFileOfAnotherKindAfterThePictureIsRefused() {
     SamplePictures.all()
         .forEach(
             (name, file) ->
@@ -156,7 +156,7 @@ class PictureTest {
         "<g>&nothing;</g>",
         "<g>"
       })
-  void anSvgThatActsOrAsksForAnythingIsRefused(String part) {
+  void anSvgWithActiveContentOrExternalReferencesIsRefused(String part) {
     assertRefused("a.svg", svg(part));
   }
 
@@ -214,7 +214,7 @@ class PictureTest {
         .isEqualTo("it says no size: give it a viewBox, or a width and a height");
   }
 
-  /** Whatever bytes come, a file is a picture that is read again as it was, or is refused. */
+  /** Whatever its bytes, a file is refused, or is a picture that reads the same again. */
   @Property(tries = 400)
   void anyChangeOfAFileIsReadOrRefused(@ForAll long seed, @ForAll @IntRange(max = 8) int changes) {
     Random random = new Random(seed);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Small pictures of every type, and what tells of their authors in them. */
+/** Small pictures of every type, and the metadata about their authors. */
 final class SamplePictures {
 
   /** What no stored picture may hold. */
@@ -61,7 +61,7 @@ final class SamplePictures {
     return file.toByteArray();
   }
 
-  /** A photo that a camera, held sideways, says to turn, and where it was taken. */
+  /** A photo with the orientation of the camera and the place where it was taken. */
   static byte[] photo(int orientation) {
     byte[] exif = Orientation.exif(orientation);
     return spliced(
@@ -127,7 +127,7 @@ final class SamplePictures {
     return bytes("!\u00fe" + (char) SECRET.length() + SECRET + "\0");
   }
 
-  /** A PNG that says it is of another size; its pixels are not. */
+  /** A PNG whose header states this size; its pixels are of another. */
   static byte[] png(int width, int height) {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
     header.put(new byte[] {8, 2, 0, 0, 0});

@@ -29,7 +29,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What a bucket is asked, and what its answers mean. Each act is one request: S3 bills them. */
+/** The requests to a bucket, and what its answers mean. Each operation is one request, because S3 bills each. */
 class S3PicturesTest {
 
   private static final byte[] CONTENT = {1, 2, 3};
@@ -55,7 +55,7 @@ class S3PicturesTest {
   }
 
   @Test
-  void aPictureIsPutInOneRequestThatAnyServerOfS3Understands() {
+  void aPictureIsPutByOneRequestThatAnyServerOfS3Understands() {
     pictures.store(ADDRESS, "image/png", CONTENT);
 
     assertThat(bucket.asked()).containsExactly("PUT /pictures" + ADDRESS.path());
@@ -87,7 +87,7 @@ class S3PicturesTest {
   }
 
   @Test
-  void aMissingBucketOrRightIsAMistakeOfTheOperators() {
+  void aMissingBucketOrRightIsTheOperatorsMistake() {
     bucket.answers(404, "NoSuchBucket");
     assertThatExceptionOfType(S3Exception.class).isThrownBy(() -> pictures.find(ADDRESS));
 

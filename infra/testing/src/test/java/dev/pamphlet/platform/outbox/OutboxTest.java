@@ -28,7 +28,7 @@ class OutboxTest {
   }
 
   @Test
-  void whatHasWaitedTenMinutesIsRedrivenTheOldestFirst() {
+  void itemsThatWaitedTenMinutesAreRedrivenTheOldestFirst() {
     put("young", NOW.minusSeconds(599));
     put("old", NOW.minusSeconds(601));
     put("oldest", NOW.minusSeconds(86_400));
@@ -39,7 +39,7 @@ class OutboxTest {
   }
 
   @Test
-  void whatIsDoneIsNotRedriven() {
+  void aDoneItemIsNotRedriven() {
     Entry done = put("done", NOW.minusSeconds(3_600));
     outbox.done(done);
 
@@ -48,7 +48,7 @@ class OutboxTest {
   }
 
   @Test
-  void whatIsDoneTwiceIsDone() {
+  void anItemMayBeMarkedDoneTwice() {
     Entry done = put("done", NOW);
     outbox.done(done);
 
@@ -57,9 +57,9 @@ class OutboxTest {
     assertThat(item(done)).isTrue();
   }
 
-  /** Or an erased item would come back, empty. */
+  /** Otherwise an erased item would come back, empty. */
   @Test
-  void whatIsGoneStaysGone() {
+  void anErasedItemStaysErased() {
     Entry gone = new Entry("gone", "ITEM");
 
     outbox.done(gone);
