@@ -1,6 +1,5 @@
 #!/bin/sh
-# The editor's command line. What follows this script is its jar, so that both are one file;
-# where there is no sh: java -jar pamphlet
+# The editor's command line. Its jar is appended to this script, so both are one file. Without sh, run: java -jar pamphlet
 if [ -n "$JAVA_HOME" ] && [ -x "$JAVA_HOME/bin/java" ]; then
   java=$JAVA_HOME/bin/java
 elif command -v java >/dev/null 2>&1; then

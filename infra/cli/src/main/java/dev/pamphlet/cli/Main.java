@@ -2,7 +2,7 @@ package dev.pamphlet.cli;
 
 import dev.pamphlet.cli.command.Environment;
 
-/** The process: takes the arguments and ends with the command's exit code. */
+/** The entry point: runs the command line and ends with its exit code. */
 public final class Main {
 
   private Main() {}

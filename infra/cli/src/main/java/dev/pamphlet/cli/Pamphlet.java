@@ -45,7 +45,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
-/** The command line: its commands, the options that all of them share, and how failures end it. */
+/** The command line: its commands, the options that they share, and the exit codes of failures. */
 @Command(
     name = "pamphlet",
     version = "pamphlet 0.1.0",
@@ -67,7 +67,7 @@ import picocli.CommandLine.TypeConversionException;
       "0:done",
       "1:something was refused, has errors, or differs",
       "2:the command line is not valid",
-      "3:the API did not answer, answered too late, or failed",
+      "3:the API did not answer in time, or failed",
       "4:the request is not allowed, or there are no credentials to sign it"
     },
     subcommands = {

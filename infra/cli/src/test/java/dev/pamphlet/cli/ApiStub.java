@@ -24,16 +24,16 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An API of canned answers, which writes down what it was asked. A test registers one. */
+/** An API of canned answers that records its requests. A test registers one. */
 final class ApiStub implements AfterEachCallback {
 
   private static final Answer NOTHING =
       new Answer(404, "{\"detail\":\"There is no such article.\"}", Optional.empty());
 
-  /** What is answered. */
+  /** A canned answer. */
   private record Answer(int status, String body, Optional<String> tag) {}
 
-  /** What was asked. */
+  /** A recorded request. */
   record Asked(String line, Headers headers, String body) {
 
     String header(String name) {
@@ -65,7 +65,7 @@ final class ApiStub implements AfterEachCallback {
     return asked;
   }
 
-  /** Method and target of every request, in order; of a call of AWS with its action. */
+  /** Method and target of every request, in order; for AWS, with the action. */
   List<String> lines() {
     return asked.stream().map(Asked::line).toList();
   }
@@ -80,7 +80,7 @@ final class ApiStub implements AfterEachCallback {
     return this;
   }
 
-  /** Answers the next requests of this line as it is now; what is set later comes after them. */
+  /** Answers the next requests of this line as set now; later answers come after them. */
   ApiStub answersTimes(String line, int times) {
     first
         .computeIfAbsent(line, any -> new ConcurrentLinkedDeque<>())
@@ -179,7 +179,7 @@ final class ApiStub implements AfterEachCallback {
     Answer next = first.containsKey(line) ? first.get(line).poll() : null;
     Answer answer = next != null ? next : answers.getOrDefault(line, NOTHING);
     if (answer.status() == 0) {
-      return; // Late: whoever waits gives up first, and closing the stub ends it.
+      return; // The client gives up first, and closing the stub ends this.
     }
     answer.tag().ifPresent(tag -> exchange.getResponseHeaders().set("etag", tag));
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -191,7 +191,7 @@ final class ApiStub implements AfterEachCallback {
     exchange.close();
   }
 
-  /** Takes a request and never answers it. */
+  /** Accepts a request and never answers it. */
   ApiStub isLate(String line) {
     return answers(line, 0, "");
   }

@@ -12,7 +12,7 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.pamphlet.cli.command.Subcommand;
 import org.commonmark.parser.Parser;
 
-/** Which package of the command line may use which. */
+/** The layers of the command line's packages. */
 @AnalyzeClasses(packages = "dev.pamphlet.cli", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -108,7 +108,7 @@ class ArchitectureTest {
           .should()
           .haveSimpleNameEndingWith("Command");
 
-  /** So that the local run can use folders, uploads and the client without a command line. */
+  /** The local run uses folders, uploads and the client without a command line. */
   @ArchTest
   static final ArchRule onlyCommandsKnowTheCommandLine =
       noClasses()

@@ -33,7 +33,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void imagesThatAreMissingAndLinksThatLeadNowhereAreFoundAtTheirPlace() throws IOException {
+  void missingImagesAndDeadLinksAreFoundAtTheirPosition() throws IOException {
     desk.article("stairs", EditorFolder.LIGHTHOUSE);
     Path lighthouse =
         desk.article(
@@ -67,7 +67,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void whatTheApiWouldRefuseIsFoundWithoutIt() throws IOException {
+  void faultsThatTheApiWouldRefuseAreFoundWithoutIt() throws IOException {
     Path faulty = desk.article("faulty", "# No front matter\n\n[lost](#nowhere)\n");
 
     Shell.Ended ended = shell.run("check", faulty, folder.resolve("gone"));
@@ -77,7 +77,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void warningsCountWhereTheyAreMeantTo() throws IOException {
+  void warningsCountAsErrorsIfStrict() throws IOException {
     Path lighthouse = desk.article("lighthouse", EditorFolder.LIGHTHOUSE + "\n[lost](#nowhere)\n");
 
     assertThat(shell.run("check", lighthouse).code()).isZero();
@@ -85,7 +85,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void aLongLineIsShownAroundItsPlace() throws IOException {
+  void aLongLineIsShownAroundThePosition() throws IOException {
     String words = "word ".repeat(100);
     Path lighthouse =
         desk.article(
@@ -98,7 +98,7 @@ class CheckCommandTest {
     assertThat(lines[1].charAt(lines[2].indexOf('^'))).isEqualTo('[');
   }
 
-  /** What stands before the place, and the columns that a terminal takes for it. */
+  /** Texts before the position, and the columns that they take on a terminal. */
   @ParameterizedTest
   @CsvSource({
     "守灯人说：, 10",
@@ -111,7 +111,7 @@ class CheckCommandTest {
     "قال الحارس, 10",
     "a\u200bb, 2"
   })
-  void theCaretStandsUnderThePlaceInAnyScript(String before, int columns) throws IOException {
+  void theCaretIsUnderThePositionInAnyScript(String before, int columns) throws IOException {
     Path lighthouse =
         desk.article("lighthouse", EditorFolder.LIGHTHOUSE + "\n" + before + "[lost](#nowhere)\n");
 
@@ -139,7 +139,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void otherSitesAreAskedOnlyOnRequestAndOnceForEachAddress() throws IOException {
+  void linksToOtherSitesAreCheckedOnlyOnRequestAndOnceEach() throws IOException {
     sites
         .answers("HEAD /there", 200, "")
         .answers("HEAD /only-get", 405, "")
@@ -170,7 +170,7 @@ class CheckCommandTest {
   }
 
   @Test
-  void withoutANetworkThatIsSaidOnceAndNoLinkIsBlamed() throws IOException {
+  void aMissingNetworkIsReportedOnceAndNoLinkIsBlamed() throws IOException {
     Path lighthouse =
         desk.article(
             "lighthouse",

@@ -27,7 +27,7 @@ final class DnsStub implements AfterEachCallback {
   private static final short CNAME = 5;
   private static final short TXT = 16;
 
-  /** A response of an authority, without an error and for a name that there is not. */
+  /** Flags of an authoritative response: without an error, and for an unknown name. */
   private static final short FOUND = (short) 0x8580;
 
   private static final short NO_SUCH_NAME = (short) 0x8583;
@@ -110,7 +110,7 @@ final class DnsStub implements AfterEachCallback {
     response.putShort((short) 1).putShort((short) found.size()).putInt(0);
     response.put(encoded(name)).putShort(type).putShort((short) 1);
     for (byte[] data : found) {
-      // The name is that of the question, which begins after the header.
+      // A pointer to the name in the question, which follows the header.
       response.putShort((short) (0xC000 | HEADER)).putShort(type).putShort((short) 1).putInt(0);
       response.putShort((short) data.length).put(data);
     }

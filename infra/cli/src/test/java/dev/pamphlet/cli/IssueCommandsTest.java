@@ -24,7 +24,7 @@ class IssueCommandsTest {
   @RegisterExtension final ApiStub api = new ApiStub();
 
   @Test
-  void aDraftIsMadeOfAFile() throws IOException {
+  void aDraftIsMadeFromAFile() throws IOException {
     api.answers("POST" + ISSUES, 201, issue("draft"));
     Path file = folder.resolve("letter.md");
     Files.writeString(file, "Hello!\n");
@@ -60,7 +60,7 @@ class IssueCommandsTest {
   }
 
   @Test
-  void issuesAreListedWithTheTimeThatMatters() {
+  void issuesAreListedWithTheTimeOfTheirStatus() {
     api.answers("GET" + ISSUES + "?limit=100", 200, "{\"issues\":[" + issue("scheduled") + "]}");
 
     assertThat(run("list").out())
@@ -84,7 +84,7 @@ class IssueCommandsTest {
   }
 
   @Test
-  void anIssueIsSentAtATimeOfThisMachinesZone() {
+  void anIssueIsSentAtATimeInThisMachinesZone() {
     api.answers("POST" + ISSUE + "/send", 200, issue("scheduled"));
 
     run("send", ID, "--at", "2026-12-01T09:00");
@@ -98,7 +98,7 @@ class IssueCommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pause", "resume", "cancel"})
-  void theCourseOfAnIssueIsChanged(String verb) {
+  void anIssueIsPausedResumedOrCancelled(String verb) {
     api.answers("POST" + ISSUE + "/" + verb, 200, issue("paused"));
 
     Shell.Ended ended = run(verb, ID);
@@ -108,7 +108,7 @@ class IssueCommandsTest {
   }
 
   @Test
-  void aRefusalIsToldWithItsReasons() {
+  void aRefusalIsReportedWithItsReasons() {
     api.answers(
         "POST" + ISSUE + "/send",
         422,
@@ -124,7 +124,7 @@ class IssueCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"refused, 1", "warning, 0"})
-  void aPreviewIsWrittenToFilesAndEndsAsItsFindingsSay(String severity, int code)
+  void aPreviewIsWrittenToFilesAndItsFindingsDecideTheExitCode(String severity, int code)
       throws IOException {
     api.answers(
         "GET" + ISSUE + "/letter",
@@ -182,7 +182,7 @@ class IssueCommandsTest {
   }
 
   @Test
-  void whatOnlyAnEditorCanDecideIsNotWaitedFor() {
+  void watchingEndsWhenOnlyAnEditorCanDecide() {
     api.answers(
         "GET" + ISSUE, 200, sent("sending", 39, 0, 0).replace("\"unknown\":0", "\"unknown\":1"));
 
@@ -190,7 +190,7 @@ class IssueCommandsTest {
   }
 
   @Test
-  void mailsInDoubtAreDecidedAboutOneWayOrTheOther() {
+  void mailsInDoubtAreSentOrClosed() {
     api.answers("POST" + ISSUE + "/resolve", 200, "{\"resolved\":2}");
 
     assertThat(run("resolve", ID, "--close").out()).isEqualTo("closed: 2 mails\n");
@@ -200,11 +200,11 @@ class IssueCommandsTest {
   }
 
   @Test
-  void whatIsNoIdIsNotAskedFor() {
+  void aMalformedIdIsNotRequested() {
     Shell.Ended ended = run("show", "../articles");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("'../articles' is no id of an issue");
+    assertThat(ended.err()).contains("'../articles' is not the id of an issue");
     assertThat(api.asked()).isEmpty();
   }
 

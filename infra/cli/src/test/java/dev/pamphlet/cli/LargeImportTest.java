@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line in a process of its own, whose memory is smaller than the file it imports. */
+/** The command line in a process with less memory than the file that it imports. */
 class LargeImportTest {
 
   private static final int ROWS = 40_000;
 
-  /** As much as a note beside an address may be. */
+  /** The longest note beside an address. */
   private static final String NOTE = "n".repeat(1_000);
 
   private static final String HEAP = "-Xmx32m";

@@ -37,7 +37,7 @@ class LifecycleCommandsTest {
     "2026-12-01T09:00Z, 2026-12-01T09:00:00Z",
     "2026-12-01T09:00:00-05:00, 2026-12-01T14:00:00Z"
   })
-  void aTimeIsOnTheEditorsClockUnlessItSaysOtherwise(String typed, String sent) {
+  void aTimeWithoutAZoneIsInTheEditorsZone(String typed, String sent) {
     accept("publish");
 
     Shell.Ended ended = shell.run("schedule", "lighthouse", "--at", typed, "--announce");
@@ -51,7 +51,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void nowIsWithoutATime() {
+  void nowSendsNoTime() {
     accept("publish");
 
     assertThat(shell.run("schedule", "lighthouse", "--at", "now").out())
@@ -60,7 +60,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void aTimeThatIsOverIsRefusedWithTheApisReason() {
+  void aPastTimeIsRefusedWithTheApisReason() {
     api.answers(
         "POST " + ARTICLE + "/publish",
         422,
@@ -88,7 +88,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void withdrawingSaysHowToComeBack() {
+  void withdrawingSaysHowToRestore() {
     accept("withdraw");
 
     Shell.Ended ended = shell.run("withdraw", "lighthouse");
@@ -116,7 +116,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void aQuizIsWithdrawnOnceAndWhereItIs() {
+  void aQuizIsWithdrawnOnceAndAtItsCurrentAddress() {
     assertThat(shell.run("quiz", "withdraw", "lighthouse"))
         .isEqualTo(new Shell.Ended(1, "", "pamphlet: 'lighthouse' has no quiz\n"));
 
@@ -130,7 +130,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void movingSaysWhatTheFolderNeeds() {
+  void movingSaysToRenameTheFolder() {
     accept("move");
 
     Shell.Ended ended = shell.run("move", "lighthouse", "beacon");
@@ -146,7 +146,7 @@ class LifecycleCommandsTest {
     "harbour, 422, The article has moved too often.",
     "tower, 412, Somebody else has changed the article since."
   })
-  void aMoveThatCannotBeIsRefusedWithTheApisReason(String to, int status, String reason) {
+  void anImpossibleMoveIsRefusedWithTheApisReason(String to, int status, String reason) {
     api.answers("POST " + ARTICLE + "/move", status, "{\"detail\":\"%s\"}".formatted(reason));
 
     Shell.Ended ended = shell.run("move", "lighthouse", to);
@@ -156,7 +156,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void aMoveToWhereTheArticleIsAsksForNothing() {
+  void aMoveToTheSameAddressSendsNothing() {
     Shell.Ended ended = shell.run("move", "lighthouse", "lighthouse");
 
     assertThat(ended.code()).isEqualTo(1);
@@ -166,7 +166,7 @@ class LifecycleCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"withdraw lighthouse", "move lighthouse beacon", "schedule lighthouse --at now"})
-  void aDryRunLooksAndDoesNothing(String command) {
+  void aDryRunReadsAndChangesNothing(String command) {
     Shell.Ended ended = shell.run((Object[]) (command + " --dry-run").split(" "));
 
     assertThat(ended.code()).isZero();
@@ -176,7 +176,7 @@ class LifecycleCommandsTest {
 
   @ParameterizedTest
   @CsvSource({"withdraw lighthouse", "withdraw lighthouse --dry-run", "move lighthouse tower"})
-  void anArticleThatMovedAwayIsNamedWhereItIs(String command) {
+  void aMovedArticleIsReportedWithItsNewSlug(String command) {
     answer("lighthouse", ApiStub.article("beacon", 3));
 
     Shell.Ended ended = shell.run((Object[]) command.split(" "));
@@ -189,7 +189,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void rerenderingPublishesWhatIsPublicAgainAndTellsNobody() {
+  void rerenderingPublishesPublicArticlesAgainAndAnnouncesNothing() {
     accept("publish");
     api.answers(
         "GET /v1/editor/articles?limit=100",
@@ -224,7 +224,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void oneThatIsNotThereDoesNotStopTheRerenderingOfOthers() {
+  void aMissingArticleDoesNotStopTheRerenderingOfOthers() {
     accept("publish");
 
     Shell.Ended ended = shell.run("rerender", "gone", "lighthouse");
@@ -235,7 +235,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void settingsAreSavedFirstWithoutAndThenWithTheirTag() throws IOException {
+  void settingsAreCreatedWithoutATagAndRevisedWithIt() throws IOException {
     Path yaml = folder.resolve("publication.yaml");
     Files.writeString(yaml, "title: Sea\narticles: []\n");
     ObjectNode settings =
@@ -265,7 +265,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void faultsOfSettingsArePrintedWithTheirPlace() throws IOException {
+  void faultsInSettingsArePrintedWithTheirPosition() throws IOException {
     Files.writeString(folder.resolve("publication.yaml"), "title: Sea\nsendr: x\narticles: []\n");
     api.answers(
         "PUT " + PUBLICATION,
@@ -281,7 +281,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void settingsThatAreNoYamlAreRefused() throws IOException {
+  void malformedYamlIsRefused() throws IOException {
     Files.writeString(folder.resolve("publication.yaml"), "title: \"\\UF00051FC\"\n");
 
     Shell.Ended ended = shell.run("publication", folder);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code mail check} says of an SES and a DNS with canned answers. */
+/** The output of {@code mail check} for canned answers of SES and DNS. */
 class MailCheckCommandTest {
 
   private static final String DOMAIN = "letters.example.org";
@@ -52,7 +52,7 @@ class MailCheckCommandTest {
   @RegisterExtension final DnsStub dns = new DnsStub();
 
   @BeforeEach
-  void allIsWell() {
+  void everythingIsRight() {
     ses.answers(IDENTITY, 200, VERIFIED)
         .answers(ACCOUNT, 200, HEALTHY)
         .answers(
@@ -65,7 +65,7 @@ class MailCheckCommandTest {
   }
 
   @Test
-  void whatIsRightIsSaidInALineEach() {
+  void everyPassedCheckIsALine() {
     Shell.Ended ended = check();
 
     assertThat(ended.out().lines())
@@ -74,8 +74,8 @@ class MailCheckCommandTest {
             "ok  DKIM         mail is signed",
             "ok  MAIL FROM    bounces go to bounces.letters.example.org",
             "ok  DMARC        _dmarc.letters.example.org says v=DMARC1; p=none",
-            "ok  account      sending is allowed, and nothing is held against it",
-            "ok  sandbox      the account has left it",
+            "ok  account      sending is allowed, and the account is healthy",
+            "ok  sandbox      the account is out of the sandbox",
             "ok  quota        50,000 mails in 24 hours, of which 1,200 are sent, and 14 a second",
             "ok  suppression  the account's list takes addresses that bounced or complained",
             "ok  set          pamphlet-confirmations tells of bounces and complaints, and requires"
@@ -94,7 +94,7 @@ class MailCheckCommandTest {
   }
 
   @Test
-  void recordsThatDnsLacksAreNamed() {
+  void missingDnsRecordsAreNamed() {
     ses.answers(
         IDENTITY,
         200,
@@ -116,7 +116,7 @@ class MailCheckCommandTest {
   }
 
   @Test
-  void keysThatSesGaveUpOnAreAskedForAgain() {
+  void keysThatSesGaveUpOnGetARemedy() {
     ses.answers(
         IDENTITY, 200, VERIFIED.replace("\"Status\": \"SUCCESS\"", "\"Status\": \"FAILED\""));
     for (String token : List.of("aa", "bb", "cc")) {
@@ -175,7 +175,7 @@ class MailCheckCommandTest {
   }
 
   @Test
-  void twoRecordsOfDmarcAreAsGoodAsNone() {
+  void twoDmarcRecordsCountAsNone() {
     dns.text("_dmarc." + DOMAIN, "v=DMARC1; p=reject");
 
     assertThat(wrong())
@@ -193,7 +193,7 @@ class MailCheckCommandTest {
 
     assertThat(wrong())
         .containsExactly(
-            "account: Amazon has stopped it (SHUTDOWN): read the messages in"
+            "account: Amazon has stopped its sending (SHUTDOWN): read the messages in"
                 + " https://eu-west-1.console.aws.amazon.com/ses/home?region=eu-west-1#/reputation",
             "sandbox: the account mails to verified addresses only: ask for production access in"
                 + " https://eu-west-1.console.aws.amazon.com/ses/home?region=eu-west-1#/account");
@@ -216,7 +216,7 @@ class MailCheckCommandTest {
   }
 
   @Test
-  void aSetThatSomebodyChangedIsNamedWithItsFaults() {
+  void aChangedConfigurationSetIsNamedWithItsFaults() {
     ses.answers(SET, 200, CONFIRMATIONS.replace("REQUIRE", "OPTIONAL").replace("true", "false"))
         .answers(SET + "/event-destinations", 200, DESTINATIONS.replace("\"BOUNCE\", ", ""));
 
@@ -236,7 +236,7 @@ class MailCheckCommandTest {
   }
 
   @Test
-  void aMissingRightAndASilentServiceAreTold() {
+  void aMissingRightAndASilentServiceAreReported() {
     ses.answers(
         ACCOUNT,
         403,
@@ -268,7 +268,7 @@ class MailCheckCommandTest {
     return wrong(run("--json", "--domain", DOMAIN));
   }
 
-  /** What is wrong, which the exit code says too. */
+  /** The lines of what is wrong; checks the exit code too. */
   private static List<String> wrong(Shell.Ended ended) {
     List<String> wrong = new ArrayList<>();
     for (JsonNode check : ended.json().get("checks")) {

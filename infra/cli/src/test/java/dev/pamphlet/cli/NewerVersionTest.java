@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of two editors, the second learns of the first's version, also hours later. */
+/** The second of two editors learns of the first's version, even hours later. */
 class NewerVersionTest {
 
   private static final String ARTICLE = "/v1/editor/articles/lighthouse";
@@ -36,7 +36,7 @@ class NewerVersionTest {
   }
 
   @Test
-  void aNewerVersionIsNotOverwrittenAndWhatWouldBeLostIsShown() throws IOException {
+  void aNewerVersionIsNotOverwrittenAndTheLossIsShown() throws IOException {
     write(EditorFolder.LIGHTHOUSE.replace("somebody", "everybody"));
 
     Shell.Ended ended = shell.run("publish", lighthouse);
@@ -66,7 +66,7 @@ class NewerVersionTest {
   }
 
   @Test
-  void forceOverwritesTheVersionThatIsThereAndNoLaterOne() throws IOException {
+  void forceOverwritesThePresentVersionAndNoLaterOne() throws IOException {
     write(EditorFolder.LIGHTHOUSE.replace("somebody", "everybody"));
 
     assertThat(shell.run("publish", "--force", lighthouse).out())
@@ -76,7 +76,7 @@ class NewerVersionTest {
   }
 
   @Test
-  void whoeverHasMergedSaysOnWhichVersion() throws IOException {
+  void anEditorWhoHasMergedNamesTheVersion() throws IOException {
     write(THEIRS.replace("somebody", "everybody"));
 
     assertThat(shell.run("publish", "--on", "4", lighthouse).code()).isZero();
@@ -96,7 +96,7 @@ class NewerVersionTest {
   }
 
   @Test
-  void anotherArticleOfTheSameNameIsAnotherStory() throws IOException {
+  void anotherArticleWithTheSameSlugHasItsOwnVersions() throws IOException {
     ObjectNode other = article(9).put("id", "another").put("source", THEIRS);
     api.answers("GET " + ARTICLE, 200, other, "\"9\"");
     write(EditorFolder.LIGHTHOUSE.replace("somebody", "everybody"));
@@ -173,7 +173,7 @@ class NewerVersionTest {
   }
 
   @Test
-  void aMemoryThatCannotBeReadStopsThePublication() throws IOException {
+  void anUnreadableMemoryStopsThePublication() throws IOException {
     Files.writeString(lighthouse.resolve(".pamphlet.json"), "{<<<<<<<");
 
     Shell.Ended ended = shell.run("publish", lighthouse);
@@ -183,7 +183,7 @@ class NewerVersionTest {
   }
 
   @Test
-  void aMemoryThatCannotBeWrittenFailsNoPublication() throws IOException {
+  void anUnwritableMemoryDoesNotFailThePublication() throws IOException {
     Files.delete(lighthouse.resolve(".pamphlet.json"));
     Path dangling = lighthouse.resolve(".pamphlet.json");
     Files.createSymbolicLink(dangling, folder.resolve("nowhere/memory.json"));

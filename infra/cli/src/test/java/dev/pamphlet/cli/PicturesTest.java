@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An article's pictures on their way to the API. */
+/** Sends the pictures of articles to the API. */
 class PicturesTest {
 
   private static final String GET = "GET /v1/editor/articles/lighthouse";
@@ -49,7 +49,7 @@ class PicturesTest {
   }
 
   @Test
-  void picturesAreSentBeforeTheArticleThatNamesThemByTheirAddresses() throws IOException {
+  void picturesAreSentFirstAndTheArticleHasTheirAddresses() throws IOException {
     api.saves("lighthouse", 1).answers("PUT /v1/editor/images/lamp.png", 201, "{}");
     api.answers("PUT /v1/editor/images/Fog-bank-1.png", 201, "{}");
 
@@ -69,7 +69,7 @@ class PicturesTest {
   }
 
   @Test
-  void whatTheSiteHasIsNotSentAgain() throws IOException {
+  void picturesThatTheSiteHasAreNotSentAgain() throws IOException {
     api.has("lighthouse", 4, SENT).answers("HEAD " + LAMP, 200, "").answers("HEAD " + FOG, 200, "");
 
     Shell.Ended ended = shell.run("publish", illustrated());
@@ -89,7 +89,7 @@ class PicturesTest {
   }
 
   @Test
-  void nothingIsSentWhileAPictureIsMissingOrIsNone() throws IOException {
+  void nothingIsSentIfAPictureIsMissingOrInvalid() throws IOException {
     Path article = illustrated();
     Files.delete(article.resolve("figures/Fog bänk (1).png"));
     Files.writeString(article.resolve("figures/lamp.png"), "GIF89a");
@@ -109,7 +109,7 @@ class PicturesTest {
   }
 
   @Test
-  void whatApisRefuseIsToldAndTheArticleIsNotSent() throws IOException {
+  void aRefusedPictureIsReportedAndTheArticleIsNotSent() throws IOException {
     api.answers(
         "PUT /v1/editor/images/lamp.png",
         422,

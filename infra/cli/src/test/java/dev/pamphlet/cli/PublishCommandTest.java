@@ -29,7 +29,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void whatIsNotThereIsCreated() throws IOException {
+  void aNewArticleIsCreated() throws IOException {
     api.saves("lighthouse", 1);
 
     Shell.Ended ended = shell.run("publish", desk.lighthouse());
@@ -42,7 +42,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void whatIsDifferentIsRevisedFromTheVersionThatIsThere() throws IOException {
+  void aDifferentArticleIsRevisedFromThePresentVersion() throws IOException {
     api.has("lighthouse", 4, "an older text")
         .answers(
             PUT,
@@ -63,7 +63,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void whatIsTheSameIsNotSent() throws IOException {
+  void theSameArticleIsNotSent() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
 
     Shell.Ended ended = shell.run("publish", desk.lighthouse());
@@ -88,7 +88,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void aRefusalIsPrintedLikeACompilersWithItsPlace() throws IOException {
+  void aRefusalIsPrintedLikeACompilersErrors() throws IOException {
     Path article = desk.article("lighthouse", EditorFolder.LIGHTHOUSE.replace("title:", "titel:"));
     api.answers(
         PUT,
@@ -135,7 +135,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void oneThatIsRefusedDoesNotStopTheOthers() throws IOException {
+  void aRefusedArticleDoesNotStopTheOthers() throws IOException {
     api.answers(PUT, 422, "{\"detail\":\"The article is too large: it has 400,000 bytes.\"}");
     api.saves("stairs", 1);
 
@@ -165,7 +165,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void aSaveWhoseFirstAnswerWasLostIsFoundDone() throws IOException {
+  void aSaveWhoseResponseWasLostIsFoundDone() throws IOException {
     api.has("lighthouse", 1, EditorFolder.LIGHTHOUSE);
     api.answers(PUT, 412, "{\"detail\":\"There is an article here already.\"}");
 
@@ -186,7 +186,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void aFolderThatIsNoArticleIsNamed() throws IOException {
+  void aFolderWithoutAnArticleIsNamed() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path capital = desk.article("The_Lamp", EditorFolder.LIGHTHOUSE);
     Path latin = desk.lighthouse();
@@ -224,7 +224,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void anArticleThatMovedAwayIsNotRevisedAtItsOldAddress() throws IOException {
+  void aMovedArticleIsNotRevisedAtItsOldAddress() throws IOException {
     api.answers(GET, 200, ApiStub.article("beacon", 3), "\"3\"");
 
     Shell.Ended ended = shell.run("publish", desk.lighthouse());
@@ -296,7 +296,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void aDryRunSendsNothingAndTellsWhatWouldBeRefused() throws IOException {
+  void aDryRunSendsNothingAndReportsWhatWouldBeRefused() throws IOException {
     Path faulty = desk.article("faulty", EditorFolder.LIGHTHOUSE.replace("title:", "titel:"));
     api.has("lighthouse", 4, "an older text");
 
@@ -326,7 +326,7 @@ class PublishCommandTest {
   }
 
   @Test
-  void aPersonSeesHowFarItIs() throws IOException {
+  void aTerminalShowsProgress() throws IOException {
     api.saves("lighthouse", 1).saves("stairs", 1);
     Shell person = new Shell(shell.environment(), true);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The quiz beside an article goes where the article went. */
+/** The quiz beside an article is sent with it. */
 class PublishQuizTest {
 
   private static final String ARTICLE = "/v1/editor/articles/lighthouse";
@@ -52,7 +52,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void oneThatIsDifferentIsRevisedFromTheVersionThatIsThere() throws IOException {
+  void aDifferentQuizIsRevisedFromThePresentVersion() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
     api.hasQuiz("lighthouse", 2, "an older one").savesQuiz("lighthouse", 3);
 
@@ -68,7 +68,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void whatIsTheSameIsNotSent() throws IOException {
+  void theSameQuizIsNotSent() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE).hasQuiz("lighthouse", 2, EditorFolder.QUIZ);
 
     Shell.Ended ended = shell.run("publish", desk.lighthouse("quiz.md", EditorFolder.QUIZ));
@@ -78,7 +78,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void oneThatWasWithdrawnIsBroughtBackThoughItIsTheSame() throws IOException {
+  void aWithdrawnQuizIsBroughtBackEvenIfItIsTheSame() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
     api.hasWithdrawnQuiz("lighthouse", 2, EditorFolder.QUIZ).savesQuiz("lighthouse", 3);
     Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
@@ -91,7 +91,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void anArticleThatLosesASectionBreaksItsQuizWhichIsSaid() throws IOException {
+  void aQuizThatRefersToARemovedSectionIsReported() throws IOException {
     String withoutLamp = EditorFolder.LIGHTHOUSE.replace("{#lamp}", "{#light}");
     api.has("lighthouse", 4, withoutLamp).hasQuiz("lighthouse", 2, EditorFolder.QUIZ);
     Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
@@ -118,7 +118,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void oneWhoseArticleIsNotPublicYetWaits() throws IOException {
+  void aQuizWaitsUntilItsArticleIsPublic() throws IOException {
     api.saves("lighthouse", 1);
     api.answers("PUT " + QUIZ, 201, ApiStub.quiz("lighthouse", 1).put("public", false), "\"1\"");
 
@@ -129,7 +129,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void whatIsRefusedOfAQuizIsPrintedAtItsPlaceAndTheArticleStays() throws IOException {
+  void faultsInAQuizArePrintedAtTheirPositionAndTheArticleStays() throws IOException {
     api.saves("lighthouse", 1);
     api.answers(
         "PUT " + QUIZ,
@@ -167,7 +167,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void aSaveOfAQuizWhoseFirstAnswerWasLostIsFoundDone() throws IOException {
+  void aSaveOfAQuizWhoseResponseWasLostIsFoundDone() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
     api.answers("PUT " + QUIZ, 412, "{\"detail\":\"The article has a quiz already.\"}");
     Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
@@ -192,7 +192,7 @@ class PublishQuizTest {
   }
 
   @Test
-  void aDryRunTellsWhatWouldBecomeOfBoth() throws IOException {
+  void aDryRunReportsBoth() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
     Path article = desk.lighthouse("quiz.md", EditorFolder.QUIZ);
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What operators do with the queues of a stack, by an SQS of canned answers. */
+/** The commands for queues, with an SQS of canned answers. */
 class QueueCommandsTest {
 
   private static final String ARN = "arn:aws:sqs:us-east-1:123456789012:pamphlet-%s-1A2B3C";
@@ -36,7 +36,7 @@ class QueueCommandsTest {
   }
 
   @Test
-  void queuesAreListedByWhatIsInThem() {
+  void queuesAreListedWithTheirKindsAndDepths() {
     assertThat(run("list"))
         .isEqualTo(
             new Shell.Ended(
@@ -51,7 +51,7 @@ class QueueCommandsTest {
   }
 
   @Test
-  void messagesAreShownWithoutWhatIsInThem() {
+  void messagesAreShownWithoutTheirContent() {
     sqs.answers(target("ReceiveMessage"), 200, message());
 
     Shell.Ended ended = run("look", "DeadChunks");
@@ -62,7 +62,7 @@ class QueueCommandsTest {
   }
 
   @Test
-  void whatIsInAMessageIsShownIfItIsAskedFor() {
+  void bodiesAreShownOnRequest() {
     sqs.answers(target("ReceiveMessage"), 200, message());
 
     assertThat(run("look", "DeadChunks", "--bodies").out()).contains(SECRET);
@@ -94,7 +94,7 @@ class QueueCommandsTest {
     "purge, Chunks, holds work",
     "look, Nothing, 'it has: Chunks, DeadChunks, LostPlans'"
   })
-  void whatMakesNoSenseIsRefused(String act, String queue, String why) {
+  void redriveAndPurgeRefuseQueuesOfOtherKinds(String act, String queue, String why) {
     Shell.Ended ended = run(act, queue);
 
     assertThat(ended.code()).isEqualTo(2);
@@ -103,7 +103,7 @@ class QueueCommandsTest {
   }
 
   @Test
-  void notesOfAStreamArePurged() {
+  void messagesAboutLostRecordsArePurged() {
     sqs.answers(target("PurgeQueue"), 200, "{}");
 
     assertThat(run("purge", "LostPlans", "--yes"))
@@ -112,7 +112,7 @@ class QueueCommandsTest {
   }
 
   @Test
-  void whoMayNotIsToldSo() {
+  void aMissingRightIsReported() {
     sqs.answers(
         target("ListQueues"),
         403,

@@ -17,7 +17,7 @@ class QuizCommandsTest {
 
   private static final String STATISTICS = "GET /v1/editor/articles/lighthouse/quiz/statistics";
 
-  /** As the API answers: sixty attempts, a question that is hard, and one with nothing to it. */
+  /** Statistics from the API: sixty attempts, a hard question, and one without findings. */
   private static final String ANSWERED =
       """
       {"version":2,"title":"Check yourself","attempts":60,"shownFrom":30,"mean":58,
@@ -79,7 +79,7 @@ class QuizCommandsTest {
   }
 
   @Test
-  void warningsAreErrorsToTheStrict() throws IOException {
+  void strictMakesWarningsErrors() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("quiz.md"), EditorFolder.QUIZ.replace("\n> It was automated.\n", ""));
@@ -89,7 +89,7 @@ class QuizCommandsTest {
   }
 
   @Test
-  void whatTheApiWouldNotTakeIsToldBeforehand() throws IOException {
+  void aFileThatTheApiWouldRefuseIsReportedBeforehand() throws IOException {
     Path large =
         Files.writeString(
             folder.resolve("large.gift"), "What? {=a ~b}\n\n// " + "ä".repeat(125_000) + "\n");
@@ -101,14 +101,14 @@ class QuizCommandsTest {
   }
 
   @Test
-  void moreErrorsThanAreToldAreNotCounted() throws IOException {
+  void errorsAreCountedUpToAHundred() throws IOException {
     Path essays = Files.writeString(folder.resolve("essays.gift"), "Write. {}\n\n".repeat(101));
 
     assertThat(shell.run("quiz", "lint", essays).out()).endsWith(" has 100 errors or more\n");
   }
 
   @Test
-  void whatIsNoQuizIsNamed() throws IOException {
+  void aFileThatIsNoQuizIsNamed() throws IOException {
     Path empty = Files.createDirectories(folder.resolve("empty"));
     Path text = Files.writeString(folder.resolve("quiz.txt"), "");
 
@@ -119,7 +119,7 @@ class QuizCommandsTest {
         .isEqualTo(
             """
             failed empty: has no quiz.md and no quiz.gift
-            failed quiz.txt: is no quiz: its name ends with neither .md nor .gift
+            failed quiz.txt: is not a quiz: its name ends in neither .md nor .gift
             failed gone.md: there is no such file
             """);
   }
@@ -204,7 +204,7 @@ class QuizCommandsTest {
   }
 
   @Test
-  void whatAnAnswerIsWorthIsToldWhereTheMarkDoesNot() throws IOException {
+  void theWeightOfAnAnswerIsShownIfTheMarkDoesNotShowIt() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("q.gift"), "Who? {~%50%a ~%50%b ~%-25%c}\n\nN {#=7 =%50%8}");
@@ -269,7 +269,7 @@ class QuizCommandsTest {
   }
 
   @Test
-  void tooFewAttemptsTellNothing() {
+  void tooFewAttemptsHaveNoStatistics() {
     api.answers(
         STATISTICS + "?version=1",
         200,
@@ -286,7 +286,7 @@ class QuizCommandsTest {
   }
 
   @Test
-  void spreadsheetsReadALinePerAnswer() {
+  void csvHasALinePerAnswer() {
     api.answers(STATISTICS, 200, ANSWERED);
 
     assertThat(shell.run("quiz", "stats", "lighthouse", "--csv").out())
@@ -299,7 +299,7 @@ class QuizCommandsTest {
   }
 
   @Test
-  void programsReadWhatTheApiSays() {
+  void jsonIsTheApisDocument() {
     api.answers(STATISTICS, 200, ANSWERED);
 
     assertThat(shell.run("quiz", "stats", "lighthouse", "--json").json().at("/mean").asInt())

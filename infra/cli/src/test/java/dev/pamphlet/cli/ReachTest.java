@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which API is spoken to, as whom, and how it is told that it does not answer. */
+/** The API that is called, the signer, and the messages if it does not answer. */
 class ReachTest {
 
   private static final String CONFIG = "aws.configFile";
@@ -50,7 +50,7 @@ class ReachTest {
   }
 
   @Test
-  void aProfileIsWhoSignsWithItsSessionTokenAndRegion() throws IOException {
+  void aProfileSignsWithItsSessionTokenAndRegion() throws IOException {
     Files.writeString(
         folder.resolve("credentials"),
         """
@@ -72,7 +72,7 @@ class ReachTest {
   }
 
   @Test
-  void aProfileThatIsNotThereIsNothingToSignWith() throws IOException {
+  void aMissingProfileHasNoCredentialsToSignWith() throws IOException {
     set(CREDENTIALS, folder.resolve("credentials").toString());
     set(CONFIG, folder.resolve("config").toString());
 
@@ -88,7 +88,7 @@ class ReachTest {
   }
 
   @Test
-  void theOptionGoesBeforeTheVariable() {
+  void theOptionTakesPrecedenceOverTheVariable() {
     Shell elsewhere = Shell.at(URI.create("http://127.0.0.1:1"));
 
     assertThat(elsewhere.run("--api", api.address(), "articles").code()).isZero();
@@ -98,11 +98,11 @@ class ReachTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"ftp://example.org", "example.org", "https://", "h ttp", "https://a/?b=c"})
-  void whatIsNoAddressIsUsage(String address) {
+  void aMalformedAddressIsInvalidUsage(String address) {
     Shell.Ended ended = Shell.at(api.address()).run("articles", "--api", address);
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("is no address of an API");
+    assertThat(ended.err()).contains("is not the address of an API");
   }
 
   @Test
@@ -114,7 +114,7 @@ class ReachTest {
   }
 
   @Test
-  void nobodyThereEndsTheRunAtOnce() throws IOException {
+  void aRefusedConnectionEndsTheRunAtOnce() throws IOException {
     URI nobody;
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       nobody = URI.create("http://127.0.0.1:" + free.getLocalPort());
@@ -131,7 +131,7 @@ class ReachTest {
   }
 
   @Test
-  void anAnswerThatIsLateIsToldSo() {
+  void aLateResponseIsReported() {
     api.isLate(LIST);
 
     Shell.Ended ended = Shell.at(api.address()).run("articles", "--timeout", "1");
@@ -141,7 +141,7 @@ class ReachTest {
   }
 
   @Test
-  void whatIsTurnedAwayIsSentAgainAfterAWhile() {
+  void aThrottledRequestIsSentAgainAfterAWhile() {
     api.answers(LIST, 429, "{\"message\":\"Too Many Requests\"}");
     Shell shell = Shell.at(api.address());
 
@@ -171,7 +171,7 @@ class ReachTest {
   }
 
   @Test
-  void aClockThatIsWrongIsNamedAsTheCause() {
+  void aWrongClockIsNamedAsTheCause() {
     api.answers(LIST, 403, "{\"message\":\"Forbidden\"}");
     Clock behind = Clock.offset(Clock.systemUTC(), Duration.ofHours(-3).minusMinutes(1));
     Clock right = Clock.systemUTC();
@@ -191,11 +191,11 @@ class ReachTest {
     Shell.Ended ended = Shell.at(api.address()).run("articles");
 
     assertThat(ended.code()).isEqualTo(3);
-    assertThat(ended.err()).contains("answers, but it is no Pamphlet API");
+    assertThat(ended.err()).contains("answers, but is not a Pamphlet API");
   }
 
   @Test
-  void programsAreToldOfFailuresInJson() {
+  void programsGetFailuresInJson() {
     api.answers(LIST, 403, "{\"message\":\"Forbidden\"}");
 
     Shell.Ended ended = Shell.at(api.address()).run("articles", "--json");
@@ -205,14 +205,14 @@ class ReachTest {
   }
 
   @Test
-  void whatIsNotUnderstoodIsUsage() {
+  void unknownWordsAreInvalidUsage() {
     Shell shell = Shell.at(api.address());
 
     assertThat(shell.run().code()).isEqualTo(2);
     assertThat(shell.run("publsh").err()).contains("Did you mean").contains("publish");
     assertThat(shell.run("withdraw", "Light House").err()).contains("a slug: lower-case words");
     assertThat(shell.run("schedule", "lighthouse", "--at", "tomorrow").err())
-        .contains("'tomorrow' is no time");
+        .contains("'tomorrow' is not a time");
     assertThat(shell.run("schedule", "lighthouse").code()).isEqualTo(2);
     assertThat(api.lines()).isEmpty();
   }
@@ -232,7 +232,7 @@ class ReachTest {
         "check",
         "publication"
       })
-  void everyCommandExplainsItselfWithAnExample(String command) {
+  void everyCommandHasHelpWithAnExample(String command) {
     Shell.Ended ended = Shell.at(api.address()).run(command, "--help");
 
     assertThat(ended.code()).isZero();

@@ -103,7 +103,7 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void columnsHoldForTitlesInAnyScript() {
+  void columnsAreAlignedForTitlesInAnyScript() {
     api.answers(
         ARTICLE + "/versions?limit=100",
         200,
@@ -153,7 +153,7 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void aFolderIsComparedWithWhatIsSaved() throws IOException {
+  void aFolderIsComparedWithTheSavedArticle() throws IOException {
     api.has("lighthouse", 3, EditorFolder.LIGHTHOUSE.replace("by itself", "slowly"));
     Path lighthouse = new EditorFolder(folder).lighthouse();
 
@@ -175,7 +175,7 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void whatIsTheSameEndsWithNought() throws IOException {
+  void equalTextsEndWithZero() throws IOException {
     api.has("lighthouse", 3, EditorFolder.LIGHTHOUSE);
     Path lighthouse = new EditorFolder(folder).lighthouse();
 
@@ -184,7 +184,7 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void aSlugIsComparedWithItselfBefore() {
+  void aVersionIsComparedWithTheOneBefore() {
     api.has("lighthouse", 3, "c\n");
     version(1, "a\n");
     version(2, "b\n");

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where command lines are typed in tests.
+ * Runs command lines in tests.
  *
- * @param pauses that were taken, in no time
- * @param typed what a person answers when asked
+ * @param pauses that were requested; none takes any time
+ * @param typed a person's answers to questions
  */
 record Shell(
     Map<String, String> environment,
@@ -44,12 +44,12 @@ record Shell(
     return new Shell(environment, terminal, pauses, other, typed);
   }
 
-  /** The same with a person in front of it, who types this. */
+  /** The same with a person at the terminal, who types this. */
   Shell typing(String answer) {
     return new Shell(environment, true, pauses, clock, answer);
   }
 
-  /** Without a person in front of it, and with the API at an address. */
+  /** Without a terminal, and with the API at an address. */
   static Shell at(URI api) {
     return new Shell(Map.of("PAMPHLET_API", api.toString()), false);
   }
@@ -80,7 +80,7 @@ record Shell(
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 
-  /** What a command left behind. */
+  /** The result of a command. */
   record Ended(int code, String out, String err) {
 
     JsonNode json() {

@@ -46,7 +46,7 @@ class SubscribersCommandsTest {
   }
 
   @Test
-  void aFaultIsToldByItsLineInTheFile() throws IOException {
+  void aFaultIsReportedByItsLineInTheFile() throws IOException {
     api.answers(
         IMPORT, 200, outcome("{\"row\":2,\"outcome\":\"invalid\",\"reason\":\"email is blank\"}"));
 
@@ -78,7 +78,7 @@ class SubscribersCommandsTest {
   }
 
   @Test
-  void anImportThatStoppedGoesOnThere() throws IOException {
+  void aStoppedImportResumesWhereItWas() throws IOException {
     StringBuilder table = new StringBuilder(HEADER);
     IntStream.range(0, 700).forEach(i -> table.append("a%d@b.org,pending,%n".formatted(i)));
     Path file = file(table.toString());
@@ -100,12 +100,12 @@ class SubscribersCommandsTest {
     assertThat(folder).isDirectoryNotContaining("glob:**.import.json*");
 
     shell.run("subscribers", "import", file);
-    assertThat(api.last().body().lines()).as("it begins anew after its end").hasSize(201);
+    assertThat(api.last().body().lines()).as("after its end it starts over").hasSize(201);
     assertThat(api.asked()).hasSize(5);
   }
 
   @Test
-  void anImportThatDidNothingDoesNotSayWhereItGoesOn() throws IOException {
+  void anImportThatDidNothingDoesNotSayWhereToResume() throws IOException {
     api.answers(IMPORT, 422, "{\"detail\":\"The columns are not known.\"}");
 
     Shell.Ended refused =
@@ -116,7 +116,7 @@ class SubscribersCommandsTest {
   }
 
   @Test
-  void aFileThatChangedBeginsAnew() throws IOException {
+  void aChangedFileStartsOver() throws IOException {
     stopAfterOnePart();
     api.answers(IMPORT, 200, outcome(""));
 
@@ -129,7 +129,7 @@ class SubscribersCommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--from=1", "--dry-run"})
-  void whoeverSaysWhereToBeginBeginsThere(String option) throws IOException {
+  void anExplicitLineIsWhereItStarts(String option) throws IOException {
     Path file = stopAfterOnePart();
     api.answers(IMPORT, 200, outcome("")).answers(IMPORT + "?dryRun=true", 200, outcome(""));
     int before = api.asked().size();
@@ -150,7 +150,7 @@ class SubscribersCommandsTest {
   }
 
   @Test
-  void whoseLettersEndByTheFileAndWhatIsRepeatedIsTold() throws IOException {
+  void endedSubscriptionsAndRepeatedRowsAreReported() throws IOException {
     api.answers(
         IMPORT,
         200,
@@ -253,7 +253,7 @@ class SubscribersCommandsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"n\n", "\n", "yesterday\n"})
-  void anErasureThatIsNotConfirmedErasesNobody(String answer) {
+  void anUnconfirmedErasureErasesNobody(String answer) {
     api.answers("POST /v1/editor/subscribers/find", 200, subscriber("a@example.org"));
 
     Shell.Ended ended = Shell.at(api.address()).typing(answer).run(erase("a@example.org"));
@@ -284,11 +284,11 @@ class SubscribersCommandsTest {
   }
 
   @Test
-  void aStatusThatIsNoneIsRefused() {
+  void anUnknownStatusIsRefused() {
     Shell.Ended ended = Shell.at(api.address()).run("subscribers", "list", "--status", "active");
 
     assertThat(ended.code()).isEqualTo(2);
-    assertThat(ended.err()).contains("'active' is no status");
+    assertThat(ended.err()).contains("'active' is not a status");
   }
 
   private Path file(String table) throws IOException {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * The API's response to a request that it accepted.
  *
- * @param json missing where the API says no more than that it is done
- * @param tag the ETag, which a later request sends back to name the version it is about
+ * @param json missing if the response has no body
+ * @param tag the ETag, which a later request sends back to name the version that it changes
  */
 public record ApiResponse(int status, JsonNode json, Optional<String> tag) {
 

@@ -6,16 +6,16 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * A service of AWS that operators call, and its failures in words.
+ * An AWS service that operators call; translates its failures into messages.
  *
  * @param name {@code DynamoDB}
- * @param where its region, or the address of one that is not AWS's
+ * @param where its region, or the address of an emulator
  */
 record AwsService(String name, String where) {
 
   private static final int FORBIDDEN = 403;
 
-  /** What DynamoDB and others answer with status 400 when they refuse the caller. */
+  /** Error codes with which DynamoDB and others deny a caller under status 400. */
   private static final Set<String> REFUSALS =
       Set.of(
           "AccessDenied",
@@ -28,7 +28,7 @@ record AwsService(String name, String where) {
   /**
    * Makes a call.
    *
-   * @throws ApiFailure in words, if it is refused or not answered
+   * @throws ApiFailure if it is refused or not answered
    */
   <T> T call(Supplier<T> call) {
     try {
@@ -53,7 +53,7 @@ record AwsService(String name, String where) {
         refused);
   }
 
-  /** The failure of a call that was not. */
+  /** The failure of a call that was not answered. */
   ApiFailure unanswered(Throwable cause) {
     return Unanswered.unreachable(
         "%s (%s) does not answer: %s".formatted(name, where, cause.getMessage()), cause);

@@ -7,8 +7,7 @@ import java.util.function.LongConsumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The table of attempts and their counters. No route of the API recounts them: the operator who
- * does needs rights to the table itself.
+ * The table of attempts and their counters. No route of the API recounts them, so an operator needs rights to the table itself.
  */
 public final class CounterTable implements AutoCloseable {
 
@@ -18,7 +17,7 @@ public final class CounterTable implements AutoCloseable {
 
   /**
    * @param name of the table
-   * @param endpoint of a DynamoDB that is not AWS's
+   * @param endpoint of an emulator; empty for AWS
    * @throws NotAllowed if there are no credentials
    */
   public CounterTable(
@@ -29,7 +28,7 @@ public final class CounterTable implements AutoCloseable {
   }
 
   /**
-   * Counts all attempts again and compares the counters with that.
+   * Counts all attempts again and compares the counters with the result.
    *
    * @param progress is given the number of attempts read so far
    */
@@ -40,7 +39,7 @@ public final class CounterTable implements AutoCloseable {
   /**
    * Corrects a shard of the counters.
    *
-   * @return false if attempts were counted there since it was read; then nothing is written
+   * @return false if attempts were counted there since it was read, and nothing was written
    */
   public boolean write(Recount.Shard shard) {
     return dynamoDb.call(name, () -> recount.write(shard));

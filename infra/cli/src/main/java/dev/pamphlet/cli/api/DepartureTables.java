@@ -7,8 +7,7 @@ import java.util.function.LongConsumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The table of subscribers, and that of who left. No route of the API replays departures: the
- * operator who restored the subscribers needs rights to both tables.
+ * The tables of subscribers and of departures. No route of the API replays departures, so the operator who restored the subscribers needs rights to both tables.
  */
 public final class DepartureTables implements AutoCloseable {
 
@@ -18,8 +17,8 @@ public final class DepartureTables implements AutoCloseable {
 
   /**
    * @param subscribers the table that was restored
-   * @param delivery the table of who left
-   * @param endpoint of a DynamoDB that is not AWS's
+   * @param delivery the table of departures
+   * @param endpoint of an emulator; empty for AWS
    * @throws NotAllowed if there are no credentials
    */
   public DepartureTables(

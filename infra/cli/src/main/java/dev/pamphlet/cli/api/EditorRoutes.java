@@ -32,7 +32,7 @@ public final class EditorRoutes {
 
   private static final int TOO_MANY_REQUESTS = 429;
 
-  /** The API admits a few saves a second, so that these pauses suffice for any run. */
+  /** The API accepts a few saves a second, so these pauses suffice for any run. */
   private static final int MOST_PAUSES = 5;
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -45,7 +45,7 @@ public final class EditorRoutes {
 
   /**
    * @param clock of the signatures
-   * @param pause how to wait when the API answers that there are too many requests
+   * @param pause how to wait when the API answers 429
    */
   public EditorRoutes(Endpoint endpoint, Clock clock, Pause pause) {
     this.pause = pause;
@@ -246,7 +246,7 @@ public final class EditorRoutes {
     } while (next.isPresent());
   }
 
-  /** A request answered with 429 was not begun, so it may be sent again. */
+  /** A request that got 429 was not carried out, so it may be sent again. */
   ApiResponse send(ApiRequest call) {
     return reader.accepted(answer(call));
   }

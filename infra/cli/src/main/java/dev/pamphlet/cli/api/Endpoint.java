@@ -12,7 +12,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  * @param address of the API; if it has a path, every route is below that
  * @param region in the scope of the signatures
  * @param credentials resolved for each request, because session tokens expire
- * @param patience how long a response may take
+ * @param patience the time limit of a response
  */
 public record Endpoint(
     URI address, String region, AwsCredentialsProvider credentials, Duration patience) {

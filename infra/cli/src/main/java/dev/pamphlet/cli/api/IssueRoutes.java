@@ -27,7 +27,7 @@ public final class IssueRoutes {
     this.clock = clock;
   }
 
-  /** All issues: drafts first, then by how far they are. */
+  /** All issues: drafts first, then by progress. */
   public List<JsonNode> all() {
     List<JsonNode> issues = new ArrayList<>();
     routes.each(ApiRequest.get(ISSUES).query("limit", "100"), "issues", issues::add);
@@ -66,7 +66,7 @@ public final class IssueRoutes {
   }
 
   /**
-   * Changes the course of an issue.
+   * Pauses, resumes or cancels an issue.
    *
    * @param verb {@code pause}, {@code resume} or {@code cancel}
    */
@@ -90,7 +90,7 @@ public final class IssueRoutes {
     return mails;
   }
 
-  /** The time by the clock that requests are signed by. */
+  /** The time of the clock for signatures. */
   public Instant now() {
     return clock.instant();
   }

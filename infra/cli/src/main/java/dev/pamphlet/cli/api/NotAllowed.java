@@ -26,7 +26,7 @@ public final class NotAllowed extends ApiFailure {
     try {
       return credentials.resolveCredentials();
     } catch (SdkException none) {
-      // The SDK's message lists its whole chain of providers, and may show parts of their files.
+      // The SDK's message lists its whole chain of providers, and may quote their files.
       String expired =
           String.valueOf(none.getMessage()).contains("expired")
               ? "the AWS credentials have expired; sign on again with 'aws sso login', or set"

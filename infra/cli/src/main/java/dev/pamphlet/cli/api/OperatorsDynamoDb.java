@@ -14,8 +14,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * DynamoDB as operators call it, with rights of their own to its tables. Its failures are told like
- * those of the API.
+ * DynamoDB for operators, who have rights of their own to its tables. Its failures are reported like those of the API.
  */
 final class OperatorsDynamoDb implements AutoCloseable {
 
@@ -23,7 +22,7 @@ final class OperatorsDynamoDb implements AutoCloseable {
   private final DynamoDbClient client;
 
   /**
-   * @param endpoint of a DynamoDB that is not AWS's
+   * @param endpoint of an emulator; empty for AWS
    * @throws NotAllowed if there are no credentials
    */
   OperatorsDynamoDb(Optional<URI> endpoint, String region, AwsCredentialsProvider credentials) {
@@ -42,7 +41,7 @@ final class OperatorsDynamoDb implements AutoCloseable {
   /**
    * Makes calls.
    *
-   * @param tables that they need, for people
+   * @param tables that they need, for messages
    */
   <T> T call(String tables, Supplier<T> call) {
     try {

@@ -15,8 +15,7 @@ import software.amazon.awssdk.services.sesv2.model.GetEmailIdentityResponse;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 
 /**
- * Amazon SES as operators ask it, with rights of their own. Its failures are told like those of the
- * API.
+ * Amazon SES for operators, who have rights of their own. Its failures are reported like those of the API.
  */
 public final class OperatorsSes implements AutoCloseable {
 
@@ -24,7 +23,7 @@ public final class OperatorsSes implements AutoCloseable {
   private final SesV2Client client;
 
   /**
-   * @param endpoint of an SES that is not AWS's
+   * @param endpoint of an emulator; empty for AWS
    * @throws NotAllowed if there are no credentials
    */
   public OperatorsSes(Optional<URI> endpoint, String region, AwsCredentialsProvider credentials) {
@@ -36,7 +35,7 @@ public final class OperatorsSes implements AutoCloseable {
     this.client = builder.build();
   }
 
-  /** The account's limits and standing. */
+  /** The account's limits and status. */
   public GetAccountResponse account() {
     return service.call(() -> client.getAccount(request -> {}));
   }
@@ -53,7 +52,7 @@ public final class OperatorsSes implements AutoCloseable {
         });
   }
 
-  /** The names of all configuration sets that begin so. */
+  /** The names of all configuration sets with a prefix. */
   public List<String> configurationSets(String prefix) {
     return service.call(
         () -> {
@@ -66,7 +65,7 @@ public final class OperatorsSes implements AutoCloseable {
         });
   }
 
-  /** A configuration set that there is. */
+  /** An existing configuration set. */
   public GetConfigurationSetResponse configurationSet(String name) {
     return service.call(
         () -> client.getConfigurationSet(request -> request.configurationSetName(name)));

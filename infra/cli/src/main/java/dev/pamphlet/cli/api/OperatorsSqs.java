@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The queues of a stack as operators see them, with rights of their own. Its failures are told like
- * those of the API.
+ * The queues of a stack for operators, who have rights of their own. Its failures are reported like those of the API.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html">Learn
@@ -31,7 +30,7 @@ public final class OperatorsSqs implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The most that one call gives. */
+  /** The most messages of one call. */
   private static final int MOST_MESSAGES = 10;
 
   private final AwsService service;
@@ -39,8 +38,8 @@ public final class OperatorsSqs implements AutoCloseable {
   private final SqsClient client;
 
   /**
-   * @param stack whose queues are meant; CloudFormation begins their names with it
-   * @param endpoint of an SQS that is not AWS's
+   * @param stack of the queues; CloudFormation begins their names with its name
+   * @param endpoint of an emulator; empty for AWS
    * @throws NotAllowed if there are no credentials
    */
   public OperatorsSqs(
@@ -92,7 +91,7 @@ public final class OperatorsSqs implements AutoCloseable {
     try {
       return JSON.readTree(redrivePolicy).path("deadLetterTargetArn").asText();
     } catch (JsonProcessingException malformed) {
-      throw new IllegalStateException("A redrive policy is no JSON.", malformed);
+      throw new IllegalStateException("A redrive policy is not JSON.", malformed);
     }
   }
 
@@ -120,8 +119,7 @@ public final class OperatorsSqs implements AutoCloseable {
   }
 
   /**
-   * Some messages of a queue, which stay in it: those that SQS gives at once, at most ten. They are
-   * hidden from others for a second, and count as received once more.
+   * At most ten messages of a queue, which stay in it: those that SQS returns at once. They are hidden from others for a second, and count as received once more.
    */
   public List<Message> look(StackQueue queue) {
     return service.call(

@@ -17,7 +17,7 @@ public final class QuizRoutes {
     return routes.found(quiz(article));
   }
 
-  /** Whether readers cannot take the quiz any more. */
+  /** Whether the quiz was withdrawn, so that readers can no longer take it. */
   public static boolean isWithdrawn(ApiResponse quiz) {
     return quiz.text("withdrawnAt").isPresent();
   }

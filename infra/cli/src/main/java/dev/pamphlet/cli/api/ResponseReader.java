@@ -127,7 +127,7 @@ final class ResponseReader {
 
   private ApiFailure notTheApi() {
     return Unanswered.unreachable(
-        "%s answers, but it is no Pamphlet API: check the address".formatted(endpoint.address()));
+        "%s answers, but is not a Pamphlet API: check the address".formatted(endpoint.address()));
   }
 
   private static List<Refused.Invalid> invalid(JsonNode json) {

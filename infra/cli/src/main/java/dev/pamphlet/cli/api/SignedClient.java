@@ -26,7 +26,7 @@ final class SignedClient {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(10);
 
-  /** Headers that java.net.http sets itself and allows nobody else to set. */
+  /** Headers that java.net.http sets itself and does not let callers set. */
   private static final Set<String> SET_BY_CLIENT = Set.of("host", "content-length");
 
   private final HttpClient http =
@@ -49,7 +49,7 @@ final class SignedClient {
   /**
    * Signs a request, sends it, and waits for the response.
    *
-   * @return any response, a refusal too
+   * @return any response, including a refusal
    * @throws NotAllowed if there are no credentials
    * @throws Unanswered if no response arrives
    */

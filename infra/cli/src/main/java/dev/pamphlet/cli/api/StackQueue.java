@@ -4,17 +4,17 @@ package dev.pamphlet.cli.api;
  * A queue of a stack.
  *
  * @param name in the template: {@code DeadChunks}
- * @param messages that wait in it, of the last moments
+ * @param messages the approximate number in it
  */
 public record StackQueue(String name, Kind kind, long messages, String url, String arn) {
 
-  /** What is in a queue. */
+  /** The content of a queue. */
   public enum Kind {
-    /** Work, for a function. */
+    /** Work for a function. */
     WORK,
-    /** Messages that a function failed to work off, of another queue. */
+    /** Messages of another queue that a function failed to process. */
     DEAD_LETTERS,
-    /** Notes of what a function gave up of a stream. They name places in it, and hold no data. */
+    /** Messages about stream records that a function gave up. They hold positions in the stream, and no data. */
     STREAM_FAILURES
   }
 }

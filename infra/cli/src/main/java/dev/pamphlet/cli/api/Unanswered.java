@@ -15,7 +15,7 @@ public final class Unanswered extends ApiFailure {
     this.unreachable = unreachable;
   }
 
-  /** There is no connection, or one to something else than the API. */
+  /** There is no connection, or the server is not the API. */
   static Unanswered unreachable(String message, Throwable cause) {
     return new Unanswered(message, true, cause);
   }

@@ -30,7 +30,7 @@ abstract class ArticleChangeCommand extends Subcommand {
     ApiResponse current = editor.get(slug.value());
     String address = current.text("slug").orElse(slug.value());
     if (!address.equals(slug.value())) {
-      // The API refuses this too. Whoever writes to an old address may not know of the move.
+      // The API refuses this too. An editor who uses the old address may not know about the move.
       throw ArticleProblem.moved(slug.value(), address);
     }
     if (dryRun) {
@@ -47,16 +47,16 @@ abstract class ArticleChangeCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
-  /** What the command would do, before the name of the article: {@code withdraw}. */
+  /** The verb for a dry run, before the name of the article: {@code withdraw}. */
   abstract String intent();
 
   /** Changes the article, if its ETag is still the given one. */
   abstract ApiResponse change(EditorRoutes editor, String slug, String tag);
 
-  /** What the command did, in one line. */
+  /** The result in one line. */
   abstract String done(String slug, ApiResponse changed);
 
-  /** What the editor may want to do next. */
+  /** A hint on what to do next. */
   Optional<String> advice(String slug) {
     return Optional.empty();
   }

@@ -1,6 +1,6 @@
 package dev.pamphlet.cli.articles;
 
-/** An article of the API is not as the command needs it. The message says why, in one line. */
+/** An article of the API does not allow the command. The message says why, in one line. */
 public final class ArticleProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -9,12 +9,12 @@ public final class ArticleProblem extends RuntimeException {
     super(message);
   }
 
-  /** The article was named by a slug that it has left. */
+  /** The slug is one that the article has moved from. */
   public static ArticleProblem moved(String slug, String current) {
     return new ArticleProblem("'%s' has moved to '%s': use that slug".formatted(slug, current));
   }
 
-  /** The article has the slug that it is to be given. */
+  /** The article already has the new slug. */
   static ArticleProblem isThere(String slug) {
     return new ArticleProblem("'%s' is the article's slug already".formatted(slug));
   }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows what differs between a folder and what is saved, or between two versions. */
+/** Shows the differences between a folder and the saved article, or between two versions. */
 @Command(
     name = "diff",
     header = "Shows what differs, in the unified format.",
@@ -88,11 +88,11 @@ public final class DiffCommand extends Subcommand {
             document,
             saved(editor, article.slug(), Optional.ofNullable(from)),
             new Text(article.file().toString(), Illustrated.of(article).text()));
-    // The API has the latest version of a quiz only, so that there is none to start from.
+    // The API has only the latest version of a quiz, so there is no earlier one to compare.
     return from == null && quiz(console, document, editor, article) || differs;
   }
 
-  /** Compares the quizzes, if there is one on either side; a withdrawn one is none. */
+  /** Compares the quizzes, if either side has one; a withdrawn one does not count. */
   private static boolean quiz(
       Console console, ObjectNode document, EditorRoutes editor, ArticleFolder article) {
     Optional<ApiResponse> saved =

@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows an article to some before all can read it. */
+/** Shares a draft of an article by a link. */
 @Command(
     name = "preview",
-    header = "Makes a link to the latest version of an article, which may be a draft.",
+    header = "Makes a link to the latest version of an article, even if it is a draft.",
     description = {
       "",
       "Whoever has the link sees the page as readers would, for a week. It shows the version that is"

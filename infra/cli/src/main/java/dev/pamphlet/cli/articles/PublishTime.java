@@ -37,7 +37,7 @@ public record PublishTime(Optional<Instant> instant) {
       return new PublishTime(Optional.of(instant.truncatedTo(ChronoUnit.SECONDS)));
     } catch (DateTimeException malformed) {
       throw new InvalidUsage(
-          "'%s' is no time: write 2026-12-01T09:00 for this machine's zone, add Z or +01:00 for"
+          "'%s' is not a time: write 2026-12-01T09:00 for this machine's zone, add Z or +01:00 for"
                   .formatted(text)
               + " another, or write now");
     }

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Publishes public articles again, so that the present software builds their pages. */
+/** Publishes public articles again, so that the current software builds their pages. */
 @Command(
     name = "rerender",
     header = "Rebuilds the stored pages of published articles, after their format has changed.",

@@ -22,7 +22,7 @@ public final class UnifiedDiff {
   /** GNU diff leaves out a count of one line. */
   private static final Pattern COUNT_OF_ONE = Pattern.compile(",1(?= )");
 
-  /** A side without lines is before the first line. */
+  /** A side without lines starts before the first line. */
   private static final Pattern NO_LINES = Pattern.compile("(?<=[-+])1,0(?= )");
 
   private final List<String> lines = new ArrayList<>();
@@ -39,7 +39,7 @@ public final class UnifiedDiff {
    */
   public static List<String> of(String fromName, String from, String toName, String to) {
     List<String> original = lines(from);
-    // Linear space: the default algorithm keeps every step, which is gigabytes for two books.
+    // Linear space: the default algorithm keeps every step, which takes gigabytes for two books.
     Patch<String> patch = DiffUtils.diff(original, lines(to), new MyersDiffWithLinearSpace<>());
     UnifiedDiff diff = new UnifiedDiff();
     List<String> generated =

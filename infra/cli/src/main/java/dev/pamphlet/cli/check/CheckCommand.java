@@ -40,7 +40,7 @@ public final class CheckCommand extends Subcommand {
 
   private static final String FINDINGS = "findings";
 
-  /** For other sites. One that takes longer gives a warning; it may still be there. */
+  /** The time limit of other sites. A slower one gets a warning, because it may still work. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Parameters(
@@ -89,7 +89,7 @@ public final class CheckCommand extends Subcommand {
     }
   }
 
-  /** Asks for all pages, and reports once if there is no network. */
+  /** Requests all pages, and reports once if there is no network. */
   private boolean isOffline(
       FindingReport report, LinkProbe sites, List<ArticleFolders.Entry> named) {
     named.stream()

@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks an article's folder without the API: the source and its pictures by the API's own readers,
- * and what the API does not see, which is the articles beside it.
+ * Checks an article's folder without the API: the source and its pictures by the API's own parsers, and links to the articles beside it, which the API does not check.
  */
 public final class FolderCheck {
 
@@ -24,7 +23,7 @@ public final class FolderCheck {
   private final MarkdownReader markdown = new MarkdownReader();
   private final Neighbours neighbours = new Neighbours();
 
-  /** The findings in the source and its pictures: what the API would refuse, or else warn of. */
+  /** The findings in the source and its pictures: what the API would refuse or warn about. */
   public List<Finding> source(ArticleFolder article) {
     Illustrated illustrated = Illustrated.of(article);
     List<Finding> all = new ArrayList<>(illustrated.findings());
@@ -35,7 +34,7 @@ public final class FolderCheck {
     return all;
   }
 
-  /** What keeps an article's pictures from being sent. */
+  /** The reasons why an article's pictures cannot be sent. */
   public List<Finding> pictures(ArticleFolder article) {
     return Illustrated.of(article).findings();
   }
@@ -69,7 +68,7 @@ public final class FolderCheck {
     return all;
   }
 
-  /** A quiz that was published from the folder, and that readers get although its file is gone. */
+  /** A warning if the quiz was published from the folder and its file is gone, because readers still get it. */
   private static Optional<Finding> removedQuiz(ArticleFolder article) {
     List<String> apis = VersionMemory.publishedTo(article.folder(), VersionMemory.Kind.QUIZ);
     return article.quiz().isPresent() || apis.isEmpty()

@@ -26,8 +26,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Asks other sites whether they still have the pages that articles link to. Each page is asked for
- * once, with one request at a time to a host and at most four at a time in all.
+ * Checks whether other sites still have the pages that articles link to. Each page is requested once, with one request at a time to a host and at most four at a time in all.
  */
 public final class LinkProbe implements AutoCloseable {
 
@@ -40,11 +39,11 @@ public final class LinkProbe implements AutoCloseable {
   private final HttpClient http;
   private final Duration patience;
 
-  /** The result for a page: a reason if it was not found, which is final if the page is dead. */
+  /** The result for a page: a reason if it was not found, and whether that is final. */
   private record Verdict(Optional<String> reason, boolean dead) {
     static final Verdict THERE = new Verdict(Optional.empty(), false);
 
-    /** No address of the host is known: there is no such host, or no network. */
+    /** The host name does not resolve: there is no such host, or no network. */
     static final Verdict UNKNOWN_HOST = new Verdict(Optional.of("unknown host"), true);
 
     static Verdict dead(String reason) {
@@ -57,8 +56,7 @@ public final class LinkProbe implements AutoCloseable {
   }
 
   /**
-   * Whether there is no network: of several hosts, none has an address. A single one may be a
-   * mistake in an article.
+   * Whether there is no network: none of several hosts resolves. A single one may be a mistake in an article.
    */
   public boolean isOffline() {
     return asked.keySet().stream().map(URI::getHost).distinct().count() > 1
@@ -66,7 +64,7 @@ public final class LinkProbe implements AutoCloseable {
   }
 
   /**
-   * @param patience how long a site may take for one answer
+   * @param patience the time limit of a response
    */
   public LinkProbe(Duration patience) {
     this.patience = patience;
@@ -77,7 +75,7 @@ public final class LinkProbe implements AutoCloseable {
             .build();
   }
 
-  /** Starts to ask for the pages of links, without waiting for responses. */
+  /** Starts to request the pages of links, without waiting for responses. */
   public void ask(List<ExternalLink> links) {
     links.forEach(
         link ->
@@ -86,9 +84,9 @@ public final class LinkProbe implements AutoCloseable {
   }
 
   /**
-   * Asks for all pages and waits for the responses.
+   * Requests all pages and waits for the responses.
    *
-   * @param progress is given each address before its response is waited for
+   * @param progress gets each address before the wait for its response
    */
   public List<Finding> check(List<ExternalLink> links, Consumer<URI> progress) {
     ask(links);
@@ -131,7 +129,7 @@ public final class LinkProbe implements AutoCloseable {
   private Verdict ask(URI page) throws InterruptedException {
     try {
       int status = status(page, "HEAD");
-      // Some sites do not answer HEAD as they answer GET.
+      // Some sites answer HEAD differently from GET.
       return verdict(status / 100 == 2 || status == 429 ? status : status(page, "GET"));
     } catch (HttpTimeoutException late) {
       return Verdict.unsure("no answer within %d seconds".formatted(patience.toSeconds()));

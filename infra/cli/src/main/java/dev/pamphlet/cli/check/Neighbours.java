@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The articles in the folders beside an article, for links that lead to them. */
+/** The articles in the folders beside an article, for checking links to them. */
 final class Neighbours {
 
   private final MarkdownReader markdown = new MarkdownReader();

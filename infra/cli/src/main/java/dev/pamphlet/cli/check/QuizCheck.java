@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Checks a quiz by the API's own readers, without the API. */
+/** Checks a quiz by the API's own parsers, without the API. */
 public final class QuizCheck {
 
   private final MarkdownReader articles = new MarkdownReader();
@@ -40,7 +40,7 @@ public final class QuizCheck {
             quiz.source(), article.map(this::sections).orElseGet(SectionTitles::unknown));
   }
 
-  /** The findings: what the API would refuse, or else warn of. */
+  /** The findings: what the API would refuse or warn about. */
   public List<Finding> findings(QuizFile quiz, Optional<ArticleFolder> article) {
     int bytes = quiz.source().getBytes(StandardCharsets.UTF_8).length;
     if (bytes > QuizLimits.MAX_SOURCE) {

@@ -12,7 +12,7 @@ import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Checks that the links of an article lead to something on its own site. */
+/** Checks that links of an article to its own site lead somewhere. */
 final class ReferenceCheck {
 
   private static final Pattern WORDS = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -75,8 +75,7 @@ final class ReferenceCheck {
   }
 
   /**
-   * Articles are at the root of the site, so that the first segment of a path is a slug or belongs
-   * to the site itself. A path above the root leads to the root, as in browsers.
+   * Articles are at the root of the site, so the first segment of a path is a slug or one of the site's own words. A path above the root leads to the root, as in browsers.
    */
   private Optional<Finding> link(Reference reference, URI uri) {
     String path = URI.create("/" + article.slug()).resolve(uri).normalize().getPath();

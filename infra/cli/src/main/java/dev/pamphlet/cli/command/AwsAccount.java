@@ -18,7 +18,7 @@ public record AwsAccount(Optional<String> region, Optional<String> profile) {
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
-  /** Whether a host name is a loopback address, so that no request leaves this machine. */
+  /** Whether a host name is a loopback address, so that requests stay on this machine. */
   public static boolean isThisMachine(String host) {
     return LOOPBACK.contains(host);
   }
@@ -34,7 +34,7 @@ public record AwsAccount(Optional<String> region, Optional<String> profile) {
    * The region of something.
    *
    * @param what is in the region, for the message
-   * @throws InvalidUsage when neither the command line nor AWS's configuration names a region
+   * @throws InvalidUsage when neither the command line nor AWS's configuration names one
    */
   public String region(Object what) {
     if (region.isPresent()) {

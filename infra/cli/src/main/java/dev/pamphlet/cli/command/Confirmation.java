@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import picocli.CommandLine.Option;
 
-/** Has a person agree to what cannot be undone, or the command line in advance. */
+/** Confirms what cannot be undone: by a question, or in advance by an option. */
 public final class Confirmation {
 
   private static final Set<String> YES = Set.of("y", "yes");
@@ -15,9 +15,9 @@ public final class Confirmation {
   private boolean yes;
 
   /**
-   * Whether it is agreed to.
+   * Whether it is confirmed.
    *
-   * @param ask puts a question to the person at the terminal and gives the answer, if there is one
+   * @param ask asks the person at the terminal and returns the answer, if there is one
    * @throws InvalidUsage when there is nobody to ask
    */
   public boolean given(Function<String, Optional<String>> ask, String question) {
@@ -26,6 +26,6 @@ public final class Confirmation {
             .map(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
             .orElseThrow(
                 () ->
-                    new InvalidUsage("nobody is there to confirm this: add --yes, if it is meant"));
+                    new InvalidUsage("nobody is there to confirm this: add --yes to do it"));
   }
 }

@@ -9,12 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which API to talk to, and who signs the requests. Without further options that is the local run,
- * as its own editor; any other API is called with the credentials of AWS's tools.
+ * The API to talk to, and the signer of requests. By default these are the local run and its editor; any other API is called with the credentials of AWS's tools.
  *
  * @param api its address, if one was given
  * @param account that signs, and its region
- * @param patience how long a response may take
+ * @param patience the time limit of a response
  */
 public record Connection(Optional<String> api, AwsAccount account, Duration patience) {
 
@@ -28,7 +27,7 @@ public record Connection(Optional<String> api, AwsAccount account, Duration pati
    */
   public Endpoint endpoint() {
     URI address = api.map(Connection::address).orElse(Endpoint.LOCAL);
-    // A local run knows one key only. Whoever names a profile nevertheless means it.
+    // A local run has only one key, but a named profile takes precedence.
     if (AwsAccount.isThisMachine(address.getHost()) && account.profile().isEmpty()) {
       return Endpoint.local(address, patience);
     }
@@ -40,12 +39,12 @@ public record Connection(Optional<String> api, AwsAccount account, Duration pati
     try {
       address = new URI(text);
     } catch (URISyntaxException malformed) {
-      throw new InvalidUsage("'%s' is no address of an API".formatted(text));
+      throw new InvalidUsage("'%s' is not the address of an API".formatted(text));
     }
     boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     if (!web || address.getHost() == null || address.getQuery() != null) {
       throw new InvalidUsage(
-          "'%s' is no address of an API: copy the stack's output ApiUrl, https://…"
+          "'%s' is not the address of an API: copy the stack's output ApiUrl, https://…"
               .formatted(text));
     }
     if ("http".equals(address.getScheme()) && !AwsAccount.isThisMachine(address.getHost())) {

@@ -8,7 +8,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** Which service an operator's command calls, and as whom: AWS's, or that of a local run. */
+/** The service that an operator's command calls, AWS's or a local run's, and the credentials for it. */
 public final class EndpointOption {
 
   /** The access key for a local run: DynamoDB Local keeps the tables of each key apart. */
@@ -20,7 +20,7 @@ public final class EndpointOption {
       description = "The address of a local run's service (else AWS).")
   private URI endpoint;
 
-  /** Empty for AWS's own. */
+  /** The address; empty for AWS. */
   public Optional<URI> endpoint() {
     return Optional.ofNullable(endpoint);
   }

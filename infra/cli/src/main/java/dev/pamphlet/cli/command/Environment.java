@@ -11,14 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the process gives to a command line.
+ * The environment of a command line.
  *
  * @param variables of the process's environment
  * @param in the standard input
  * @param out the standard output
  * @param err the standard error
- * @param terminal whether a person reads along
- * @param clock that requests are signed by; its zone is that of times typed without one
+ * @param terminal whether the output is a terminal
+ * @param clock for signatures; its zone is that of times typed without one
  * @param pause how to wait before a request is sent again
  */
 public record Environment(
@@ -30,7 +30,7 @@ public record Environment(
     Clock clock,
     Pause pause) {
 
-  /** That of this process. */
+  /** The environment of this process. */
   public static Environment ofThisProcess() {
     return new Environment(
         System.getenv(),

@@ -5,7 +5,7 @@ import dev.pamphlet.cli.api.NotAllowed;
 import dev.pamphlet.cli.api.Refused;
 import java.util.Locale;
 
-/** How a command ended. When parts of a command end differently, the last in this order counts. */
+/** The outcome of a command. If its parts end differently, the last in this order counts. */
 public enum ExitCode {
   DONE(0),
   REFUSED(1),
@@ -24,7 +24,7 @@ public enum ExitCode {
     return number;
   }
 
-  /** How a command ends that fails so. */
+  /** The outcome of a command with this failure. */
   public static ExitCode of(ApiFailure failure) {
     if (failure instanceof Refused) {
       return REFUSED;

@@ -1,6 +1,6 @@
 package dev.pamphlet.cli.command;
 
-/** The command line makes no sense. The message says why, in one line. */
+/** The command line is invalid. The message says why, in one line. */
 public final class InvalidUsage extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -6,7 +6,7 @@ import dev.pamphlet.cli.api.ApiFailure;
 import dev.pamphlet.cli.api.Refused;
 import java.util.stream.Collectors;
 
-/** How failures are put into words, for people and for programs. */
+/** The texts of failures, for people and for programs. */
 public final class ProblemText {
 
   private static final int PRECONDITION_FAILED = 412;
@@ -14,8 +14,7 @@ public final class ProblemText {
   private ProblemText() {}
 
   /**
-   * The failure in one line: what is wrong with which part of the request, or what the API said of
-   * the whole, with what to do when somebody else saved first.
+   * The failure in one line: the faults of the parts of the request, or the API's message about the whole, and what to do if somebody else saved first.
    */
   public static String of(ApiFailure failure) {
     if (!(failure instanceof Refused refused)) {

@@ -22,7 +22,7 @@ public abstract class Subcommand implements Callable<Integer> {
    *
    * @throws dev.pamphlet.cli.api.ApiFailure when the API does not carry out a request
    * @throws dev.pamphlet.cli.folder.FolderProblem when a folder cannot be used
-   * @throws InvalidUsage when the arguments make no sense together
+   * @throws InvalidUsage when the arguments contradict each other
    */
   protected abstract ExitCode run(Console console);
 
@@ -36,7 +36,7 @@ public abstract class Subcommand implements Callable<Integer> {
     return context().account();
   }
 
-  /** The answer of the person at the terminal, if there is one. */
+  /** Asks the person at the terminal; empty if there is no answer. */
   protected final Optional<String> ask(String question) {
     return context().ask(question);
   }

@@ -1,2 +1,2 @@
-/** What all commands share: options, exit codes, the connection to the API, words for failures. */
+/** The code that all commands share: options, exit codes, the connection to the API, texts of failures. */
 package dev.pamphlet.cli.command;

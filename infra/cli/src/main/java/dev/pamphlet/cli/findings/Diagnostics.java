@@ -6,13 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Prints findings as compilers do: {@code file:line:column: warning: message}, then the source
- * line, then a caret under the place.
+ * Prints findings as compilers do: {@code file:line:column: warning: message}, then the source line, then a caret under the position.
  */
 public final class Diagnostics {
 
   /**
-   * In columns. A paragraph is often one line; of a longer one the part around the place is shown.
+   * In columns. A paragraph is often one line; if it is longer, the part around the position is shown.
    */
   private static final int WIDTH = 96;
 
@@ -25,7 +24,7 @@ public final class Diagnostics {
   }
 
   /**
-   * Prints what was found in a file.
+   * Prints the findings in a file.
    *
    * @param source the file's text
    */

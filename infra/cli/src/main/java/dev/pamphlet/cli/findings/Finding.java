@@ -6,19 +6,19 @@ import dev.pamphlet.markdown.source.Warning;
 /**
  * An error or a warning in a source.
  *
- * @param line from 1; 0 if it has no place
- * @param column in code points, from 1; 0 if it has no place
+ * @param line from 1; 0 if it has no position
+ * @param column in code points, from 1; 0 if it has no position
  */
 public record Finding(int line, int column, Severity severity, String message) {
 
-  /** How bad it is. */
+  /** The severity of a finding. */
   public enum Severity {
     /** The source is refused or broken. */
     ERROR,
     /** The author may want to look at it. */
     WARNING;
 
-    /** As it is printed. */
+    /** The word in the output. */
     public String word() {
       return this == ERROR ? "error" : "warning";
     }
@@ -44,12 +44,12 @@ public record Finding(int line, int column, Severity severity, String message) {
     return warning(warning.line(), warning.column(), warning.message());
   }
 
-  /** The same as a warning, about a source that was taken in spite of it. */
+  /** The same as a warning, for a source that was accepted in spite of it. */
   public Finding asWarning() {
     return warning(line, column, message);
   }
 
-  /** Whether both are about the same place. */
+  /** Whether both have the same position. */
   public boolean isAtThePlaceOf(Finding other) {
     return line == other.line && column == other.column;
   }

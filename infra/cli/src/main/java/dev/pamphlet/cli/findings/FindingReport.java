@@ -26,7 +26,7 @@ public final class FindingReport {
   /**
    * Prints the findings of one file.
    *
-   * @param name of what the file holds: {@code lighthouse}, {@code quiz of lighthouse}
+   * @param name of the file's content: {@code lighthouse}, {@code quiz of lighthouse}
    * @return the findings for a program
    */
   public JsonNode add(String name, Path file, String source, List<Finding> found) {
@@ -48,7 +48,7 @@ public final class FindingReport {
     worst = ExitCode.REFUSED;
   }
 
-  /** How the command ends. */
+  /** The outcome of the command. */
   public ExitCode worst() {
     return worst;
   }

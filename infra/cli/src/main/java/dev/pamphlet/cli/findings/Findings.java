@@ -44,7 +44,7 @@ public record Findings(List<Finding> list) {
             .toList());
   }
 
-  /** The reason, with the name of the field if no place shows what is meant. */
+  /** The reason, with the name of the field if there is no position. */
   private static String reason(Refused.Invalid invalid) {
     return invalid.line() > 0
         ? invalid.reason()
@@ -61,7 +61,7 @@ public record Findings(List<Finding> list) {
     return list.size() - errors();
   }
 
-  /** {@code 2 errors, 1 warning}; empty if there are none. Readers stop to tell at a hundred. */
+  /** {@code 2 errors, 1 warning}; empty if there are none. Parsers stop at a hundred. */
   public String count() {
     return Stream.of(count(errors(), "error"), count(warnings(), "warning"))
         .filter(some -> !some.startsWith("0 "))

@@ -1,2 +1,2 @@
-/** Errors and warnings with their places in a source, and how they are printed. */
+/** Errors and warnings with their positions in a source, and their output. */
 package dev.pamphlet.cli.findings;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * An article as its editor keeps it: a folder with an {@code article.md} and perhaps a quiz.
+ * An article in the editor's files: a folder with an {@code article.md} and perhaps a quiz.
  *
  * @param slug the name of the folder
  * @param file {@code article.md} in that folder, by the path that the editor typed

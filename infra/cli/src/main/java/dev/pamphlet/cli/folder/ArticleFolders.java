@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The folders that a command line names, each with its article or the reason why it has none. */
+/** The folders named on the command line, each with its article or the reason why it has none. */
 public final class ArticleFolders {
 
   /**
@@ -58,7 +58,7 @@ public final class ArticleFolders {
     return !Files.isDirectory(named) || Files.exists(named.resolve(ArticleFolder.FILE));
   }
 
-  /** Adds the articles in a folder of articles, or the reason why the folder is no article. */
+  /** Adds the articles in a folder of articles, or the reason why the folder has none. */
   private void addInside(Path parent) {
     try (Stream<Path> inside = Files.list(parent)) {
       List<Path> articles =

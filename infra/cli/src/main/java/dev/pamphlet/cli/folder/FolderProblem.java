@@ -1,6 +1,6 @@
 package dev.pamphlet.cli.folder;
 
-/** A folder or file of the editor's cannot be used. The message names it and says why. */
+/** A folder or file of the editor cannot be used. The message names it and says why. */
 public final class FolderProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A publication as its editor keeps it: a {@code publication.yaml} and, beside it, a folder for
- * each article. Of the settings only the list of articles is read here; the API judges the rest.
+ * A publication in the editor's files: a {@code publication.yaml} and, beside it, a folder for
+ * each article. Only the list of articles is read here; the API checks the other settings.
  *
  * @param file {@code publication.yaml}
  * @param text the file's text

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A quiz as its editor keeps it.
+ * A quiz in the editor's files.
  *
  * @param file the path that the editor typed
  * @param kind the language that it is written in, by the file's extension
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record QuizFile(Path file, SourceKind kind, String source) {
 
-  /** The names of a quiz that lies beside its article. */
+  /** The names of a quiz beside its article. */
   private static final String MARKDOWN_NAME = "quiz.md";
 
   private static final String GIFT_NAME = "quiz.gift";
@@ -43,7 +43,7 @@ public record QuizFile(Path file, SourceKind kind, String source) {
    * Reads a quiz.
    *
    * @param named its file, or the folder of its article
-   * @throws FolderProblem if it is not there, or the file's extension is not that of a quiz
+   * @throws FolderProblem if it does not exist, or its extension is not that of a quiz
    */
   public static QuizFile read(Path named) {
     if (Files.isDirectory(named)) {
@@ -63,7 +63,7 @@ public record QuizFile(Path file, SourceKind kind, String source) {
       return SourceKind.MARKDOWN;
     }
     throw new FolderProblem(
-        "%s: is no quiz: its name ends with neither .md nor .gift".formatted(file));
+        "%s: is not a quiz: its name ends in neither .md nor .gift".formatted(file));
   }
 
   /** The name of a quiz beside its article. */

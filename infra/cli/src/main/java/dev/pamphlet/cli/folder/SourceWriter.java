@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes the sources of an article to its folder, without losing what is there. */
+/** Writes the sources of an article to its folder, without overwriting other texts. */
 public final class SourceWriter {
 
   private final Path folder;

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers which versions of an article and its quiz a folder was last read or published from, so
- * that a newer version of somebody else's is noticed hours later. It is kept in {@value #FILE} in
- * the article's folder, which belongs into the editors' repository beside the text:
+ * Remembers which versions of an article and its quiz a folder was last read or published from, so that somebody else's newer version is noticed even hours later. It is kept in {@value #FILE} in
+ * the article's folder, which belongs in the editors' repository beside the text:
  *
  * <pre>{"http://127.0.0.1:3000": {"id": "812a…", "article": 4, "quiz": 2}}</pre>
  *
@@ -29,7 +28,7 @@ public final class VersionMemory {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ID = "id";
 
-  /** What a version is of. */
+  /** The kinds of versioned files. */
   public enum Kind {
     ARTICLE("article"),
     QUIZ("quiz");
@@ -54,7 +53,7 @@ public final class VersionMemory {
   /**
    * The memory of a folder.
    *
-   * @param api the address of the API that the versions are of
+   * @param api the address of the API that has the versions
    * @throws FolderProblem if the file cannot be read
    */
   public static VersionMemory of(Path folder, URI api) {
@@ -107,7 +106,7 @@ public final class VersionMemory {
   }
 
   /**
-   * Forgets the version of something that the folder and the API have no more.
+   * Forgets the version of something that neither the folder nor the API has any more.
    *
    * @throws FolderProblem if the file cannot be written
    */
@@ -116,7 +115,7 @@ public final class VersionMemory {
     write();
   }
 
-  /** Where something was published from a folder and is not forgotten: addresses of APIs. */
+  /** The addresses of the APIs to which something was published from a folder, unless forgotten. */
   public static List<String> publishedTo(Path folder, Kind kind) {
     Path file = folder.resolve(FILE);
     List<String> apis = new ArrayList<>();
@@ -138,7 +137,7 @@ public final class VersionMemory {
       Files.writeString(file, entries.toPrettyString() + "\n");
     } catch (IOException unwritable) {
       throw new FolderProblem(
-          "%s: the file cannot be written (%s), so that the folder's version is not remembered"
+          "%s: the file cannot be written (%s), so the folder's version is not remembered"
               .formatted(file, unwritable.getMessage()),
           unwritable);
     }

@@ -1,2 +1,2 @@
-/** What an editor keeps in folders: a publication, its articles and their quizzes. */
+/** The editor's files: a publication, its articles and their quizzes, in folders. */
 package dev.pamphlet.cli.folder;

@@ -12,12 +12,12 @@ final class IssueArgument {
   /**
    * The id.
    *
-   * @throws InvalidUsage when it can be none
+   * @throws InvalidUsage when it is malformed
    */
   String id() {
     if (!id.matches("[0-9a-f]{32}")) {
       throw new InvalidUsage(
-          "'%s' is no id of an issue: 'pamphlet issue list' shows them".formatted(id));
+          "'%s' is not the id of an issue: 'pamphlet issue list' shows them".formatted(id));
     }
     return id;
   }

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The books of an issue: how many of its mails are where.
+ * The books of an issue: how many of its mails are in which state.
  *
- * @param audience subscribers in all; while the issue is planned, those that are planned so far
+ * @param audience subscribers in all; while the issue is planned, those planned so far
  */
 record IssueBooks(
     long audience, long sent, long skipped, long failed, long unknown, long pending, JsonNode all) {
@@ -36,7 +36,7 @@ record IssueBooks(
         : Optional.empty();
   }
 
-  /** How many mails need nothing more to be done. */
+  /** The number of mails that are done. */
   long settled() {
     return audience - pending;
   }
@@ -56,10 +56,10 @@ record IssueBooks(
   }
 
   /**
-   * How far the issue is, in one line.
+   * The progress of the issue, in one line.
    *
    * @param before the books a while ago, for the rate
-   * @param between how long ago
+   * @param between the time since then
    */
   String progress(IssueBooks before, Duration between) {
     String line =

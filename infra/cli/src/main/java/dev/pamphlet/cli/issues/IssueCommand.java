@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** Groups the commands for issues. */
 @Command(
     name = "issue",
-    header = "Writes, tries and sends issues of the newsletter.",
+    header = "Writes, tests and sends issues of the newsletter.",
     subcommands = {
       IssueCreateCommand.class,
       IssueListCommand.class,

@@ -55,7 +55,7 @@ public final class IssueCreateCommand extends Subcommand {
 
   @Option(
       names = "--at-least-once",
-      description = "Send a mail again that may or may not have been sent: a reader may get two.")
+      description = "Resend a mail that may or may not have been sent: a reader may get it twice.")
   private boolean atLeastOnce;
 
   @Override

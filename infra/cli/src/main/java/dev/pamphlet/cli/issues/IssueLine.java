@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An issue in one line, and what was found in its letter. */
+/** An issue in one line, and the findings in its letter. */
 final class IssueLine {
 
   private IssueLine() {}
 
-  /** Its id, its status, the time that goes with that, and its subject. */
+  /** Its id, its status, the time of that, and its subject. */
   static String of(JsonNode issue) {
     return "%s  %-9s  %-20s  %s"
         .formatted(
@@ -22,7 +22,7 @@ final class IssueLine {
             Console.printable(issue.path("subject").asText()));
   }
 
-  /** When it is due, was sent, or was made. */
+  /** When it is due, was sent or was created. */
   private static String time(JsonNode issue) {
     return Stream.of("due", "sentAt", "created")
         .map(member -> issue.path(member).asText())
@@ -39,7 +39,7 @@ final class IssueLine {
     return topics.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", topics));
   }
 
-  /** Prints what is wrong with a letter, with the places in its Markdown. */
+  /** Prints the faults of a letter, with their positions in its Markdown. */
   static void findings(Console console, JsonNode findings) {
     for (JsonNode finding : findings) {
       boolean refused = finding.path("severity").asText().equals("refused");

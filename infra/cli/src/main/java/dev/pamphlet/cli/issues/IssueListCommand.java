@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 /** Lists issues. */
 @Command(
     name = "list",
-    header = "Lists the issues: drafts, scheduled ones, those under way, the others.",
+    header = "Lists the issues: drafts, scheduled ones, those being sent, the others.",
     description = {
       "",
       "A line shows the id, the status, when it is due, was sent or was made, and the subject.",

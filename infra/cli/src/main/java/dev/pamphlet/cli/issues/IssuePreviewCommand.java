@@ -15,14 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows the letter of an issue before anybody gets it. */
+/** Shows the letter of an issue before it is sent. */
 @Command(
     name = "preview",
-    header = "Writes the letter of an issue to files, and says what is wrong with it.",
+    header = "Writes the letter of an issue to files, and reports its faults.",
     description = {
       "",
-      "Writes letter.eml, which mail programs open, and its parts letter.html and letter.txt. Ends"
-          + " with 1 if the letter cannot be sent as it is now.",
+      "Writes letter.eml, which mail programs open, and its parts letter.html and letter.txt. Ends" + " with 1 if the letter cannot be sent as it is.",
       ""
     },
     footer = {
@@ -38,7 +37,7 @@ public final class IssuePreviewCommand extends Subcommand {
       names = "--to",
       paramLabel = "FOLDER",
       defaultValue = ".",
-      description = "The folder to write to (else the present one).")
+      description = "The folder to write to (else the current one).")
   private Path folder;
 
   @Override

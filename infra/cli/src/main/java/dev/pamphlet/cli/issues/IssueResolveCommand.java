@@ -33,7 +33,7 @@ public final class IssueResolveCommand extends Subcommand {
   @ArgGroup(multiplicity = "1")
   private Decision decision;
 
-  /** One of two. */
+  /** The decision: one of two. */
   private static final class Decision {
 
     @Option(names = "--send", description = "Send them again: a reader may get two.")

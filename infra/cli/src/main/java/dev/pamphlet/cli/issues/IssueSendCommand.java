@@ -34,7 +34,7 @@ public final class IssueSendCommand extends Subcommand {
       names = "--at",
       paramLabel = "TIME",
       defaultValue = "now",
-      description = "When: 2026-12-01T09:00, with a zone if it is another's (else at once).")
+      description = "When: 2026-12-01T09:00, with a zone if it is not this machine's (else at once).")
   private PublishTime at;
 
   @Override
@@ -48,7 +48,7 @@ public final class IssueSendCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
-  /** A letter with faults is refused; they are listed by their places in the Markdown. */
+  /** A letter with faults is refused; they are listed with their positions in the Markdown. */
   private JsonNode send(Console console) {
     try {
       return editor().issues().send(issue.id(), at.instant()).json();

@@ -13,11 +13,11 @@ import picocli.CommandLine.Mixin;
 /** Shows an issue. */
 @Command(
     name = "show",
-    header = "Shows an issue, its books, and the mails that failed or are in doubt.",
+    header = "Shows an issue, the counts of its mails, and those that failed or are in doubt.",
     description = {
       "",
       "Every subscriber of the audience is in one of five states: sent, skipped (who left before),"
-          + " failed, unknown and pending. What is unknown is listed by the subscriber's id; see"
+          + " failed, unknown and pending. Unknown ones are listed by the subscriber's id; see"
           + " 'issue resolve'.",
       ""
     },

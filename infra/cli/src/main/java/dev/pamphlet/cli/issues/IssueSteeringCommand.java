@@ -6,7 +6,7 @@ import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
 import picocli.CommandLine.Mixin;
 
-/** A command that changes the course of an issue. */
+/** A command that pauses, resumes or cancels an issue. */
 abstract class IssueSteeringCommand extends Subcommand {
 
   private final String verb;

@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
     header = "Mails the letter of an issue to an address of yours.",
     description = {
       "",
-      "It is what subscribers will get, but for its links to leave and to choose topics: they are"
-          + " nobody's.",
+      "It is what subscribers will get, except that its links to unsubscribe and to choose topics" + " belong to nobody.",
       ""
     },
     footer = {

@@ -11,10 +11,10 @@ import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Watches an issue while its mails go out. */
+/** Watches an issue while its mails are sent. */
 @Command(
     name = "watch",
-    header = "Shows how far the sending of an issue is, until there is nothing left to send.",
+    header = "Shows the progress of an issue until nothing is left to send.",
     description = {
       "",
       "It also ends when the issue is paused, when mails are in doubt and nothing else is left, and"
@@ -26,7 +26,7 @@ public final class IssueWatchCommand extends Subcommand {
 
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
-  /** What changes by itself. */
+  /** The statuses that change by themselves. */
   private static final Set<String> UNDER_WAY = Set.of("scheduled", "planning", "sending");
 
   @Mixin private IssueArgument issue;
@@ -46,7 +46,7 @@ public final class IssueWatchCommand extends Subcommand {
     return ExitCode.DONE;
   }
 
-  /** Mails in doubt wait for an editor, or for a quarter of an hour. */
+  /** Whether only mails in doubt are left, which wait for an editor or for a quarter of an hour. */
   private static boolean onlyDoubtIsLeft(JsonNode issue) {
     return issue.path("status").asText().equals("sending")
         && IssueBooks.of(issue)

@@ -30,8 +30,7 @@ final class LetterMessage {
   /**
    * The bytes of the file.
    *
-   * @param letter as the API describes it: sender, senderName, replyTo, subject, text, html and, if
-   *     it tells them, headers by name
+   * @param letter from the API: sender, senderName, replyTo, subject, text, html and, if present, headers by name
    * @param date of the message
    */
   static byte[] of(JsonNode letter, Instant date) {
@@ -57,7 +56,7 @@ final class LetterMessage {
       return bytes.toByteArray();
     } catch (MessagingException unwritable) {
       throw new IllegalArgumentException(
-          "the letter is no message: " + unwritable.getMessage(), unwritable);
+          "the letter cannot be written as a message: " + unwritable.getMessage(), unwritable);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -74,7 +73,7 @@ final class LetterMessage {
     return part;
   }
 
-  /** Has an id that does not name this machine. */
+  /** A message whose id does not name this machine. */
   private static final class Preview extends MimeMessage {
 
     private final String id;

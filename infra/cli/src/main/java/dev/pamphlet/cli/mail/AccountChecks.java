@@ -6,13 +6,13 @@ import software.amazon.awssdk.services.sesv2.model.GetAccountResponse;
 import software.amazon.awssdk.services.sesv2.model.SendQuota;
 import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
 
-/** What Amazon lets the account send. */
+/** Checks the limits and the status of the account. */
 final class AccountChecks {
 
   private static final String HEALTHY = "HEALTHY";
   private static final String PROBATION = "PROBATION";
 
-  /** Of the quota; beyond it, an issue may have to wait for the next day. */
+  /** A share of the quota. Beyond it, an issue may have to wait for the next day. */
   private static final double MUCH = 0.8;
 
   private final String region;
@@ -35,15 +35,15 @@ final class AccountChecks {
               .formatted(account.enforcementStatus(), console("reputation")));
     }
     return switch (account.enforcementStatus()) {
-      case HEALTHY -> Verdict.ok(subject, "sending is allowed, and nothing is held against it");
+      case HEALTHY -> Verdict.ok(subject, "sending is allowed, and the account is healthy");
       case PROBATION ->
           Verdict.advice(
               subject,
-              "Amazon reviews the account: answer the message that it sent, and mend what it names");
+              "Amazon reviews the account: answer its message, and fix what it names");
       default ->
           Verdict.wrong(
               subject,
-              "Amazon has stopped it (%s): read the messages in %s"
+              "Amazon has stopped its sending (%s): read the messages in %s"
                   .formatted(account.enforcementStatus(), console("reputation")));
     };
   }
@@ -51,7 +51,7 @@ final class AccountChecks {
   private Verdict sandbox(GetAccountResponse account) {
     String subject = "sandbox";
     return Boolean.TRUE.equals(account.productionAccessEnabled())
-        ? Verdict.ok(subject, "the account has left it")
+        ? Verdict.ok(subject, "the account is out of the sandbox")
         : Verdict.wrong(
             subject,
             "the account mails to verified addresses only: ask for production access in "
@@ -67,7 +67,7 @@ final class AccountChecks {
             quota.max24HourSend(),
             quota.sentLast24Hours(),
             quota.maxSendRate());
-    // Negative where Amazon sets no bound.
+    // Negative if Amazon sets no limit.
     boolean bounded = quota.max24HourSend() >= 0;
     return bounded && quota.sentLast24Hours() >= MUCH * quota.max24HourSend()
         ? Verdict.advice(

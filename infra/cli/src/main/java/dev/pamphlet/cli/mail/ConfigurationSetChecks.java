@@ -8,12 +8,12 @@ import software.amazon.awssdk.services.sesv2.model.GetConfigurationSetResponse;
 import software.amazon.awssdk.services.sesv2.model.SuppressionListReason;
 import software.amazon.awssdk.services.sesv2.model.TlsPolicy;
 
-/** Whether the stack's configuration sets are as it made them: they can be changed by hand. */
+/** Checks that nobody changed the stack's configuration sets by hand. */
 final class ConfigurationSetChecks {
 
   private ConfigurationSetChecks() {}
 
-  /** That a stack has none. */
+  /** The verdict that a stack has none. */
   static Verdict none(String stack, String region) {
     return Verdict.wrong(
         "set",

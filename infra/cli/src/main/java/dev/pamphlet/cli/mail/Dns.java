@@ -14,21 +14,21 @@ import javax.naming.directory.Attribute;
 import javax.naming.directory.DirContext;
 import javax.naming.directory.InitialDirContext;
 
-/** The domain name system, asked by the JDK's own resolver (JNDI). */
+/** Queries the domain name system by the JDK's own resolver (JNDI). */
 final class Dns implements AutoCloseable {
 
   private static final String FACTORY = "com.sun.jndi.dns.DnsContextFactory";
   private static final String FIRST_TIMEOUT = "com.sun.jndi.dns.timeout.initial";
   private static final String TRIES = "com.sun.jndi.dns.timeout.retries";
 
-  /** A record's strings, each in quotation marks where it has spaces or quotation marks. */
+  /** A record's strings, each in quotation marks if it has spaces or quotation marks. */
   private static final Pattern STRING = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|\\S+");
 
   private final DirContext context;
 
   /**
    * @param server the host to ask, with a port or without; the system's if there is none
-   * @throws NamingException when it is no name of a host
+   * @throws NamingException when it is not a host name
    */
   Dns(Optional<String> server) throws NamingException {
     Hashtable<String, String> environment = new Hashtable<>();
@@ -70,7 +70,7 @@ final class Dns implements AutoCloseable {
     }
   }
 
-  /** Strings of a record belong together without anything between them (RFC 7208, 3.3). */
+  /** The strings of a record are concatenated without spaces (RFC 7208, 3.3). */
   private static String joined(String record) {
     StringBuilder text = new StringBuilder();
     Matcher strings = STRING.matcher(record);

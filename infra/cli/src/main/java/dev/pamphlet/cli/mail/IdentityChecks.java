@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.sesv2.model.GetEmailIdentityResponse;
 import software.amazon.awssdk.services.sesv2.model.MailFromAttributes;
 import software.amazon.awssdk.services.sesv2.model.MailFromDomainStatus;
 
-/** Whether the sender's domain is proved to be the account's, and its mail signed and aligned. */
+/** Checks that the sender's domain is verified, and that its mail is signed and aligned. */
 final class IdentityChecks {
 
   private static final String IDENTITY = "identity";
@@ -19,7 +19,7 @@ final class IdentityChecks {
   private static final String MAIL_FROM = "MAIL FROM";
   private static final String SPF = "v=spf1 include:amazonses.com ~all";
 
-  /** Where SES keeps the keys of regions that do not say it. */
+  /** The domain of the keys in regions whose SES does not name one. */
   private static final String HOSTED_ZONE = "dkim.amazonses.com";
 
   private final String domain;
@@ -75,7 +75,7 @@ final class IdentityChecks {
           DKIM,
           "SES has not found the keys yet (%s): ".formatted(dkim.statusAsString())
               + (missing.isEmpty()
-                  ? "DNS has them, and SES asks for up to three days"
+                  ? "DNS has them, and SES looks for them for up to three days"
                   : enter(missing)));
     }
     if (!Boolean.TRUE.equals(dkim.signingEnabled())) {

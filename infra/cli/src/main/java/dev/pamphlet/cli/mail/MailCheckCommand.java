@@ -20,15 +20,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Checks what has to be right before a stack can send mail. */
+/** Checks whether a stack can send mail. */
 @Command(
     name = "check",
-    header = "Checks what has to be right before mail is sent and believed.",
+    header = "Checks whether mail can be sent and will be trusted.",
     description = {
       "",
       "For operators: asks Amazon SES about the sender's domain, the account and the stack's"
-          + " configuration sets, and DNS about the domain. A line for each, with the remedy where"
-          + " something is wrong. Ends with 1 if something is. It uses the credentials that AWS's"
+          + " configuration sets, and DNS about the domain. Prints a line for each, with the remedy if" + " something is wrong. Ends with 1 if something is. It uses the credentials that AWS's"
           + " tools use. They need the rights ses:GetAccount, ses:GetEmailIdentity,"
           + " ses:ListConfigurationSets, ses:GetConfigurationSet and"
           + " ses:GetConfigurationSetEventDestinations.",
@@ -65,7 +64,7 @@ public final class MailCheckCommand extends Subcommand {
   protected ExitCode run(Console console) {
     String name = domain.toLowerCase(Locale.ROOT);
     if (!DOMAIN.matcher(name).matches()) {
-      throw new InvalidUsage("'%s' is no domain, such as example.org".formatted(domain));
+      throw new InvalidUsage("'%s' is not a domain such as example.org".formatted(domain));
     }
     String region = endpoint.region(account(), "SES");
     List<Verdict> verdicts;

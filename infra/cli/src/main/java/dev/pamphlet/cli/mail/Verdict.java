@@ -1,14 +1,14 @@
 package dev.pamphlet.cli.mail;
 
 /**
- * What a check found.
+ * The result of a check.
  *
  * @param subject what was checked, in a word or two
- * @param text what is so; of what is wrong, also what to do
+ * @param text what was found and, if it is wrong, what to do
  */
 record Verdict(String subject, Grade grade, String text) {
 
-  /** How good it is. */
+  /** The grade of a verdict. */
   enum Grade {
     OK,
     ADVICE,
@@ -19,7 +19,7 @@ record Verdict(String subject, Grade grade, String text) {
     return new Verdict(subject, Grade.OK, text);
   }
 
-  /** Mail is sent all the same. */
+  /** Mail is sent nevertheless. */
   static Verdict advice(String subject, String text) {
     return new Verdict(subject, Grade.ADVICE, text);
   }

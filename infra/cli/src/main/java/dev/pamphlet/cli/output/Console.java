@@ -7,8 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a tool prints: results on the standard output, everything about them on the standard error.
- * Colours and progress are for terminals alone. In JSON mode the standard output is one document,
+ * The output of a tool: results go to standard output, everything about them to standard error. Colours and progress are for terminals only. In JSON mode the standard output is one document,
  * and nothing else is printed.
  */
 public final class Console {
@@ -42,7 +41,7 @@ public final class Console {
   /**
    * A console that prints text.
    *
-   * @param terminal whether a person reads along, who is shown progress
+   * @param terminal whether the output is a terminal, which shows progress
    * @param colours whether to style text with ANSI escape sequences
    */
   public static Console text(PrintStream out, PrintStream err, boolean terminal, boolean colours) {

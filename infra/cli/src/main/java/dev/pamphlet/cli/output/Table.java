@@ -5,13 +5,13 @@ import java.util.List;
 
 /**
  * Rows of cells in columns that are as wide as their widest cell; the last cell of a row is never
- * padded, and a column without any text is left out. Lines of their own may stand between the rows.
+ * padded, and a column without any text is left out. Lines that span all columns may stand between the rows.
  */
 public final class Table {
 
   private static final String BETWEEN = "  ";
 
-  /** Rows have several cells, a line of its own has one. */
+  /** A row has several cells, a whole line has one. */
   private final List<List<String>> rows = new ArrayList<>();
 
   /** Adds a row; every row has the same number of cells. */

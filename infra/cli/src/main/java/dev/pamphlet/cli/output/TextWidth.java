@@ -31,13 +31,13 @@ public final class TextWidth {
     return text + " ".repeat(Math.max(0, columns - of(text)));
   }
 
-  /** The text itself, or as much of its beginning as fits with an ellipsis into the columns. */
+  /** The text itself, or as much of its beginning as fits into the columns with an ellipsis. */
   public static String cut(String text, int columns) {
     return of(text) <= columns ? text : text.substring(0, end(text, 0, columns - 1)) + CUT;
   }
 
   /**
-   * Where a part of a text ends that takes at most so many columns.
+   * The end of the longest part of a text that fits into so many columns.
    *
    * @param from where it starts, at the boundary of a character
    * @return an index at the boundary of a character; characters without width belong to the one
@@ -56,7 +56,7 @@ public final class TextWidth {
     return at;
   }
 
-  /** Where the character starts that a reader sees at an index. */
+  /** The start of the character (grapheme) at an index. */
   public static int characterStart(CharSequence text, int index) {
     int at = 0;
     while (at < text.length() && at + length(text, at) <= index) {
@@ -65,7 +65,7 @@ public final class TextWidth {
     return at;
   }
 
-  /** The UTF-16 units of the character that a reader sees at an index. */
+  /** The UTF-16 units of the character (grapheme) at an index. */
   private static int length(CharSequence text, int at) {
     return isSimple(text, at) ? 1 : Math.max(1, WCWidth.charCountForGraphemeCluster(text, at));
   }
@@ -74,7 +74,7 @@ public final class TextWidth {
     return isSimple(text, at) ? 1 : Math.max(0, WCWidth.wcwidthForGraphemeCluster(text, at));
   }
 
-  /** Whether it is a printable ASCII character that no mark follows, as most are. */
+  /** Whether it is a printable ASCII character without a following mark, as most are. */
   private static boolean isSimple(CharSequence text, int at) {
     boolean marked = at + 1 < text.length() && text.charAt(at + 1) >= FIRST_MARK;
     return !marked && text.charAt(at) >= ' ' && text.charAt(at) <= '~';

@@ -1,2 +1,2 @@
-/** What every command prints with: the console, tables, bars, the widths of characters. */
+/** The output of every command: the console, tables, bars, the widths of characters. */
 package dev.pamphlet.cli.output;

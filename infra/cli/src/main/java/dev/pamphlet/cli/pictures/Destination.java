@@ -4,13 +4,13 @@ import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.markdown.Position;
 
 /**
- * Where a text says the address of a picture or of a link.
+ * The place of a picture's or link's address in a text.
  *
  * @param isImage whether it is shown in the text
  * @param at of the picture or link
  * @param start of the address in the text, in UTF-16 units
- * @param end behind the address
- * @param address as it is meant, or is to be
+ * @param end of the address, exclusive
+ * @param address decoded; the current one or its replacement
  */
 record Destination(boolean isImage, Position at, int start, int end, String address) {
 

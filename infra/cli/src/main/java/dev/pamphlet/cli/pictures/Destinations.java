@@ -21,8 +21,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Finds the places in an article's source that say where its pictures are: in Markdown, in the tags
- * of raw HTML, and in the front matter.
+ * Finds the addresses of pictures in an article's source: in Markdown, in the tags of raw HTML, and in the front matter.
  */
 final class Destinations extends AbstractVisitor {
 
@@ -33,7 +32,7 @@ final class Destinations extends AbstractVisitor {
       Pattern.compile(
           "<img\\b[^>]*?\\ssrc\\s*=\\s*([\"']?)([^\"'\\s>]+)\\1", Pattern.CASE_INSENSITIVE);
 
-  /** What an address in Markdown is written in, unless it stands in angle brackets. */
+  /** An address in Markdown without angle brackets. */
   private static final Pattern WRITTEN =
       Pattern.compile("\\s*(?:<([^<>\\n]*)>|((?:[^\\s()\\\\]|\\\\.|\\([^\\s()]*\\))+))");
 
@@ -62,11 +61,10 @@ final class Destinations extends AbstractVisitor {
   }
 
   /**
-   * A source with other addresses in some places. The result is read again, because an address can
-   * be written in many ways.
+   * A source with some addresses replaced. The result is parsed again to verify it, because an address can be written in many ways.
    *
-   * @param others some of its destinations, with the addresses that they become
-   * @param failed is given each that did not become what it should
+   * @param others some of its destinations, with their new addresses
+   * @param failed gets each that was not replaced
    */
   static String replaced(String source, List<Destination> others, Consumer<Destination> failed) {
     StringBuilder text = new StringBuilder(SourceText.of(source, new Findings()).text());
@@ -104,7 +102,7 @@ final class Destinations extends AbstractVisitor {
     visitChildren(link);
   }
 
-  /** A definition may be of a picture or of a link to one. */
+  /** A definition may be for a picture or for a link to one. */
   @Override
   public void visit(LinkReferenceDefinition definition) {
     if (!definition.getSourceSpans().isEmpty()) {
@@ -137,7 +135,7 @@ final class Destinations extends AbstractVisitor {
     }
   }
 
-  /** An address behind its label; one with a definition elsewhere is found there. */
+  /** An address after its label; one in a definition elsewhere is found there. */
   private void inline(boolean isImage, Node node, String address) {
     if (node.getSourceSpans().isEmpty()) {
       return;

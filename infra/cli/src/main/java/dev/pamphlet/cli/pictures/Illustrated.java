@@ -19,11 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An article as it is sent: where its text names a picture's file, it has the picture's address on
- * the site, which is known before the picture is sent.
+ * An article as it is sent: each picture's file name in its text is replaced by the picture's address on the site, which is known before the picture is sent.
  *
- * @param text the author's, unless it names files
- * @param pictures those that the text names, each once
+ * @param text the author's, with addresses in place of files
+ * @param pictures those in the text, each once
  * @param findings errors, for files that cannot be sent
  */
 public record Illustrated(String text, List<LocalPicture> pictures, List<Finding> findings) {
@@ -34,8 +33,7 @@ public record Illustrated(String text, List<LocalPicture> pictures, List<Finding
   }
 
   /**
-   * The path of the file that an address in a text names as a picture: that of an image, or of a
-   * link to what can be one. Empty for all others.
+   * The path of a picture's file, if an address in a text names one: for an image, or for a link to a file with the extension of a picture. Empty for all others.
    */
   public static Optional<String> file(boolean isImage, String address) {
     if (!Address.isRelative(address) || address.startsWith("#") || address.startsWith("?")) {
@@ -54,7 +52,7 @@ public record Illustrated(String text, List<LocalPicture> pictures, List<Finding
   }
 
   /**
-   * The same, if nothing prevents its being sent.
+   * The same, if it can be sent.
    *
    * @throws FolderProblem with the first of the findings
    */

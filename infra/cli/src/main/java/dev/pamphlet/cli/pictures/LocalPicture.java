@@ -10,10 +10,9 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 
 /**
- * A picture in an article's folder that can be stored. Its content is read when it is sent, so that
- * a text may have any number of pictures.
+ * A picture in an article's folder that can be stored. Its content is read only when it is sent, so a text may have any number of pictures.
  *
- * @param address where it will be, which its content and its name decide
+ * @param address on the site, made from its content and its name
  */
 public record LocalPicture(Path file, PictureAddress address) {
 
@@ -32,7 +31,7 @@ public record LocalPicture(Path file, PictureAddress address) {
   /**
    * The picture as it is stored, without what the API would leave out.
    *
-   * @throws FolderProblem when the file cannot be read, or changed since its address was made
+   * @throws FolderProblem when the file cannot be read, or has changed since its address was made
    */
   public Picture picture() {
     Picture picture = picture(file);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The source of an article that is to be sent.
+ * The source of an article to send.
  *
  * @param base the versions that the folder is based on
  * @param on the version that the text was written on, if the editor names it

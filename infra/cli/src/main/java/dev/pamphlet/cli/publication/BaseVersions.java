@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The versions that the text in a folder is based on. The article comes first: its id tells whether
- * what the folder remembers is of this article.
+ * The versions that the text in a folder is based on. The article comes first: its id tells whether the folder's memory is about this article.
  */
 final class BaseVersions {
 
@@ -27,7 +26,7 @@ final class BaseVersions {
 
   /**
    * @param force whether to overwrite newer versions
-   * @param warn told if a version cannot be remembered, which fails no publication
+   * @param warn gets a message if a version cannot be remembered, which does not fail the publication
    */
   BaseVersions(Publisher publisher, ArticleFolder article, boolean force, Consumer<String> warn) {
     this.publisher = publisher;
@@ -40,7 +39,7 @@ final class BaseVersions {
   /**
    * Checks that the API's article is not newer than the folder's.
    *
-   * @throws NewerVersion if it is, and nothing forces it
+   * @throws NewerVersion if it is, and force is not set
    */
   void requireLatest(UploadResult plannedArticle) {
     identify(plannedArticle);
@@ -58,10 +57,9 @@ final class BaseVersions {
   }
 
   /**
-   * Checks that the API's quiz is not newer than the folder's. The API has no former versions of a
-   * quiz to compare with, so that the difference to the folder is shown.
+   * Checks that the API's quiz is not newer than the folder's. The API has no former versions of a quiz to compare with, so the difference to the folder is shown.
    *
-   * @throws NewerVersion if it is, and nothing forces it
+   * @throws NewerVersion if it is, and force is not set
    */
   void requireLatest(UploadResult plannedQuiz, QuizFile quiz) {
     newerThanRemembered(plannedQuiz, Kind.QUIZ)
@@ -93,8 +91,7 @@ final class BaseVersions {
   }
 
   /**
-   * Whether a quiz was published from this folder, which now has none. It is remembered until the
-   * quiz is withdrawn.
+   * Whether a quiz was published from this folder, which no longer has one. This is remembered until the quiz is withdrawn.
    */
   boolean lacksItsQuiz() {
     return article.quiz().isEmpty() && memory.version(articleId, Kind.QUIZ).isPresent();

@@ -17,8 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Sends one article with its quiz after the other, prints each outcome at once, and sums up if
- * there are several.
+ * Sends articles with their quizzes one by one, prints each outcome at once, and a summary if there are several.
  */
 final class PublishRun {
 

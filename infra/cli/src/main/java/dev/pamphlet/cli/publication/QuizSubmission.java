@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The quiz of an article that is to be sent.
+ * The quiz of an article to send.
  *
  * @param base the versions that the folder is based on
  */

@@ -7,10 +7,10 @@ import dev.pamphlet.cli.upload.UploadResult;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file that is to be sent to the API. */
+/** A file to send to the API. */
 interface Submission {
 
-  /** What the file holds: {@code lighthouse}, {@code quiz of lighthouse}. */
+  /** The name of the file's content: {@code lighthouse}, {@code quiz of lighthouse}. */
   String name();
 
   Path file();
@@ -23,10 +23,10 @@ interface Submission {
   /** What {@link #save} would do, in words: {@code would revise lighthouse v4 (published)}. */
   String intent(UploadResult plan);
 
-  /** Sends the file if the API has not the same already. */
+  /** Sends the file unless the API already has the same. */
   UploadResult save();
 
-  /** What keeps the file from being sent, although the API might take it. */
+  /** Reasons not to send the file, although the API might accept it. */
   default List<Finding> unsendable() {
     return List.of();
   }
@@ -34,7 +34,7 @@ interface Submission {
   /** The errors and warnings that can be found without the API. */
   List<Finding> check();
 
-  /** What is wrong by now with a file that the API has already, and that is not sent again. */
+  /** Findings in an unchanged file, which is not sent again, that are new since it was saved. */
   default List<Finding> stale() {
     return List.of();
   }

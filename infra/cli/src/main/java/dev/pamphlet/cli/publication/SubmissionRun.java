@@ -31,7 +31,7 @@ final class SubmissionRun {
   private final boolean strict;
 
   /**
-   * @param strict whether a warning counts as an error, though the file is saved
+   * @param strict whether a warning counts as an error, although the file is saved
    */
   SubmissionRun(Console console, boolean dryRun, boolean strict) {
     this.console = console;
@@ -93,8 +93,7 @@ final class SubmissionRun {
   }
 
   /**
-   * The outcome for a quiz whose file is gone from its article's folder; empty if the quiz is gone
-   * from its readers too. A publication withdraws nothing.
+   * The outcome for a quiz whose file is gone from its article's folder; empty if readers do not get it either. Publishing never withdraws a quiz.
    *
    * @param left the version that readers get
    */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Parameters;
 
-/** The queue that a command is about. */
+/** The argument that names a queue. */
 final class QueueArgument {
 
   @Parameters(

@@ -5,10 +5,10 @@ import picocli.CommandLine.Command;
 /** Groups the commands about queues. */
 @Command(
     name = "queues",
-    header = "Shows what functions failed to work off, and has them try again.",
+    header = "Shows messages that functions failed to process, and has them retried.",
     description = {
       "",
-      "For operators, when an alarm tells of dead letters or lost records. They use the credentials"
+      "For operators, when an alarm reports dead letters or lost records. They use the credentials"
           + " that AWS's tools use.",
       ""
     },

@@ -20,12 +20,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 /** Shows some messages of a queue. */
 @Command(
     name = "look",
-    header = "Shows up to ten messages of a queue, without what is in them.",
+    header = "Shows up to ten messages of a queue, by default without their content.",
     description = {
       "",
-      "A line shows the id of a message, when it was sent, and how often it was received. What is in"
-          + " it, which may name subscribers by their ids, is shown with --bodies only. The messages"
-          + " stay where they are. Needs the right sqs:ReceiveMessage too.",
+      "A line shows the id of a message, when it was sent, and how often it was received. Its" + " content, which may name subscribers by their ids, is shown only with --bodies. The" + " messages stay in the queue. Needs the right sqs:ReceiveMessage too.",
       ""
     },
     footer = {
@@ -57,7 +55,7 @@ public final class QueuesLookCommand extends Subcommand {
     if (queue.messages() > messages.size()) {
       console.note("%s in all".formatted(Quantity.of(queue.messages(), "message")));
     } else if (messages.isEmpty()) {
-      console.note("there is no message");
+      console.note("there are no messages");
     }
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("queue", queue.name());
     console.document(document.<ObjectNode>set("messages", entries));

@@ -12,14 +12,13 @@ import dev.pamphlet.cli.output.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Deletes what failed. */
+/** Deletes the messages of a queue of failures. */
 @Command(
     name = "purge",
-    header = "Deletes dead letters, or notes of what was lost of a stream, for good.",
+    header = "Deletes dead letters, or messages about lost stream records, for good.",
     description = {
       "",
-      "For notes of a stream it is what there is to be done: the schedules do what was lost there by"
-          + " themselves. It ends the alarm. Needs the right sqs:PurgeQueue.",
+      "Messages about lost stream records need nothing else: scheduled functions redo the lost work." + " Purging ends the alarm. Needs the right sqs:PurgeQueue.",
       ""
     },
     footer = {"", "Example:", "  pamphlet queues purge LostRequests"})

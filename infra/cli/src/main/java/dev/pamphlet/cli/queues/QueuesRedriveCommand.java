@@ -12,15 +12,13 @@ import dev.pamphlet.cli.output.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Has functions work off dead letters again. */
+/** Has functions process dead letters again. */
 @Command(
     name = "redrive",
     header = "Moves dead letters back to the queue that they came from.",
     description = {
       "",
-      "Do it once what made the function fail is mended. Every function that reads a queue may get a"
-          + " message again: what was done is not done twice. SQS moves the messages one after the"
-          + " other. Needs the rights sqs:StartMessageMoveTask, sqs:ReceiveMessage and"
+      "Do it once the cause of the failures is fixed. A function may get a message that it has handled" + " before; it does nothing twice. SQS moves the messages one by one. Needs the rights sqs:StartMessageMoveTask, sqs:ReceiveMessage and"
           + " sqs:DeleteMessage on the dead letters, and sqs:SendMessage on the queue.",
       ""
     },
@@ -58,8 +56,7 @@ public final class QueuesRedriveCommand extends Subcommand {
   private static void requireDeadLetters(StackQueue queue) {
     if (queue.kind() == StackQueue.Kind.STREAM_FAILURES) {
       throw new InvalidUsage(
-          ("%s holds no messages of a queue, but places in a stream: the schedules do what was lost"
-                  + " there by themselves. Remove them with 'pamphlet queues purge %s'")
+          ("%s holds messages about lost stream records, which cannot be moved: scheduled functions" + " redo the lost work. Delete them with 'pamphlet queues purge %s'")
               .formatted(queue.name(), queue.name()));
     }
     if (queue.kind() == StackQueue.Kind.WORK) {

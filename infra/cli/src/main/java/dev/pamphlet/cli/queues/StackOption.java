@@ -6,7 +6,7 @@ import dev.pamphlet.cli.command.EndpointOption;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Whose queues a command is about. */
+/** The option that names the stack. */
 final class StackOption {
 
   @Option(

@@ -15,10 +15,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Counts all attempts again and compares the counters with that. */
+/** Counts all attempts again and compares the counters with the result. */
 @Command(
     name = "recount",
-    header = "Counts all attempts again and compares the counters with that.",
+    header = "Counts all attempts again and compares the counters with the result.",
     description = {
       "",
       "For operators: it reads the whole table with the credentials that AWS's tools use. They need"
@@ -77,7 +77,7 @@ public final class QuizRecountCommand extends Subcommand {
     }
   }
 
-  /** Nothing was recounted, which must not pass for right counters. */
+  /** The outcome if there was nothing to recount, which must not look like right counters. */
   private ExitCode nothing(Console console, ObjectNode document) {
     console.note(
         "%s has neither attempts nor counters: unless nobody has taken a quiz yet, it is not the"

@@ -185,7 +185,7 @@ final class QuizSheet {
             });
   }
 
-  /** What an answer is worth, if its mark does not show that. */
+  /** The weight of an answer, if its mark does not show it. */
   private static String weight(Weight weight, boolean several) {
     boolean plain = weight.isFull() || weight.equals(Weight.NONE) || several && weight.isRight();
     return plain ? "" : String.format(Locale.ROOT, "  %.4g %%", weight.tenMillionths() / 100_000.0);

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Takes a quiz from its readers. */
+/** Withdraws a quiz. */
 @Command(
     name = "withdraw",
     header = "Withdraws the quiz of an article: readers are told that it is gone (410).",

@@ -1,2 +1,2 @@
-/** Commands that check and preview quizzes, and report how their readers did. */
+/** Commands that check, preview and withdraw quizzes, and report their statistics. */
 package dev.pamphlet.cli.quizzes;

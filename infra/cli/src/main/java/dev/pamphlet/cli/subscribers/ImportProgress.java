@@ -10,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * How far the import of a file came, in a small file beside it, so that the same command goes on
- * there. It counts for the same content and the same API only. Without it, an import begins anew,
- * which does no harm.
+ * The progress of an import, in a small file beside the table, from which the same command resumes. It is valid only for the same content and the same API. Without it, an import starts over, which does no harm.
  */
 final class ImportProgress {
 
@@ -24,9 +22,9 @@ final class ImportProgress {
   private final String api;
 
   /**
-   * Where an import goes on.
+   * The point at which an import resumes.
    *
-   * @param line of the first row that is not done
+   * @param line of the first row not yet imported
    * @param faults rows before it that were not imported
    */
   record Point(long line, long faults) {}
@@ -34,7 +32,7 @@ final class ImportProgress {
   /**
    * @param table the file that is imported
    * @param content the SHA-256 of the table
-   * @param api where it is imported
+   * @param api to which it is imported
    */
   ImportProgress(Path table, String content, String api) {
     this.file = table.resolveSibling(table.getFileName() + ENDING);
@@ -42,7 +40,7 @@ final class ImportProgress {
     this.api = api;
   }
 
-  /** Where to go on; empty when no import of this was stopped. */
+  /** The point to resume from; empty if no import of this was stopped. */
   Optional<Point> find() {
     try {
       JsonNode found = JSON.readTree(file.toFile());
@@ -55,9 +53,9 @@ final class ImportProgress {
   }
 
   /**
-   * Keeps where to go on; a crash leaves the old place or the new one.
+   * Saves the point to resume from; a crash leaves the old point or the new one.
    *
-   * @return false where no file can be written
+   * @return false if the file cannot be written
    */
   boolean keep(Point point) {
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -79,9 +77,9 @@ final class ImportProgress {
   }
 
   /**
-   * Forgets it, when the import has come to its end.
+   * Deletes the file at the end of the import.
    *
-   * @return false where the file is there and cannot be deleted
+   * @return false if the file exists and cannot be deleted
    */
   boolean end() {
     try {

@@ -13,10 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What became of the rows of a file, summed up: its size does not grow with the file's. */
+/** The outcomes of the rows of a file, summed up: its size does not grow with the file's. */
 final class ImportReport {
 
-  /** Faults in the JSON document. All are printed as text. */
+  /** The most faults in the JSON document. As text, all are printed. */
   private static final int MOST_FAULTS = 1_000;
 
   private final Console console;
@@ -36,7 +36,7 @@ final class ImportReport {
   /**
    * Adds the answer to a request.
    *
-   * @param lines of the file, in which the rows of the request begin
+   * @param lines of the file at which the rows of the request begin
    */
   void add(JsonNode answer, List<Long> lines) {
     format = answer.path("format").asText();
@@ -75,7 +75,7 @@ final class ImportReport {
     }
   }
 
-  /** A row that is not imported. */
+  /** Adds a row that is not imported. */
   void fault(long line, String reason) {
     invalid++;
     if (faults.size() < MOST_FAULTS) {
@@ -88,7 +88,7 @@ final class ImportReport {
     console.note(console.yellow("line " + line + ": ") + Console.printable(text));
   }
 
-  /** Rows that were not imported when an earlier run of the same file was stopped. */
+  /** Adds the rows that an earlier, stopped run of the same file did not import. */
   void faultsBefore(long rows) {
     invalid += rows;
   }
@@ -116,12 +116,12 @@ final class ImportReport {
           console.yellow("loss: ")
               + Quantity.of(unproven, "subscriber")
               + " will get no letters: the file does not prove that the owner of the address confirmed"
-              + " it; whoever subscribes again is asked to");
+              + " it; those who subscribe again are asked to");
     }
     if (!columnsLeftOut.isEmpty()) {
       console.note(
           console.yellow("loss: ")
-              + "not imported of any row: "
+              + "not imported from any row: "
               + Console.printable(String.join(", ", columnsLeftOut)));
     }
     console.document(json(dryRun));

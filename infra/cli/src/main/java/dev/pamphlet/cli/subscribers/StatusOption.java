@@ -16,7 +16,7 @@ final class StatusOption {
   private String status;
 
   /**
-   * The status that was given, if one was.
+   * The given status, if any.
    *
    * @throws InvalidUsage when there is no such status
    */
@@ -24,7 +24,7 @@ final class StatusOption {
     try {
       return Optional.ofNullable(status).map(Status::of).map(Status::word);
     } catch (InvalidValue unknown) {
-      throw new InvalidUsage("'%s' is no status: give %s".formatted(status, unknown.getMessage()));
+      throw new InvalidUsage("'%s' is not a status: give %s".formatted(status, unknown.getMessage()));
     }
   }
 }

@@ -13,7 +13,7 @@ final class SubscriberParameter {
   @Parameters(paramLabel = "ADDRESS|ID", description = "The email address, or the id.")
   private String who;
 
-  /** Everything that is held of the subscriber. */
+  /** All data about the subscriber. */
   JsonNode find(EditorRoutes editor) {
     return (ID.matcher(who).matches() ? editor.subscriber(who) : editor.findSubscriber(who)).json();
   }

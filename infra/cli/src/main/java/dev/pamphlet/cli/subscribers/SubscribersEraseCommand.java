@@ -10,14 +10,14 @@ import dev.pamphlet.cli.output.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Erases a subscriber, for one who asks for it by another way than the link of the mails. */
+/** Erases a subscriber who asks for it by other means than the link in the mails. */
 @Command(
     name = "erase",
     header = "Erases a subscriber and all evidence, for good.",
     description = {
       "",
-      "What stays is a fingerprint of the address, so that no import brings it back. Its owner may"
-          + " subscribe again. Backups of the table keep the subscriber for seven days more.",
+      "Only a fingerprint of the address stays, so that no import brings it back. Its owner may"
+          + " subscribe again. Backups of the table keep the subscriber for another seven days.",
       "",
       "Amazon SES keeps a suppression list of its own, with addresses in the clear. The command to"
           + " remove the address there is printed.",

@@ -26,27 +26,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Imports subscribers from a table, part by part: the size of the file does not matter. */
+/** Imports subscribers from a table part by part, so the size of the file does not matter. */
 @Command(
     name = "import",
     header = "Imports subscribers from a table that was exported here or elsewhere.",
     description = {
       "",
       "The columns tell the format: what 'export' prints, or what Ghost, listmonk, Substack and"
-          + " Mailchimp export. Nobody is mailed, and an address that is known stays as it is, so an"
-          + " import may be repeated; only who came by a file gets no letters any more when a later"
-          + " row says so. Rows that cannot be imported are listed by their lines; the others go in."
-          + " Ends with 1 if there were such rows.",
+          + " Mailchimp export. Nobody is mailed, and a known address stays as it is, so an import" + " may be repeated. Only subscribers who came by a file stop getting letters when a later" + " row says so. Rows that cannot be imported are listed by line; the others are imported." + " Ends with 1 if there were such rows.",
       "",
-      "An import that was stopped goes on where it was when the command is repeated: until it is"
-          + " done, a file beside the table, FILE.import.json, says how far it came.",
+      "To resume a stopped import, repeat the command: until it is done, a file beside the table," + " FILE.import.json, records the progress.",
       ""
     },
     footer = {
       "",
       "Examples:",
       "  pamphlet subscribers import members.csv --dry-run",
-      "  pamphlet subscribers import members.csv --from 1    (begins anew)",
+      "  pamphlet subscribers import members.csv --from 1    (starts over)",
       "  pamphlet subscribers import members.csv --encoding windows-1252"
     })
 public final class SubscribersImportCommand extends Subcommand {
@@ -66,7 +62,7 @@ public final class SubscribersImportCommand extends Subcommand {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      description = "What the file is in, if it is neither UTF-8 nor says so: windows-1252.")
+      description = "The file's encoding, if it is neither UTF-8 nor has a byte order mark: windows-1252.")
   private String encoding;
 
   @Override
@@ -96,12 +92,12 @@ public final class SubscribersImportCommand extends Subcommand {
     return report.hasFaults() ? ExitCode.REFUSED : ExitCode.DONE;
   }
 
-  /** What the file is in. It is read through for that, by which its digest is known too. */
+  /** The encoding of the file. This reads the whole file, which also computes its digest. */
   private Charset charset(MessageDigest digest) throws IOException {
     try (InputStream bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
       return CsvEncoding.of(bytes, Optional.ofNullable(encoding).map(Charset::forName));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-      throw new InvalidUsage("'%s' is no encoding that is known here".formatted(encoding));
+      throw new InvalidUsage("'%s' is not a known encoding".formatted(encoding));
     }
   }
 
@@ -113,7 +109,7 @@ public final class SubscribersImportCommand extends Subcommand {
     }
   }
 
-  /** The line to begin at. */
+  /** The line to start at. */
   private long start(Console console, ImportProgress progress, ImportReport report) {
     if (from != null || dryRun) {
       return from == null ? 1 : from;
@@ -123,7 +119,7 @@ public final class SubscribersImportCommand extends Subcommand {
         point -> {
           report.faultsBefore(point.faults());
           console.note(
-              "goes on at line %,d, where it was stopped; --from 1 begins anew"
+              "goes on at line %,d, where it was stopped; --from 1 starts over"
                   .formatted(point.line()));
         });
     return stopped.map(ImportProgress.Point::line).orElse(1L);
@@ -167,7 +163,7 @@ public final class SubscribersImportCommand extends Subcommand {
   private static void warn(Console console, ImportProgress progress) {
     console.note(
         console.yellow("warning: ")
-            + "'%s' cannot be written: an import that is stopped will not go on where it was"
+            + "'%s' cannot be written: a stopped import will not resume where it was"
                 .formatted(progress));
   }
 }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
     header = "Lists the subscribers, in no particular order.",
     description = {
       "",
-      "A line shows the id, the status, when that began, and the address. 'export' saves them as a"
+      "A line shows the id, the status, since when, and the address. 'export' saves them as a"
           + " table.",
       ""
     },

@@ -10,7 +10,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Shows everything that is held of a subscriber. */
+/** Shows all data about a subscriber. */
 @Command(
     name = "show",
     header = "Shows a subscriber, and how the consent was given.",

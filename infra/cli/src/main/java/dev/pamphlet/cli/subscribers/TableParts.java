@@ -7,20 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A table in parts as large as a request may be. Of the table, one part is in memory. */
+/** Splits a table into parts that fit into a request. One part is in memory at a time. */
 final class TableParts {
 
-  /** What the API takes in one request. */
+  /** The most rows that the API accepts in one request. */
   private static final int ROWS = 500;
 
-  /** In characters; the API takes a megabyte, and a character has up to three bytes. */
+  /** In characters; the API accepts a megabyte, and a character has up to three bytes. */
   private static final int LARGEST = 300_000;
 
   private final CsvTable table;
   private final long from;
   private final String header;
 
-  /** A row that did not fit into the part before. */
+  /** A row that did not fit into the previous part. */
   private Optional<CsvTable.Row> waiting = Optional.empty();
 
   private boolean ended;
@@ -29,7 +29,7 @@ final class TableParts {
    * A part.
    *
    * @param csv in UTF-8 with commas, with the first line of the table
-   * @param lines of the file in which its rows begin; at least one
+   * @param lines of the file at which its rows begin; at least one
    */
   record Part(String csv, List<Long> lines) {
 
@@ -50,7 +50,7 @@ final class TableParts {
   /**
    * The next part; empty after the last.
    *
-   * @param report is told of rows that no part can hold
+   * @param report gets the rows that fit into no part
    */
   Optional<Part> next(ImportReport report) {
     StringBuilder part = new StringBuilder(header);

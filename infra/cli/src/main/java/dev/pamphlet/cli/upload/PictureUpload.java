@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Sends the pictures of articles. The address of a picture holds a digest of its content, so one
- * that is there already is the same, and is not sent again.
+ * Sends the pictures of articles. The address of a picture holds a digest of its content, so one that exists already is the same, and is not sent again.
  *
- * @param progress is given the name of each before it is sent
+ * @param progress gets the name of each before it is sent
  */
 record PictureUpload(EditorRoutes editor, Consumer<String> progress) {
 

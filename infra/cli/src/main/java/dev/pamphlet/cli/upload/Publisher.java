@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Brings the articles of an API, and their quizzes, to what their folders say. Every method throws
+ * Updates the articles and quizzes of an API from their folders. Every method throws
  * {@link dev.pamphlet.cli.api.ApiFailure} if the API does not do it; if somebody else saved since
  * the article was read, that is {@link dev.pamphlet.cli.api.Refused} with status 412, and nothing
  * is overwritten.
@@ -30,7 +30,7 @@ public final class Publisher {
   }
 
   /**
-   * @param progress is given the name of each picture before it is sent
+   * @param progress gets the name of each picture before it is sent
    */
   public Publisher(EditorRoutes editor, Consumer<String> progress) {
     this.editor = editor;
@@ -39,7 +39,7 @@ public final class Publisher {
 
   /**
    * Creates the article if there is none, revises it if it differs, and sends nothing otherwise.
-   * Its pictures are there before it is.
+   * Its pictures are sent first.
    *
    * @throws FolderProblem if a picture cannot be sent, or if the article has moved to another slug
    *     than the folder's name
@@ -95,8 +95,7 @@ public final class Publisher {
   }
 
   /**
-   * Creates, revises or leaves the quiz of an article that the API has. One that was withdrawn is
-   * brought back.
+   * Creates, revises or leaves the quiz of an article that the API has. A withdrawn one becomes public again.
    */
   public UploadResult publish(ArticleFolder article, QuizFile quiz) {
     return upload(article, quiz).publish();

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Brings the settings of an API to what {@code publication.yaml} says. */
+/** Updates the settings of an API from {@code publication.yaml}. */
 public final class SettingsPublisher {
 
   /** The members that the API adds to the settings. */
@@ -50,7 +50,7 @@ public final class SettingsPublisher {
         current -> isSame(publication.text(), current.json()));
   }
 
-  /** Whether saving the file would change nothing. A malformed file is the API's to refuse. */
+  /** Whether saving the file would change nothing. A malformed file is left to the API to refuse. */
   private static boolean isSame(String file, JsonNode api) {
     try {
       ObjectNode current = api.deepCopy();

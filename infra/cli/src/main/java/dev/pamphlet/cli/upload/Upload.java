@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Brings a resource of the API that has versions to what a file says.
+ * Updates a versioned resource of the API from a file.
  *
  * @param find reads the resource, if there is one
  * @param save sends the file under a precondition
@@ -58,12 +58,12 @@ record Upload(
   UploadResult send(Precondition precondition) {
     try {
       ApiResponse saved = save.apply(precondition);
-      // By its status: an article whose front matter has movedFrom is revised at a new address.
+      // The status decides: an article whose front matter has movedFrom is revised at a new address.
       return new UploadResult(
           saved.status() == CREATED ? UploadResult.Change.CREATED : UploadResult.Change.REVISED,
           Optional.of(saved));
     } catch (Refused refused) {
-      // The save before it may have been this one, if its response was lost.
+      // The last save may have been this one, if its response was lost.
       if (refused.status() == PRECONDITION_FAILED) {
         Optional<ApiResponse> current = find.get().filter(same);
         if (current.isPresent()) {

@@ -1,2 +1,2 @@
-/** Brings articles, quizzes and settings of an API to what the editor's files say. */
+/** Updates articles, quizzes and settings of an API from the editor's files. */
 package dev.pamphlet.cli.upload;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class UnifiedDiffTest {
 
   @Property
-  void aDiffIsAShortestOneAndPatchesOneTextIntoTheOther(
+  void aDiffIsMinimalAndPatchesOneTextIntoTheOther(
       @ForAll @Size(max = 12) List<@CharRange(from = 'a', to = 'd') @StringLength(1) String> from,
       @ForAll @Size(max = 12) List<@CharRange(from = 'a', to = 'd') @StringLength(1) String> to)
       throws PatchFailedException {
@@ -65,7 +65,7 @@ class UnifiedDiffTest {
   }
 
   @Test
-  void aMissingLastLineEndIsToldAsDiffTellsIt() {
+  void aMissingLastLineEndIsMarkedAsInDiff() {
     assertThat(UnifiedDiff.of("a", "x\ny", "b", "x\ny\n"))
         .containsExactly(
             "--- a", "+++ b", "@@ -1,2 +1,2 @@", " x", "-y", "\\ No newline at end of file", "+y");

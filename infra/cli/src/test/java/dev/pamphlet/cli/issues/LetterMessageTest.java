@@ -29,7 +29,7 @@ class LetterMessageTest {
           .put("html", "<p>Grüße</p>");
 
   @Test
-  void aMailProgramReadsWhatTheLetterSays() throws Exception {
+  void aMailProgramReadsTheLetter() throws Exception {
     MimeMessage message = read(LetterMessage.of(letter, DATE));
 
     assertThat(message.getSubject()).isEqualTo(letter.path("subject").asText());
@@ -56,7 +56,7 @@ class LetterMessageTest {
   }
 
   @Test
-  void aSubjectBeginsNoOtherHeader() throws Exception {
+  void aSubjectCannotInjectAHeader() throws Exception {
     letter.put("subject", "A\r\nBcc: a@example.org");
     letter.putObject("headers").put("List-Id", "<newsletter.pamphlet.example>");
 

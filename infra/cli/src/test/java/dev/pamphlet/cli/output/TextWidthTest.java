@@ -54,14 +54,14 @@ class TextWidthTest {
   }
 
   @Test
-  void aPlaceInsideACharacterBelongsToItsStart() {
+  void anIndexInsideACharacterBelongsToItsStart() {
     assertThat(TextWidth.characterStart("e\u0301x", 1)).isZero();
     assertThat(TextWidth.characterStart("e\u0301x", 2)).isEqualTo(2);
     assertThat(TextWidth.characterStart("e\u0301x", 3)).isEqualTo(3);
   }
 
   @Property
-  void whatIsCutFitsAndKeepsWholeCharacters(
+  void aCutTextFitsAndKeepsWholeCharacters(
       @ForAll String text, @ForAll @IntRange(min = 1, max = 40) int columns) {
     String cut = TextWidth.cut(text, columns);
 

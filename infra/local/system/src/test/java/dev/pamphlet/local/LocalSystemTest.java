@@ -133,7 +133,7 @@ class LocalSystemTest {
     assertThatThrownBy(() -> LocalSystem.start(withPublication))
         .isInstanceOf(StartProblem.class)
         .hasMessageStartingWith(root.resolve("infra/publication/publication.yaml") + ": http://")
-        .hasMessageContaining("answers, but it is no Pamphlet API");
+        .hasMessageContaining("answers, but is not a Pamphlet API");
   }
 
   @Test
