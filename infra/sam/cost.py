@@ -136,7 +136,7 @@ def lines(template, prices):
 def main():
     template = yaml_parse((ROOT / "template.yaml").read_text(encoding="utf-8"))
     listed = json.loads((ROOT / "infra/bench/prices.json").read_text(encoding="utf-8"))
-    print(f"| {listed['region']}, {listed['asOf']} | {listed['currency']} | most of it |")
+    print(f"| {listed['region']}, {listed['asOf']} | {listed['currency']} | largest items |")
     print("|---|---|---|")
     print("\n".join(lines(template, listed["prices"])))
 

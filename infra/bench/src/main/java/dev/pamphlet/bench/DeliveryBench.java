@@ -61,7 +61,9 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
- * Plans an issue and delivers it to the local SES as fast as it can, two chunks at a time, by the code of the functions in this process. DynamoDB Local and SES run in another process, so that the memory is that of the functions alone.
+ * Plans an issue and delivers it to the local SES as fast as it can, two chunks at a time, by the
+ * code of the functions in this process. DynamoDB Local and SES run in another process, so that the
+ * memory is that of the functions alone.
  */
 final class DeliveryBench implements AutoCloseable {
 

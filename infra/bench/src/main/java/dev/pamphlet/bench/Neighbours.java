@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * DynamoDB Local and the local SES in a process of their own, so that tables and inbox do not count as memory of the senders. It prints their addresses and an access key, and ends when its input ends.
+ * DynamoDB Local and the local SES in a process of their own, so that tables and inbox do not count
+ * as memory of the senders. It prints their addresses and an access key, and ends when its input
+ * ends.
  */
 final class Neighbours implements AutoCloseable {
 

@@ -3,7 +3,9 @@ package dev.pamphlet.template;
 import java.util.List;
 
 /**
- * Reads an {@code AWS::S3::BucketPolicy} that only refuses requests without TLS. It has no effect on one machine, where no request uses TLS. Any other policy would give or take rights that are not in the roles.
+ * Reads an {@code AWS::S3::BucketPolicy} that only refuses requests without TLS. It has no effect
+ * on one machine, where no request uses TLS. Any other policy would give or take rights that are
+ * not in the roles.
  */
 final class BucketPolicy {
 

@@ -3,7 +3,9 @@ package dev.pamphlet.template;
 import java.util.regex.Pattern;
 
 /**
- * Reads an {@code AWS::S3::Bucket}. Encryption and the block on public access make no difference to a function. Neither do older versions and unfinished uploads: a request for one is refused. A rule that expires current objects does make a difference, and is not emulated.
+ * Reads an {@code AWS::S3::Bucket}. Encryption and the block on public access make no difference to
+ * a function. Neither do older versions and unfinished uploads: a request for one is refused. A
+ * rule that expires current objects does make a difference, and is not emulated.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html">Bucket

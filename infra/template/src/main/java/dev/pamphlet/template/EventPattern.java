@@ -9,7 +9,8 @@ import software.amazon.event.ruler.JsonRuleCompiler;
 import software.amazon.event.ruler.Ruler;
 
 /**
- * The pattern of a rule or of an event source's filter. Both have the same syntax, and EventBridge's own matcher evaluates both.
+ * The pattern of a rule or of an event source's filter. Both have the same syntax, and
+ * EventBridge's own matcher evaluates both.
  *
  * @param json the pattern
  * @see <a

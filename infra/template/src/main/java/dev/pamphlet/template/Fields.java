@@ -16,7 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * The fields of a map of the template, resolved when they are read. A reader asks for every field that it knows. The others are refused: so everything that is not emulated is found.
+ * The fields of a map of the template, resolved when they are read. A reader asks for every field
+ * that it knows. The others are refused: so everything that is not emulated is found.
  */
 final class Fields {
 
@@ -76,7 +77,8 @@ final class Fields {
   }
 
   /**
-   * Accepts a field that one machine cannot honour but may leave out, and reports it if it asks for anything.
+   * Accepts a field that one machine cannot honour but may leave out, and reports it if it asks for
+   * anything.
    */
   void leaveOut(String key, String kind) {
     if (head(key).isPresent()) {

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The Globals section, merged into resources as SAM does: maps entry by entry, lists one after the other; of anything else, the resource's own wins. An intrinsic function counts as one value and is never merged. Source: {@code samtranslator.plugins.globals.globals.GlobalProperties}.
+ * The Globals section, merged into resources as SAM does: maps entry by entry, lists one after the
+ * other; of anything else, the resource's own wins. An intrinsic function counts as one value and
+ * is never merged. Source: {@code samtranslator.plugins.globals.globals.GlobalProperties}.
  */
 final class Globals {
 

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * LambdaFunction#routes()}.
  *
  * @param cors the answer to preflight requests
- * @param defaultThrottle for every route without one of its own; if absent, the account's limits hold
+ * @param defaultThrottle for every route without one of its own; if absent, the account's limits
+ *     hold
  * @param routeThrottles by route key, {@code GET /v1/articles/{slug}}
  * @param accessLogFormat with API Gateway's {@code $context} variables
  */

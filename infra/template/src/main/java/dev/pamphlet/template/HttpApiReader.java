@@ -19,7 +19,8 @@ final class HttpApiReader {
   record Declared(HttpApi api, Fields fields) {
 
     /**
-     * The API, after checking that no route is declared twice and that every setting is for an existing route.
+     * The API, after checking that no route is declared twice and that every setting is for an
+     * existing route.
      */
     HttpApi withRoutes(List<Route> routes) {
       Set<String> keys = new HashSet<>();
@@ -43,7 +44,8 @@ final class HttpApiReader {
 
   static Declared read(Fields fields) {
     fields.only("StageName", "$default");
-    // Each route says itself whether it requires a signed request; this does not change the default.
+    // Each route says itself whether it requires a signed request; this does not change the
+    // default.
     fields.map("Auth", auth -> auth.flag("EnableIamAuthorizer", false));
     fields.leaveOut("Domain", "domain name");
     fields.without(

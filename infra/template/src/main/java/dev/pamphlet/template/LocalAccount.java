@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The account of the local run: the values of CloudFormation's pseudo parameters and the ARNs of resources. Formats are those of AWS's <a
+ * The account of the local run: the values of CloudFormation's pseudo parameters and the ARNs of
+ * resources. Formats are those of AWS's <a
  * href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference.html">Service
  * Authorization Reference</a>.
  */
@@ -18,7 +19,10 @@ public final class LocalAccount {
   /** The account's id. */
   public static final String ID = "000000000000";
 
-  /** The domain that it sends mail from. Nobody owns it: the domain is reserved for examples (RFC 2606). */
+  /**
+   * The domain that it sends mail from. Nobody owns it: the domain is reserved for examples (RFC
+   * 2606).
+   */
   public static final String MAIL_DOMAIN = "pamphlet.example";
 
   private static final String STREAM = "/stream/";
@@ -65,7 +69,8 @@ public final class LocalAccount {
   }
 
   /**
-   * The parameters of a stack in this account, as far as a template declares them: the domain that it sends mail from.
+   * The parameters of a stack in this account, as far as a template declares them: the domain that
+   * it sends mail from.
    */
   public static Map<String, String> parameters(Path template) {
     return TemplateTree.read(template).root().at("Parameters", "MailDomain").isPresent()

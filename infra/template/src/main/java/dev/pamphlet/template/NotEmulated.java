@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gathers what the template asks for but one machine does not do: by kind, with the resources that ask for it.
+ * Gathers what the template asks for but one machine does not do: by kind, with the resources that
+ * ask for it.
  */
 final class NotEmulated {
 

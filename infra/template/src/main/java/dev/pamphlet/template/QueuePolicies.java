@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The rights that the {@code AWS::SQS::QueuePolicy} resources of a template give EventBridge. Without one, a rule's events never reach the queue on AWS, and nobody is told.
+ * The rights that the {@code AWS::SQS::QueuePolicy} resources of a template give EventBridge.
+ * Without one, a rule's events never reach the queue on AWS, and nobody is told.
  */
 final class QueuePolicies {
 

@@ -99,7 +99,8 @@ final class Resolver {
   }
 
   /**
-   * The node, or its value if it is a function. Functions inside of it are not evaluated, so a part that nobody reads may hold what is not emulated.
+   * The node, or its value if it is a function. Functions inside of it are not evaluated, so a part
+   * that nobody reads may hold what is not emulated.
    */
   Optional<TreeNode> head(TreeNode node) {
     if (node instanceof Intrinsic function) {

@@ -28,7 +28,8 @@ final class Resources {
   }
 
   /**
-   * The value of {@code Ref} for a resource: its own name, else its logical id as under {@code sam local} (of a bucket in lower case); for a queue, its URL.
+   * The value of {@code Ref} for a resource: its own name, else its logical id as under {@code sam
+   * local} (of a bucket in lower case); for a queue, its URL.
    */
   Optional<String> ref(String logicalId, Position from) {
     return name(logicalId, from)

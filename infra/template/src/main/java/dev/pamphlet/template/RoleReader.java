@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads an {@code AWS::IAM::Role}: its inline policies. Who may assume the role does not matter on one machine. A condition that is not emulated would make a right wider or narrower than on AWS, so it is refused.
+ * Reads an {@code AWS::IAM::Role}: its inline policies. Who may assume the role does not matter on
+ * one machine. A condition that is not emulated would make a right wider or narrower than on AWS,
+ * so it is refused.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">Condition

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A step of {@code infra/sam/events.txt}: the event with which a function of the template is invoked, and the answer that is expected.
+ * A step of {@code infra/sam/events.txt}: the event with which a function of the template is
+ * invoked, and the answer that is expected.
  *
  * @param function logical id
  * @param event file in {@code events/}

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param rules those that are enabled
  * @param roles in the template's order
  * @param mail its resources of Amazon SES
- * @param notEmulated what the template asks for but this machine does not do, one readable line per kind
+ * @param notEmulated what the template asks for but this machine does not do, one readable line per
+ *     kind
  */
 public record Template(
     Optional<HttpApi> api,
@@ -59,7 +60,8 @@ public record Template(
    *
    * @param file the template; the zips it names are resolved against its folder and need not exist
    * @param parameters values by parameter name; parameters not given here take their default
-   * @throws TemplateProblem when the file cannot be read, is malformed, or has anything that would change what the system does but is not emulated
+   * @throws TemplateProblem when the file cannot be read, is malformed, or has anything that would
+   *     change what the system does but is not emulated
    */
   public static Template read(Path file, Map<String, String> parameters) {
     return TemplateReader.read(file, parameters);

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A template as it is written, with nothing resolved, for checks of its text. {@link Template} is its meaning on one machine.
+ * A template as it is written, with nothing resolved, for checks of its text. {@link Template} is
+ * its meaning on one machine.
  */
 public record TemplateTree(Mapping root) {
 

@@ -15,9 +15,7 @@ public sealed interface TreeNode {
   /** Where it begins. */
   Position position();
 
-  /**
-   * The node under these keys, one inside the other, without resolving any function on the way.
-   */
+  /** The node under these keys, one inside the other, without resolving any function on the way. */
   default Optional<TreeNode> at(String... keys) {
     Optional<TreeNode> node = Optional.of(this);
     for (String key : keys) {
@@ -27,7 +25,9 @@ public sealed interface TreeNode {
     return node;
   }
 
-  /** The text of the scalar under these keys; empty if there is none, or a list, map or function. */
+  /**
+   * The text of the scalar under these keys; empty if there is none, or a list, map or function.
+   */
   default Optional<String> text(String... keys) {
     return at(keys)
         .flatMap(

@@ -28,7 +28,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
- * Turns YAML into {@link TreeNode}s, as CloudFormation reads it: every scalar is text, and aliases are refused.
+ * Turns YAML into {@link TreeNode}s, as CloudFormation reads it: every scalar is text, and aliases
+ * are refused.
  */
 final class TreeParser {
 

@@ -84,7 +84,8 @@ class IntrinsicsTest {
         "!Base64 abc                    | Fn::Base64 is not emulated",
         "!ImportValue abc               | Fn::ImportValue is not emulated",
       })
-  void anExpressionThatCannotBeEvaluatedIsNamedWithItsPosition(String expression, String complaint) {
+  void anExpressionThatCannotBeEvaluatedIsNamedWithItsPosition(
+      String expression, String complaint) {
     assertThatThrownBy(() -> template.variable(SECTIONS, expression))
         .isInstanceOf(TemplateProblem.class)
         .message()

@@ -33,9 +33,7 @@ record TemplateFile(Path folder) {
     return TemplateTree.read(write(yaml));
   }
 
-  /**
-   * The function {@code F} with these properties and the required ones, as it is read.
-   */
+  /** The function {@code F} with these properties and the required ones, as it is read. */
   LambdaFunction function(String sections, String properties) {
     return read(sections + "Resources:\n" + ROLE + functionNamed("F", properties)).function("F");
   }

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /**
- * An event from {@code events/}, as it is or with changes. It is immutable: each change returns a new one.
+ * An event from {@code events/}, as it is or with changes. It is immutable: each change returns a
+ * new one.
  */
 public final class Event {
 

@@ -86,9 +86,7 @@ public final class ExpectedAnswers {
     return tree(ID.matcher(text).replaceAll("<id>"));
   }
 
-  /**
-   * A page without random ids. Options that are sorted by these are sorted by their text.
-   */
+  /** A page without random ids. Options that are sorted by these are sorted by their text. */
   private static String withoutIds(String page) {
     String text =
         SHARED.matcher(PART_IN_PAGE.matcher(page).replaceAll("<part>")).replaceAll("<shared>");

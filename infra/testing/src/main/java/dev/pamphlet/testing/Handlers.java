@@ -20,7 +20,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Handlers of every kind as stream handlers, as in Lambda's runtime client: it reads the event into the type that a {@link RequestHandler} takes, and writes the result, by the library that is used here.
+ * Handlers of every kind as stream handlers, as in Lambda's runtime client: it reads the event into
+ * the type that a {@link RequestHandler} takes, and writes the result, by the library that is used
+ * here.
  */
 public final class Handlers {
 
@@ -75,9 +77,7 @@ public final class Handlers {
         : JacksonFactory.getInstance().getSerializer(type);
   }
 
-  /**
-   * The first type argument of {@code RequestHandler} in a handler's class or a superclass.
-   */
+  /** The first type argument of {@code RequestHandler} in a handler's class or a superclass. */
   private static Class<?> eventType(Class<?> handler) {
     Map<TypeVariable<?>, Type> known = new HashMap<>();
     for (Class<?> type = handler; type != null; type = type.getSuperclass()) {

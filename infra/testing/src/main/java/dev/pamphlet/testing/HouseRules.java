@@ -17,7 +17,8 @@ import dev.pamphlet.platform.schedule.ScheduledFunction;
 import java.time.Instant;
 
 /**
- * The architecture rules for everything under {@code functions/}. Each context has a test that checks its classes, and those of the platform.
+ * The architecture rules for everything under {@code functions/}. Each context has a test that
+ * checks its classes, and those of the platform.
  */
 public final class HouseRules {
 
@@ -105,7 +106,9 @@ public final class HouseRules {
               "software.amazon.awssdk.enhanced..",
               "java.lang.reflect..");
 
-  /** Only asynchronous functions may bind events to classes, because nobody waits for their start. */
+  /**
+   * Only asynchronous functions may bind events to classes, because nobody waits for their start.
+   */
   @ArchTest
   static final ArchRule onlyAsynchronousFunctionsKnowEventClasses =
       noClasses()

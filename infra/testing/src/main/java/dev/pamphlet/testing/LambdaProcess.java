@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Makes the process of a test look like that of a function on Lambda: the SDK finds credentials, those of the local database, and standard output is a log. Tests that use it run one at a time.
+ * Makes the process of a test look like that of a function on Lambda: the SDK finds credentials,
+ * those of the local database, and standard output is a log. Tests that use it run one at a time.
  */
 public final class LambdaProcess implements BeforeEachCallback, AfterEachCallback {
 

@@ -63,7 +63,8 @@ public final class LocalStack implements AutoCloseable {
       return skipped("Testcontainers also needs %s: pull that image too".formatted(RYUK));
     }
     try {
-      // Fails before anything is started if the engine, or something that Testcontainers needs, is missing.
+      // Fails before anything is started if the engine, or something that Testcontainers needs, is
+      // missing.
       DockerClientFactory.instance().client();
     } catch (RuntimeException none) {
       return skipped(none.getMessage());
@@ -79,7 +80,8 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /**
-   * Whether the engine has an image. Docker's command line answers at once; a test should not pull images.
+   * Whether the engine has an image. Docker's command line answers at once; a test should not pull
+   * images.
    */
   private static boolean isHere(String repository) {
     try {

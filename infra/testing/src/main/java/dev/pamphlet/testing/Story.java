@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 
 /**
  * Runs the events of {@code infra/sam/events.txt} in order. Some ids are known from responses only:
- * in an event, {@code <attempt>} stands for the id of the last attempt, {@code <question>} for that of the number question of the last quiz, {@code <shared>} for the end of the last
- * address of a shared result, and {@code <preview>} for that of a shared draft.
+ * in an event, {@code <attempt>} stands for the id of the last attempt, {@code <question>} for that
+ * of the number question of the last quiz, {@code <shared>} for the end of the last address of a
+ * shared result, and {@code <preview>} for that of a shared draft.
  */
 public final class Story {
 

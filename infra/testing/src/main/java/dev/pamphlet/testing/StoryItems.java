@@ -15,8 +15,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The items in the tables before the first event of {@code infra/sam/events.txt}: those that no response reveals, such as the tokens in mails. The file {@code infra/sam/items.json} has the items of each
- * table, by its logical id, in DynamoDB's JSON.
+ * The items in the tables before the first event of {@code infra/sam/events.txt}: those that no
+ * response reveals, such as the tokens in mails. The file {@code infra/sam/items.json} has the
+ * items of each table, by its logical id, in DynamoDB's JSON.
  */
 public final class StoryItems {
 

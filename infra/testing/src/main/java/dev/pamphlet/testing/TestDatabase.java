@@ -48,7 +48,8 @@ final class TestDatabase implements AutoCloseable {
   /**
    * Creates the template's tables, empty, and drops everything else. Tables that exist and hold
    * little are emptied, which takes a fraction of the time of creating them. They have no streams:
-   * tests invoke functions with records of their own, and every call of DynamoDB Local takes longer, the more streams were ever made.
+   * tests invoke functions with records of their own, and every call of DynamoDB Local takes
+   * longer, the more streams were ever made.
    */
   void renew(Template template) {
     if (!template.tables().equals(created) || !template.tables().stream().allMatch(this::emptied)) {

@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
- * Records the items that a client writes and restores them afterwards, so that tests can share a table. It reads an item before the first write to it.
+ * Records the items that a client writes and restores them afterwards, so that tests can share a
+ * table. It reads an item before the first write to it.
  */
 final class WrittenItems implements ExecutionInterceptor {
 

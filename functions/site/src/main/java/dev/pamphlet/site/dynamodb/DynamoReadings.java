@@ -16,9 +16,8 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Finds an article and its quiz, which share a partition, by one eventually consistent
- * Query: half a read unit per 4 KB of both. The entries of its tags sort after them and are not
- * read.
+ * Finds an article and its quiz, which share a partition, by one eventually consistent Query: half
+ * a read unit per 4 KB of both. The entries of its tags sort after them and are not read.
  */
 public final class DynamoReadings implements FindReading {
 

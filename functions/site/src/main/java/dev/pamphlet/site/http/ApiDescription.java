@@ -11,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The description of the API: an OpenAPI document for programs, and a page for the people who write them. The build makes both ({@code infra/openapi}) and puts them into the zip. They are read on request, so no cold start waits for them.
+ * The description of the API: an OpenAPI document for programs, and a page for the people who write
+ * them. The build makes both ({@code infra/openapi}) and puts them into the zip. They are read on
+ * request, so no cold start waits for them.
  */
 final class ApiDescription {
 

@@ -121,7 +121,10 @@ public record ArticlePage(
     return Direction.of(card.language());
   }
 
-  /** The key under which a browser remembers the sections; drafts are kept apart from what is published. */
+  /**
+   * The key under which a browser remembers the sections; drafts are kept apart from what is
+   * published.
+   */
   public String key() {
     return isDraft ? "draft of " + card.slug() : card.slug().value();
   }

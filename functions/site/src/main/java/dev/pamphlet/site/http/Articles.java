@@ -14,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** The page of an article: one Query for its text, and one each for the articles before and after it. */
+/**
+ * The page of an article: one Query for its text, and one each for the articles before and after
+ * it.
+ */
 final class Articles {
 
   private final FindReading readings;

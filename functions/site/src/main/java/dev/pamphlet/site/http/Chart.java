@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Everyone's scores as a bar chart: an SVG that uses attributes only, because the content security policy allows no inline style.
+ * Everyone's scores as a bar chart: an SVG that uses attributes only, because the content security
+ * policy allows no inline style.
  *
  * @param bars ten, from the lowest scores to the highest
  * @param label the chart in words

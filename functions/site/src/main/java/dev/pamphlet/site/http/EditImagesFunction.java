@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Stores and deletes pictures for editors. It may not read any: a picture that exists already is stored again at the same address, so two editors may store the same one at once.
+ * Stores and deletes pictures for editors. It may not read any: a picture that exists already is
+ * stored again at the same address, so two editors may store the same one at once.
  */
 public final class EditImagesFunction extends HttpFunction {
 

@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
  */
 record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> older) {
 
-  /** The most text of a page, in bytes. An article that would exceed it is listed without its text. */
+  /**
+   * The most text of a page, in bytes. An article that would exceed it is listed without its text.
+   */
   private static final int MOST_TEXT = 900_000;
 
   /** The most bytes that escaping adds to a character: {@code &quot;}. */

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * The feeds, twenty articles at a time with their texts: by one Query for the list and one
- * BatchGetItem for the texts. Most requests come from programs that already have the feed, and cost only the Query.
+ * BatchGetItem for the texts. Most requests come from programs that already have the feed, and cost
+ * only the Query.
  */
 final class Feeds {
 
@@ -76,7 +77,10 @@ final class Feeds {
   }
 
   /**
-   * The ETag of a feed, made without the texts: each counts by its version number. A feed that is sent has the tag of the versions in it. The list may be older or newer than the texts, because both reads are eventually consistent. Then the next request finds another tag, and gets the feed again.
+   * The ETag of a feed, made without the texts: each counts by its version number. A feed that is
+   * sent has the tag of the versions in it. The list may be older or newer than the texts, because
+   * both reads are eventually consistent. Then the next request finds another tag, and gets the
+   * feed again.
    */
   private static ETag tag(FeedPage withoutTexts, Function<FeedPage, byte[]> format) {
     String versions =

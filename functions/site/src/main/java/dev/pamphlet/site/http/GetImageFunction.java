@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Answers {@code GET /images/{picture}/{name}}: a picture of an article, by one request to S3. The picture at an address never changes, so browsers and CDNs in front of the API cache it for a year.
+ * Answers {@code GET /images/{picture}/{name}}: a picture of an article, by one request to S3. The
+ * picture at an address never changes, so browsers and CDNs in front of the API cache it for a
+ * year.
  */
 public final class GetImageFunction extends PageFunction {
 

@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The text of sanitised HTML, for places that allow no markup. The sanitiser writes well-formed tags and escapes every other character that could begin one, so two patterns are enough.
+ * The text of sanitised HTML, for places that allow no markup. The sanitiser writes well-formed
+ * tags and escapes every other character that could begin one, so two patterns are enough.
  */
 final class PlainText {
 

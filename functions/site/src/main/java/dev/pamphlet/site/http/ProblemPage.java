@@ -4,7 +4,8 @@ import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.page.Texts;
 
 /**
- * The model of the template for a type of problem: the page that the {@code type} of problem details links to.
+ * The model of the template for a type of problem: the page that the {@code type} of problem
+ * details links to.
  */
 public record ProblemPage(Site site, ProblemType type) {
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The settings of the publication, kept for a minute: as long as any cache keeps the pages made with them.
+ * The settings of the publication, kept for a minute: as long as any cache keeps the pages made
+ * with them.
  */
 final class Publication {
 

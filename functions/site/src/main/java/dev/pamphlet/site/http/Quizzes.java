@@ -9,7 +9,8 @@ import dev.pamphlet.site.templates.JtequizGenerated;
 import java.util.List;
 
 /**
- * The page of a quiz, by one GetItem. Its form is posted to the function that grades, so this one needs no rights for that.
+ * The page of a quiz, by one GetItem. Its form is posted to the function that grades, so this one
+ * needs no rights for that.
  */
 final class Quizzes {
 

@@ -20,7 +20,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Serves what programs read: {@code GET /feed.atom} and {@code GET /feed.json} for feed readers, {@code GET /sitemap.xml} and {@code GET /robots.txt} for crawlers, {@code GET /v1/openapi.json} for developers, and {@code GET /.well-known/security.txt} for those who found a vulnerability. Requests for an unknown operation of the API get a problem.
+ * Serves what programs read: {@code GET /feed.atom} and {@code GET /feed.json} for feed readers,
+ * {@code GET /sitemap.xml} and {@code GET /robots.txt} for crawlers, {@code GET /v1/openapi.json}
+ * for developers, and {@code GET /.well-known/security.txt} for those who found a vulnerability.
+ * Requests for an unknown operation of the API get a problem.
  */
 public final class ReadFeedsFunction extends HttpFunction {
 

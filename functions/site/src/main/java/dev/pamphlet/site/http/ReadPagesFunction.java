@@ -29,7 +29,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Serves the public pages: the front page, tags, articles and their quizzes, the files that pages need, the description of the API, and a page for unknown addresses. It can read only public data and the settings, and writes nothing.
+ * Serves the public pages: the front page, tags, articles and their quizzes, the files that pages
+ * need, the description of the API, and a page for unknown addresses. It can read only public data
+ * and the settings, and writes nothing.
  */
 public final class ReadPagesFunction extends PageFunction {
 
@@ -104,7 +106,8 @@ public final class ReadPagesFunction extends PageFunction {
   }
 
   /**
-   * The address {@code /tags/quiz} belongs to a tag, but matches the route of an article's quiz too. The gateway chooses the route.
+   * The address {@code /tags/quiz} belongs to a tag, but matches the route of an article's quiz
+   * too. The gateway chooses the route.
    */
   private Reply quiz(Request request, Origin origin) {
     return request.path("slug", Function.identity()).equals("tags")

@@ -5,15 +5,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The HTML of a section on the page of its article. Headings link to themselves; code and tables scroll on their own, also by keyboard. The HTML was
- * rendered and sanitised when the article was saved, so its form is known.
+ * The HTML of a section on the page of its article. Headings link to themselves; code and tables
+ * scroll on their own, also by keyboard. The HTML was rendered and sanitised when the article was
+ * saved, so its form is known.
  */
 final class SectionMarkup {
 
   private static final Pattern HEADING =
       Pattern.compile("(<h([2-6]) id=\"([^\"]+)\">)(.*?)</h\\2>", Pattern.DOTALL);
 
-  /** An obsolete attribute, replaced by the style sheet. Text never matches, because its quotation marks are escaped. */
+  /**
+   * An obsolete attribute, replaced by the style sheet. Text never matches, because its quotation
+   * marks are escaped.
+   */
   private static final Pattern ALIGN = Pattern.compile(" align=\"(left|right|center)\"");
 
   private static final Pattern FOOTNOTES =

@@ -4,7 +4,8 @@ import dev.pamphlet.content.Slug;
 import java.util.Optional;
 
 /**
- * The model of the template for a shared result: the score and everyone's scores, without any answer.
+ * The model of the template for a shared result: the score and everyone's scores, without any
+ * answer.
  *
  * @param title of the quiz
  */

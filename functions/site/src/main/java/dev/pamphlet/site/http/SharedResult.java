@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * The content of a shared result's address: a score and the version of the quiz. It does not identify the attempt, because whoever has the address of an attempt sees its answers. A signature prevents forged results; nothing is stored.
+ * The content of a shared result's address: a score and the version of the quiz. It does not
+ * identify the attempt, because whoever has the address of an attempt sees its answers. A signature
+ * prevents forged results; nothing is stored.
  *
  * @param version of the quiz at the article's address
  * @param questions of that version

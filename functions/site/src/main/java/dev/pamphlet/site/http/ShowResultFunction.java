@@ -31,8 +31,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Answers {@code GET /results/{attempt}}: the result of a quiz with the right answers, for whoever has its unguessable address. {@code GET /{slug}/quiz/shared/{result}} shows the score
- * and everyone's scores and no answer, at an address that does not lead to the attempt.
+ * Answers {@code GET /results/{attempt}}: the result of a quiz with the right answers, for whoever
+ * has its unguessable address. {@code GET /{slug}/quiz/shared/{result}} shows the score and
+ * everyone's scores and no answer, at an address that does not lead to the attempt.
  */
 public final class ShowResultFunction extends PageFunction {
 

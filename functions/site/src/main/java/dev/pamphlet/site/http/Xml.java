@@ -7,7 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * Writes an XML document in UTF-8, element by element. A character that XML 1.0 does not allow, such as a control character in a title, is left out, so no text can break the document.
+ * Writes an XML document in UTF-8, element by element. A character that XML 1.0 does not allow,
+ * such as a control character in a title, is left out, so no text can break the document.
  */
 final class Xml {
 

@@ -3,7 +3,8 @@ package dev.pamphlet.site.pictures;
 import java.util.Set;
 
 /**
- * GIF, animated or not. Comments and application extensions are left out, except the one that says how often an animation repeats. Source: Graphics Interchange Format 89a, section 17 on.
+ * GIF, animated or not. Comments and application extensions are left out, except the one that says
+ * how often an animation repeats. Source: Graphics Interchange Format 89a, section 17 on.
  */
 final class Gif {
 

@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JPEG. The segments that affect the picture are kept: tables, frames and scans, the colour profile, and Adobe's and JFIF's notes about colours. Exif, XMP, comments and previews are left out; only the orientation in Exif is kept, in a segment that holds nothing else. Sources: ITU-T T.81, annex
- * B; T.871 (JFIF).
+ * JPEG. The segments that affect the picture are kept: tables, frames and scans, the colour
+ * profile, and Adobe's and JFIF's notes about colours. Exif, XMP, comments and previews are left
+ * out; only the orientation in Exif is kept, in a segment that holds nothing else. Sources: ITU-T
+ * T.81, annex B; T.871 (JFIF).
  */
 final class Jpeg {
 
@@ -136,7 +138,9 @@ final class Jpeg {
     }
   }
 
-  /** The pixels of a scan, where 0xFF is data only before a zero; it also begins restart markers. */
+  /**
+   * The pixels of a scan, where 0xFF is data only before a zero; it also begins restart markers.
+   */
   private void scan() {
     int start = bytes.position();
     int end = start;
@@ -154,7 +158,8 @@ final class Jpeg {
   }
 
   /**
-   * Cameras append further pictures, such as previews and gain maps. These are left out; anything else is refused, because it could be a file of another kind.
+   * Cameras append further pictures, such as previews and gain maps. These are left out; anything
+   * else is refused, because it could be a file of another kind.
    */
   private void requireEnd() {
     int end = bytes.position();

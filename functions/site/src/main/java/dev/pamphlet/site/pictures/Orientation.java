@@ -5,7 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The orientation of a picture in Exif: 1 is upright; from 5 on, width and height are swapped. Source: Exif 2.32 (CIPA DC-008), sections 4.5.2 and 4.6.4.
+ * The orientation of a picture in Exif: 1 is upright; from 5 on, width and height are swapped.
+ * Source: Exif 2.32 (CIPA DC-008), sections 4.5.2 and 4.6.4.
  */
 final class Orientation {
 

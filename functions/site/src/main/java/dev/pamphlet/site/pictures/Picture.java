@@ -4,7 +4,8 @@ import dev.pamphlet.content.PictureAddress;
 import java.util.Locale;
 
 /**
- * A picture as it is stored: whole, of bounded size, and without metadata about its author, such as the place where a photo was taken. Only SVG is stored unchanged.
+ * A picture as it is stored: whole, of bounded size, and without metadata about its author, such as
+ * the place where a photo was taken. Only SVG is stored unchanged.
  *
  * @param width in CSS pixels, as it is shown
  * @param height in CSS pixels, as it is shown
@@ -13,7 +14,8 @@ import java.util.Locale;
 public record Picture(PictureType type, int width, int height, byte[] content) {
 
   /**
-   * The most bytes of a file. A request and a response of Lambda have at most 6,291,456, and base64 makes a picture a third longer.
+   * The most bytes of a file. A request and a response of Lambda have at most 6,291,456, and base64
+   * makes a picture a third longer.
    */
   public static final int MAX_BYTES = 4 * 1024 * 1024;
 
@@ -29,7 +31,8 @@ public record Picture(PictureType type, int width, int height, byte[] content) {
    * Reads a file.
    *
    * @param name of the file; its extension must be that of the content
-   * @throws RefusedPicture when it is not a whole picture of the type that its name says, or has foreign parts
+   * @throws RefusedPicture when it is not a whole picture of the type that its name says, or has
+   *     foreign parts
    */
   public static Picture read(String name, byte[] file) {
     if (file.length > MAX_BYTES) {

@@ -4,7 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The bytes of a file, read from its beginning to its end. The bytes that are kept are copied unchanged. Reading beyond the end refuses the file.
+ * The bytes of a file, read from its beginning to its end. The bytes that are kept are copied
+ * unchanged. Reading beyond the end refuses the file.
  */
 final class PictureBytes {
 

@@ -4,7 +4,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * PNG, animated or not. The chunks that affect the picture are kept; text, time and Exif are left out. Source: Portable Network Graphics, third edition, sections 5 and 11.
+ * PNG, animated or not. The chunks that affect the picture are kept; text, time and Exif are left
+ * out. Source: Portable Network Graphics, third edition, sections 5 and 11.
  */
 final class Png {
 

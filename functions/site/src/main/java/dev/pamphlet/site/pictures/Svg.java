@@ -8,9 +8,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * SVG, a document that can run scripts. It is stored unchanged, so one that does, or that refers to anything outside of it, is refused. The site shows it through {@code <img>}, where browsers
- * run no script, and serves it under a policy that allows none (SVG 2, section 2.2.6, "secure
- * static mode").
+ * SVG, a document that can run scripts. It is stored unchanged, so one that does, or that refers to
+ * anything outside of it, is refused. The site shows it through {@code <img>}, where browsers run
+ * no script, and serves it under a policy that allows none (SVG 2, section 2.2.6, "secure static
+ * mode").
  *
  * <p>Entities are not resolved: a document that declares any is refused.
  */

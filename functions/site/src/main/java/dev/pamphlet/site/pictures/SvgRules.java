@@ -35,7 +35,10 @@ final class SvgRules {
   private static final Pattern STYLE_ELSEWHERE =
       Pattern.compile("@import|url\\(\\s*+(?![\"']?\\s*(?:#|data:image/(?:png|jpeg|gif|webp)))");
 
-  /** Any declaration except the document type itself. Comments and CDATA sections are not declarations. */
+  /**
+   * Any declaration except the document type itself. Comments and CDATA sections are not
+   * declarations.
+   */
   private static final Pattern DECLARATION = Pattern.compile("<!(?!DOCTYPE|--|\\[CDATA\\[)");
 
   private SvgRules() {}
@@ -75,7 +78,8 @@ final class SvgRules {
   }
 
   /**
-   * Checks a whole document. Many programs write a document type, which browsers do not fetch. But a declaration inside it could hide elements and attributes from the rules.
+   * Checks a whole document. Many programs write a document type, which browsers do not fetch. But
+   * a declaration inside it could hide elements and attributes from the rules.
    */
   static void declarations(String document) {
     if (DECLARATION.matcher(document).find()) {

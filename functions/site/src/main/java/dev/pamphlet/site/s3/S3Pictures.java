@@ -49,7 +49,8 @@ public final class S3Pictures implements FindPicture, KeepPictures {
   /**
    * The settings of every client of pictures.
    *
-   * @param emulated whether the server is an emulator; on AWS, the bucket is a part of the host name
+   * @param emulated whether the server is an emulator; on AWS, the bucket is a part of the host
+   *     name
    */
   static S3ClientBuilder configured(S3ClientBuilder builder, boolean emulated) {
     return builder

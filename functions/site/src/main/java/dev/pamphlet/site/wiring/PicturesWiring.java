@@ -5,7 +5,8 @@ import dev.pamphlet.platform.config.Environment;
 import dev.pamphlet.site.s3.S3Pictures;
 
 /**
- * The composition root of the functions of pictures. It is separate from that of pages, so that neither makes a client that only the other needs.
+ * The composition root of the functions of pictures. It is separate from that of pages, so that
+ * neither makes a client that only the other needs.
  */
 public final class PicturesWiring {
 

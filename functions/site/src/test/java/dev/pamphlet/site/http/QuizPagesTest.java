@@ -125,7 +125,9 @@ class QuizPagesTest {
     assertThat(page.select("li:contains(opens) .tag").text()).isEqualTo("right");
   }
 
-  /** Whoever has the address sees the answers, so it must not leak and no cache may keep the page. */
+  /**
+   * Whoever has the address sees the answers, so it must not leak and no cache may keep the page.
+   */
   @Test
   void aResultIsConfidential() {
     Answered answered =

@@ -269,9 +269,7 @@ class ReadPagesFunctionTest {
     }
   }
 
-  /**
-   * The content security policy names the inline style by its hash, so nobody can add to it.
-   */
+  /** The content security policy names the inline style by its hash, so nobody can add to it. */
   @Test
   void thePublicationHasItsOwnColourLogoAndLinks() throws Exception {
     site.save(

@@ -44,7 +44,8 @@ class XmlTest {
   }
 
   /**
-   * The part of a text that every parser keeps: printable ASCII, with each end of a line and each tab as a space, because a parser normalizes attributes so (XML 1.0, section 3.3.3).
+   * The part of a text that every parser keeps: printable ASCII, with each end of a line and each
+   * tab as a space, because a parser normalizes attributes so (XML 1.0, section 3.3.3).
    */
   private static String known(String text) {
     return text.replaceAll("\r\n|[\t\r\n]", " ").replaceAll("[^ -~]", "");

@@ -29,7 +29,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** The requests to a bucket, and what its answers mean. Each operation is one request, because S3 bills each. */
+/**
+ * The requests to a bucket, and what its answers mean. Each operation is one request, because S3
+ * bills each.
+ */
 class S3PicturesTest {
 
   private static final byte[] CONTENT = {1, 2, 3};

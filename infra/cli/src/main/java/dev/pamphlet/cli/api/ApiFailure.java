@@ -1,6 +1,9 @@
 package dev.pamphlet.cli.api;
 
-/** A request was not carried out, or it is not known whether it was. The message says why, in one line. */
+/**
+ * A request was not carried out, or it is not known whether it was. The message says why, in one
+ * line.
+ */
 public abstract sealed class ApiFailure extends RuntimeException
     permits Refused, NotAllowed, Unanswered {
 

@@ -7,7 +7,8 @@ import java.util.function.LongConsumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The table of attempts and their counters. No route of the API recounts them, so an operator needs rights to the table itself.
+ * The table of attempts and their counters. No route of the API recounts them, so an operator needs
+ * rights to the table itself.
  */
 public final class CounterTable implements AutoCloseable {
 

@@ -7,7 +7,8 @@ import java.util.function.LongConsumer;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 
 /**
- * The tables of subscribers and of departures. No route of the API replays departures, so the operator who restored the subscribers needs rights to both tables.
+ * The tables of subscribers and of departures. No route of the API replays departures, so the
+ * operator who restored the subscribers needs rights to both tables.
  */
 public final class DepartureTables implements AutoCloseable {
 

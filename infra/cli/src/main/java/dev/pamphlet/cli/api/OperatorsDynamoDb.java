@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * DynamoDB for operators, who have rights of their own to its tables. Its failures are reported like those of the API.
+ * DynamoDB for operators, who have rights of their own to its tables. Its failures are reported
+ * like those of the API.
  */
 final class OperatorsDynamoDb implements AutoCloseable {
 

@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.sesv2.model.GetEmailIdentityResponse;
 import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 
 /**
- * Amazon SES for operators, who have rights of their own. Its failures are reported like those of the API.
+ * Amazon SES for operators, who have rights of their own. Its failures are reported like those of
+ * the API.
  */
 public final class OperatorsSes implements AutoCloseable {
 

@@ -20,7 +20,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The queues of a stack for operators, who have rights of their own. Its failures are reported like those of the API.
+ * The queues of a stack for operators, who have rights of their own. Its failures are reported like
+ * those of the API.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-configure-dead-letter-queue-redrive.html">Learn
@@ -119,7 +120,8 @@ public final class OperatorsSqs implements AutoCloseable {
   }
 
   /**
-   * At most ten messages of a queue, which stay in it: those that SQS returns at once. They are hidden from others for a second, and count as received once more.
+   * At most ten messages of a queue, which stay in it: those that SQS returns at once. They are
+   * hidden from others for a second, and count as received once more.
    */
   public List<Message> look(StackQueue queue) {
     return service.call(

@@ -14,7 +14,10 @@ public record StackQueue(String name, Kind kind, long messages, String url, Stri
     WORK,
     /** Messages of another queue that a function failed to process. */
     DEAD_LETTERS,
-    /** Messages about stream records that a function gave up. They hold positions in the stream, and no data. */
+    /**
+     * Messages about stream records that a function gave up. They hold positions in the stream, and
+     * no data.
+     */
     STREAM_FAILURES
   }
 }

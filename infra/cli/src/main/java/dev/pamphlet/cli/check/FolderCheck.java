@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks an article's folder without the API: the source and its pictures by the API's own parsers, and links to the articles beside it, which the API does not check.
+ * Checks an article's folder without the API: the source and its pictures by the API's own parsers,
+ * and links to the articles beside it, which the API does not check.
  */
 public final class FolderCheck {
 
@@ -68,7 +69,10 @@ public final class FolderCheck {
     return all;
   }
 
-  /** A warning if the quiz was published from the folder and its file is gone, because readers still get it. */
+  /**
+   * A warning if the quiz was published from the folder and its file is gone, because readers still
+   * get it.
+   */
   private static Optional<Finding> removedQuiz(ArticleFolder article) {
     List<String> apis = VersionMemory.publishedTo(article.folder(), VersionMemory.Kind.QUIZ);
     return article.quiz().isPresent() || apis.isEmpty()

@@ -26,7 +26,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
- * Checks whether other sites still have the pages that articles link to. Each page is requested once, with one request at a time to a host and at most four at a time in all.
+ * Checks whether other sites still have the pages that articles link to. Each page is requested
+ * once, with one request at a time to a host and at most four at a time in all.
  */
 public final class LinkProbe implements AutoCloseable {
 
@@ -56,7 +57,8 @@ public final class LinkProbe implements AutoCloseable {
   }
 
   /**
-   * Whether there is no network: none of several hosts resolves. A single one may be a mistake in an article.
+   * Whether there is no network: none of several hosts resolves. A single one may be a mistake in
+   * an article.
    */
   public boolean isOffline() {
     return asked.keySet().stream().map(URI::getHost).distinct().count() > 1

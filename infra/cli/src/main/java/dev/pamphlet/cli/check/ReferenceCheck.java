@@ -75,7 +75,8 @@ final class ReferenceCheck {
   }
 
   /**
-   * Articles are at the root of the site, so the first segment of a path is a slug or one of the site's own words. A path above the root leads to the root, as in browsers.
+   * Articles are at the root of the site, so the first segment of a path is a slug or one of the
+   * site's own words. A path above the root leads to the root, as in browsers.
    */
   private Optional<Finding> link(Reference reference, URI uri) {
     String path = URI.create("/" + article.slug()).resolve(uri).normalize().getPath();

@@ -25,7 +25,6 @@ public final class Confirmation {
         || ask.apply(question + " [y/N] ")
             .map(answer -> YES.contains(answer.strip().toLowerCase(Locale.ROOT)))
             .orElseThrow(
-                () ->
-                    new InvalidUsage("nobody is there to confirm this: add --yes to do it"));
+                () -> new InvalidUsage("nobody is there to confirm this: add --yes to do it"));
   }
 }

@@ -9,7 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The API to talk to, and the signer of requests. By default these are the local run and its editor; any other API is called with the credentials of AWS's tools.
+ * The API to talk to, and the signer of requests. By default these are the local run and its
+ * editor; any other API is called with the credentials of AWS's tools.
  *
  * @param api its address, if one was given
  * @param account that signs, and its region

@@ -8,7 +8,9 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** The service that an operator's command calls, AWS's or a local run's, and the credentials for it. */
+/**
+ * The service that an operator's command calls, AWS's or a local run's, and the credentials for it.
+ */
 public final class EndpointOption {
 
   /** The access key for a local run: DynamoDB Local keeps the tables of each key apart. */

@@ -14,7 +14,8 @@ public final class ProblemText {
   private ProblemText() {}
 
   /**
-   * The failure in one line: the faults of the parts of the request, or the API's message about the whole, and what to do if somebody else saved first.
+   * The failure in one line: the faults of the parts of the request, or the API's message about the
+   * whole, and what to do if somebody else saved first.
    */
   public static String of(ApiFailure failure) {
     if (!(failure instanceof Refused refused)) {

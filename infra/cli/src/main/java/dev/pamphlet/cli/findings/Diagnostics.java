@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Prints findings as compilers do: {@code file:line:column: warning: message}, then the source line, then a caret under the position.
+ * Prints findings as compilers do: {@code file:line:column: warning: message}, then the source
+ * line, then a caret under the position.
  */
 public final class Diagnostics {
 
   /**
-   * In columns. A paragraph is often one line; if it is longer, the part around the position is shown.
+   * In columns. A paragraph is often one line; if it is longer, the part around the position is
+   * shown.
    */
   private static final int WIDTH = 96;
 

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A publication in the editor's files: a {@code publication.yaml} and, beside it, a folder for
- * each article. Only the list of articles is read here; the API checks the other settings.
+ * A publication in the editor's files: a {@code publication.yaml} and, beside it, a folder for each
+ * article. Only the list of articles is read here; the API checks the other settings.
  *
  * @param file {@code publication.yaml}
  * @param text the file's text

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Remembers which versions of an article and its quiz a folder was last read or published from, so that somebody else's newer version is noticed even hours later. It is kept in {@value #FILE} in
+ * Remembers which versions of an article and its quiz a folder was last read or published from, so
+ * that somebody else's newer version is noticed even hours later. It is kept in {@value #FILE} in
  * the article's folder, which belongs in the editors' repository beside the text:
  *
  * <pre>{"http://127.0.0.1:3000": {"id": "812a…", "article": 4, "quiz": 2}}</pre>

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
     header = "Writes the letter of an issue to files, and reports its faults.",
     description = {
       "",
-      "Writes letter.eml, which mail programs open, and its parts letter.html and letter.txt. Ends" + " with 1 if the letter cannot be sent as it is.",
+      "Writes letter.eml, which mail programs open, and its parts letter.html and letter.txt. Ends"
+          + " with 1 if the letter cannot be sent as it is.",
       ""
     },
     footer = {

@@ -34,7 +34,8 @@ public final class IssueSendCommand extends Subcommand {
       names = "--at",
       paramLabel = "TIME",
       defaultValue = "now",
-      description = "When: 2026-12-01T09:00, with a zone if it is not this machine's (else at once).")
+      description =
+          "When: 2026-12-01T09:00, with a zone if it is not this machine's (else at once).")
   private PublishTime at;
 
   @Override

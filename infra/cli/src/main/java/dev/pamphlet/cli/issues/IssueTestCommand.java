@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
     header = "Mails the letter of an issue to an address of yours.",
     description = {
       "",
-      "It is what subscribers will get, except that its links to unsubscribe and to choose topics" + " belong to nobody.",
+      "It is what subscribers will get, except that its links to unsubscribe and to choose topics"
+          + " belong to nobody.",
       ""
     },
     footer = {

@@ -30,7 +30,8 @@ final class LetterMessage {
   /**
    * The bytes of the file.
    *
-   * @param letter from the API: sender, senderName, replyTo, subject, text, html and, if present, headers by name
+   * @param letter from the API: sender, senderName, replyTo, subject, text, html and, if present,
+   *     headers by name
    * @param date of the message
    */
   static byte[] of(JsonNode letter, Instant date) {

@@ -38,8 +38,7 @@ final class AccountChecks {
       case HEALTHY -> Verdict.ok(subject, "sending is allowed, and the account is healthy");
       case PROBATION ->
           Verdict.advice(
-              subject,
-              "Amazon reviews the account: answer its message, and fix what it names");
+              subject, "Amazon reviews the account: answer its message, and fix what it names");
       default ->
           Verdict.wrong(
               subject,

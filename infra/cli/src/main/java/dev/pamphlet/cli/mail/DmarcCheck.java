@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 import javax.naming.NamingException;
 
 /**
- * Checks that the domain has a DMARC policy, which tells receivers what to do with forged mail. Large mailbox providers do not accept bulk mail without one.
+ * Checks that the domain has a DMARC policy, which tells receivers what to do with forged mail.
+ * Large mailbox providers do not accept bulk mail without one.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7489#section-6.6.3">RFC 7489, 6.6.3</a>
  */
@@ -35,7 +36,8 @@ final class DmarcCheck {
   }
 
   /**
-   * A domain without a record has that of the organization above it. A name does not tell which domain is the organization's, so all above it are asked, except the top-level domain.
+   * A domain without a record has that of the organization above it. A name does not tell which
+   * domain is the organization's, so all above it are asked, except the top-level domain.
    */
   private Verdict found(String domain) throws NamingException {
     for (String at = domain; at.contains("."); at = at.substring(at.indexOf('.') + 1)) {

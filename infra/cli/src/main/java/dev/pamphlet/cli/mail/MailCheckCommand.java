@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "For operators: asks Amazon SES about the sender's domain, the account and the stack's"
-          + " configuration sets, and DNS about the domain. Prints a line for each, with the remedy if" + " something is wrong. Ends with 1 if something is. It uses the credentials that AWS's"
+          + " configuration sets, and DNS about the domain. Prints a line for each, with the remedy if"
+          + " something is wrong. Ends with 1 if something is. It uses the credentials that AWS's"
           + " tools use. They need the rights ses:GetAccount, ses:GetEmailIdentity,"
           + " ses:ListConfigurationSets, ses:GetConfigurationSet and"
           + " ses:GetConfigurationSetEventDestinations.",

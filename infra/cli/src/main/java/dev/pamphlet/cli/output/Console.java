@@ -7,7 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The output of a tool: results go to standard output, everything about them to standard error. Colours and progress are for terminals only. In JSON mode the standard output is one document,
+ * The output of a tool: results go to standard output, everything about them to standard error.
+ * Colours and progress are for terminals only. In JSON mode the standard output is one document,
  * and nothing else is printed.
  */
 public final class Console {

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Rows of cells in columns that are as wide as their widest cell; the last cell of a row is never
- * padded, and a column without any text is left out. Lines that span all columns may stand between the rows.
+ * padded, and a column without any text is left out. Lines that span all columns may stand between
+ * the rows.
  */
 public final class Table {
 

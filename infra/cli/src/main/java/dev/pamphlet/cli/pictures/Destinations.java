@@ -21,7 +21,8 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Finds the addresses of pictures in an article's source: in Markdown, in the tags of raw HTML, and in the front matter.
+ * Finds the addresses of pictures in an article's source: in Markdown, in the tags of raw HTML, and
+ * in the front matter.
  */
 final class Destinations extends AbstractVisitor {
 
@@ -61,7 +62,8 @@ final class Destinations extends AbstractVisitor {
   }
 
   /**
-   * A source with some addresses replaced. The result is parsed again to verify it, because an address can be written in many ways.
+   * A source with some addresses replaced. The result is parsed again to verify it, because an
+   * address can be written in many ways.
    *
    * @param others some of its destinations, with their new addresses
    * @param failed gets each that was not replaced

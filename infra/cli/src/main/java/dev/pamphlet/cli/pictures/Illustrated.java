@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * An article as it is sent: each picture's file name in its text is replaced by the picture's address on the site, which is known before the picture is sent.
+ * An article as it is sent: each picture's file name in its text is replaced by the picture's
+ * address on the site, which is known before the picture is sent.
  *
  * @param text the author's, with addresses in place of files
  * @param pictures those in the text, each once
@@ -33,7 +34,8 @@ public record Illustrated(String text, List<LocalPicture> pictures, List<Finding
   }
 
   /**
-   * The path of a picture's file, if an address in a text names one: for an image, or for a link to a file with the extension of a picture. Empty for all others.
+   * The path of a picture's file, if an address in a text names one: for an image, or for a link to
+   * a file with the extension of a picture. Empty for all others.
    */
   public static Optional<String> file(boolean isImage, String address) {
     if (!Address.isRelative(address) || address.startsWith("#") || address.startsWith("?")) {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 
 /**
- * A picture in an article's folder that can be stored. Its content is read only when it is sent, so a text may have any number of pictures.
+ * A picture in an article's folder that can be stored. Its content is read only when it is sent, so
+ * a text may have any number of pictures.
  *
  * @param address on the site, made from its content and its name
  */

@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The versions that the text in a folder is based on. The article comes first: its id tells whether the folder's memory is about this article.
+ * The versions that the text in a folder is based on. The article comes first: its id tells whether
+ * the folder's memory is about this article.
  */
 final class BaseVersions {
 
@@ -26,7 +27,8 @@ final class BaseVersions {
 
   /**
    * @param force whether to overwrite newer versions
-   * @param warn gets a message if a version cannot be remembered, which does not fail the publication
+   * @param warn gets a message if a version cannot be remembered, which does not fail the
+   *     publication
    */
   BaseVersions(Publisher publisher, ArticleFolder article, boolean force, Consumer<String> warn) {
     this.publisher = publisher;
@@ -57,7 +59,8 @@ final class BaseVersions {
   }
 
   /**
-   * Checks that the API's quiz is not newer than the folder's. The API has no former versions of a quiz to compare with, so the difference to the folder is shown.
+   * Checks that the API's quiz is not newer than the folder's. The API has no former versions of a
+   * quiz to compare with, so the difference to the folder is shown.
    *
    * @throws NewerVersion if it is, and force is not set
    */
@@ -91,7 +94,8 @@ final class BaseVersions {
   }
 
   /**
-   * Whether a quiz was published from this folder, which no longer has one. This is remembered until the quiz is withdrawn.
+   * Whether a quiz was published from this folder, which no longer has one. This is remembered
+   * until the quiz is withdrawn.
    */
   boolean lacksItsQuiz() {
     return article.quiz().isEmpty() && memory.version(articleId, Kind.QUIZ).isPresent();

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Sends articles with their quizzes one by one, prints each outcome at once, and a summary if there are several.
+ * Sends articles with their quizzes one by one, prints each outcome at once, and a summary if there
+ * are several.
  */
 final class PublishRun {
 

@@ -93,7 +93,8 @@ final class SubmissionRun {
   }
 
   /**
-   * The outcome for a quiz whose file is gone from its article's folder; empty if readers do not get it either. Publishing never withdraws a quiz.
+   * The outcome for a quiz whose file is gone from its article's folder; empty if readers do not
+   * get it either. Publishing never withdraws a quiz.
    *
    * @param left the version that readers get
    */

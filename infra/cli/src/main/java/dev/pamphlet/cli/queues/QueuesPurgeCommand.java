@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
     header = "Deletes dead letters, or messages about lost stream records, for good.",
     description = {
       "",
-      "Messages about lost stream records need nothing else: scheduled functions redo the lost work." + " Purging ends the alarm. Needs the right sqs:PurgeQueue.",
+      "Messages about lost stream records need nothing else: scheduled functions redo the lost work."
+          + " Purging ends the alarm. Needs the right sqs:PurgeQueue.",
       ""
     },
     footer = {"", "Example:", "  pamphlet queues purge LostRequests"})

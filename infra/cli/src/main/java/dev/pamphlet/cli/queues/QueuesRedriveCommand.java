@@ -18,8 +18,10 @@ import picocli.CommandLine.Mixin;
     header = "Moves dead letters back to the queue that they came from.",
     description = {
       "",
-      "Do it once the cause of the failures is fixed. A function may get a message that it has handled" + " before; it does nothing twice. SQS moves the messages one by one. Needs the rights sqs:StartMessageMoveTask, sqs:ReceiveMessage and"
-          + " sqs:DeleteMessage on the dead letters, and sqs:SendMessage on the queue.",
+      "Do it once the cause of the failures is fixed. A function may get a message that it has"
+          + " handled before; it does nothing twice. SQS moves the messages one by one. Needs the"
+          + " rights sqs:StartMessageMoveTask, sqs:ReceiveMessage and sqs:DeleteMessage on the dead"
+          + " letters, and sqs:SendMessage on the queue.",
       ""
     },
     footer = {"", "Example:", "  pamphlet queues redrive DeadMailEvents"})
@@ -56,7 +58,8 @@ public final class QueuesRedriveCommand extends Subcommand {
   private static void requireDeadLetters(StackQueue queue) {
     if (queue.kind() == StackQueue.Kind.STREAM_FAILURES) {
       throw new InvalidUsage(
-          ("%s holds messages about lost stream records, which cannot be moved: scheduled functions" + " redo the lost work. Delete them with 'pamphlet queues purge %s'")
+          ("%s holds messages about lost stream records, which cannot be moved: scheduled functions"
+                  + " redo the lost work. Delete them with 'pamphlet queues purge %s'")
               .formatted(queue.name(), queue.name()));
     }
     if (queue.kind() == StackQueue.Kind.WORK) {

@@ -33,7 +33,8 @@ public final class QuizPreviewCommand extends Subcommand {
 
   @Option(
       names = "--answers",
-      description = "Mark the right answers, and add the explanations that readers get after answering.")
+      description =
+          "Mark the right answers, and add the explanations that readers get after answering.")
   private boolean answers;
 
   @Override

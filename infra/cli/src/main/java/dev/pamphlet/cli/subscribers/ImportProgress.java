@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /**
- * The progress of an import, in a small file beside the table, from which the same command resumes. It is valid only for the same content and the same API. Without it, an import starts over, which does no harm.
+ * The progress of an import, in a small file beside the table, from which the same command resumes.
+ * It is valid only for the same content and the same API. Without it, an import starts over, which
+ * does no harm.
  */
 final class ImportProgress {
 

@@ -24,7 +24,8 @@ final class StatusOption {
     try {
       return Optional.ofNullable(status).map(Status::of).map(Status::word);
     } catch (InvalidValue unknown) {
-      throw new InvalidUsage("'%s' is not a status: give %s".formatted(status, unknown.getMessage()));
+      throw new InvalidUsage(
+          "'%s' is not a status: give %s".formatted(status, unknown.getMessage()));
     }
   }
 }

@@ -33,9 +33,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "The columns tell the format: what 'export' prints, or what Ghost, listmonk, Substack and"
-          + " Mailchimp export. Nobody is mailed, and a known address stays as it is, so an import" + " may be repeated. Only subscribers who came by a file stop getting letters when a later" + " row says so. Rows that cannot be imported are listed by line; the others are imported." + " Ends with 1 if there were such rows.",
+          + " Mailchimp export. Nobody is mailed, and a known address stays as it is, so an import"
+          + " may be repeated. Only subscribers who came by a file stop getting letters when a later"
+          + " row says so. Rows that cannot be imported are listed by line; the others are imported."
+          + " Ends with 1 if there were such rows.",
       "",
-      "To resume a stopped import, repeat the command: until it is done, a file beside the table," + " FILE.import.json, records the progress.",
+      "To resume a stopped import, repeat the command: until it is done, a file beside the table,"
+          + " FILE.import.json, records the progress.",
       ""
     },
     footer = {
@@ -62,7 +66,8 @@ public final class SubscribersImportCommand extends Subcommand {
   @Option(
       names = "--encoding",
       paramLabel = "NAME",
-      description = "The file's encoding, if it is neither UTF-8 nor has a byte order mark: windows-1252.")
+      description =
+          "The file's encoding, if it is neither UTF-8 nor has a byte order mark: windows-1252.")
   private String encoding;
 
   @Override

@@ -15,11 +15,12 @@ import picocli.CommandLine.Option;
 /** Replays departures after a restore of the subscribers. */
 @Command(
     name = "replay-departures",
-    header =
-        "Repeats the departures since the copy from which the subscribers were restored.",
+    header = "Repeats the departures since the copy from which the subscribers were restored.",
     description = {
       "",
-      "For operators, after a restore of the table of subscribers and before anything is sent:" + " repeats every unsubscribe, bounce, complaint and erasure since the copy was made. It may" + " be run again. It uses the credentials that AWS's tools use. They need the"
+      "For operators, after a restore of the table of subscribers and before anything is sent:"
+          + " repeats every unsubscribe, bounce, complaint and erasure since the copy was made. It may"
+          + " be run again. It uses the credentials that AWS's tools use. They need the"
           + " right dynamodb:Scan on the table of departures, dynamodb:PutItem on both tables, and"
           + " dynamodb:GetItem, Query and DeleteItem on the table of subscribers.",
       ""

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 /**
- * Sends the pictures of articles. The address of a picture holds a digest of its content, so one that exists already is the same, and is not sent again.
+ * Sends the pictures of articles. The address of a picture holds a digest of its content, so one
+ * that exists already is the same, and is not sent again.
  *
  * @param progress gets the name of each before it is sent
  */

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Updates the articles and quizzes of an API from their folders. Every method throws
- * {@link dev.pamphlet.cli.api.ApiFailure} if the API does not do it; if somebody else saved since
- * the article was read, that is {@link dev.pamphlet.cli.api.Refused} with status 412, and nothing
- * is overwritten.
+ * Updates the articles and quizzes of an API from their folders. Every method throws {@link
+ * dev.pamphlet.cli.api.ApiFailure} if the API does not do it; if somebody else saved since the
+ * article was read, that is {@link dev.pamphlet.cli.api.Refused} with status 412, and nothing is
+ * overwritten.
  */
 public final class Publisher {
 
@@ -95,7 +95,8 @@ public final class Publisher {
   }
 
   /**
-   * Creates, revises or leaves the quiz of an article that the API has. A withdrawn one becomes public again.
+   * Creates, revises or leaves the quiz of an article that the API has. A withdrawn one becomes
+   * public again.
    */
   public UploadResult publish(ArticleFolder article, QuizFile quiz) {
     return upload(article, quiz).publish();

@@ -50,7 +50,9 @@ public final class SettingsPublisher {
         current -> isSame(publication.text(), current.json()));
   }
 
-  /** Whether saving the file would change nothing. A malformed file is left to the API to refuse. */
+  /**
+   * Whether saving the file would change nothing. A malformed file is left to the API to refuse.
+   */
   private static boolean isSame(String file, JsonNode api) {
     try {
       ObjectNode current = api.deepCopy();

@@ -58,7 +58,8 @@ record Upload(
   UploadResult send(Precondition precondition) {
     try {
       ApiResponse saved = save.apply(precondition);
-      // The status decides: an article whose front matter has movedFrom is revised at a new address.
+      // The status decides: an article whose front matter has movedFrom is revised at a new
+      // address.
       return new UploadResult(
           saved.status() == CREATED ? UploadResult.Change.CREATED : UploadResult.Change.REVISED,
           Optional.of(saved));

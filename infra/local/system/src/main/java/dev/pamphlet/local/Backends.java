@@ -26,8 +26,8 @@ import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * What stands behind the AWS endpoint of a system: DynamoDB with the template's tables, and a
- * server for each other service that the template uses. They start at the same time.
+ * The servers behind the AWS endpoint: DynamoDB with the template's tables, and one for each other
+ * service that the template uses. They start at the same time.
  */
 final class Backends {
 
@@ -48,11 +48,11 @@ final class Backends {
   }
 
   /**
-   * Starts what a template needs.
+   * Starts the servers that a template needs.
    *
    * @param bus takes the events of its mail
-   * @param parts takes whatever has to be stopped
-   * @throws StartProblem when there is no place for the tables
+   * @param parts takes the servers to stop
+   * @throws StartProblem when the tables cannot be kept
    */
   static Backends start(
       Template template, LocalOptions options, SystemTime time, MailEvents.Bus bus, Parts parts)
@@ -120,12 +120,12 @@ final class Backends {
     return dynamoDb;
   }
 
-  /** The mail, where the template has any. */
+  /** SES, if the template uses it. */
   Optional<SesService> mail() {
     return mail;
   }
 
-  /** All that functions can call. Waits until every server listens. */
+  /** The services that functions can call. Waits until every server listens. */
   List<AwsService> services() {
     List<AwsService> services = new ArrayList<>();
     services.add(AwsJsonService.dynamoDb(dynamoDb.endpoint()));

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells a person about a system that has started: where it listens, what it has, how to try it. */
+/** Describes a system that has started: its address, its functions, and how to try it. */
 final class Banner {
 
   private final LocalSystem system;
@@ -72,7 +72,7 @@ final class Banner {
     }
   }
 
-  /** A line per path: its methods, and whether they want a signature. */
+  /** A line per path: its methods, and whether they require a signature. */
   private static List<String> routes(LambdaFunction function) {
     Map<String, List<String>> methods = new LinkedHashMap<>();
     for (Route route : function.routes()) {

@@ -19,21 +19,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * An article of the publication, as it is in a local system.
+ * An article of the publication in a local system.
  *
  * @param file its source
- * @param version the editor's version that is there
- * @param changed whether the start made that version, or found it
- * @param quiz the version of its quiz that is there, if it has one
+ * @param version the version in the system
+ * @param changed whether the start created that version
+ * @param quiz the version of its quiz, if it has one
  */
 public record LoadedArticle(
     String slug, Path file, int version, boolean changed, Optional<Integer> quiz) {
 
-  /** Longer than any function may take, so that the gateway's answer is the one that is seen. */
+  /** Longer than any function may take, so that the gateway answers first. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   /**
-   * Publishes a publication, settings and all, through the editor's API.
+   * Publishes a publication with its settings through the editor's API.
    *
    * @throws StartProblem when it is malformed, or is refused
    */

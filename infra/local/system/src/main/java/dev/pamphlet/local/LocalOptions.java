@@ -21,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * What to start, and where: the options of the command line, with the defaults of {@code mvn -P
- * run}. Tests give the same options. Only read after that.
+ * The options of the command line, with the defaults of {@code mvn -P run}. Tests give the same
+ * options. They do not change after parsing.
  */
 @Command(
     name = "pamphlet-local",
@@ -37,7 +37,7 @@ public final class LocalOptions {
   private static final int LARGEST_PORT = 65_535;
   private static final int LONGEST_IDLE = 1_440;
 
-  /** What AWS gives an account that asks for nothing more. */
+  /** The default limit of an AWS account. */
   private static final int MOST_EXECUTIONS = 1_000;
 
   @Option(
@@ -140,7 +140,7 @@ public final class LocalOptions {
     }
   }
 
-  /** What is started of a repository, with the options of a command line. */
+  /** The options of a command line, for a repository. */
   public static LocalOptions of(Path root, Output output, String... further) {
     LocalOptions options =
         parse(Stream.concat(Stream.of("--root", root.toString()), Stream.of(further)).toList());
@@ -149,7 +149,7 @@ public final class LocalOptions {
   }
 
   /**
-   * What tests start of this repository: on any free port, in memory, without the publication,
+   * The options of tests: this repository on any free port, in memory, without the publication,
    * silent.
    */
   public static LocalOptions forTests(String... further) {
@@ -175,9 +175,9 @@ public final class LocalOptions {
   }
 
   /**
-   * Sees that the code of every function is built, and that those to be debugged are there.
+   * Checks that the code of every function is built, and that the functions to debug exist.
    *
-   * @throws StartProblem when one is not
+   * @throws StartProblem otherwise
    */
   void check(Template template) {
     for (LambdaFunction function : template.functions()) {
@@ -208,13 +208,13 @@ public final class LocalOptions {
     return root().resolve("template.yaml");
   }
 
-  /** The folder of all that is kept; empty where it is kept in memory. */
+  /** The folder for all data; empty to keep it in memory. */
   Optional<Path> data() {
     Path folder = data == null ? root().resolve("infra/local/data") : data;
     return inMemory ? Optional.empty() : Optional.of(folder.toAbsolutePath().normalize());
   }
 
-  /** How long functions' environments live, and which are debugged. */
+  /** The lifetime of functions' environments, and which are debugged. */
   Housekeeping housekeeping() {
     return new Housekeeping(
         Duration.ofMinutes(idleMinutes), debugPorts, executions(), InstantSource.system());

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The deployed system, running on this machine until it is closed: what AWS does for it, its
+ * The deployed system, running on this machine until it is closed: emulated AWS services, its
  * functions from their zips, and its HTTP API. Nothing that it starts outlives it.
  */
 public final class LocalSystem implements AutoCloseable {
@@ -60,7 +60,7 @@ public final class LocalSystem implements AutoCloseable {
     this.options = options;
     this.port = options.port == 0 ? freePort() : options.port;
     this.parts = parts;
-    // Read before anything is started, so that what is wrong with it is said at once.
+    // Read before anything is started, so that its faults are reported at once.
     Template written =
         Template.read(options.template(), LocalAccount.parameters(options.template()));
     options.check(written);
@@ -107,7 +107,7 @@ public final class LocalSystem implements AutoCloseable {
       time.tell(backends.dynamoDb()::age);
     }
     gateway = parts.add(listening(settings(), control()));
-    // The first to stop: nothing is to fire at what is going.
+    // The first to stop, so that nothing fires while the rest stops.
     parts.add(time::stop);
     parts.add(sources).start();
     TimedWork.start(time, template, functions, backends.dynamoDb().client());
@@ -121,7 +121,7 @@ public final class LocalSystem implements AutoCloseable {
   /**
    * Starts the system, and waits until it answers.
    *
-   * @throws StartProblem when it cannot be started; whatever was, is stopped again
+   * @throws StartProblem when it cannot be started; everything started so far is stopped again
    */
   public static LocalSystem start(LocalOptions options) {
     Parts parts = new Parts();
@@ -133,17 +133,17 @@ public final class LocalSystem implements AutoCloseable {
     }
   }
 
-  /** Where its API listens, for example {@code http://127.0.0.1:3000}. */
+  /** The address of its API, for example {@code http://127.0.0.1:3000}. */
   public URI address() {
     return gateway.address();
   }
 
-  /** Where its functions find DynamoDB. Every call there needs a function's key and right. */
+  /** The AWS endpoint of its functions. Every call there needs a function's key and right. */
   public URI aws() {
     return aws.address();
   }
 
-  /** Where its DynamoDB listens to anybody who is no function. */
+  /** The address of its DynamoDB for callers other than functions. */
   public URI dynamoDb() {
     return backends.dynamoDb().endpoint();
   }
@@ -153,32 +153,32 @@ public final class LocalSystem implements AutoCloseable {
     return time;
   }
 
-  /** Where events of AWS services go in. */
+  /** Takes the events of AWS services. */
   public EventBus events() {
     return events;
   }
 
-  /** Its mail, where the template has any. */
+  /** Its SES, if the template uses it. */
   public Optional<SesService> mail() {
     return backends.mail();
   }
 
-  /** What goes wrong with its calls of DynamoDB; nothing, unless told. */
+  /** The faults of calls to AWS; none by default. */
   public Faults faults() {
     return faults;
   }
 
-  /** Calls AWS services as no function could: for tests and tools. */
+  /** Calls AWS services with all rights, for tests and tools. */
   public AwsClient awsClient() {
     return aws.client();
   }
 
-  /** What it was started with. */
+  /** The options that it was started with. */
   public LocalOptions options() {
     return options;
   }
 
-  /** What it was made from. */
+  /** The template that it was made from. */
   public Template template() {
     return template;
   }
@@ -217,7 +217,7 @@ public final class LocalSystem implements AutoCloseable {
         GatewaySettings.routes(template.functions()),
         functions,
         time.clock(),
-        // Or the gateway would respond with 503 before anybody has read the first stack.
+        // Otherwise the gateway would respond with 503 while somebody steps through the code.
         debugging ? Duration.ofDays(1) : GatewaySettings.INTEGRATION_TIMEOUT,
         line -> options.output.log(api.logicalId(), line));
   }

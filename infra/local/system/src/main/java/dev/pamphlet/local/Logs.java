@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Sorts what the parts of a system print. What a person should see now goes to the terminal; log
- * lines go to a file for each function and for the API, which begins anew with each start.
+ * Distributes the output of a system. Messages for a person go to the terminal. Log lines go to a
+ * file for each function and for the API, which each start overwrites.
  */
 final class Logs implements Output, AutoCloseable {
 
-  /** As wide as most names; a longer name moves its own lines only. */
+  /** As wide as most names; a longer one shifts only its own lines. */
   private static final int SOURCE_WIDTH = 20;
 
   private final Console console;
@@ -35,12 +35,12 @@ final class Logs implements Output, AutoCloseable {
     return new Logs(console, Optional.of(folder));
   }
 
-  /** Prints log lines between everything else. */
+  /** Prints log lines among the other output. */
   static Logs onTerminal(Console console) {
     return new Logs(console, Optional.empty());
   }
 
-  /** Where the files are; empty when log lines go to the terminal. */
+  /** The folder of the files; empty when log lines go to the terminal. */
   Optional<Path> folder() {
     return folder;
   }
@@ -50,7 +50,7 @@ final class Logs implements Output, AutoCloseable {
     console.line(console.dim(TextWidth.padded(source, SOURCE_WIDTH) + " │ ") + text);
   }
 
-  /** Structured lines that tell of no failure go to the file alone. */
+  /** Structured lines without a failure go only to the file. */
   @Override
   public synchronized void log(String source, String text) {
     folder.ifPresent(there -> write(there, source, text));

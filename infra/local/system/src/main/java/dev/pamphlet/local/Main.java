@@ -38,7 +38,7 @@ public final class Main {
     }
   }
 
-  /** On the standard output alone, whose order is that of the events. */
+  /** On standard output only, to keep the order of events. */
   private static Console console() {
     boolean colours =
         Console.isTerminal() && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
@@ -66,7 +66,7 @@ public final class Main {
     new CountDownLatch(1).await();
   }
 
-  /** Beside the tables; among the temporary files where there are none. */
+  /** Beside the tables, or in a temporary folder if these are in memory. */
   private static Path folder(LocalOptions options) {
     try {
       return options.data().isPresent()

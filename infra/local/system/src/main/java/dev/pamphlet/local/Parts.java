@@ -3,7 +3,7 @@ package dev.pamphlet.local;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What a system has started, to be closed in the reverse order. */
+/** The started parts of a system, closed in the reverse order. */
 final class Parts implements AutoCloseable {
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
@@ -13,7 +13,7 @@ final class Parts implements AutoCloseable {
     return part;
   }
 
-  /** Closes what is closeable even where something before it was not, and says so afterwards. */
+  /** Closes every part even if one before it failed, and throws afterwards. */
   @Override
   public void close() {
     RuntimeException failure = null;

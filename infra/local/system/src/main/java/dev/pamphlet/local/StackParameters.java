@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The parameters of the stack that a system is: of those here, the ones that its template has. */
+/** The parameters of a local stack, as far as its template has them. */
 final class StackParameters {
 
-  /** They tell functions where AWS's services are. */
+  /** The parameters with the endpoints of AWS services. */
   private static final List<String> ENDPOINTS =
       List.of("DynamoDbEndpoint", "S3Endpoint", "SesEndpoint", "SqsEndpoint");
 
@@ -20,8 +20,8 @@ final class StackParameters {
   /**
    * The values by name.
    *
-   * @param aws where the functions find AWS
-   * @param gateway where readers find the API
+   * @param aws the AWS endpoint for functions
+   * @param gateway the address of the API for readers
    */
   static Map<String, String> of(Path template, URI aws, String gateway) {
     TemplateTree tree = TemplateTree.read(template);

@@ -4,7 +4,7 @@ import dev.pamphlet.template.TemplateProblem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Why the system does not start, in one line for a person, which says what to do about it. */
+/** The system cannot start. The message is one readable line that says what to do. */
 public final class StartProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -30,7 +30,7 @@ public final class StartProblem extends RuntimeException {
     return new StartProblem(1, message, cause);
   }
 
-  /** What went wrong at a start, in one line if it is no bug. */
+  /** The failure of a start, in one line unless it is a bug. */
   static RuntimeException of(Exception failure) {
     if (failure instanceof TemplateProblem || failure instanceof IOException) {
       return system(failure.getMessage(), failure);

@@ -1,5 +1,5 @@
 /**
  * The whole deployed system on one machine, made from {@code template.yaml}: its functions, its
- * table and its API, each as much like AWS's as is worth it.
+ * tables, queues and buckets, and its API, each as close to AWS as is worthwhile.
  */
 package dev.pamphlet.local;

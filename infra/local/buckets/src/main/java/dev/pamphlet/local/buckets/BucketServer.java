@@ -2,5 +2,5 @@ package dev.pamphlet.local.buckets;
 
 import dev.pamphlet.local.embedded.LoopbackServer;
 
-/** S3Proxy, as those see it who do not have its libraries. */
+/** The interface of S3Proxy to code without its libraries. */
 public interface BucketServer extends LoopbackServer {}

@@ -11,19 +11,19 @@ import org.jclouds.ContextBuilder;
 import org.jclouds.blobstore.BlobStore;
 import org.jclouds.blobstore.BlobStoreContext;
 
-/** S3Proxy over files, or over memory. Who calls, and with what right, is judged before it. */
+/** S3Proxy over files or memory. Callers and their rights are checked before it. */
 public final class EmbeddedS3Proxy implements BucketServer {
 
   private static final URI ANY_PORT = URI.create("http://127.0.0.1:0");
 
-  /** Asked for whatever the objects are kept in, and used by neither files nor memory. */
+  /** Required for every store, but used by neither files nor memory. */
   private static final String NOBODYS = "none";
 
   private final BlobStoreContext context;
   private final S3Proxy server;
 
   /**
-   * Starts it, with these buckets beside those that it has.
+   * Starts it, with these buckets in addition to those that it has.
    *
    * @param folder of the objects; null for objects in memory
    * @throws IOException when it does not start, with the reason in one line

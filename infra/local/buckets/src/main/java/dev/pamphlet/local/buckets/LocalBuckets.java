@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * S3Proxy, with libraries of its own: S3 with the buckets of a template and the objects that it
- * kept, if any. It takes any signature and none.
+ * S3Proxy in a class loader of its own: S3 with the buckets of a template and the objects that it
+ * has kept. It does not check signatures.
  *
  * @see <a href="https://github.com/gaul/s3proxy">S3Proxy</a>
  */
@@ -22,7 +22,7 @@ public final class LocalBuckets {
   /**
    * Starts it, and does not wait until it listens.
    *
-   * @param folder keeps the objects in a folder for each bucket, where they are not to be forgotten
+   * @param folder for the objects, with a folder for each bucket; empty to keep them in memory
    */
   public static StartingServer start(List<Bucket> buckets, Optional<Path> folder) {
     return StartingServer.of(() -> open(buckets.stream().map(Bucket::name).toList(), folder));

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Java process under the JDK that runs this one, which does not outlive it, see {@link
+ * A Java process under the same JDK as this one, which it does not outlive: see {@link
  * TiedToParent}.
  *
  * @param directory its working directory
- * @param environment all of its variables: none of this process's own are passed on
+ * @param environment all of its variables: it inherits none
  * @param options of the JVM
- * @param classPath beside {@link TiedToParent}'s own entry, which comes first
+ * @param classPath after {@link TiedToParent}'s own entry
  */
 public record ChildJvm(
     Path directory,
@@ -41,8 +41,8 @@ public record ChildJvm(
   }
 
   /**
-   * Starts it, with standard error joined to standard output. Whoever starts it reads its output to
-   * the end, lest it block, and leaves its standard input open as long as it shall live.
+   * Starts it, with standard error joined to standard output. The caller must read its output to
+   * the end, or it may block, and keep its standard input open as long as it is to live.
    */
   public Process start() throws IOException {
     ProcessBuilder builder =
@@ -50,7 +50,7 @@ public record ChildJvm(
     String systemRoot = System.getenv("SystemRoot");
     builder.environment().clear();
     if (onWindows() && systemRoot != null) {
-      // Without it Windows opens no sockets.
+      // Without it, Windows opens no sockets.
       builder.environment().put("SystemRoot", systemRoot);
     }
     builder.environment().putAll(environment);

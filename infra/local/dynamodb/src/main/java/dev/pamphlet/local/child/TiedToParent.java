@@ -5,14 +5,13 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 
 /**
- * Runs another main class, and halts when the process that started it is gone: the parent holds the
- * other end of standard input, which the system closes however the parent ends. Until then it lives
- * on where the terminal ends everything at once, so that the parent can finish what is under way.
- * Needs no class but the JDK's.
+ * Runs another main class, and halts when its parent process ends: the parent holds the other end
+ * of standard input, which the system closes however the parent ends. Until then it ignores the
+ * terminal's signals, so that the parent can finish work in progress. It needs only the JDK.
  */
 public final class TiedToParent {
 
-  /** What a shell reports of a process that was asked to terminate. */
+  /** The exit status of a process that was asked to terminate (SIGTERM). */
   private static final int TERMINATED = 143;
 
   private TiedToParent() {}
@@ -36,7 +35,7 @@ public final class TiedToParent {
     }
   }
 
-  /** By reflection, because the compiler warns of this class wherever it is named. */
+  /** By reflection, because the compiler warns about every mention of this class. */
   private static void ignore(String signal) throws ReflectiveOperationException {
     Class<?> type = Class.forName("sun.misc.Signal");
     Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -54,12 +53,12 @@ public final class TiedToParent {
   private static void haltWithParent() {
     try {
       while (System.in.read() != -1) {
-        // The parent says nothing; all that matters is that it is there.
+        // The parent sends nothing; it only keeps the pipe open.
       }
     } catch (IOException broken) {
-      // A broken pipe says the same as a closed one.
+      // A broken pipe means the same as a closed one.
     }
-    // Not exit: a shutdown hook may wait for what the parent will never do.
+    // Not exit: a shutdown hook may wait for the parent for ever.
     Runtime.getRuntime().halt(TERMINATED);
   }
 }

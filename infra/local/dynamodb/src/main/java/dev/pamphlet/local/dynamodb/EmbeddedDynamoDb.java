@@ -19,16 +19,19 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /**
- * DynamoDB Local behind a server of its own libraries, started here because the one it brings
- * listens to the whole network and cannot tell which free port it took. Sends no telemetry, as
- * nobody configures any.
+ * DynamoDB Local behind a server from its own libraries. Its own start is not used, because that
+ * listens to the whole network and does not tell which free port it took. It sends no telemetry,
+ * because none is configured.
  */
 public final class EmbeddedDynamoDb implements DynamoDbServer {
 
-  /** SQLite's own words stand in brackets at the end of sqlite4java's. */
+  /** SQLite's own message is in brackets at the end of sqlite4java's. */
   private static final Pattern SQLITE = Pattern.compile("\\[\\d+].*\\[([^\\[\\]]+)]");
 
-  /** Tells on standard error what its callers are told as well. Held, or it would be forgotten. */
+  /**
+   * Prints what its callers learn as well, so it is silenced. This reference keeps it from being
+   * collected.
+   */
   private static final Logger SQLITE_LOG = Logger.getLogger("com.almworks.sqlite4java");
 
   private final Server server;
@@ -46,7 +49,7 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
   public EmbeddedDynamoDb(int port, Path folder) throws IOException {
     SQLITE_LOG.setUseParentHandlers(false);
     lock = folder == null ? null : reserve(folder);
-    // One database for all keys and regions: the functions have a key each.
+    // One database for all keys and regions, because each function has a key.
     boolean shared = true;
     boolean slowLikeAws = false;
     try {
@@ -65,8 +68,8 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
   }
 
   /**
-   * Takes the folder, because SQLite lets two processes write into one file and DynamoDB Local
-   * fails when they meet.
+   * Locks the folder: SQLite lets two processes write to one file, but DynamoDB Local fails when
+   * they do at once.
    */
   private static FileChannel reserve(Path folder) throws IOException {
     FileChannel channel =
@@ -77,7 +80,7 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
         return channel;
       }
     } catch (OverlappingFileLockException withinThisProcess) {
-      // Told below.
+      // Reported below.
     }
     channel.close();
     throw new IOException("another system is running on them");
@@ -89,7 +92,9 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
     }
   }
 
-  /** Opens the database. There is no other way to the object that can do what its API cannot. */
+  /**
+   * Opens the database. By reflection, because only this object can roll shards and age streams.
+   */
   private AmazonDynamoDBLocal database() throws ReflectiveOperationException {
     Method open = LocalDynamoDBRequestHandler.class.getDeclaredMethod("getHandler", String.class);
     open.setAccessible(true);

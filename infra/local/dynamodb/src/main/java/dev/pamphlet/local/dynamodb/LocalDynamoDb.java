@@ -17,17 +17,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * AWS's DynamoDB Local, with libraries of its own. It listens on a free port of 127.0.0.1, takes
- * any credentials and any region for the same, and ends with this object or with this process.
+ * AWS's DynamoDB Local in a class loader of its own. It listens on a free port of 127.0.0.1, treats
+ * all credentials and regions alike, and ends with this object or with this process.
  */
 public final class LocalDynamoDb implements AutoCloseable {
 
-  /** What {@link #client} signs with; letters and digits, as DynamoDB Local takes no other keys. */
+  /** The access key of {@link #client}; DynamoDB Local accepts only letters and digits. */
   public static final String ACCESS_KEY = "local";
 
   private static final int ANY_PORT = 0;
 
-  /** Less than this is no space: SQLite would fail in some odd place instead of here. */
+  /** With less free space, in bytes, the start fails here rather than later inside SQLite. */
   private static final long LEAST_SPACE = 16 << 20;
 
   private final DynamoDbServer server;
@@ -37,7 +37,7 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Starts one that forgets everything when it ends.
+   * Starts one that keeps its tables in memory.
    *
    * @throws UncheckedIOException when it does not start, with the reason in one line
    */
@@ -59,13 +59,13 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Starts one that keeps its tables in a folder, which is made where it is not there.
+   * Starts one that keeps its tables in a folder, which is created if it is missing.
    *
-   * <p>What it has answered is on the disk: it writes each request's changes in one transaction of
+   * <p>Acknowledged changes are on disk: it writes each request's changes in one transaction of
    * SQLite, with a rollback journal and a synchronous commit, before it answers.
    *
    * @throws UncheckedIOException when it does not start, with folder and reason in one line: no
-   *     space, a file that is no database, another process that has the folder
+   *     space, a file that is not a database, another process that uses the folder
    */
   public static LocalDynamoDb onDisk(Path folder) {
     try {
@@ -80,7 +80,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     }
   }
 
-  /** Where it answers. */
+  /** Its address. */
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.port());
   }
@@ -90,7 +90,7 @@ public final class LocalDynamoDb implements AutoCloseable {
     return clientOf(endpoint()).build();
   }
 
-  /** A client of any local endpoint, to be made more of. */
+  /** A builder of clients for any local endpoint. */
   public static DynamoDbClientBuilder clientOf(URI endpoint) {
     return DynamoDbClient.builder()
         .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -106,9 +106,9 @@ public final class LocalDynamoDb implements AutoCloseable {
   }
 
   /**
-   * Makes everything older that is in its streams, as if so much time had passed.
+   * Makes all records in its streams older, as if so much time had passed.
    *
-   * @param by more than nothing
+   * @param by more than zero
    */
   public void age(Duration by) {
     server.age(by);
@@ -120,12 +120,12 @@ public final class LocalDynamoDb implements AutoCloseable {
     server.close();
   }
 
-  /** Java names a file system's failure by its class alone. */
+  /** The message of a file system's failure is often only a path, so this adds the class. */
   private static String reason(IOException failure) {
     return failure instanceof FileSystemException ? failure.toString() : failure.getMessage();
   }
 
-  /** Its class is named, not referred to: it would be one without its libraries. */
+  /** The class is given by name: a reference would load it without its libraries. */
   private static LocalDynamoDb start(int port, Path folder) throws IOException {
     return new LocalDynamoDb(
         EmbeddedServer.start(

@@ -7,8 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * DynamoDB Local with the tables of the template and nothing in them, for functions that somebody
- * else runs: {@code sam local invoke}, an IDE. In memory, until it is told to stop.
+ * DynamoDB Local with the template's tables, empty and in memory, for functions that run elsewhere:
+ * under {@code sam local invoke}, in an IDE. It runs until it is stopped.
  */
 public final class Main {
 

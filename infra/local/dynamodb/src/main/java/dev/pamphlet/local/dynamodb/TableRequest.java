@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 
-/** A table of the template as the request that makes it. */
+/** Makes the CreateTable request for a table of the template. */
 final class TableRequest {
 
   private TableRequest() {}

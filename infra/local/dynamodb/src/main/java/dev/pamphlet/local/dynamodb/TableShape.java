@@ -13,7 +13,10 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** What cannot change about a table without a risk to its items, so that two tables compare. */
+/**
+ * The properties of a table that cannot change without a risk to its items, for comparing two
+ * tables.
+ */
 record TableShape(
     Set<AttributeDefinition> attributes,
     List<KeySchemaElement> key,
@@ -41,7 +44,7 @@ record TableShape(
             .filter(StreamSpecification::streamEnabled));
   }
 
-  /** An index with its attributes in one order. */
+  /** An index with its attributes sorted. */
   private static GlobalSecondaryIndex index(
       String name, List<KeySchemaElement> key, Projection projection) {
     Stream<String> attributes = projection.nonKeyAttributes().stream().sorted();

@@ -8,20 +8,20 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * The tables of the template, made in DynamoDB Local. None of them expires anything by itself:
- * DynamoDB Local deletes within seconds of the machine's time, which is not that of a test or of a
- * system whose time was moved. The caller sweeps by its own time.
+ * Creates the tables of the template in DynamoDB Local, without its expiry of items: that goes by
+ * the machine's time, which is not the time of a test or of a system whose time was moved. The
+ * caller sweeps by its own time.
  */
 public final class Tables {
 
   private Tables() {}
 
   /**
-   * Makes the tables of the template that are not there yet, and checks that the others are the
-   * template's.
+   * Creates the tables of the template that do not exist, and checks that the others match the
+   * template.
    *
-   * @throws TemplateProblem when a table that is there has other keys, indexes or stream than the
-   *     template says: to change it could lose its items, so that is left to a person
+   * @throws TemplateProblem when an existing table has other keys, indexes or another stream than
+   *     in the template: changing it could lose its items, so that is left to a person
    */
   public static void create(DynamoDbClient client, Template template) {
     for (Table table : template.tables()) {
@@ -37,7 +37,7 @@ public final class Tables {
     }
   }
 
-  /** Makes one table. */
+  /** Creates one table. */
   public static void create(DynamoDbClient client, Table table) {
     client.createTable(TableRequest.of(table));
   }

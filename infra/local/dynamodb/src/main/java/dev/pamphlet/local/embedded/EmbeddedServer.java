@@ -15,15 +15,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Loads somebody else's server into this process with libraries of its own, which meet none of
- * ours: the two sides share the JDK and one interface.
+ * Loads a third-party server into this process in a class loader of its own, so that its libraries
+ * do not clash with the project's: the two sides share only the JDK and one interface.
  */
 public final class EmbeddedServer {
 
   private static final String CLASS_PATH = "embedded.classpath";
 
   /**
-   * One for all servers of a kind: a native library can be loaded only once, and all start faster.
+   * One loader for all servers of a kind: a native library can be loaded only once, and further
+   * servers start faster.
    */
   private static final Map<Class<?>, ClassLoader> LOADERS = new ConcurrentHashMap<>();
 
@@ -32,8 +33,8 @@ public final class EmbeddedServer {
   /**
    * Starts a server.
    *
-   * @param shared the interface it is seen by; its libraries stand in the resource {@code
-   *     embedded.classpath} beside it, written when its module was built
+   * @param shared the interface of the server; the resource {@code embedded.classpath} beside it,
+   *     written by its module's build, lists the libraries
    * @param implementation a class of the same module, whose one constructor starts the server
    * @param arguments of that constructor
    * @throws IOException as that constructor throws it
@@ -59,7 +60,9 @@ public final class EmbeddedServer {
     }
   }
 
-  /** Has the next server of a kind load its libraries anew, and share nothing with those before. */
+  /**
+   * Makes the next server of a kind load its libraries anew and share nothing with earlier ones.
+   */
   public static void forget(Class<?> shared) {
     LOADERS.remove(shared);
   }

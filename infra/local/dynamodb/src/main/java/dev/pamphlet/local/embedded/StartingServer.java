@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** A server that starts while others do. It ends with this object or with this process. */
+/** A server that starts in the background. It ends with this object or with this process. */
 public final class StartingServer implements AutoCloseable {
 
   /** Starts a server, and returns when it listens. */
@@ -34,7 +34,7 @@ public final class StartingServer implements AutoCloseable {
   }
 
   /**
-   * Where it answers. Waits until it does.
+   * Its address. Waits until it listens.
    *
    * @throws UncheckedIOException when it does not start, with the reason in one line
    */

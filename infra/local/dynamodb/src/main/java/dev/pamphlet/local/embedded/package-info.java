@@ -1,2 +1,2 @@
-/** Servers of others in this process, apart from its own libraries. */
+/** Third-party servers in this process, each in a class loader of its own. */
 package dev.pamphlet.local.embedded;

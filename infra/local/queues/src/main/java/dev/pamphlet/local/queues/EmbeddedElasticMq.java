@@ -28,12 +28,12 @@ import scala.util.Left;
 import scalikejdbc.ConnectionPool;
 
 /**
- * ElasticMQ with the clock of the system, because its own asks the machine. It keeps queues and
- * messages in an H2 database, if there is a place for one.
+ * ElasticMQ with the clock of the local system instead of the machine's. It keeps queues and
+ * messages in an H2 database, if it has a folder.
  */
 public final class EmbeddedElasticMq implements QueueServer {
 
-  /** It ends with this process, and says nothing that its callers are not told. */
+  /** It ends with this process, and prints nothing, because its callers learn of every failure. */
   private static final Config QUIET =
       ConfigFactory.parseString(
           "pekko { daemonic = on, jvm-shutdown-hooks = off, loglevel = OFF, stdout-loglevel = OFF }");
@@ -45,10 +45,10 @@ public final class EmbeddedElasticMq implements QueueServer {
   private final int port;
 
   /**
-   * Starts it, and waits until it has what it kept.
+   * Starts it, and waits until it has loaded its queues.
    *
    * @param folder of its database; null for queues in memory
-   * @throws IOException when it cannot read what it kept
+   * @throws IOException when it cannot read its database
    */
   public EmbeddedElasticMq(String region, String account, InstantSource clock, Path folder)
       throws IOException {
@@ -77,7 +77,7 @@ public final class EmbeddedElasticMq implements QueueServer {
     port = server.waitUntilStarted().localAddress().getPort();
   }
 
-  /** Opens the database first, because the actor would tell nobody that it could not. */
+  /** Opens the database first, because the actor would not report a failure. */
   private ActorRef database(Path folder) throws IOException {
     String uri = "jdbc:h2:" + folder.resolve("queues");
     try {

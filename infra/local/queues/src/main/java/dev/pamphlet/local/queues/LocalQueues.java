@@ -10,8 +10,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * ElasticMQ, with libraries of its own: SQS with the queues and messages that it kept, if any. It
- * takes any signature.
+ * ElasticMQ in a class loader of its own: SQS with the queues and messages that it has kept. It
+ * does not check signatures.
  *
  * @see <a href="https://github.com/softwaremill/elasticmq">ElasticMQ</a>
  */
@@ -23,14 +23,14 @@ public final class LocalQueues {
    * Starts it, and does not wait until it listens.
    *
    * @param clock the system's
-   * @param folder keeps the queues, where they are not to be forgotten
+   * @param folder for the queues; empty to keep them in memory
    */
   public static StartingServer start(InstantSource clock, Optional<Path> folder) {
     return StartingServer.of(() -> open(clock, folder));
   }
 
   private static QueueServer open(InstantSource clock, Optional<Path> folder) throws IOException {
-    // ElasticMQ has one database for all that its loader loads.
+    // ElasticMQ has one database for each class loader.
     if (folder.isPresent()) {
       EmbeddedServer.forget(QueueServer.class);
       Files.createDirectories(folder.get());

@@ -2,5 +2,5 @@ package dev.pamphlet.local.queues;
 
 import dev.pamphlet.local.embedded.LoopbackServer;
 
-/** ElasticMQ, as those see it who do not have its libraries. */
+/** The interface of ElasticMQ to code without its libraries. */
 public interface QueueServer extends LoopbackServer {}

@@ -2,7 +2,7 @@ package dev.pamphlet.local.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Calls services that speak AWS JSON 1.0, and waits for what they answer. */
+/** Calls services that speak AWS JSON 1.0, and waits for their responses. */
 @FunctionalInterface
 public interface AwsClient {
 

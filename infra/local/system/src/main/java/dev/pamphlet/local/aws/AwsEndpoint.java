@@ -18,16 +18,16 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * The AWS that the functions see, on a free port of the loopback. A request's signature tells which
- * service it is for and which function calls; the call then passes the interceptors, the first of
- * them first, and reaches its service.
+ * The AWS endpoint for functions, on a free port of the loopback. The signature of a request tells
+ * the service and the calling function. The call then passes the interceptors in their order and
+ * reaches its service.
  *
  * @see <a href="https://docs.aws.amazon.com/general/latest/gr/api-error-codes.html">Common errors
  *     of AWS's APIs</a>
  */
 public final class AwsEndpoint implements AutoCloseable {
 
-  /** The most that is taken at once, in bytes: DynamoDB's limit, and enough for a picture in S3. */
+  /** The limit of a request body, in bytes: DynamoDB's, and enough for a picture in S3. */
   private static final int MAX_BODY = 16 * 1024 * 1024;
 
   private final Map<String, Entry> services = new LinkedHashMap<>();
@@ -53,16 +53,16 @@ public final class AwsEndpoint implements AutoCloseable {
   /**
    * Starts to listen.
    *
-   * @param clock tells whether signatures are current
+   * @param clock for checking the age of signatures
    * @param interceptors take every call in their order, before its service
-   * @throws IllegalStateException when the loopback gives no port
+   * @throws IllegalStateException when no port is free
    */
   public static AwsEndpoint start(
       List<AwsService> services, AccessKeys keys, Clock clock, List<Interceptor> interceptors) {
     return new AwsEndpoint(services, keys, clock, interceptors);
   }
 
-  /** A client of the services whose calls are those of a function, and pass the interceptors. */
+  /** A client that calls in the name of a function, through the interceptors. */
   public AwsClient client(String function) {
     return client(
         (service, request) ->
@@ -70,7 +70,7 @@ public final class AwsEndpoint implements AutoCloseable {
                 .thenCompose(read -> call(service, function, read)));
   }
 
-  /** A client of the services that is no function, and may do anything. */
+  /** A client that is not a function, and may do anything. */
   public AwsClient client() {
     return client((service, request) -> service.handle(service.read("", request), request));
   }
@@ -88,7 +88,7 @@ public final class AwsEndpoint implements AutoCloseable {
     };
   }
 
-  /** Where it listens. */
+  /** Its address. */
   public URI address() {
     return server.address();
   }
@@ -128,7 +128,7 @@ public final class AwsEndpoint implements AutoCloseable {
     return next.get();
   }
 
-  /** Passes on, as it is, a failure that is no error of a service. */
+  /** The error of a service; throws any other failure unchanged. */
   private static AwsError errorIn(Throwable failure) {
     if (failure instanceof CompletionException && failure.getCause() instanceof AwsError error) {
       return error;

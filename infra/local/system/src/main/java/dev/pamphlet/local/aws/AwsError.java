@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.zip.CRC32;
 
-/** Why a service does not do what a call asks for, as the caller is told. */
+/** The error response of a service. */
 public final class AwsError extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -30,29 +30,29 @@ public final class AwsError extends RuntimeException {
   /**
    * An error of one service.
    *
-   * @param status 4xx where the caller is at fault, 5xx where the service is
-   * @param type with the namespace of the service, {@code com.amazonaws.sqs#QueueDoesNotExist}
+   * @param status 4xx if the caller is at fault, 5xx if the service is @param type with the
+   *     namespace of the service, {@code com.amazonaws.sqs#QueueDoesNotExist}
    */
   public static AwsError of(int status, String type, String message) {
     return new AwsError(status, type, "message", message);
   }
 
-  /** An error of DynamoDB's own. */
+  /** An error of DynamoDB. */
   public static AwsError ofDynamoDb(int status, String type, String message) {
     return of(status, DYNAMODB + type, message);
   }
 
-  /** One of those that any service may give before it looks at the call. */
+  /** A common error that any service may return before it reads the call. */
   public static AwsError common(String type, String message) {
     return of(400, COMMON + type, message);
   }
 
-  /** The caller lacks a right. Its message has a capital letter, on AWS as here. */
+  /** The caller lacks a right. The member {@code Message} is capitalized, as on AWS. */
   public static AwsError accessDenied(String message) {
     return new AwsError(400, COMMON + "AccessDeniedException", "Message", message);
   }
 
-  /** DynamoDB fails, which callers try again. */
+  /** DynamoDB fails, which callers retry. */
   public static AwsError internalServerError() {
     return ofDynamoDb(
         500,
@@ -60,7 +60,7 @@ public final class AwsError extends RuntimeException {
         "The request processing has failed because of an unknown error");
   }
 
-  /** 4xx where the caller is at fault, 5xx where the service is. */
+  /** 4xx if the caller is at fault, 5xx if the service is. */
   public int status() {
     return status;
   }
@@ -70,14 +70,14 @@ public final class AwsError extends RuntimeException {
     return type.substring(type.indexOf('#') + 1);
   }
 
-  /** Its members in AWS JSON 1.0: {@code __type}, the message, and whatever else the type has. */
+  /** Its members in AWS JSON 1.0: {@code __type}, the message, and the type's other members. */
   public ObjectNode body() {
     return body;
   }
 
   /**
-   * In AWS JSON 1.0, with what DynamoDB gives with every response: its id, and a checksum that
-   * clients compare.
+   * The response in AWS JSON 1.0, with the headers of every response of DynamoDB: its id, and a
+   * checksum that clients verify.
    */
   public HttpResponse awsJson() {
     byte[] bytes = Json.write(body);

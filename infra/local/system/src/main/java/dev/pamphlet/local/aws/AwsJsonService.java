@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A service that speaks AWS JSON 1.0 and is done by a server of this machine.
+ * A service that speaks AWS JSON 1.0, run by a server on this machine.
  *
  * @see <a href="https://smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html">AWS JSON 1.0
  *     protocol</a>
@@ -25,10 +25,10 @@ public final class AwsJsonService implements AwsService {
   private final Upstream upstream;
 
   /**
-   * Hands on calls.
+   * Forwards calls.
    *
-   * @param name what they are signed for
-   * @param targets what an {@code X-Amz-Target} header may begin with, up to its dot
+   * @param name that they are signed for
+   * @param targets the possible beginnings of an {@code X-Amz-Target} header, up to its dot
    * @param unreachable the error when the other process does not respond
    * @param address of the other process
    */
@@ -39,7 +39,7 @@ public final class AwsJsonService implements AwsService {
     this.upstream = new Upstream(address);
   }
 
-  /** SQS at an address of ElasticMQ. */
+  /** SQS by an ElasticMQ. */
   public static AwsJsonService sqs(URI address) {
     return new AwsJsonService(
         "sqs",
@@ -48,7 +48,7 @@ public final class AwsJsonService implements AwsService {
         address);
   }
 
-  /** DynamoDB and its streams at an address of DynamoDB Local. */
+  /** DynamoDB and its streams by a DynamoDB Local. */
   public static AwsJsonService dynamoDb(URI address) {
     return new AwsJsonService(
         "dynamodb",
@@ -82,7 +82,7 @@ public final class AwsJsonService implements AwsService {
     return upstream.send(request).exceptionally(unanswered -> write(unreachable));
   }
 
-  /** A call as a client of this process sends it; no such service looks at its signature. */
+  /** A call from this process; the servers do not check its signature. */
   static HttpRequest request(String service, String target, JsonNode input) {
     String credential =
         "AWS4-HMAC-SHA256 Credential=local/20000101/%s/%s/aws4_request, SignedHeaders=host, Signature=0"
@@ -102,9 +102,9 @@ public final class AwsJsonService implements AwsService {
   }
 
   /**
-   * What a response says.
+   * The output in a response.
    *
-   * @throws AwsError when it is one
+   * @throws AwsError when it is an error
    */
   static JsonNode output(HttpResponse response) {
     JsonNode body = Json.read(response.body()).orElseGet(Json::object);

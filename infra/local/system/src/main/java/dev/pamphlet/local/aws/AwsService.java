@@ -7,19 +7,19 @@ import java.util.concurrent.CompletableFuture;
 /** A service that functions can call at the endpoint. Called from many threads. */
 public interface AwsService {
 
-  /** What its calls are signed for and its actions in policies begin with: {@code dynamodb}. */
+  /** Its name in signatures and at the beginning of actions in policies: {@code dynamodb}. */
   String name();
 
   /**
-   * Reads which action a request calls, with what input.
+   * Reads the action and the input of a request.
    *
    * @param function logical id of the function whose key signed the request
-   * @throws AwsError when the service has no such action, or the body is no input
+   * @throws AwsError when the service has no such action, or the body is not an input
    */
   AwsCall read(String function, HttpRequest request);
 
   /**
-   * Does what a call asks for.
+   * Carries out a call.
    *
    * @param request the call as it came over the wire
    * @return the response; may throw or fail with an {@link AwsError}

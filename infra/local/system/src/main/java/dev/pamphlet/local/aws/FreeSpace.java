@@ -10,12 +10,12 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Refuses writes to DynamoDB while its disk is nearly full, as when DynamoDB itself fails: without
- * room, DynamoDB Local answers a transaction with success and keeps nothing of it.
+ * Refuses writes to DynamoDB while its disk is nearly full, with DynamoDB's internal error: on a
+ * full disk, DynamoDB Local answers a transaction with success but loses it.
  */
 public final class FreeSpace implements Interceptor {
 
-  /** What has to be free, in bytes: more than the transactions that are under way at once. */
+  /** The least free space, in bytes: more than the concurrent transactions need. */
   static final long MARGIN = 64 << 20;
 
   private static final Set<String> WRITES =
@@ -33,7 +33,7 @@ public final class FreeSpace implements Interceptor {
   /**
    * Watches the disk of a folder.
    *
-   * @param output is told when writes are refused, and when they are taken again
+   * @param output gets a message when writes are refused, and when they are accepted again
    */
   public static FreeSpace of(Path folder, Output output) {
     return new FreeSpace(folder.toFile()::getUsableSpace, output);

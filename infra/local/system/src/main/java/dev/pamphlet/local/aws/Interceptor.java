@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 public interface Interceptor {
 
   /**
-   * Takes a call on its way to its service. Called from many threads.
+   * Handles a call on its way to its service. Called from many threads.
    *
-   * @param next takes it on, to the next interceptor or to the service
+   * @param next passes it on to the next interceptor or to the service
    * @return the response; may throw or fail with an {@link AwsError}, which the service writes, or
-   *     with {@link HttpHandler.ConnectionBroken} where there is to be no response
+   *     with {@link HttpHandler.ConnectionBroken} for no response
    */
   CompletableFuture<HttpResponse> intercept(
       AwsCall call, Supplier<CompletableFuture<HttpResponse>> next);

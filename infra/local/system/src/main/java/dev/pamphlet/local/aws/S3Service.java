@@ -20,10 +20,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * S3 as far as functions use it: objects are put, got, looked at, deleted and listed, in buckets
- * that a request's path names first. Done by S3Proxy. Whatever else a request asks for, such as a
- * version, a part or a copy, is refused, because it would need rights that are not judged here; and
- * so is a payload in chunks, which S3Proxy does not take from every client.
+ * S3 as far as functions use it, by S3Proxy: PutObject, GetObject, HeadObject, DeleteObject and
+ * ListObjectsV2, with path-style addresses. Everything else, such as versions, parts and copies, is
+ * refused, because its rights are not checked here. So is a chunked payload, which S3Proxy does not
+ * accept from every client.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_Operations_Amazon_Simple_Storage_Service.html">S3's
@@ -41,7 +41,7 @@ public final class S3Service implements AwsService {
 
   private static final String LIST = "ListObjectsV2";
 
-  /** Parameters of a listing; {@code x-id} names the operation to whoever reads a log. */
+  /** Parameters of a listing; {@code x-id} names the operation for readers of logs. */
   private static final Set<String> LISTING =
       Set.of(
           "continuation-token",
@@ -55,7 +55,7 @@ public final class S3Service implements AwsService {
           "x-id");
 
   /**
-   * S3's own codes, with their status, for what any service may say.
+   * S3's own codes and status for the common errors.
    *
    * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">Error
    *     responses</a>
@@ -73,7 +73,7 @@ public final class S3Service implements AwsService {
 
   private final Upstream upstream;
 
-  /** S3 at an address of S3Proxy. */
+  /** S3 by an S3Proxy. */
   public S3Service(URI address) {
     this.upstream = new Upstream(address);
   }
@@ -83,7 +83,7 @@ public final class S3Service implements AwsService {
     return "s3";
   }
 
-  /** The input has the members {@code Bucket} and, of an object, {@code Key}. */
+  /** The input has the members {@code Bucket} and, for an object, {@code Key}. */
   @Override
   public AwsCall read(String function, HttpRequest request) {
     String[] path = request.path().replaceFirst("^/", "").split("/", 2);
@@ -123,7 +123,7 @@ public final class S3Service implements AwsService {
             unanswered -> write(AwsError.of(500, "InternalError", "The buckets do not answer")));
   }
 
-  /** In XML; without its body to HEAD, as the server writes none there. */
+  /** In XML. To HEAD, the server writes no body. */
   @Override
   public HttpResponse write(AwsError error) {
     Code code = CODES.getOrDefault(error.type(), new Code(error.status(), error.type()));

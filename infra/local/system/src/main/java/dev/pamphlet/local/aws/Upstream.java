@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A server of this machine that does what a service of AWS does. Calls are handed on byte for byte,
- * over connections that are kept.
+ * A server on this machine that emulates a service of AWS. Calls are forwarded unchanged, over
+ * persistent connections.
  */
 final class Upstream {
 
-  /** What the client writes itself, and java.net.http does not let others set. */
+  /** Headers that java.net.http sets itself and does not let callers set. */
   private static final Set<String> SET_BY_CLIENT = Set.of("content-length", "expect", "host");
 
   private final URI address;
@@ -29,7 +29,7 @@ final class Upstream {
     this.address = address;
   }
 
-  /** What it responds; fails when it does not. */
+  /** Its response; fails if there is none. */
   CompletableFuture<HttpResponse> send(HttpRequest request) {
     String query = request.query().isEmpty() ? "" : "?" + request.query();
     BodyPublisher body =
@@ -48,7 +48,7 @@ final class Upstream {
         .thenApply(received -> response(request, received));
   }
 
-  /** The length that a response to HEAD names is that of the body it does not have. */
+  /** A response to HEAD states the length of the body that it omits. */
   private static HttpResponse response(
       HttpRequest request, java.net.http.HttpResponse<byte[]> received) {
     List<Header> headers =

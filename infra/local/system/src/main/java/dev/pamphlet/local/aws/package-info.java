@@ -1,2 +1,2 @@
-/** What stands between the functions and the AWS services that are emulated. */
+/** The AWS endpoint between the functions and the emulated services. */
 package dev.pamphlet.local.aws;

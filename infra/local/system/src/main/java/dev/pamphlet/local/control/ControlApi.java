@@ -15,8 +15,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /**
- * The paths under {@code /_local}, on the API's own port and before any of its routes. Whoever can
- * use them can do anything to the system, so they are {@linkplain LoopbackOnly for this machine
+ * The paths under {@code /_local}, on the API's own port and before any of its routes. Their
+ * callers can do anything to the system, so they are {@linkplain LoopbackOnly for this machine
  * only}.
  */
 public final class ControlApi {
@@ -27,18 +27,18 @@ public final class ControlApi {
   private final Routes<Function<ControlRequest, ?>> routes = new Routes<>();
   private final List<String> list = new CopyOnWriteArrayList<>();
 
-  /** Serves its own list and nothing else yet. */
+  /** Serves only the list of its paths so far. */
   public ControlApi() {
     on("GET", ROOT, "lists what is here", request -> list);
   }
 
   /**
-   * Adds something.
+   * Adds a path.
    *
-   * @param path under {@code /_local}, with names in braces for what varies
-   * @param about what it does, in a few words for the list
-   * @param handler makes the response, or what is responded with as JSON, laid out for a person;
-   *     may throw a {@link ControlProblem}
+   * @param path under {@code /_local}, with variables in braces
+   * @param about its description in the list, in a few words
+   * @param handler returns the response, or a value that is sent as indented JSON; may throw a
+   *     {@link ControlProblem}
    */
   public ControlApi on(
       String method, String path, String about, Function<ControlRequest, ?> handler) {
@@ -47,7 +47,7 @@ public final class ControlApi {
     return this;
   }
 
-  /** Handles what is under {@code /_local}, and leaves everything else to another handler. */
+  /** Handles the paths under {@code /_local}, and leaves all others to another handler. */
   public HttpHandler before(HttpHandler other) {
     return new HttpHandler() {
 

@@ -1,6 +1,6 @@
 package dev.pamphlet.local.control;
 
-/** Why something under {@code /_local} was not done, in words for the one who asked. */
+/** The failure of a request under {@code /_local}. The message is for the caller. */
 public final class ControlProblem extends RuntimeException {
 
   private static final long serialVersionUID = 1;
@@ -12,27 +12,29 @@ public final class ControlProblem extends RuntimeException {
     this.status = status;
   }
 
-  /** The request says something that is not understood. */
+  /** The request is malformed. */
   public static ControlProblem malformed(String message) {
     return new ControlProblem(400, message);
   }
 
-  /** The request is for those on this machine only. */
+  /** The request does not come from this machine. */
   static ControlProblem forbidden(String message) {
     return new ControlProblem(403, message);
   }
 
-  /** There is no such thing. */
+  /** The resource does not exist. */
   public static ControlProblem unknown(String message) {
     return new ControlProblem(404, message);
   }
 
-  /** The thing is there and does not take this method. */
+  /** The path exists, but not with this method. */
   static ControlProblem wrongMethod(String message) {
     return new ControlProblem(405, message);
   }
 
-  /** The system was not started so that it could be done. */
+  /**
+   * The system was not started with the necessary option, or its state does not allow the request.
+   */
   public static ControlProblem impossible(String message) {
     return new ControlProblem(409, message);
   }

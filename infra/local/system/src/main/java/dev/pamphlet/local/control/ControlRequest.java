@@ -10,17 +10,17 @@ import java.util.Map;
  * A request of a path under {@code /_local}.
  *
  * @param http as it came over the wire
- * @param variables the values of the names in braces, decoded
+ * @param variables the values of the variables in the path, decoded
  */
 public record ControlRequest(HttpRequest http, Map<String, String> variables) {
 
-  /** The value of a name in braces. */
+  /** The value of a variable. */
   public String variable(String name) {
     return variables.get(name);
   }
 
   /**
-   * The body, a JSON object; an empty one where there is none.
+   * The body, a JSON object; empty if there is none.
    *
    * @throws ControlProblem when it is something else
    */

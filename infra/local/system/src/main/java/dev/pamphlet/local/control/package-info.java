@@ -1,2 +1,4 @@
-/** What a test or a person on this machine can ask of the running system, at {@code /_local}. */
+/**
+ * The API at {@code /_local}, by which tests and people on this machine control the running system.
+ */
 package dev.pamphlet.local.control;

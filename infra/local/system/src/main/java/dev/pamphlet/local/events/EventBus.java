@@ -32,11 +32,11 @@ public final class EventBus {
   private final Output output;
 
   /**
-   * A bus with these rules.
+   * Makes a bus with rules.
    *
-   * @param queues as the system itself sends to them
+   * @param queues called in the system's own name
    * @param clock tells when an event happened
-   * @param output is told of events that no rule matches and of targets that are not reached
+   * @param output gets messages about events that no rule matches and targets that are not reached
    */
   public EventBus(
       List<EventRule> rules, Queues queues, Invoker invoker, Clock clock, Output output) {
@@ -48,12 +48,12 @@ public final class EventBus {
   }
 
   /**
-   * Takes an event of an AWS service. Returns when its targets have it.
+   * Delivers an event of an AWS service. Returns when its targets have it.
    *
    * @param source {@code aws.ses}
    * @param detailType {@code Email Bounced}
-   * @param resources ARNs of what it is about
-   * @return how many targets it went to
+   * @param resources ARNs of its subjects
+   * @return the number of targets that got it
    */
   public int put(String source, String detailType, List<String> resources, ObjectNode detail) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes a target's input of an event. A name outside of quotes becomes JSON; within quotes it
- * becomes text, of which nothing can end the quotes. What the event does not have becomes nothing
- * within quotes, and an empty text outside.
+ * Makes a target's input from an event. A name outside of quotes becomes JSON. Within quotes it
+ * becomes text, escaped so that it cannot end the quotes. A value that the event lacks becomes
+ * nothing within quotes, and an empty text outside.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html">Input

@@ -36,7 +36,7 @@ final class Conflict {
         : AwsError.ofDynamoDb(400, "TransactionConflictException", MESSAGE);
   }
 
-  /** A reason for each item in their order, which clients rely on. */
+  /** Has a reason for each item, in their order, which clients rely on. */
   private static AwsError cancelled(int items) {
     List<String> others = Collections.nCopies(Math.max(0, items - 1), "None");
     AwsError error =

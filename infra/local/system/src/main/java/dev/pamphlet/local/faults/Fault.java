@@ -9,15 +9,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * A failure of calls to AWS services: of every call, unless it is narrowed; or of what an event
- * source delivers, whose action is {@link #DELIVER}.
+ * A fault of calls to AWS services, or of deliveries by event sources, whose action is {@link
+ * #DELIVER}. It strikes every call unless it is narrowed.
  *
  * @param function logical id of the only function it is for
  * @param action the only action it is for, {@code GetItem}
- * @param skip how many calls of that kind go well first
- * @param next how many it strikes then, before it ends
- * @param share the share of the calls that it strikes, from 0 to 1, evenly spread by chance
- * @param seed of the chance, so that a run can be repeated
+ * @param skip how many matching calls succeed first
+ * @param next how many it then strikes before it ends
+ * @param share the share of the calls that it strikes at random, from 0 to 1
+ * @param seed of the random choice, so that a run can be repeated
  * @param milliseconds the delay of a call; for {@link Kind#LATENCY}
  */
 public record Fault(
@@ -30,43 +30,47 @@ public record Fault(
     long seed,
     long milliseconds) {
 
-  /** What an event source does with a batch, as an action of faults. */
+  /** The action of faults that strike an event source's delivery of a batch. */
   public static final String DELIVER = "Deliver";
 
   private static final Set<Kind> OF_DELIVERIES = Set.of(Kind.AGAIN, Kind.REORDER, Kind.STOP);
 
-  /** What can go wrong with a delivery as well as with a call, where its action says so. */
+  /** The kinds that can strike a delivery as well as a call, depending on the action. */
   private static final Set<Kind> OF_BOTH = Set.of(Kind.THROTTLE, Kind.ERROR, Kind.LATENCY);
 
-  /** What goes wrong. */
+  /** The kinds of faults. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
   public enum Kind {
-    /** The service refuses: too many requests for now. */
+    /** The service throttles the call. */
     THROTTLE,
-    /** DynamoDB refuses a write: another transaction has its first item. Reads are not struck. */
+    /**
+     * DynamoDB refuses a write because another transaction has its first item. Reads are not
+     * struck.
+     */
     CONFLICT,
     /** The service fails. */
     ERROR,
     /** The response comes late. */
     LATENCY,
-    /** The connection breaks before the service sees the call. */
+    /** The connection breaks before the service gets the call. */
     RESET,
-    /** The connection breaks after the service has done the call, before the response. */
+    /** The connection breaks after the service has carried out the call, before the response. */
     RESET_AFTER,
-    /** The service does not see the call, and no response comes. */
+    /** The service does not get the call, and no response comes. */
     TIMEOUT,
-    /** The service does the call, and no response comes. */
+    /** The service carries out the call, and no response comes. */
     TIMEOUT_AFTER,
-    /** Every process of the function dies before the service sees the call. */
+    /** Every process of the function dies before the service gets the call. */
     KILL_BEFORE,
     /** A batch of the function's event sources is delivered once more. */
     AGAIN,
-    /** The messages of a batch come in another order; records of a stream keep theirs. */
+    /** The messages of a batch are shuffled; records of a stream keep their order. */
     REORDER,
-    /** The function's event sources read nothing, as long as the fault lasts. */
+    /** The function's event sources read nothing while the fault lasts. */
     STOP,
     /**
-     * Every process of the function dies after the service has done the call, before the response.
+     * Every process of the function dies after the service has carried out the call, before the
+     * response.
      */
     KILL_AFTER
   }
@@ -125,7 +129,7 @@ public record Fault(
         kind, function, Optional.of(onlyAction), skip, next, share, seed, milliseconds);
   }
 
-  /** The same after some calls that go well. */
+  /** The same after some calls that succeed. */
   public Fault after(long calls) {
     return new Fault(kind, function, action, calls, next, share, seed, milliseconds);
   }
@@ -142,7 +146,7 @@ public record Fault(
         kind, function, action, skip, next, OptionalDouble.of(ofCalls), bySeed, milliseconds);
   }
 
-  /** How late what it strikes comes. */
+  /** The delay. */
   public Duration latency() {
     return Duration.ofMillis(milliseconds);
   }

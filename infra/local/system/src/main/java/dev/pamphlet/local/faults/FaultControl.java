@@ -8,7 +8,7 @@ import dev.pamphlet.local.runtime.Functions;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Faults over HTTP. */
+/** Controls faults over HTTP. */
 public final class FaultControl {
 
   private static final String PATH = "/_local/faults";
@@ -25,7 +25,10 @@ public final class FaultControl {
     this.functions = functions;
   }
 
-  /** Serves them at {@code /_local/faults}, and the log of a function beside its killing. */
+  /**
+   * Serves them at {@code /_local/faults}, and the paths to read the log of a function and to kill
+   * it.
+   */
   public static void add(ControlApi api, Faults faults, Functions functions) {
     FaultControl control = new FaultControl(faults, functions);
     api.on("GET", PATH, "the faults that strike calls and deliveries", request -> control.list())

@@ -19,8 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * The active faults of calls to AWS. Each counts its own calls. When several strike one call, their
- * latencies add up, and the first other fault follows.
+ * The active faults of calls to AWS. Each counts its own calls. If several strike one call, their
+ * latencies add up, and then the first other fault strikes.
  */
 public final class Faults implements Interceptor {
 
@@ -32,7 +32,7 @@ public final class Faults implements Interceptor {
   /**
    * Starts without faults.
    *
-   * @param kill takes down the processes of the function of that logical id
+   * @param kill kills the processes of the function with a logical id
    */
   public Faults(Consumer<String> kill) {
     this.kill = kill;
@@ -48,7 +48,10 @@ public final class Faults implements Interceptor {
     active.clear();
   }
 
-  /** How often each has struck so far, in the order they were added; those that are over, too. */
+  /**
+   * How often each has struck so far, in the order in which they were added, including those that
+   * have ended.
+   */
   public synchronized List<Struck> struck() {
     return active.stream().map(each -> new Struck(each.fault, each.struck)).toList();
   }
@@ -78,7 +81,7 @@ public final class Faults implements Interceptor {
     return strike(function, Fault.DELIVER);
   }
 
-  /** Whether the event sources of a function are to read nothing at present. */
+  /** Whether a fault stops the event sources of a function at present. */
   public synchronized boolean areStopped(String function) {
     return active.stream().anyMatch(each -> each.fault.stops(function));
   }
@@ -154,7 +157,7 @@ public final class Faults implements Interceptor {
       this.chance = new Random(fault.seed());
     }
 
-    /** Whether it strikes this call, which is counted if it is of its kind. */
+    /** Whether it strikes this call. Counts the call if it matches. */
     boolean strikes(String function, String action) {
       if (!fault.concerns(function, action)
           || struck >= fault.next().orElse(Long.MAX_VALUE)

@@ -1,2 +1,2 @@
-/** Injects the failures that happen on AWS now and then. */
+/** Injects the failures that occasionally happen on AWS. */
 package dev.pamphlet.local.faults;

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 
 /**
  * Writes a line per request in the format of the template. A variable without a value is a hyphen,
- * as API Gateway writes it. Values are escaped as JSON strings, so a stranger's header cannot end
- * the line or add a field to it. Apart from the user agent, no variable holds a header, and none
- * holds a query string or a body.
+ * as API Gateway writes it. Values are escaped as JSON strings, so a client's header cannot end the
+ * line or add a field to it. Apart from the user agent, no variable holds a header, and none holds
+ * a query string or a body.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging-variables.html">Customize
@@ -34,7 +34,7 @@ final class AccessLog {
   private final Consumer<String> sink;
 
   /**
-   * Writes to a sink.
+   * Makes a log that writes to a sink.
    *
    * @param format with {@code $context} variables; line breaks in it become spaces
    * @param sink takes one line without its end, from many threads

@@ -76,7 +76,7 @@ final class CorsPolicy {
     return headers;
   }
 
-  /** The value that allows an origin: the origin itself, or a star where all are allowed. */
+  /** The value that allows an origin: the origin itself, or a star if all are allowed. */
   private Optional<String> allowed(String origin) {
     if (cors.allowOrigins().contains(EVERYTHING)) {
       return Optional.of(EVERYTHING);

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A request on its way through the API, with what becomes known of it from step to step. One step
- * follows the other, so nothing of it is synchronised.
+ * The state of a request on its way through the API. The steps run one after the other, so it needs
+ * no synchronisation.
  */
 final class Exchange {
 
@@ -29,28 +29,28 @@ final class Exchange {
   final HttpRequest request;
   final Instant time;
 
-  /** Like AWS's: sixteen characters of Base64. */
+  /** Sixteen characters of Base64, like AWS's. */
   final String requestId = Base64.getEncoder().encodeToString(random(11));
 
   /** The value of an {@code X-Amzn-Trace-Id} header. */
   final String traceId;
 
-  /** The path as the function gets it. */
+  /** The path for the function. */
   String path = "";
 
-  /** The route it takes. */
+  /** Its route. */
   Optional<RouteMatch> match = Optional.empty();
 
-  /** Who signed it, on a signed route. */
+  /** The signer, on a signed route. */
   Optional<Caller> caller = Optional.empty();
 
-  /** How long its function took, once that was called. */
+  /** The duration of its function's call, once that has ended. */
   Optional<Duration> latency = Optional.empty();
 
-  /** What went wrong in the call of its function, for the operator. */
+  /** The failure of its function's call, for the operator. */
   Optional<String> integrationError = Optional.empty();
 
-  /** What the gateway refused it with. */
+  /** The gateway's refusal. */
   Optional<Refusal> refusal = Optional.empty();
 
   Exchange(HttpRequest request, Instant now) {

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads what a function returned, payload format 2.0: with a {@code statusCode} as a response, and
- * any other JSON as the body of a 200.
+ * Reads the result of a function in payload format 2.0: JSON with a {@code statusCode} is a
+ * response, and any other JSON is the body of a 200.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Create

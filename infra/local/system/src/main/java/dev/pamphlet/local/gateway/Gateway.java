@@ -54,12 +54,14 @@ public final class Gateway implements AutoCloseable {
             api));
   }
 
-  /** Where it listens, for example {@code http://127.0.0.1:3000}. */
+  /** Its address, for example {@code http://127.0.0.1:3000}. */
   public URI address() {
     return server.address();
   }
 
-  /** Stops listening at once, waits ten seconds for the calls under way, and cuts off the rest. */
+  /**
+   * Stops listening at once, waits ten seconds for the calls in progress, and cuts off the rest.
+   */
   @Override
   public void close() {
     try (integration) {

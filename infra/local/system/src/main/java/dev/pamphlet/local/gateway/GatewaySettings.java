@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * What a gateway serves, and where. Who may call {@code AWS_IAM} routes has the key {@code
- * local-editor}, whose secret is its name.
+ * The settings of a gateway. The access key for {@code AWS_IAM} routes is {@code local-editor}, and
+ * so is its secret.
  *
  * @param host address to listen on
  * @param port port to listen on, 0 for any that is free
  * @param routes the logical id of the function behind each route
- * @param clock tells requests' times, and whether their signatures are current
- * @param integrationTimeout how long a function may take to answer
+ * @param clock for the time of requests and the age of signatures
+ * @param integrationTimeout the time limit of a function's response
  * @param accessLog takes one line per request, without its end, from many threads
  */
 public record GatewaySettings(
@@ -33,7 +33,7 @@ public record GatewaySettings(
     Duration integrationTimeout,
     Consumer<String> accessLog) {
 
-  /** The longest an HTTP API waits for a function, and what it waits unless told otherwise. */
+  /** How long an HTTP API waits for a function, at most and by default. */
   public static final Duration INTEGRATION_TIMEOUT = Duration.ofSeconds(30);
 
   public GatewaySettings {
@@ -43,7 +43,7 @@ public record GatewaySettings(
   /**
    * The routes of these functions.
    *
-   * @throws IllegalStateException when two functions have one route
+   * @throws IllegalStateException when two functions have the same route
    */
   public static Map<Route, String> routes(List<LambdaFunction> functions) {
     return functions.stream()

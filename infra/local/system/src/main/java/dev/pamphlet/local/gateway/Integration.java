@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Calls functions without holding up the connections' threads, and gives up on one that takes too
- * long. A function given up on runs on, as it does on AWS.
+ * Calls functions without blocking the connections' threads, and gives up on one that takes too
+ * long. That function runs on, as on AWS.
  */
 final class Integration implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class Integration implements AutoCloseable {
     this.timeout = timeout;
   }
 
-  /** What came of a call: a response, or a refusal and its reason. Never fails. */
+  /** The result of a call: a response, or a refusal and its reason. Never fails. */
   sealed interface Result {
 
     record Response(HttpResponse response) implements Result {}
@@ -55,7 +55,7 @@ final class Integration implements AutoCloseable {
     }
   }
 
-  /** Waits for nobody: calls under way are interrupted. */
+  /** Interrupts calls in progress without waiting for them. */
   @Override
   public void close() {
     workers.shutdownNow();

@@ -24,9 +24,9 @@ final class Proxy implements HttpHandler {
   private static final int MAX_EVENT = 6_291_456;
 
   /**
-   * The only key that may call {@code AWS_IAM} routes on this machine, with its secret. Everybody
-   * knows it: so these routes are closed to other machines, and to pages of other origins, which
-   * could sign a GET in its query.
+   * The only access key for {@code AWS_IAM} routes here, with its secret. Everybody knows it, so
+   * these routes are closed to other machines, and to pages of other origins, which could presign a
+   * GET.
    */
   private static final Map<String, String> EDITOR = Map.of("local-editor", "local-editor");
 
@@ -55,7 +55,7 @@ final class Proxy implements HttpHandler {
     this.clock = settings.clock();
   }
 
-  /** Never fails: every defect is a 500. */
+  /** Never fails: every bug is a 500. */
   @Override
   public CompletableFuture<HttpResponse> handle(HttpRequest request) {
     Exchange exchange = new Exchange(request, clock.instant());

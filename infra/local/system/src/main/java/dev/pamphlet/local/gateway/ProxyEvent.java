@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Writes the event a function receives, payload format 2.0. What a request does not have is absent
- * from its event, never null.
+ * Writes the event of a function in payload format 2.0. What a request lacks is absent from its
+ * event, never null.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html">Create
@@ -26,7 +26,10 @@ import java.util.TreeMap;
  */
 final class ProxyEvent {
 
-  /** Media types whose bodies travel as text, besides {@code text/*}; no suffix makes one. */
+  /**
+   * Media types whose bodies are sent as text, besides {@code text/*}; a suffix such as {@code
+   * +json} does not count.
+   */
   private static final Set<String> TEXT_LIKE =
       Set.of("application/json", "application/xml", "application/javascript");
 
@@ -104,7 +107,7 @@ final class ProxyEvent {
     context.put("timeEpoch", exchange.time.toEpochMilli());
   }
 
-  /** Null are the identities that a user of a plain account does not have, as on AWS. */
+  /** Identities that a user of a plain account does not have are null, as on AWS. */
   private static void putIam(ObjectNode iam, Caller caller) {
     iam.put("accessKey", caller.accessKeyId());
     iam.put("accountId", LocalAccount.ID);
@@ -120,7 +123,7 @@ final class ProxyEvent {
       event.put("isBase64Encoded", false);
       return;
     }
-    // What is no UTF-8 travels as Base64.
+    // Bytes that are not UTF-8 are sent as Base64.
     Optional<String> text =
         isTextLike(request.first("content-type").orElse(""))
             ? PercentEncoding.utf8(request.body())

@@ -3,11 +3,11 @@ package dev.pamphlet.local.gateway;
 import dev.pamphlet.local.http.HttpResponse;
 import java.util.Arrays;
 
-/** What the gateway answers by itself, with the bodies API Gateway gives for HTTP APIs. */
+/** Responses of the gateway itself, with the bodies of API Gateway for HTTP APIs. */
 enum Refusal {
   BAD_REQUEST(400, "Bad Request"),
   FORBIDDEN(403, "Forbidden"),
-  /** Said on this machine only, where everybody knows the editor's key. */
+  /** Only in the local run, where everybody knows the editor's key. */
   NOT_THIS_MACHINE(
       403, "Forbidden: signed routes are for this machine only: ask 127.0.0.1 or localhost, on it"),
   NOT_FOUND(404, "Not Found"),
@@ -26,7 +26,7 @@ enum Refusal {
     this.message = message;
   }
 
-  /** What a status of the server's own is here. */
+  /** The refusal for a status of the server. */
   static Refusal of(int status) {
     return Arrays.stream(values())
         .filter(refusal -> refusal.status == status)

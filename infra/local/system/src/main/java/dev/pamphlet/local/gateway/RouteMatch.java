@@ -4,7 +4,7 @@ import dev.pamphlet.template.Route;
 import java.util.Map;
 
 /**
- * The route a request takes.
+ * The route of a request.
  *
  * @param function logical id of the function behind it
  * @param pathParameters decoded, in the route's order

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Picks a request's route: a full match of method and path, else one with a greedy variable, else
- * {@code $default}; at one path a stated method goes before {@code ANY}. There is no implicit
- * {@code HEAD}.
+ * Selects a request's route: a full match of method and path, else one with a greedy variable, else
+ * {@code $default}. At the same path, a stated method takes precedence over {@code ANY}. There is
+ * no implicit {@code HEAD}.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html">Create
@@ -24,11 +24,10 @@ final class RouteTable {
   private Optional<RouteMatch> byDefault = Optional.empty();
 
   /**
-   * Takes the routes.
+   * Makes a table of routes.
    *
    * @param functions the function's logical id by route
-   * @throws IllegalArgumentException when two routes take the same requests, or a path cannot be
-   *     matched
+   * @throws IllegalArgumentException when two routes match the same requests, or a path is invalid
    */
   RouteTable(Map<Route, String> functions) {
     Set<String> shapes = new HashSet<>();

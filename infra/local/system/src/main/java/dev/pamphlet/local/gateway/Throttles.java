@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A token bucket per route, by the route's own settings or the stage's. The account's limits, which
- * hold on AWS where a template sets none, are not emulated.
+ * A token bucket per route, with the settings of the route or of the stage. The account's limits,
+ * which apply on AWS if a template sets none, are not emulated.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html">Throttle

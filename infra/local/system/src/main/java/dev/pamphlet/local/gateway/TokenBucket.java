@@ -4,7 +4,7 @@ import dev.pamphlet.template.HttpApi.Throttle;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Lets a burst through, and after it as many requests a second as refill the bucket. */
+/** A token bucket: allows a burst, and then as many requests a second as refill it. */
 final class TokenBucket {
 
   private static final double NANOS_PER_SECOND = 1e9;
@@ -19,7 +19,7 @@ final class TokenBucket {
     this.filledAt = now;
   }
 
-  /** Whether a request may pass now; one that may takes its token. */
+  /** Whether a request may pass now. If so, takes a token. */
   synchronized boolean take(Instant now) {
     if (now.isAfter(filledAt)) {
       double seconds = Duration.between(filledAt, now).toNanos() / NANOS_PER_SECOND;

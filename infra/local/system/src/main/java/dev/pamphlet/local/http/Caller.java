@@ -2,10 +2,10 @@ package dev.pamphlet.local.http;
 
 import dev.pamphlet.template.LocalAccount;
 
-/** Who signed a request, once its signature is verified. */
+/** The signer of a request whose signature is verified. */
 public record Caller(String accessKeyId) {
 
-  /** The name IAM would know a user of that key by. */
+  /** The ARN of the IAM user with that key. */
   public String arn() {
     return "arn:aws:iam::%s:user/%s".formatted(LocalAccount.ID, accessKeyId);
   }

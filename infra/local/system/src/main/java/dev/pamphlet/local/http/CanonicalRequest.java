@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The one form of a request that both sides sign.
+ * The canonical form of a request, which both sides sign.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create
@@ -19,9 +19,9 @@ final class CanonicalRequest {
   private CanonicalRequest() {}
 
   /**
-   * The canonical request; every signed header must be there.
+   * The canonical request; every signed header must be present.
    *
-   * @param path the canonical one: {@link #normalised}, but for S3
+   * @param path the canonical one: {@link #normalised} except for S3
    */
   static String of(
       HttpRequest request, String path, List<String> signedHeaders, String payloadHash) {
@@ -39,7 +39,7 @@ final class CanonicalRequest {
         payloadHash);
   }
 
-  /** Encoded once more than it was sent, as every service but S3 wants it, and normalised. */
+  /** Normalised and encoded once more than it was sent, as every service except S3 requires. */
   static String normalised(String sent) {
     Deque<String> segments = new ArrayDeque<>();
     for (String segment : sent.split("/")) {

@@ -9,7 +9,9 @@ public record Header(String name, String value) {
 
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
-  /** A connection's own business, which no intermediary passes on (RFC 9110, section 7.6.1). */
+  /**
+   * Headers about the connection, which intermediaries do not forward (RFC 9110, section 7.6.1).
+   */
   private static final Set<String> HOP_BY_HOP =
       Set.of(
           "connection",
@@ -20,7 +22,7 @@ public record Header(String name, String value) {
           "transfer-encoding",
           "upgrade");
 
-  /** Whether it has that name, in whatever case. */
+  /** Whether it has that name, in any case. */
   public boolean is(String other) {
     return name.equalsIgnoreCase(other);
   }
@@ -30,7 +32,7 @@ public record Header(String name, String value) {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** Whether it is the connection's own. */
+  /** Whether it is about the connection. */
   public boolean isHopByHop() {
     return HOP_BY_HOP.contains(lowerCaseName());
   }

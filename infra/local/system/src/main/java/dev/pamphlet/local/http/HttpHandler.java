@@ -10,8 +10,8 @@ public interface HttpHandler {
   /**
    * Handles a request whose body has been read.
    *
-   * @return the response, now or later; no thread waits for it. Failing with {@link
-   *     ConnectionBroken} closes the connection without a response, any other failure is a 500.
+   * @return the response, now or later; no thread waits for it. A failure with {@link
+   *     ConnectionBroken} closes the connection without a response; any other is a 500.
    */
   CompletableFuture<HttpResponse> handle(HttpRequest request);
 
@@ -25,7 +25,7 @@ public interface HttpHandler {
     return HttpResponse.message(status, HttpStatus.getMessage(status));
   }
 
-  /** Breaks the connection of a request, as a network does. */
+  /** Breaks the connection of a request, like a network failure. */
   final class ConnectionBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1;

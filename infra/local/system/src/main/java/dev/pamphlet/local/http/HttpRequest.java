@@ -8,7 +8,7 @@ import org.eclipse.jetty.server.Request;
  * A request as it came over the wire, with its body read.
  *
  * @param path the path as sent, still encoded
- * @param query what followed the question mark as sent, empty without one
+ * @param query the text after the question mark as sent; empty without one
  * @param protocol for example {@code HTTP/1.1}
  * @param headers in the order sent, repeated ones repeated
  * @param sourceIp address of the peer of the connection
@@ -62,13 +62,13 @@ public record HttpRequest(
     return values(name).stream().findFirst();
   }
 
-  /** The value of a header that makes sense only once; empty when it is missing or repeated. */
+  /** The value of a header that may occur only once; empty if it is missing or repeated. */
   public Optional<String> only(String name) {
     List<String> values = values(name);
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
   }
 
-  /** The bytes of the request line and the headers, as they are usually written. */
+  /** The size of the request line and the headers as usually written, in bytes. */
   int size() {
     int target = path.length() + (query.isEmpty() ? 0 : query.length() + 1);
     int requestLine = method.length() + target + protocol.length() + 4;
@@ -77,7 +77,7 @@ public record HttpRequest(
         .reduce(requestLine + 2, Integer::sum);
   }
 
-  /** The query string, read. */
+  /** The parsed query string. */
   public QueryString queryString() {
     return QueryString.parse(query);
   }

@@ -12,7 +12,8 @@ import org.eclipse.jetty.util.Callback;
 /**
  * A response, ready to be written.
  *
- * @param headers without a {@code content-length}, but to HEAD: it is that of the body
+ * @param headers without a {@code content-length}, which is the body's; except in a response to
+ *     HEAD
  */
 public record HttpResponse(int status, List<Header> headers, byte[] body) {
 
@@ -35,12 +36,12 @@ public record HttpResponse(int status, List<Header> headers, byte[] body) {
         body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** A message in JSON, as API Gateway refuses requests: {@code {"message":"Not Found"}}. */
+  /** A message in JSON, in API Gateway's format of refusals: {@code {"message":"Not Found"}}. */
   public static HttpResponse message(int status, String message) {
     return json(status, Json.object().put("message", message));
   }
 
-  /** Writes it, as the last of its request. */
+  /** Writes it and completes the request. */
   void write(Response response, Callback callback) {
     response.setStatus(status);
     headers.forEach(header -> response.getHeaders().add(header.name(), header.value()));

@@ -25,14 +25,14 @@ import org.eclipse.jetty.util.Promise;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * An HTTP/1.1 server that hands whole requests to one handler, until it is closed. No thread waits
- * for a body, for a response or for a client that reads slowly.
+ * An HTTP/1.1 server that passes complete requests to one handler, until it is closed. No thread
+ * waits for a body, for a response or for a client that reads slowly.
  */
 public final class HttpServer implements AutoCloseable {
 
   private static final String LOOPBACK = "127.0.0.1";
 
-  /** What is read of a request line and headers at all, in bytes; a server's own limit is less. */
+  /** The hard limit of the request line and headers, in bytes; a server's own limit is lower. */
   private static final int LARGEST_HEAD = 16 * 1024;
 
   private static final int BACKLOG = 1024;
@@ -41,7 +41,7 @@ public final class HttpServer implements AutoCloseable {
   private static final Duration IDLE_WHILE_STOPPING = Duration.ofMillis(100);
 
   /**
-   * Where and how a server listens.
+   * The settings of a server.
    *
    * @param name of its threads
    * @param host the address to listen on
@@ -49,15 +49,15 @@ public final class HttpServer implements AutoCloseable {
    * @param maxHead the limit for the request line and the headers together, in bytes; at most 16
    *     KiB
    * @param maxBody the limit for a body, in bytes
-   * @param idle how long a connection may be silent; zero for as long as it likes
-   * @param drain how long a stop waits for responses that are still owed
+   * @param idle how long a connection may be silent; zero for no limit
+   * @param drain how long a stop waits for pending responses
    */
   public record Settings(
       String name, String host, int port, int maxHead, int maxBody, Duration idle, Duration drain) {
 
     /**
-     * A free port of the loopback, for clients that are processes of this system: they keep their
-     * connections while they are frozen, and end with it.
+     * Settings for a free port of the loopback, whose clients are processes of this system: they
+     * keep their connections while they are frozen, and end with it.
      */
     public static Settings loopback(String name, int maxBody) {
       return new Settings(name, LOOPBACK, 0, LARGEST_HEAD, maxBody, Duration.ZERO, Duration.ZERO);
@@ -104,7 +104,7 @@ public final class HttpServer implements AutoCloseable {
     return server;
   }
 
-  /** Where it listens, for example {@code http://127.0.0.1:3000}. */
+  /** Its address, for example {@code http://127.0.0.1:3000}. */
   public URI address() {
     try {
       return new URI("http", null, connector.getHost(), connector.getLocalPort(), null, null, null);
@@ -113,7 +113,7 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Stops listening at once, waits for the responses under way, and cuts off the rest. */
+  /** Stops listening at once, waits for the pending responses, and cuts off the rest. */
   @Override
   public void close() {
     try {
@@ -128,14 +128,14 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(LARGEST_HEAD);
     configuration.setSendServerVersion(false);
-    // The handlers judge what a target means, after decoding, as the services of AWS do.
+    // Like the services of AWS, the handlers interpret a target themselves, after decoding.
     configuration.setHttpCompliance(
         HttpCompliance.RFC7230.with("any-target", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
     configuration.setUriCompliance(UriCompliance.UNSAFE);
     return configuration;
   }
 
-  /** Between Jetty's requests and those of the handlers. */
+  /** Converts between Jetty's requests and those of the handlers. */
   private static final class Requests extends Handler.Abstract {
 
     private final Settings settings;
@@ -183,7 +183,7 @@ public final class HttpServer implements AutoCloseable {
     }
 
     private static int status(Throwable unread) {
-      // As Jetty tells of a body that goes on beyond the limit, and of nothing else.
+      // Jetty throws this only for a body beyond the limit.
       if (unread instanceof IllegalStateException
           && String.valueOf(unread.getMessage()).startsWith("Max size ")) {
         return HttpStatus.PAYLOAD_TOO_LARGE_413;
@@ -202,7 +202,7 @@ public final class HttpServer implements AutoCloseable {
     }
   }
 
-  /** Responds to what never became a request, such as headers beyond what is read. */
+  /** Responds to input that never became a request, such as headers beyond the hard limit. */
   private static final class Malformed extends ErrorHandler {
 
     @Override
@@ -210,7 +210,7 @@ public final class HttpServer implements AutoCloseable {
       int status = response.getStatus();
       HttpResponse refusal = HttpResponse.message(status, HttpStatus.getMessage(status));
       refusal.headers().forEach(header -> response.getHeaders().put(header.name(), header.value()));
-      // RFC 9110, section 9.3.2; the server leaves out the body of what became a request.
+      // RFC 9110, section 9.3.2: no body to HEAD. For complete requests, the server omits it.
       boolean head = "HEAD".equals(request.getMethod());
       response.write(true, ByteBuffer.wrap(head ? new byte[0] : refusal.body()), callback);
       return true;

@@ -38,9 +38,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * JSON to bytes, trees and records, and back. A record's components are the members of an object:
- * optional ones, lists, maps and numbers may be missing, all others may not, and a member that the
- * record does not have is refused.
+ * Converts JSON to bytes, trees and records, and back. A record's components are the members of an
+ * object. Optionals, lists, maps and numbers may be missing, others may not; an unknown member is
+ * refused.
  */
 public final class Json {
 
@@ -75,7 +75,7 @@ public final class Json {
   /**
    * A tree as a record.
    *
-   * @throws IllegalArgumentException when it is none, with a message that names the member
+   * @throws IllegalArgumentException when it does not match, with a message that names the member
    */
   public static <T> T as(Class<T> type, JsonNode tree) {
     try {
@@ -123,7 +123,7 @@ public final class Json {
         : member + ": " + mismatch.getOriginalMessage();
   }
 
-  /** Times are texts: of a number nobody can tell the unit. */
+  /** Times are texts, because a number does not tell its unit. */
   private static final class Times extends SimpleModule {
 
     private static final long serialVersionUID = 1;
@@ -151,14 +151,14 @@ public final class Json {
         try {
           return parse.apply(json.getText());
         } catch (DateTimeException unreadable) {
-          // Told below, with the name of the member.
+          // Reported below, with the name of the member.
         }
       }
       throw MismatchedInputException.from(json, handledType(), "no such text");
     }
   }
 
-  /** The one JSON value these bytes are; empty when they are anything else. */
+  /** The single JSON value in these bytes; empty if they are anything else. */
   public static Optional<JsonNode> read(byte[] bytes) {
     try {
       return Optional.of(MAPPER.readTree(bytes)).filter(node -> !node.isMissingNode());

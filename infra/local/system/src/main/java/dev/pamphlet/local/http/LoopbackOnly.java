@@ -6,15 +6,15 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 
 /**
- * Tells whether a request comes from this machine and means it: over the loopback, to a loopback
- * name (or a stranger's page could get here through a name of its own that resolves to 127.0.0.1),
- * and not from any page but one of this machine.
+ * Tells whether a request comes from this machine: over the loopback, to a loopback name, and not
+ * from a page of another origin. Without the check of the name, a foreign page could get here
+ * through a name that resolves to 127.0.0.1 (DNS rebinding).
  */
 public final class LoopbackOnly {
 
   private LoopbackOnly() {}
 
-  /** Whether connection, {@code Host} and {@code Origin} are all this machine's. */
+  /** Whether the connection, {@code Host} and {@code Origin} are all this machine's. */
   public static boolean admits(HttpRequest request) {
     boolean foreignPage =
         request.values("origin").stream().anyMatch(origin -> !isLoopback(hostOf(origin)));
@@ -40,8 +40,8 @@ public final class LoopbackOnly {
   }
 
   /**
-   * Whether a name or an address is the loopback's. Never asks a name server: names other than
-   * localhost are no loopback, whatever they say.
+   * Whether a host is the loopback. Never resolves names: no name except localhost counts as
+   * loopback.
    */
   public static boolean isLoopback(String host) {
     if (host.equalsIgnoreCase("localhost")) {

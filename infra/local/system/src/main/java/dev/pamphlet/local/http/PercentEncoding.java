@@ -6,10 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/**
- * Percent-encoding (RFC 3986, section 2.1), read and written in the ways that paths, queries and
- * signatures need.
- */
+/** Percent-encoding (RFC 3986, section 2.1) for paths, queries and signatures. */
 public final class PercentEncoding {
 
   private static final String UNRESERVED =
@@ -24,7 +21,7 @@ public final class PercentEncoding {
     return decodeInto(bytes, encoded) ? utf8(bytes.toByteArray()) : Optional.empty();
   }
 
-  /** The text that bytes are in UTF-8; empty when they are none. */
+  /** The text of UTF-8 bytes; empty if they are malformed. */
   public static Optional<String> utf8(byte[] bytes) {
     try {
       return Optional.of(
@@ -36,7 +33,7 @@ public final class PercentEncoding {
 
   /**
    * Decodes a name or value of a query string, in which a plus sign is a space. Malformed escapes
-   * stay as they are: what they mean is for the function to judge, which has the query as sent.
+   * stay as they are, for the function to interpret, which gets the query as sent.
    */
   public static String decodeQuery(String encoded) {
     return new String(queryBytes(encoded), StandardCharsets.UTF_8);
@@ -50,7 +47,8 @@ public final class PercentEncoding {
   }
 
   /**
-   * Encodes everything but the unreserved characters, in upper case, as Signature Version 4 asks.
+   * Encodes everything but the unreserved characters, in upper case, as Signature Version 4
+   * requires.
    */
   static String encode(byte[] bytes) {
     StringBuilder encoded = new StringBuilder(bytes.length);

@@ -12,7 +12,7 @@ public record QueryString(List<Parameter> parameters) {
   /** A parameter as sent; one without an equals sign has an empty value. */
   public record Parameter(String name, String value) {}
 
-  /** Reads what follows the question mark, or an urlencoded form. */
+  /** Reads the part after the question mark, or a URL-encoded form. */
   public static QueryString parse(String raw) {
     return new QueryString(
         Arrays.stream(raw.split("&"))
@@ -28,7 +28,10 @@ public record QueryString(List<Parameter> parameters) {
         : new Parameter(pair.substring(0, equals), pair.substring(equals + 1));
   }
 
-  /** Decoded, the values of a repeated name joined by commas as payload format 2.0 does it. */
+  /**
+   * The decoded parameters, with the values of a repeated name joined by commas, as in payload
+   * format 2.0.
+   */
   public Map<String, String> joined() {
     Map<String, String> joined = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
@@ -40,7 +43,7 @@ public record QueryString(List<Parameter> parameters) {
     return joined;
   }
 
-  /** The decoded value of a parameter that makes sense only once; empty if missing or repeated. */
+  /** The decoded value of a parameter that may occur only once; empty if missing or repeated. */
   public Optional<String> only(String name) {
     List<String> values =
         parameters.stream()
@@ -50,7 +53,7 @@ public record QueryString(List<Parameter> parameters) {
     return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
   }
 
-  /** Whether a parameter of that name is there. */
+  /** Whether there is a parameter of that name. */
   public boolean has(String name) {
     return parameters.stream()
         .anyMatch(parameter -> PercentEncoding.decodeQuery(parameter.name).equals(name));

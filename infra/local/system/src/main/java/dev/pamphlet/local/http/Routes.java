@@ -11,22 +11,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Targets by method and path, such as {@code GET} and {@code /things/{name}}. A variable takes one
- * whole segment and never an empty one; a greedy one, {@code {rest+}}, takes all that is left. A
- * full match goes before one with a greedy variable, a literal segment before a variable, and a
- * stated method before {@code ANY}: the order in which an HTTP API picks its routes.
+ * Targets by method and path, such as {@code GET} and {@code /things/{name}}. A variable matches
+ * one whole segment, which must not be empty; a greedy one, {@code {rest+}}, matches the rest of
+ * the path. A full match takes precedence over one with a greedy variable, a literal segment over a
+ * variable, and a stated method over {@code ANY}, as in an HTTP API.
  *
  * @param <T> what a request is routed to
  */
 public final class Routes<T> {
 
-  /** Takes every method. */
+  /** Matches every method. */
   public static final String ANY = "ANY";
 
   private static final Pattern VARIABLE = Pattern.compile("\\{(?<name>[^+]*)(?<greedy>\\+?)}");
 
   /**
-   * A route that takes a request.
+   * A matching route.
    *
    * @param variables the path's variables, decoded, in the route's order
    */
@@ -36,7 +36,7 @@ public final class Routes<T> {
    * A route.
    *
    * @param path with a group for each variable
-   * @param rank comes first in the order of texts where the route goes first
+   * @param rank a text that sorts first if the route takes precedence
    */
   private record Entry<T>(
       String method, Pattern path, List<String> variables, String rank, T target) {
@@ -94,13 +94,13 @@ public final class Routes<T> {
     if (greedy >= 0 && greedy < kinds.length() - 1) {
       throw new IllegalArgumentException("a greedy variable can only end a path: " + path);
     }
-    // Of two that begin alike, the longer goes first.
+    // If two begin alike, the longer takes precedence.
     String rank = (greedy < 0 ? "full " : "greedy ") + kinds + "z";
     return new Entry<>(
         method, Pattern.compile(regex.toString(), Pattern.DOTALL), variables, rank, target);
   }
 
-  /** The first route that takes a request. */
+  /** The first route that matches a request. */
   public Optional<Match<T>> match(String method, String path) {
     return inPrecedence.stream()
         .filter(entry -> entry.isAny() || entry.method().equals(method))
@@ -108,7 +108,7 @@ public final class Routes<T> {
         .findFirst();
   }
 
-  /** The methods that a path takes; none where nothing is there. */
+  /** The methods of a path; none if the path is unknown. */
   public List<String> methods(String path) {
     return inPrecedence.stream()
         .filter(entry -> entry.match(path).isPresent())

@@ -15,11 +15,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * What a request says of its signature; nothing of it is believed yet. It comes in the {@code
- * Authorization} header or, presigned, in the query string, and never in both.
+ * The unverified signature of a request. It is in the {@code Authorization} header or, if
+ * presigned, in the query string, and never in both.
  *
  * @param date as in the request, {@code 20261122T120000Z}
- * @param validity how long a presigned request is good for; empty for the header form
+ * @param validity how long a presigned request is valid; empty for the header form
  * @param signedHeaders lower case, in order, without repetition
  * @param signature 64 lower-case hexadecimal digits
  * @see <a
@@ -43,9 +43,7 @@ record SignatureClaim(
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'").withResolverStyle(ResolverStyle.STRICT);
 
-  /**
-   * The key and what it was derived for: {@code AKID/20261122/us-east-1/execute-api/aws4_request}.
-   */
+  /** The key and its scope: {@code AKID/20261122/us-east-1/execute-api/aws4_request}. */
   record CredentialScope(String accessKeyId, String day, String region, String service) {
 
     static final String TERMINATOR = "aws4_request";
@@ -57,14 +55,14 @@ record SignatureClaim(
           : Optional.empty();
     }
 
-    /** The scope as it is signed: without the key's name. */
+    /** The scope as it is signed, without the key id. */
     @Override
     public String toString() {
       return String.join("/", day, region, service, TERMINATOR);
     }
   }
 
-  /** Reads the claim; empty when there is none, or one that is malformed in any way. */
+  /** Reads the claim; empty if there is none or it is malformed. */
   static Optional<SignatureClaim> of(HttpRequest request) {
     boolean inHeader = !request.values("authorization").isEmpty();
     boolean inQuery = request.queryString().has(SIGNATURE_PARAMETER);
@@ -74,7 +72,9 @@ record SignatureClaim(
     return inHeader ? fromHeader(request) : fromQuery(request.queryString());
   }
 
-  /** The date is taken from {@code x-amz-date} alone; a {@code Date} header is nobody's choice. */
+  /**
+   * Only {@code x-amz-date} gives the date; clients do not always control a {@code Date} header.
+   */
   private static Optional<SignatureClaim> fromHeader(HttpRequest request) {
     Map<String, String> parts =
         request.only("authorization").map(SignatureClaim::authorizationParts).orElse(Map.of());
@@ -134,7 +134,7 @@ record SignatureClaim(
                                 scope, date, signedAt, validity, headers, signature)));
   }
 
-  /** The named parts of the header, or none at all if one is repeated or anything else is there. */
+  /** The named parts of the header; none if one is repeated or there is anything else. */
   private static Map<String, String> authorizationParts(String authorization) {
     if (!authorization.startsWith(ALGORITHM + " ")) {
       return Map.of();

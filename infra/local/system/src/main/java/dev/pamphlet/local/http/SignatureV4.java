@@ -14,11 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Verifies that a request was signed with Signature Version 4 by one of the known keys, for this
- * service and region, and lately. Whatever is missing, malformed or merely odd is not signed.
+ * service and region, within the last minutes. A request with anything missing, malformed or
+ * unusual counts as unsigned.
  *
- * <p>The payload's hash is taken of the bytes received, whatever {@code x-amz-content-sha256} says,
- * but for S3: there a payload may be unsigned, or signed in chunks. Their signatures are not
- * verified here. S3 takes no presigned request here: nobody gives out addresses of objects.
+ * <p>The hash of the payload is computed from the bytes received, whatever {@code
+ * x-amz-content-sha256} says. Only for S3 may a payload be unsigned or signed in chunks, whose
+ * signatures are not verified. S3 accepts no presigned request here, because nothing hands out
+ * presigned addresses.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Create
@@ -31,7 +33,7 @@ public final class SignatureV4 {
   private static final String S3 = "s3";
 
   /**
-   * What stands for the hash of a payload that is not hashed whole.
+   * The values in place of the hash if the payload is not hashed as a whole.
    *
    * @see <a
    *     href="https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html">Authenticating
@@ -47,10 +49,10 @@ public final class SignatureV4 {
   private final String service;
 
   /**
-   * Knows these keys.
+   * Makes a verifier for these keys.
    *
    * @param secrets the secret by access key id
-   * @param service the name its calls are signed for
+   * @param service the name for which calls are signed
    */
   public SignatureV4(Map<String, String> secrets, String region, String service) {
     this.secrets = Map.copyOf(secrets);
@@ -58,7 +60,7 @@ public final class SignatureV4 {
     this.service = service;
   }
 
-  /** Who signed the request; empty when nobody it can trust did. */
+  /** The signer of the request; empty if there is no valid signature. */
   public Optional<Caller> verify(HttpRequest request, Instant now) {
     return SignatureClaim.of(request)
         .filter(claim -> isForHere(claim.scope()) && isCurrent(claim, now))
@@ -70,7 +72,7 @@ public final class SignatureV4 {
         .map(claim -> new Caller(claim.scope().accessKeyId()));
   }
 
-  /** The service that the request claims to be signed for; empty when it claims none. */
+  /** The service that the request claims to be signed for; empty if it claims none. */
   public static Optional<String> claimedService(HttpRequest request) {
     return SignatureClaim.of(request).map(claim -> claim.scope().service());
   }
@@ -91,7 +93,10 @@ public final class SignatureV4 {
     return !now.isBefore(claim.signedAt().minus(CLOCK_SKEW)) && !now.isAfter(last);
   }
 
-  /** The host, every {@code x-amz-} header and nothing that is not there must be signed. */
+  /**
+   * The host and every {@code x-amz-} header must be signed, and every signed header must be
+   * present.
+   */
   private static boolean coversEnough(SignatureClaim claim, HttpRequest request) {
     return claim.signedHeaders().contains("host")
         && request.headers().stream()
@@ -102,13 +107,13 @@ public final class SignatureV4 {
         && hasNoSessionToken(request);
   }
 
-  /** The keys known here are permanent ones; a token that belongs to none of them is no token. */
+  /** The known keys are permanent ones, which have no session tokens. */
   private static boolean hasNoSessionToken(HttpRequest request) {
     return request.first("x-amz-security-token").isEmpty()
         && !request.queryString().has("X-Amz-Security-Token");
   }
 
-  /** The hash that is signed; for S3 what the request says, if that is true. */
+  /** The signed hash; for S3, the one in the request if it is valid. */
   private Optional<String> payloadHash(HttpRequest request) {
     String hash = sha256(request.body());
     return service.equals(S3)

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 
 /**
- * The state of the account's sending: its limits, what was sent of late, whether it may send at
- * all, and whom it may not reach.
+ * The account's state: its limits, the recipients of the last 24 hours, whether it may send at all,
+ * and its suppression list.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html">Sending
  *     quotas</a>
@@ -22,22 +22,22 @@ public final class Account {
   private static final Duration SECOND = Duration.ofSeconds(1);
 
   /**
-   * What an account may do.
+   * The limits of an account.
    *
-   * @param sandbox whether it may only write to verified addresses and the simulator's
+   * @param sandbox whether it may only write to verified addresses and the mailbox simulator
    * @param paused whether sending is switched off for the whole account
    * @param maxSendRate recipients a second
    * @param max24HourSend recipients in 24 hours
    */
   public record Limits(boolean sandbox, boolean paused, int maxSendRate, int max24HourSend) {
 
-    /** An account with production access, as fast as this machine can use. */
+    /** An account with production access and a rate as high as this machine can use. */
     public static final Limits PRODUCTION = new Limits(false, false, 500, 1_000_000);
 
-    /** An account as AWS makes it. */
+    /** A new account. */
     public static final Limits SANDBOX = new Limits(true, false, 1, 200);
 
-    /** Limits that make sense. */
+    /** Checks the limits. */
     public Limits {
       if (maxSendRate < 1 || max24HourSend < 1) {
         throw new IllegalArgumentException("maxSendRate and max24HourSend are 1 or more");
@@ -57,12 +57,12 @@ public final class Account {
     this.clock = clock;
   }
 
-  /** What it may do at present. */
+  /** The current limits. */
   public Limits limits() {
     return limits;
   }
 
-  /** Changes what it may do, from the next call on. */
+  /** Changes the limits from the next call on. */
   public void limit(Limits changed) {
     limits = changed;
   }
@@ -77,7 +77,7 @@ public final class Account {
     suppressed.add(address.toLowerCase(Locale.ROOT));
   }
 
-  /** Takes an address off the suppression list, and says whether it was there. */
+  /** Removes an address from the suppression list, and returns whether it was there. */
   public boolean unsuppress(String address) {
     return suppressed.remove(address.toLowerCase(Locale.ROOT));
   }
@@ -86,13 +86,14 @@ public final class Account {
     return suppressed.contains(address.toLowerCase(Locale.ROOT));
   }
 
-  /** How many recipients it has written to in the last 24 hours. */
+  /** The number of recipients in the last 24 hours. */
   synchronized int sentLast24Hours() {
     return sentIn(DAY);
   }
 
   /**
-   * Why no more recipients fit at this instant; {@link Refusal#NONE} when this many do, counted.
+   * Counts recipients if the limits allow them now, with {@link Refusal#NONE}; otherwise returns
+   * the reason.
    */
   synchronized Refusal take(int recipients) {
     if (sentIn(DAY) + recipients > limits.max24HourSend()) {
@@ -112,7 +113,7 @@ public final class Account {
     return sent.stream().filter(each -> each.at().isAfter(since)).mapToInt(Sent::recipients).sum();
   }
 
-  /** Which limit refuses a recipient. */
+  /** The limit that refuses a recipient. */
   enum Refusal {
     NONE("", ""),
     RATE("ACCOUNT_THROTTLED", "Maximum sending rate exceeded."),

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What goes wrong with the events on their way, which AWS passes on at best effort: some are lost,
- * some come twice, and with a delay of random length they come in any order.
+ * Faults of events on their way, because AWS delivers them at best effort: some are lost, some come
+ * twice, and random delays change their order.
  *
- * @param lost share of the events that never come, from 0 to 1
- * @param twice share of those that come twice
- * @param delayMilliseconds the longest that one is late
- * @param seed of the chance, so that a run can be repeated
+ * @param lost the share of events that are lost, from 0 to 1
+ * @param twice the share of events that come twice, from 0 to 1
+ * @param delayMilliseconds the longest delay
+ * @param seed of the random choices, so that a run can be repeated
  */
 public record EventFaults(double lost, double twice, long delayMilliseconds, long seed) {
 
   /** Every event comes once, at once, in order. */
   public static final EventFaults NONE = new EventFaults(0, 0, 0, 0);
 
-  /** Shares are from 0 to 1, and no event is early. */
+  /** Checks that shares are from 0 to 1, and the delay is not negative. */
   public EventFaults {
     if (!(lost >= 0 && lost <= 1 && twice >= 0 && twice <= 1) || delayMilliseconds < 0) {
       throw new IllegalArgumentException("lost and twice are from 0 to 1, delay is 0 or more");
     }
   }
 
-  /** How late each copy of the next event comes; no copies where it is lost. */
+  /** The delay of each copy of the next event; empty if it is lost. */
   List<Duration> copies(Random chance) {
     if (chance.nextDouble() < lost) {
       return List.of();

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What happens to a message after it is sent, by its recipient: the simulator's mailboxes do what
- * their names say, whoever is on the suppression list is not reached, and everybody else is.
+ * Decides from its recipient what happens to a message: the simulator's mailboxes behave as named,
+ * suppressed addresses are not reached, and all others are.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html">The
  *     mailbox simulator</a>
@@ -21,9 +21,9 @@ final class Fate {
       Pattern.compile("([a-z]+)(?:\\+[^@]*)?@simulator\\.amazonses\\.com");
 
   /**
-   * One step of it.
+   * A step after sending.
    *
-   * @param bounce the details where it is a bounce
+   * @param bounce the details of a bounce
    */
   record Step(Kind kind, Optional<Bounce> bounce) {
 
@@ -35,7 +35,7 @@ final class Fate {
       return new Step(Kind.BOUNCE, Optional.of(why));
     }
 
-    /** In words for a person. */
+    /** The step in words. */
     String detail() {
       return bounce.map(it -> it.type() + ", " + it.subType()).orElse("");
     }
@@ -44,8 +44,8 @@ final class Fate {
   /**
    * Why a message came back, in SES's words.
    *
-   * @param report of the delivery that failed; empty of an automatic reply, which SES tells as a
-   *     passing bounce without one
+   * @param report of the failed delivery; empty for an automatic reply, which SES reports as a
+   *     transient bounce without one
    */
   record Bounce(String type, String subType, Optional<Report> report) {
 
@@ -65,7 +65,7 @@ final class Fate {
   /**
    * A delivery status notification.
    *
-   * @param status as RFC 3463 has it, {@code 5.1.1}
+   * @param status in the form of RFC 3463, {@code 5.1.1}
    */
   record Report(String status, String diagnosis) {}
 
@@ -88,12 +88,12 @@ final class Fate {
 
   private Fate() {}
 
-  /** Whether an address is one of the simulator's, to which even a new account may write. */
+  /** Whether an address belongs to the simulator, to which even a new account may write. */
   static boolean isSimulator(String address) {
     return SIMULATOR.matcher(address.toLowerCase(Locale.ROOT)).matches();
   }
 
-  /** What follows the sending, in its order. */
+  /** The steps after sending, in their order. */
   static List<Step> of(String address, boolean suppressed) {
     if (suppressed) {
       return List.of(

@@ -15,7 +15,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Holds the headers of a message against what mail programs and large mailbox providers ask for.
+ * Checks the headers of a message against the requirements of mail programs and large mailbox
+ * providers.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5322#section-3.6">RFC 5322: which headers, how
  *     often</a>
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  */
 public final class HeaderCheck {
 
-  /** RFC 5322, section 2.1.1: what no line may be longer than. */
+  /** RFC 5322, section 2.1.1: the longest line allowed. */
   private static final int LONGEST = 998;
 
   private static final String UNSUBSCRIBE = "list-unsubscribe";
@@ -43,9 +44,9 @@ public final class HeaderCheck {
   private static final Syntax LIST =
       new Syntax(
           "<[^<>\\s]+>(?:\\s*,\\s*<[^<>\\s]+>)*",
-          "is no list of addresses in angle brackets (RFC 2369)");
+          "is not a list of addresses in angle brackets (RFC 2369)");
 
-  /** How the values of headers have to look. */
+  /** The syntax of the values of headers. */
   private static final Map<String, Syntax> SYNTAX =
       Map.of(
           UNSUBSCRIBE,
@@ -65,24 +66,24 @@ public final class HeaderCheck {
           "list-id",
           new Syntax(
               "(?:[^<>]*\\s)?<[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+>",
-              "is no name and <label.domain> (RFC 2919)"),
+              "is not a name and <label.domain> (RFC 2919)"),
           "auto-submitted",
           new Syntax(
               "no|auto-generated|auto-replied",
               "is none of no, auto-generated, auto-replied (RFC 3834)"));
 
   /**
-   * What a value has to look like.
+   * The syntax of a value.
    *
    * @param pattern a regular expression for the whole of it
-   * @param otherwise what is said of one that does not match
+   * @param otherwise the complaint about one that does not match
    */
   private record Syntax(String pattern, String otherwise) {}
 
-  /** What is to be said of a header. */
+  /** A remark about a header. */
   public record Finding(Level level, String words) {}
 
-  /** How bad it is. */
+  /** The severity of a finding. */
   @EnumNaming(EnumNamingStrategies.LowerCaseStrategy.class)
   public enum Level {
     ERROR("Wrong"),
@@ -95,21 +96,21 @@ public final class HeaderCheck {
       this.word = word;
     }
 
-    /** As it stands on the page, for whoever does not see its colour. */
+    /** The word on the page, for readers who do not see its colour. */
     public String word() {
       return word;
     }
   }
 
   /**
-   * A header with what was found.
+   * A header with its findings.
    *
    * @param header empty for one that is missing
    */
   public record Checked(
       String name, @JsonProperty("value") Optional<String> header, List<Finding> findings) {
 
-    /** With faults alone. */
+    /** Only the faults. */
     Checked withoutPraise() {
       return new Checked(
           name, header, findings.stream().filter(it -> it.level() != Level.FINE).toList());
@@ -127,7 +128,7 @@ public final class HeaderCheck {
     this.headers = headers;
   }
 
-  /** Every header in its order, and then the ones that are missing. */
+  /** All headers in their order, and then the missing ones. */
   public static List<Checked> of(ReadMail mail) {
     return new HeaderCheck(mail.headers()).check();
   }
@@ -139,9 +140,9 @@ public final class HeaderCheck {
     }
     require("date", "RFC 5322 requires it", checked);
     require("from", "RFC 5322 requires it", checked);
-    require("message-id", "RFC 5322 wants one in every message", checked);
+    require("message-id", "RFC 5322 requires one in every message", checked);
     if (!values(UNSUBSCRIBE).isEmpty()) {
-      require(ONE_CLICK, "without it nobody can leave with one click (RFC 8058)", checked);
+      require(ONE_CLICK, "without it nobody can unsubscribe with one click (RFC 8058)", checked);
     }
     return checked;
   }
@@ -175,7 +176,7 @@ public final class HeaderCheck {
     } else if (name.equals(ONE_CLICK)) {
       findings.add(
           values(UNSUBSCRIBE).isEmpty()
-              ? error("without List-Unsubscribe it says nothing (RFC 8058)")
+              ? error("has no effect without List-Unsubscribe (RFC 8058)")
               : new Finding(Level.FINE, "as RFC 8058 has it"));
     }
     return findings;
@@ -198,14 +199,14 @@ public final class HeaderCheck {
   private static Finding unsubscribe(String value) {
     List<URI> web = webAddresses(value);
     if (web.size() != 1) {
-      return error("has %d web addresses; RFC 8058 wants one".formatted(web.size()));
+      return error("has %d web addresses; RFC 8058 requires one".formatted(web.size()));
     }
     return web.get(0).getScheme().equals("https")
         ? new Finding(Level.FINE, "has one https address (RFC 8058)")
-        : warning("is not https, which RFC 8058 wants everywhere but on this machine");
+        : warning("is not https, which RFC 8058 requires everywhere except on this machine");
   }
 
-  /** The address that a one-click POST goes to; empty where there is not exactly one. */
+  /** The address for a one-click POST; empty unless there is exactly one. */
   static Optional<URI> oneClickAddress(ReadMail mail) {
     HeaderCheck check = new HeaderCheck(mail.headers());
     List<URI> web =

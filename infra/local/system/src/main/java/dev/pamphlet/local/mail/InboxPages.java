@@ -13,9 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * The pages of the inbox, from the templates in {@code src/main/jte}, which escape what they show.
- */
+/** The pages of the inbox, from the templates in {@code src/main/jte}, which escape all values. */
 public final class InboxPages {
 
   private static final DateTimeFormatter TIME =
@@ -25,28 +23,28 @@ public final class InboxPages {
   private final TemplateEngine engine =
       TemplateEngine.createPrecompiled(null, ContentType.Html, null, "dev.pamphlet.local.jte");
 
-  /** Which side of a message is looked at. */
+  /** The views of a message. */
   public enum Side {
     HTML,
     TEXT,
     HEADERS,
     SOURCE;
 
-    /** As it stands in a query string. */
+    /** Its value in a query string. */
     public String value() {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    /** As it stands on the page. */
+    /** Its label on the page. */
     public String words() {
       return this == HTML ? "HTML" : name().charAt(0) + value().substring(1);
     }
   }
 
   /**
-   * How a message is looked at.
+   * How a message is shown.
    *
-   * @param dark whether its HTML shows its dark look
+   * @param dark whether its HTML is shown in dark mode
    * @param narrow whether it is as wide as a small phone, 320 pixels
    * @param images whether pictures are loaded
    */
@@ -84,7 +82,7 @@ public final class InboxPages {
    * @param text what was searched for; empty for everything
    * @param number of the page, from 0
    * @param more whether there are earlier messages
-   * @param all how many messages there are, found or not
+   * @param all the number of messages in all, found or not
    */
   public record Listing(List<Message> messages, String text, int number, boolean more, int all) {
 
@@ -97,8 +95,8 @@ public final class InboxPages {
   /**
    * One message.
    *
-   * @param mail empty where it could not be rendered
-   * @param notice what an act that was just done led to
+   * @param mail empty if it could not be rendered
+   * @param notice the result of the last action
    */
   public record Opened(
       Message message, Optional<ReadMail> mail, String source, View view, Optional<String> notice) {
@@ -109,12 +107,12 @@ public final class InboxPages {
     }
   }
 
-  /** An instant as a person reads it. */
+  /** An instant in readable form. */
   public static String time(Instant instant) {
     return TIME.format(instant);
   }
 
-  /** The subject, or words for none. */
+  /** The subject, or a text for none. */
   public static String subject(Message message) {
     return message.subject().isBlank() ? "(no subject)" : message.subject();
   }

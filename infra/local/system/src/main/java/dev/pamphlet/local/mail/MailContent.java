@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Subject and parts of a mail, or of the template of one. SES replaces {@code {{name}}} in a
- * template and does nothing else with one that comes with the call.
+ * The subject and parts of a mail, or of a template. In an inline template, SES only replaces
+ * {@code {{name}}}.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html">Using
  *     templates to send personalized email</a>
@@ -18,7 +18,7 @@ record MailContent(String subject, Optional<String> html, Optional<String> text)
   private static final Pattern TAG = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]+");
 
-  /** Tells that the data lack what the template names. */
+  /** The data lack a name of the template. */
   static final class MissingVariable extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -28,7 +28,10 @@ record MailContent(String subject, Optional<String> html, Optional<String> text)
     }
   }
 
-  /** Refuses what an inline template may not have: block helpers, partials, nested or odd names. */
+  /**
+   * Refuses tags that an inline template may not have: block helpers, partials, nested or malformed
+   * names.
+   */
   void checkTags() {
     Matcher tags = TAG.matcher(subject + "\n" + html.orElse("") + "\n" + text.orElse(""));
     while (tags.find()) {
@@ -41,7 +44,7 @@ record MailContent(String subject, Optional<String> html, Optional<String> text)
   }
 
   /**
-   * Puts the data in.
+   * Replaces names by data.
    *
    * @param escape whether values are escaped in the HTML part
    */
@@ -69,7 +72,7 @@ record MailContent(String subject, Optional<String> html, Optional<String> text)
     return tags.appendTail(rendered).toString();
   }
 
-  /** As Handlebars escapes, whose syntax the tags have. */
+  /** Escapes like Handlebars, whose syntax the tags have. */
   private static String escaped(String value) {
     return value
         .replace("&", "&amp;")

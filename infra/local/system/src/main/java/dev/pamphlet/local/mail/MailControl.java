@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The inbox at {@code /_local/mail}: pages for a browser, JSON for everybody who does not ask for
+ * The inbox at {@code /_local/mail}: pages for browsers, and JSON for clients that do not accept
  * HTML.
  */
 public final class MailControl {
@@ -29,8 +29,8 @@ public final class MailControl {
   private static final int PAGE = 50;
 
   /**
-   * A letter's HTML may load its pictures and show its styles, and can neither run anything nor
-   * reach the page around it.
+   * A letter's HTML may load its pictures and use its styles, but can neither run scripts nor reach
+   * the page around it.
    */
   private static final String LETTER_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups"
@@ -48,7 +48,7 @@ public final class MailControl {
     this.office = office;
   }
 
-  /** Serves the inbox, and what a test can set about SES. */
+  /** Serves the inbox and the settings of SES. */
   public static void add(ControlApi api, SesService ses) {
     MailControl control = new MailControl(ses.office());
     api.on("GET", ROOT, "every message, the newest first; ?q= searches", control::list)
@@ -113,7 +113,7 @@ public final class MailControl {
         mail.map(HeaderCheck::of).orElse(List.of()).stream().map(Checked::withoutPraise).toList());
   }
 
-  /** A message as JSON, with its parts, its links, and what is to be said of its headers. */
+  /** A message as JSON, with its parts, its links, and the findings about its headers. */
   private record Whole(
       @JsonUnwrapped Message message,
       Optional<String> text,

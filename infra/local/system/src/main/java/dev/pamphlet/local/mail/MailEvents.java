@@ -19,23 +19,23 @@ import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
- * Tells EventBridge what becomes of messages, as their configuration sets want it, at the system's
- * time. What is due and not told when the system stops is not told at all: SES promises no more.
+ * Sends events about messages to EventBridge, as their configuration sets request, at the system's
+ * time. Events that are pending when the system stops are lost; SES gives no stronger guarantee.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/monitoring-eventbridge.html">Monitoring
  *     with EventBridge</a>
  */
 public final class MailEvents {
 
-  /** Where events go. */
+  /** The receiver of events. */
   @FunctionalInterface
   public interface Bus {
 
     /**
-     * Takes one.
+     * Takes an event.
      *
      * @param detailType {@code Email Bounced}
-     * @param resources ARNs of what it is about
+     * @param resources ARNs of its subjects
      */
     void put(String detailType, List<String> resources, ObjectNode detail);
   }
@@ -55,10 +55,10 @@ public final class MailEvents {
   private long order;
 
   /**
-   * Has nothing to tell yet.
+   * Starts without events.
    *
    * @param bus takes each event
-   * @param output is told when the bus fails
+   * @param output gets a message when the bus fails
    */
   MailEvents(Mail mail, Clock clock, Bus bus, Output output) {
     this.mail = mail;
@@ -67,7 +67,7 @@ public final class MailEvents {
     this.output = output;
   }
 
-  /** From the next event on. */
+  /** Sets the faults from the next event on. */
   synchronized void faults(EventFaults changed) {
     faults = changed;
     chance = new Random(changed.seed());
@@ -77,7 +77,7 @@ public final class MailEvents {
     return faults;
   }
 
-  /** Has an event told, if the message's configuration set wants it. */
+  /** Adds an event, if the message's configuration set requests it. */
   synchronized void add(Message message, Outcome outcome, Optional<Bounce> bounce) {
     if (!isWanted(message, outcome.kind())) {
       return;
@@ -88,7 +88,7 @@ public final class MailEvents {
     }
   }
 
-  /** Tells what is due by now. */
+  /** Sends the events that are due. */
   void tell() {
     for (Optional<Event> event = next(); event.isPresent(); event = next()) {
       try {
@@ -174,7 +174,7 @@ public final class MailEvents {
     };
   }
 
-  /** Status, action and diagnosis are there with a report alone. */
+  /** Status, action and diagnosis are present only with a report. */
   private static Map<String, String> bounced(Message message, Bounce why) {
     Map<String, String> recipient = new HashMap<>(Map.of("emailAddress", message.to()));
     why.report()

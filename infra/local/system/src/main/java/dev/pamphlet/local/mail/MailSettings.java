@@ -9,7 +9,7 @@ import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.mail.Account.Limits;
 import java.util.TreeSet;
 
-/** What a test, or a person, can set about SES: its limits, its readings, its events. */
+/** The settings of SES for tests and people: its limits, its readings, the faults of its events. */
 final class MailSettings {
 
   private static final String PATH = "/_local/mail/settings";
@@ -18,7 +18,7 @@ final class MailSettings {
           + " defaults (replaced|merged), escaped, refusals (per-entry|whole-call),"
           + " lost, twice, delayMilliseconds, seed";
 
-  /** What can be changed, as one JSON object. */
+  /** The settings as one JSON object. */
   private record Settings(
       @JsonUnwrapped Limits limits,
       @JsonUnwrapped Readings readings,

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Writes a message as SES puts it together from simple content or a template: plain text and HTML
- * as alternatives, the sender's headers, and SES's own (RFC 5322, RFC 2045 to 2047).
+ * Writes a message as SES composes it from simple content or a template: plain text and HTML as
+ * alternatives, the sender's headers, and SES's own (RFC 5322, RFC 2045 to 2047).
  */
 final class MailSource {
 
@@ -73,7 +73,7 @@ final class MailSource {
     return part;
   }
 
-  /** Carries SES's id instead of one that names this machine. */
+  /** A message with SES's id instead of one that names this machine. */
   private static final class WithId extends MimeMessage {
 
     private final String id;

@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps every message that was accepted, and what became of it, in a folder: a file {@code .eml}
- * for each message, which any mail program opens, and a journal of one JSON line for each message
- * and each outcome. It is read again at the next start. For several threads at once.
+ * Keeps every accepted message and its outcomes in a folder: an {@code .eml} file for each message,
+ * which any mail program opens, and a journal with a JSON line for each message and each outcome,
+ * which the next start reads. Safe for several threads.
  */
 public final class Mailbox implements AutoCloseable {
 
@@ -28,7 +28,7 @@ public final class Mailbox implements AutoCloseable {
   private final Writer journal;
   private final Map<String, Message> messages = new LinkedHashMap<>();
 
-  /** A line of the journal about a message that has one already. */
+  /** A line of the journal about an earlier message. */
   private record Happened(String id, Outcome outcome) {}
 
   private Mailbox(Path folder) throws IOException {
@@ -40,12 +40,12 @@ public final class Mailbox implements AutoCloseable {
     journal =
         Files.newBufferedWriter(
             file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    // Ends the half line that a killed system may have left. Empty lines are passed over.
+    // Ends an incomplete line that a killed system may have left. Empty lines are skipped.
     journal.write('\n');
   }
 
   /**
-   * The messages in a folder, which is made if it is not there.
+   * Opens the mailbox in a folder, which is created if it is missing.
    *
    * @throws IOException when it cannot be written, or its journal cannot be read
    */
@@ -70,7 +70,7 @@ public final class Mailbox implements AutoCloseable {
     messages.put(message.id(), message);
   }
 
-  /** Notes what became of a message. */
+  /** Adds an outcome of a message. */
   synchronized void add(String id, Outcome outcome) {
     Message message = messages.get(id);
     if (message == null) {
@@ -85,7 +85,7 @@ public final class Mailbox implements AutoCloseable {
     return Optional.ofNullable(messages.get(id));
   }
 
-  /** The bytes of a message; empty where it could not be rendered, or is not there. */
+  /** The bytes of a message; empty if it could not be rendered or does not exist. */
   public Optional<byte[]> source(String id) {
     if (find(id).isEmpty()) {
       return Optional.empty();
@@ -99,17 +99,17 @@ public final class Mailbox implements AutoCloseable {
     }
   }
 
-  /** How many messages there are. */
+  /** The number of messages. */
   public synchronized int size() {
     return messages.size();
   }
 
   /**
-   * Messages whose recipient or subject has a text in it, the newest first.
+   * The messages whose recipient or subject contains a text, the newest first.
    *
    * @param text in any case; empty for all
-   * @param skip how many of the newest to pass over
-   * @param limit how many to give at most
+   * @param skip how many of the newest to skip
+   * @param limit the most messages to return
    */
   public synchronized List<Message> search(String text, int skip, int limit) {
     String wanted = text.toLowerCase(Locale.ROOT);
@@ -125,7 +125,7 @@ public final class Mailbox implements AutoCloseable {
         .toList();
   }
 
-  /** Throws all of them away. */
+  /** Deletes all messages. */
   public synchronized void empty() {
     try {
       for (String id : messages.keySet()) {

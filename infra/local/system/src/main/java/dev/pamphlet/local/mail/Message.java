@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A message that SES accepted, and what has become of it so far. Its source lies in a file of its
- * own, see {@link Mailbox#source}.
+ * A message that SES accepted, and its outcomes so far. Its source is in a separate file, see
+ * {@link Mailbox#source}.
  *
- * @param id as the sender was told
+ * @param id that the sender got
  * @param at when it was accepted, in the system's time
  * @param function logical id of the function that sent it
  * @param to the one recipient
- * @param tags of the sender, which come back in every event
+ * @param tags of the sender, which are in every event
  */
 public record Message(
     String id,
@@ -41,7 +41,7 @@ public record Message(
     return new Message(id, at, function, from, to, subject, configurationSet, tags, more);
   }
 
-  /** The latest outcome; none for a message that is on its way. */
+  /** The latest outcome; empty for a message on its way. */
   public Optional<Outcome> latest() {
     return outcomes.isEmpty() ? Optional.empty() : Optional.of(outcomes.get(outcomes.size() - 1));
   }

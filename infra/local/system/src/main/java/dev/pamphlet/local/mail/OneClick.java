@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 
 /**
- * Leaves a list as a mail program does (RFC 8058): a POST without cookies, no redirect followed.
- * Only to this machine: a letter may name any address.
+ * Unsubscribes as a mail program does (RFC 8058): by a POST without cookies, following no redirect.
+ * It posts only to this machine, because a letter may have any address.
  */
 final class OneClick {
 
@@ -23,12 +23,12 @@ final class OneClick {
           .connectTimeout(PATIENCE)
           .build();
 
-  /** Posts, and tells what was answered. */
+  /** Posts, and describes the response. */
   String post(ReadMail mail) {
     URI address =
         HeaderCheck.oneClickAddress(mail)
             .orElseThrow(
-                () -> ControlProblem.impossible("its headers offer no leaving with one click"));
+                () -> ControlProblem.impossible("its headers offer no one-click unsubscribe"));
     try {
       if (!InetAddress.getByName(address.getHost()).isLoopbackAddress()) {
         throw ControlProblem.impossible(address.getHost() + " is not this machine");

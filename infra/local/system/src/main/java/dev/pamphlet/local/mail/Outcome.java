@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 
 /**
- * What became of a message, as one of SES's events tells it.
+ * The outcome of a message, as in an event of SES.
  *
- * @param detail in words for a person; empty when the kind says it all
+ * @param detail in words; empty if the kind says it all
  */
 public record Outcome(@JsonProperty("event") Kind kind, Instant at, String detail) {
 
@@ -52,12 +52,12 @@ public record Outcome(@JsonProperty("event") Kind kind, Instant at, String detai
       return this == RENDERING_FAILURE ? "failure" : eventType.toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Whether it did not get to its reader, or was not welcome. */
+    /** Whether the message did not reach its reader, or was not welcome. */
     public boolean isBad() {
       return this != SEND && this != DELIVERY;
     }
 
-    /** As a person says it: {@code bounced}. */
+    /** In words: {@code bounced}. */
     public String words() {
       return words;
     }

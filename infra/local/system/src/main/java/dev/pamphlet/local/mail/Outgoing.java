@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One message to one recipient, as the sender wants it.
+ * A message to one recipient, as the sender specified it.
  *
  * @param from an address, with or without a name
  * @param content its subject, and its HTML or its text or both
- * @param headers further ones, by name
- * @param tags which come back in every event
+ * @param headers additional ones, by name
+ * @param tags which are in every event
  */
 record Outgoing(
     String from,

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What SES does with a message once it has accepted it: it keeps it in the mailbox, decides what
- * happens to it, and has its events told.
+ * Handles messages that SES has accepted: keeps them in the mailbox, decides their outcomes, and
+ * sends their events.
  */
 public final class PostOffice implements AutoCloseable {
 
@@ -24,10 +24,10 @@ public final class PostOffice implements AutoCloseable {
   private final Clock clock;
 
   /**
-   * Opens for the mail of a template.
+   * Starts with the mail resources of a template.
    *
    * @param bus takes the events of the configuration sets
-   * @param output is told what goes wrong when nobody else is there to be told
+   * @param output gets failures that have no other recipient
    */
   public PostOffice(Mail mail, Mailbox mailbox, Clock clock, MailEvents.Bus bus, Output output) {
     this.mailbox = mailbox;
@@ -36,7 +36,7 @@ public final class PostOffice implements AutoCloseable {
     this.events = new MailEvents(mail, clock, bus, output);
   }
 
-  /** Every message that was accepted. */
+  /** The accepted messages. */
   public Mailbox mailbox() {
     return mailbox;
   }
@@ -46,7 +46,7 @@ public final class PostOffice implements AutoCloseable {
     return account;
   }
 
-  /** What goes wrong with events, from now on. */
+  /** Sets the faults of events from now on. */
   public void eventFaults(EventFaults faults) {
     events.faults(faults);
   }
@@ -55,7 +55,7 @@ public final class PostOffice implements AutoCloseable {
     return events.faults();
   }
 
-  /** Tells the events that are due; to be called again and again. */
+  /** Sends the events that are due; to be called periodically. */
   public void tellEvents() {
     events.tell();
   }
@@ -81,7 +81,7 @@ public final class PostOffice implements AutoCloseable {
   }
 
   /**
-   * Accepts a message that then cannot be rendered, which nobody gets.
+   * Accepts a message that cannot be rendered, so nobody gets it.
    *
    * @param reason what is wrong with its template or data
    */
@@ -93,18 +93,18 @@ public final class PostOffice implements AutoCloseable {
     return id;
   }
 
-  /** Has a message bounce for good, as one of a mailbox that is no more. */
+  /** Makes a message bounce permanently, as from a mailbox that no longer exists. */
   void bounce(Message message) {
     account.suppress(message.to());
     happen(message, Step.bounce(Bounce.NO_SUCH_USER));
   }
 
-  /** Has a message bounce for a reason that may pass. */
+  /** Makes a message bounce temporarily. */
   void bounceForNow(Message message) {
     happen(message, Step.bounce(Bounce.MAILBOX_FULL));
   }
 
-  /** Has its reader call a message spam. */
+  /** Makes the reader report a message as spam. */
   void complain(Message message) {
     account.suppress(message.to());
     happen(message, Kind.COMPLAINT, "", Optional.empty());
@@ -133,7 +133,7 @@ public final class PostOffice implements AutoCloseable {
         List.of());
   }
 
-  /** Of the look of SES's own. */
+  /** An id that looks like SES's. */
   private String id() {
     String time = HexFormat.of().toHexDigits(clock.millis(), 12);
     return "0100" + time + "-" + UUID.randomUUID() + "-000000";

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * A message as its recipient's program reads it from its source.
+ * A message as a mail program reads it from its source.
  *
  * @param headers in their order, unfolded, not decoded
  * @param html the HTML part, if there is one
@@ -23,16 +23,16 @@ import java.util.Properties;
 public record ReadMail(List<Line> headers, Optional<String> html, Optional<String> text) {
 
   /**
-   * One header.
+   * A header.
    *
-   * @param longestLine characters of the longest of the lines that it was folded into
+   * @param longestLine the length of its longest folded line, in characters
    */
   record Line(String name, String value, int longestLine) {}
 
   /**
    * Reads a source.
    *
-   * @throws IllegalArgumentException when it is no message
+   * @throws IllegalArgumentException when it is not a message
    */
   static ReadMail of(byte[] source) {
     try {
@@ -53,7 +53,7 @@ public record ReadMail(List<Line> headers, Optional<String> html, Optional<Strin
     return new Line(name, unfolded(folded), longest);
   }
 
-  /** RFC 5322, section 2.2.3: a line break before white space is no part of the value. */
+  /** RFC 5322, section 2.2.3: a line break before white space is not part of the value. */
   private static String unfolded(String value) {
     return value.replaceAll("\\r?\\n(?=[ \\t])", "");
   }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The inputs of calls, with the members that are emulated; any other is refused by name, so that
- * nobody relies on it unnoticed. What SES would refuse is refused as SES does it.
+ * The inputs of calls, with the members that are emulated. Any other is refused by name, so that
+ * nobody relies on it unnoticed. Inputs that SES would refuse are refused as by SES.
  *
  * @see <a href="https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html">
  *     SendBulkEmail</a>
@@ -26,11 +26,11 @@ import java.util.regex.Pattern;
  */
 final class SesInput {
 
-  /** Has its members written as SES writes them: {@code FromEmailAddress}. */
+  /** A record whose members are named as in SES: {@code FromEmailAddress}. */
   @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
   interface Members {}
 
-  /** Of {@code SendEmail}. */
+  /** The input of {@code SendEmail}. */
   record Email(
       String fromEmailAddress,
       Destination destination,
@@ -40,19 +40,19 @@ final class SesInput {
       Optional<String> configurationSetName)
       implements Members {}
 
-  /** Of one kind: neither raw nor a template. */
+  /** Only simple content, neither raw nor a template. */
   record EmailContent(Simple simple) implements Members {}
 
-  /** Subject, parts and headers as they are to be sent. */
+  /** Subject, parts and headers to send. */
   record Simple(Text subject, Body body, List<Pair> headers) implements Members {}
 
-  /** At least one of the two. */
+  /** The parts; at least one of the two. */
   record Body(Optional<Text> html, Optional<Text> text) implements Members {}
 
-  /** A text; the character set is only how SES is to encode it. */
+  /** A text; the character set only tells SES how to encode it. */
   record Text(String data, Optional<String> charset) implements Members {}
 
-  /** Of {@code SendBulkEmail}. */
+  /** The input of {@code SendBulkEmail}. */
   record BulkEmail(
       String fromEmailAddress,
       List<String> replyToAddresses,
@@ -62,10 +62,10 @@ final class SesInput {
       Optional<String> configurationSetName)
       implements Members {}
 
-  /** What all entries have in common. */
+  /** The content of all entries. */
   record BulkContent(Template template) implements Members {}
 
-  /** A template that comes with the call, and its default data. */
+  /** An inline template and its default data. */
   record Template(MailContent templateContent, Optional<String> templateData, List<Pair> headers)
       implements Members {}
 
@@ -83,7 +83,7 @@ final class SesInput {
   /** The data of an entry, wrapped twice. */
   record ReplacementTemplate(Optional<String> replacementTemplateData) implements Members {}
 
-  /** To whom; neither with copies nor blind copies. */
+  /** The recipients; copies and blind copies are not emulated. */
   record Destination(List<String> toAddresses) implements Members {
 
     /** The addresses without their names, checked. */
@@ -95,7 +95,7 @@ final class SesInput {
     }
   }
 
-  /** A header, or a tag that comes back in every event. */
+  /** A header, or a tag for events. */
   record Pair(String name, String value) implements Members {}
 
   private static final int MOST_HEADERS = 15;
@@ -168,7 +168,7 @@ final class SesInput {
     return SesService.error(400, "BadRequestException", message);
   }
 
-  /** The address without its name, {@code reader@example.org}; empty where there is none. */
+  /** The address without its name, {@code reader@example.org}; empty if it is malformed. */
   static Optional<String> bare(String address) {
     try {
       return Optional.of(new InternetAddress(address).getAddress());
@@ -177,7 +177,7 @@ final class SesInput {
     }
   }
 
-  /** A text that becomes a header of its own: a line break in it would begin another one. */
+  /** A text for a header, in which a line break would begin another header. */
   static String singleLine(String name, String text) {
     if (CONTROL.matcher(text).find()) {
       throw malformed(name + " contains a control character.");

@@ -45,23 +45,23 @@ public final class SesService implements AwsService {
   private final PostOffice office;
   private volatile Readings readings = Readings.DOCUMENTED;
 
-  /** Serves what a template has of SES. */
+  /** Serves the mail resources of a template. */
   public SesService(Mail mail, PostOffice office) {
     this.mail = mail;
     this.office = office;
   }
 
-  /** What becomes of the mail that it accepts. */
+  /** The handling of accepted mail. */
   public PostOffice office() {
     return office;
   }
 
-  /** How it is read where documentation and measurement disagree. */
+  /** The behaviour where documentation and measurements disagree. */
   public Readings readings() {
     return readings;
   }
 
-  /** Reads it differently from the next call on. */
+  /** Changes that behaviour from the next call on. */
   public void readings(Readings changed) {
     readings = changed;
   }
@@ -111,7 +111,7 @@ public final class SesService implements AwsService {
     return CompletableFuture.completedFuture(HttpResponse.json(200, Json.tree(output)));
   }
 
-  /** REST JSON 1.1: the type in a header. */
+  /** In REST JSON 1.1, with the type in a header. */
   @Override
   public HttpResponse write(AwsError error) {
     return HttpResponse.json(error.status(), Json.object().put("message", error.getMessage()))
@@ -178,8 +178,8 @@ public final class SesService implements AwsService {
   /**
    * An entry of a bulk call.
    *
-   * @param template to whom and with what, its content still a template
-   * @param data what is put into the template
+   * @param template the message, whose content is still a template
+   * @param data the data for the template
    */
   private record Entry(Outgoing template, Map<String, String> data) {}
 
@@ -233,7 +233,7 @@ public final class SesService implements AwsService {
     return Map.of("Status", "SUCCESS", "MessageId", render(entry, function));
   }
 
-  /** What cannot be rendered is accepted, too, and fails after that. */
+  /** An entry that cannot be rendered is accepted too, and fails afterwards. */
   private String render(Entry entry, String function) {
     Outgoing mail = entry.template();
     try {
@@ -252,7 +252,7 @@ public final class SesService implements AwsService {
     }
   }
 
-  /** Whether this account may send, from this address, with this configuration set. */
+  /** Checks that this account may send from this address with this configuration set. */
   private void checkSender(String from, Optional<String> configurationSet) {
     if (office.account().limits().paused()) {
       throw error(400, "SendingPausedException", "Sending is paused for this account.");
@@ -292,9 +292,9 @@ public final class SesService implements AwsService {
   }
 
   /**
-   * The identity that an address is sent from: itself, or the nearest of its domains.
+   * The identity of a sender's address: the address itself, or the nearest of its domains.
    *
-   * @param address with or without a name; one that is none has no identity
+   * @param address with or without a name; a malformed one has no identity
    */
   public static Optional<String> identityOf(Mail mail, String address) {
     String bare = SesInput.bare(address).orElse("").toLowerCase(Locale.ROOT);
@@ -307,7 +307,7 @@ public final class SesService implements AwsService {
     return own;
   }
 
-  /** A sender's address without its name; as it is where it is none. */
+  /** A sender's address without its name; unchanged if it is malformed. */
   public static String addressOf(String sender) {
     return SesInput.bare(sender).orElse(sender);
   }

@@ -7,10 +7,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The HTML part of a message, made ready to be looked at in a frame. */
+/** Prepares the HTML part of a message to be shown in a frame. */
 public final class ShownHtml {
 
-  /** Which of its two looks a letter shows. */
+  /** The colour scheme in which a letter is shown. */
   enum Theme {
     LIGHT("(max-width: 0)", "light"),
     DARK("(min-width: 0)", "dark");
@@ -36,15 +36,15 @@ public final class ShownHtml {
   /**
    * A link of a message.
    *
-   * @param words what its reader sees
+   * @param words the visible text
    */
   public record Link(String words, String address) {}
 
   private ShownHtml() {}
 
   /**
-   * The document for a frame: its media queries for a dark scheme hold or do not, whatever the
-   * browser's own setting is, and its links open beside it.
+   * The document for a frame: its media queries for a dark scheme match or not, whatever the
+   * browser's own setting, and its links open outside of the frame.
    */
   static String of(String html, Theme theme) {
     Document document = Jsoup.parse(html);

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One thing that a call does, as IAM is asked about it.
+ * One action of a call on one resource, which IAM has to authorize.
  *
  * @param action {@code dynamodb:GetItem}
  * @param resource its ARN
- * @param context the values of the keys that conditions can ask for; a key that the call does not
- *     have is not there
+ * @param context the values of condition keys; a key that the call lacks is absent
  */
 record Access(String action, String resource, Map<ConditionKey, List<String>> context) {
 

@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a call of DynamoDB does, as IAM is asked about it: a batch is one action on each of its
- * tables, a transaction is the actions of its items. A call that names no key has no leading keys,
- * rather than all of them.
+ * The actions of a DynamoDB call for IAM: a batch is one action on each of its tables; a
+ * transaction is the actions of its items. A call that names no key has no leading keys, rather
+ * than all of them.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html">Using
@@ -38,11 +38,11 @@ final class DynamoDbAccesses {
 
   private static final Pattern STREAM = Pattern.compile(":table/([^/]+)/stream/");
 
-  /** An attribute that has to equal a value, in a condition on keys. */
+  /** An equality test of an attribute in a key condition. */
   private static final Pattern EQUALITY =
       Pattern.compile("(?<![.\\w#])(?<name>#?\\w+)\\s*=\\s*(?<value>:\\w+)");
 
-  /** The attribute that leads the keys of a table or an index, by its ARN. */
+  /** The partition key attribute of a table or an index, by its ARN. */
   private final Map<String, String> hashKeys = new HashMap<>();
 
   DynamoDbAccesses(List<Table> tables) {
@@ -72,7 +72,7 @@ final class DynamoDbAccesses {
                   part ->
                       item(TRANSACTED.getOrDefault(part.getKey(), part.getKey()), part.getValue()))
               .toList();
-      // On AWS it knows no resource; here it names the table whose streams are listed.
+      // On AWS it has no resource; here that is the table whose streams are listed.
       case "ListStreams" -> {
         String table = input.path("TableName").asText();
         String streams = table.isEmpty() ? "*" : LocalAccount.streamArn(table);
@@ -82,7 +82,7 @@ final class DynamoDbAccesses {
     };
   }
 
-  /** Of one item, or of something that has no items. */
+  /** The access to one item, or to something without items. */
   private Access item(String action, JsonNode input) {
     String resource =
         Stream.of("ShardIterator", "StreamArn", "TableName", "ResourceArn")
@@ -94,7 +94,7 @@ final class DynamoDbAccesses {
     return access(action, resource, leadingKeys(resource, input));
   }
 
-  /** Iterators name their stream, which has a name of its own on each machine. */
+  /** Shard iterators name their stream, whose name differs between machines. */
   private static String resource(String name) {
     Matcher stream = STREAM.matcher(name);
     return stream.find() ? LocalAccount.streamArn(stream.group(1)) : tableArn(name);
@@ -139,7 +139,7 @@ final class DynamoDbAccesses {
     return Optional.ofNullable(hashKeys.get(table)).flatMap(key -> value(item.path(key)));
   }
 
-  /** The value that a query wants an attribute to have, said as it is now or as it once was. */
+  /** The value that a query requires of an attribute, in the current or in the legacy syntax. */
   private static JsonNode equalTo(String attribute, JsonNode query) {
     Matcher equality = EQUALITY.matcher(query.path("KeyConditionExpression").asText());
     while (equality.find()) {
@@ -151,7 +151,7 @@ final class DynamoDbAccesses {
     return query.path("KeyConditions").path(attribute).path("AttributeValueList").path(0);
   }
 
-  /** Calls may name a table by its ARN as well. */
+  /** Calls may also name a table by its ARN. */
   private static String tableArn(String name) {
     return name.startsWith("arn:") ? name : LocalAccount.tableArn(name);
   }
@@ -160,7 +160,7 @@ final class DynamoDbAccesses {
     return tableArn + "/index/" + index;
   }
 
-  /** The text of a string, a number or base64 bytes, which are all that keys can be. */
+  /** The text of a string, a number or base64 bytes, the only types of keys. */
   private static Optional<String> value(JsonNode attribute) {
     return Stream.of("S", "N", "B")
         .flatMap(type -> Optional.ofNullable(attribute.path(type).textValue()).stream())

@@ -10,8 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
- * Tells only those who may list a bucket that an object of it is missing: all others are denied
- * access to it, as if it were there.
+ * Reports a missing object only to callers who may list its bucket. All others get "access denied".
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject,
  *     "Permissions"</a>
@@ -22,7 +21,7 @@ public final class MissingObjects implements Interceptor {
 
   private final Rights rights;
 
-  /** Judges by these rights. */
+  /** Uses these rights. */
   public MissingObjects(Rights rights) {
     this.rights = rights;
   }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What one role allows. Everything is denied unless a statement allows it and none denies it.
+ * The policy of a role. Everything is denied unless a statement allows it and none denies it.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy
@@ -22,7 +22,7 @@ final class Policy {
 
   private final List<Rule> rules;
 
-  /** What it says of an access. */
+  /** The decision about an access. */
   enum Verdict {
     ALLOWED,
     NOT_ALLOWED,
@@ -75,7 +75,7 @@ final class Policy {
     };
   }
 
-  /** Whether a text fits one of the patterns: {@code *} any characters, {@code ?} one. */
+  /** Whether a text matches one of the patterns: {@code *} any characters, {@code ?} one. */
   private static Predicate<String> anyOf(List<String> patterns, int flags) {
     return patterns.stream()
         .map(pattern -> Pattern.compile(regex(pattern), flags | Pattern.DOTALL))

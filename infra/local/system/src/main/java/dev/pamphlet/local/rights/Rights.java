@@ -18,8 +18,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Lets a function do what its role in the template allows, and nothing else. A right that is
- * missing is said in the function's own output, as well as in the answer to its call.
+ * Lets a function do only what its role in the template allows. A missing right is reported in the
+ * function's output and in the response to its call.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">Access
@@ -34,9 +34,9 @@ public final class Rights implements Interceptor {
   private record Holder(String arn, Policy policy) {}
 
   /**
-   * Knows the functions, the roles and the tables of this template.
+   * Reads the functions, the roles and the tables of a template.
    *
-   * @param output takes a line for each call that is refused
+   * @param output gets a line for each denied call
    */
   public Rights(Template template, Output output) {
     for (LambdaFunction function : template.functions()) {
@@ -68,7 +68,7 @@ public final class Rights implements Interceptor {
     return next.get();
   }
 
-  /** Why a call is not allowed; empty where it is. */
+  /** Why a call is not allowed; empty if it is. */
   public Optional<AwsError> refuse(AwsCall call) {
     Holder holder = holders.get(call.function());
     return accesses.get(call.service()).apply(call).stream()

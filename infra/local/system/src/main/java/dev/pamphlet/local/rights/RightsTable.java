@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Which function may do what to what, as a table in Markdown. Writing their own log and traces is
- * left out, as all of them may.
+ * The rights of all functions as a table in Markdown, without the rights to write logs and traces,
+ * which all of them have.
  */
 public final class RightsTable {
 
@@ -62,7 +62,7 @@ public final class RightsTable {
     return statement.effect() == Effect.DENY ? "never " : "";
   }
 
-  /** What is left of an ARN is its service's own name of the resource. */
+  /** Shortens an ARN to the service's own name of the resource. */
   private static String shortened(String resource) {
     return code(resource.replaceFirst("^arn:(?:[^:]*:){4}", ""));
   }
@@ -81,7 +81,7 @@ public final class RightsTable {
         : condition.key().text() + " " + values;
   }
 
-  /** As code, in which Markdown sees no stars. */
+  /** As code, so that Markdown does not interpret stars. */
   private static String code(String text) {
     return "`" + text + "`";
   }

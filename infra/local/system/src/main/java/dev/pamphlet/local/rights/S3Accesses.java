@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a call of S3 does, as IAM is asked about it: to look at an object is to get it.
+ * The actions of an S3 call for IAM: HeadObject needs the right to get the object.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html">Required

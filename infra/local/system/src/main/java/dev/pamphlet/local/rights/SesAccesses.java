@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What a call of SES does, as IAM is asked about it: sending is an action on the identity that it
- * is from and on the configuration set that it names. Whether a bulk call is {@code
- * ses:SendBulkEmail} or {@code ses:SendBulkTemplatedEmail} is documented both ways, so both are
- * wanted.
+ * The actions of an SES call for IAM: sending is an action on the sender's identity and on the
+ * configuration set. The documentation names both {@code ses:SendBulkEmail} and {@code
+ * ses:SendBulkTemplatedEmail} for a bulk call, so both are required.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html">Actions

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a call of SQS does, as IAM is asked about it: a batch is allowed by the action on one
- * message.
+ * The actions of an SQS call for IAM: a batch needs the action of a single message.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html">Amazon

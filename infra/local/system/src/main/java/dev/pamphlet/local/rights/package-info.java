@@ -1,2 +1,4 @@
-/** What the roles of the template allow: judged for each call of a function, and as a table. */
+/**
+ * The rights of the template's roles: checked for each call of a function, and printed as a table.
+ */
 package dev.pamphlet.local.rights;

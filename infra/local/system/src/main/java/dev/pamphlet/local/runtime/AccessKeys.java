@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An access key for each function, which tells the AWS endpoint who calls. The keys are new at each
- * start, and each function gets only its own.
+ * An access key for each function, by which the AWS endpoint recognizes the caller. The keys are
+ * new at each start, and each function gets only its own.
  */
 public record AccessKeys(Map<String, AccessKey> byFunction) {
 
-  /** What requests are signed with. */
+  /** A key for signing requests. */
   public record AccessKey(String id, String secret) {
 
-    /** In AWS's form. DynamoDB Local takes letters and digits only. */
+    /** In AWS's form. DynamoDB Local accepts only letters and digits. */
     private static AccessKey random(SecureRandom random) {
       byte[] bytes = new byte[30];
       random.nextBytes(bytes);
@@ -27,7 +27,7 @@ public record AccessKeys(Map<String, AccessKey> byFunction) {
           "AKIA" + id.toUpperCase(Locale.ROOT), Base64.getEncoder().encodeToString(bytes));
     }
 
-    /** Without the secret, as it may end up in a log. */
+    /** Without the secret, because it may end up in a log. */
     @Override
     public String toString() {
       return id;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The unpacked code of a zip. Its folder is removed when nobody uses it any more. */
+/** The unpacked code of a zip. Its folder is removed after its last user has released it. */
 final class Code {
 
   private final Path folder;
@@ -18,7 +18,7 @@ final class Code {
    * Unpacks a zip into a new folder. The caller is its first user.
    *
    * @param parent of the new folder
-   * @throws IOException when the zip is not complete; nothing is left behind
+   * @throws IOException when the zip is incomplete; nothing is left behind
    */
   static Code unpack(Path zip, Path parent) throws IOException {
     Path folder = Files.createTempDirectory(parent, "task-");

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The state of one environment in the Runtime API's protocol. Knows neither HTTP nor processes.
+ * The state of one environment in the Runtime API's protocol, independent of HTTP and processes.
  *
  * <p>A turn ends when the runtime asks for the next event, not when it responds to this one: only
  * then is the runtime free again, and can no longer die of this event.
@@ -22,7 +22,7 @@ final class Conversation {
     return started;
   }
 
-  /** The runtime asks for an event; it has one as soon as the future is complete. */
+  /** The runtime requests an event; the future completes when there is one. */
   CompletableFuture<Turn> next() {
     CompletableFuture<Turn> asked = new CompletableFuture<>();
     Runnable settle;
@@ -38,7 +38,7 @@ final class Conversation {
   /**
    * The runtime posts a response to an event, or a failure.
    *
-   * @return false when it was not asked about that event, or has said something about it before
+   * @return false if it is not working on that event, or has already responded to it
    */
   synchronized boolean says(String requestId, Invocation invocation) {
     if (turn == null || said != null || !turn.requestId().equals(requestId)) {
@@ -71,7 +71,7 @@ final class Conversation {
     asked.complete(begun);
   }
 
-  /** The process is gone: whatever was under way ends with it. */
+  /** The process has ended: any event in progress ends with it. */
   void ends(Invocation.Failed reason) {
     Runnable settle;
     synchronized (this) {
@@ -82,7 +82,7 @@ final class Conversation {
     settle.run();
   }
 
-  /** Run this outside the lock: completing the outcome runs the code of those who wait for it. */
+  /** To be run outside the lock, because completing the outcome runs the code of its waiters. */
   private Runnable settling(Invocation unlessSaid) {
     if (turn == null) {
       return () -> {};

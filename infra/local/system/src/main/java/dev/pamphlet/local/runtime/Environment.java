@@ -11,10 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** One environment of a function: a process that takes one event at a time. */
+/** An environment of a function: a process that handles one event at a time. */
 final class Environment implements AutoCloseable {
 
-  /** Lambda allows ten seconds; a machine that is also compiling needs more patience. */
+  /** Lambda allows ten seconds; a machine that is also compiling needs more. */
   private static final Duration START = Duration.ofSeconds(30);
 
   /** The exit status of a process that a person or the kernel killed. */
@@ -34,7 +34,7 @@ final class Environment implements AutoCloseable {
   private volatile boolean spent;
 
   /**
-   * @param afterwards gives back what the process used, once it is gone
+   * @param afterwards releases the resources of the process after its end
    */
   Environment(
       LambdaFunction function,
@@ -58,12 +58,12 @@ final class Environment implements AutoCloseable {
     return !spent && process.isAlive();
   }
 
-  /** Waits until it has started, or cannot, or takes too long. */
+  /** Waits until it has started, has failed, or takes too long. */
   void awaitStart() {
     await(conversation.started(), START);
   }
 
-  /** Lets it finish what it does, and take nothing more. */
+  /** Lets it finish its event, and take no further one. */
   void retire() {
     spent = true;
   }
@@ -126,7 +126,7 @@ final class Environment implements AutoCloseable {
   }
 
   private void printed(String line) {
-    // Printed by every JVM, and of no use to a reader of the log.
+    // Every JVM prints this line, which is useless in the log.
     if (!line.startsWith("Picked up JAVA_TOOL_OPTIONS:")) {
       log.printed(line);
     }
@@ -165,16 +165,16 @@ final class Environment implements AutoCloseable {
     return new Invocation.Failed("Runtime.ExitError", how);
   }
 
-  /** Takes the process down and waits for nothing; it takes no further event. */
+  /** Kills the process without waiting; it takes no further event. */
   void kill() {
     spent = true;
     process.toHandle().destroyForcibly();
   }
 
-  /** Takes the process down, at once. Its output has been read to the end when this returns. */
+  /** Kills the process at once. When this returns, its output has been read to the end. */
   @Override
   public void close() {
-    // The process's own method would close its output before it is read.
+    // The method of Process would close its output before it is read.
     process.toHandle().destroyForcibly();
     boolean interrupted = false;
     while (true) {

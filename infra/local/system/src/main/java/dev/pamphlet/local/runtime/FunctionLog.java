@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The log of one function. Lines are passed on as they come; the latest are kept, with the lines of
- * each invocation together even when several ran at once.
+ * The log of a function. Lines are passed on at once. The latest are kept, grouped by invocation
+ * even if several ran at once.
  */
 final class FunctionLog {
 
@@ -25,7 +25,7 @@ final class FunctionLog {
     this.output = output;
   }
 
-  /** Opens the part of one more environment. */
+  /** Opens the part of another environment. */
   Stream open() {
     Stream stream = new Stream();
     synchronized (this) {
@@ -34,7 +34,7 @@ final class FunctionLog {
     return stream;
   }
 
-  /** What the finished invocations printed, in the order of their ends, then the others. */
+  /** The lines of finished invocations, in the order of their ends, then the other lines. */
   synchronized List<String> latest() {
     List<String> latest = new ArrayList<>(finished);
     streams.forEach(stream -> latest.addAll(stream.lines));
@@ -65,7 +65,7 @@ final class FunctionLog {
       output.line(function, reason);
     }
 
-    /** A line that only readers of the whole log see. */
+    /** A line that is only in the kept log. */
     void note(String line) {
       synchronized (FunctionLog.this) {
         keep(lines, line);

@@ -16,17 +16,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /**
- * The environments of one function: as many as were needed at once recently, up to a limit. An
- * event that comes when all are busy waits for the first that is free, be it one that started
- * meanwhile. With reserved concurrency it is turned away at the limit, as on Lambda; without, it
- * waits, because an account there has room for a thousand.
+ * The environments of a function: as many as were needed at once recently, up to a limit. An event
+ * that comes when all are busy waits for the first free one, which may be a new one. At the limit
+ * of a reserved concurrency it is throttled, as on Lambda. Without one it waits, because an account
+ * has room for a thousand.
  */
 final class FunctionPool implements AutoCloseable {
 
   /** The most environments of a function without reserved concurrency. */
   private static final int ENVIRONMENTS = 10;
 
-  /** Time enough for any breakpoint. */
+  /** Long enough for any breakpoint. */
   private static final Duration DEBUGGING = Duration.ofDays(1);
 
   private final LambdaFunction function;
@@ -40,7 +40,7 @@ final class FunctionPool implements AutoCloseable {
   private final Deque<Idle> idle = new ArrayDeque<>();
   private final Deque<CompletableFuture<Environment>> waiting = new ArrayDeque<>();
 
-  /** The events that have an environment or wait for one. */
+  /** The number of events that have an environment or wait for one. */
   private int underWay;
 
   private boolean closed;
@@ -85,7 +85,7 @@ final class FunctionPool implements AutoCloseable {
     return debugPort.isPresent() ? DEBUGGING : Duration.ofSeconds(function.timeoutSeconds());
   }
 
-  /** An environment that is idle, or a place among those who wait for one. */
+  /** An idle environment, or a place in the queue for one. */
   private Optional<CompletableFuture<Environment>> enter() {
     CompletableFuture<Environment> place = new CompletableFuture<>();
     synchronized (this) {
@@ -109,7 +109,7 @@ final class FunctionPool implements AutoCloseable {
   }
 
   private Optional<Environment> takeIdle() {
-    // The one used last is the one most likely to be warm in every cache.
+    // The one used last most likely has warm caches.
     for (Idle next = idle.pollFirst(); next != null; next = idle.pollFirst()) {
       if (next.environment().alive()) {
         return Optional.of(next.environment());
@@ -119,7 +119,7 @@ final class FunctionPool implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Starts an environment for the event that waits longest, if one still does. */
+  /** Starts an environment for the event that has waited longest, if any still waits. */
   private void startForWaiting() {
     Environment started;
     synchronized (this) {
@@ -159,13 +159,13 @@ final class FunctionPool implements AutoCloseable {
     launcher.startInTurn(this::startForWaiting);
   }
 
-  /** Within the lock, because the next environment may need its place or its debugger's port. */
+  /** Inside the lock, because the next environment may need its place or its debug port. */
   private void takeDown(Environment environment) {
     environment.close();
     all.remove(environment);
   }
 
-  /** Takes down environments that were idle for too long, and those that died. */
+  /** Removes environments that were idle for too long, and those that died. */
   synchronized void tidy() {
     Instant oldest = housekeeping.clock().instant().minus(housekeeping.idle());
     List<Idle> unneeded =
@@ -176,7 +176,7 @@ final class FunctionPool implements AutoCloseable {
     unneeded.forEach(each -> takeDown(each.environment()));
   }
 
-  /** Replaces all environments; those at work finish their event first. */
+  /** Replaces all environments; busy ones finish their event first. */
   synchronized void renew() {
     all.forEach(Environment::retire);
     tidy();
@@ -186,7 +186,7 @@ final class FunctionPool implements AutoCloseable {
     return all.stream().filter(Environment::alive).map(Environment::pid).toList();
   }
 
-  /** Kills the environments with what they are doing. */
+  /** Kills the environments with their events in progress. */
   synchronized void kill() {
     all.forEach(Environment::kill);
   }

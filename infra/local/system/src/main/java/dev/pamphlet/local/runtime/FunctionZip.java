@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
-/** A zip that a build may replace at any time, perhaps slowly, and its current code. */
+/** A zip that a build may replace at any time, perhaps slowly, with its current code. */
 final class FunctionZip {
 
-  /** After how many checks an unreadable zip counts as broken, and no longer as unfinished. */
+  /** The number of checks after which an unreadable zip counts as broken rather than unfinished. */
   private static final int PATIENCE = 10;
 
   private final Path zip;
@@ -20,7 +20,7 @@ final class FunctionZip {
   private int unreadable;
   private Code code;
 
-  /** Tells one build of a file from the next without reading it. */
+  /** Distinguishes builds of a file without reading it. */
   private record Stamp(FileTime modified, long size) {
 
     private static final Stamp NONE = new Stamp(FileTime.fromMillis(0), -1);
@@ -54,17 +54,17 @@ final class FunctionZip {
     }
   }
 
-  /** The code for one more environment, which releases it when it is done. */
+  /** The code for another environment, which releases it at its end. */
   synchronized Code code() {
     return code.share();
   }
 
   /**
-   * Checks whether there is a new zip, and takes it once it is complete: when it has not changed
-   * since the last check, nor while it was unpacked.
+   * Checks for a new zip, and takes it once it is complete: it has changed neither since the last
+   * check nor while it was unpacked.
    *
    * @return whether there is new code now
-   * @throws IOException once, when a zip is there and stays unreadable
+   * @throws IOException once, when a zip stays unreadable
    */
   boolean changed() throws IOException {
     Stamp now = Stamp.of(zip);

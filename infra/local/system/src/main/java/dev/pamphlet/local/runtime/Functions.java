@@ -19,11 +19,11 @@ import java.util.concurrent.TimeUnit;
  * variables the template gives it and no others, its memory, its timeout, and one event at a time.
  * The first environment starts with the first event, further ones when all are busy, up to the
  * reserved concurrency or ten, and no more at once than the machine has processors. Idle ones are
- * taken down. A rebuilt zip is taken up at once.
+ * removed. A rebuilt zip is used at once.
  */
 public final class Functions implements Invoker, AutoCloseable {
 
-  /** Said of a rebuilt zip. */
+  /** The message about a rebuilt zip. */
   static final String RENEWED = "changed: its functions run the new code from the next event on";
 
   /** How often a zip is checked, in milliseconds; a rebuilt one is taken at the second check. */
@@ -56,8 +56,8 @@ public final class Functions implements Invoker, AutoCloseable {
   /**
    * Makes the functions ready to be invoked.
    *
-   * @param keys what they sign their calls with
-   * @param options of every environment's JVM beside those that Lambda sets
+   * @param keys to sign calls with
+   * @param options of every environment's JVM in addition to Lambda's
    * @param output takes what they print
    * @throws IOException when their runtime cannot be set up or a zip cannot be read
    */
@@ -99,7 +99,7 @@ public final class Functions implements Invoker, AutoCloseable {
     }
   }
 
-  /** Takes down the function's environments at once, as if the machine below had failed. */
+  /** Kills the function's environments at once, as if their machine had failed. */
   public void kill(String function) {
     pool(function).kill();
   }
@@ -110,7 +110,7 @@ public final class Functions implements Invoker, AutoCloseable {
     return thread;
   }
 
-  /** Never while closing, which removes the folder that this unpacks into. */
+  /** Not concurrent with closing, which removes the folder for unpacked code. */
   private synchronized void keepUp() {
     if (upkeep.isShutdown()) {
       return;
@@ -135,7 +135,7 @@ public final class Functions implements Invoker, AutoCloseable {
     }
   }
 
-  /** Turns an event away when as many are under way as the account allows, as Lambda does. */
+  /** Throttles an event beyond the account's concurrent executions, as Lambda does. */
   @Override
   public Invocation invoke(String function, byte[] event) {
     if (!executions.tryAcquire()) {
@@ -149,8 +149,8 @@ public final class Functions implements Invoker, AutoCloseable {
   }
 
   /**
-   * The latest lines that the function printed, between the lines with which Lambda begins and ends
-   * each invocation. Those of an invocation stand together, in the order of their ends.
+   * The latest lines that the function printed, grouped by invocation between Lambda's first and
+   * last lines of each, in the order of their ends.
    *
    * @throws IllegalArgumentException when there is no such function
    */
@@ -171,7 +171,7 @@ public final class Functions implements Invoker, AutoCloseable {
     return pool;
   }
 
-  /** Takes every environment down, whatever it is doing. */
+  /** Kills every environment, even busy ones. */
   @Override
   public synchronized void close() {
     upkeep.shutdown();

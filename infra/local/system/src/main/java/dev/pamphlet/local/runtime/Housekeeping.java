@@ -6,14 +6,15 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * How long environments live, how many work at once, and which of them a debugger may attach to.
+ * Settings of environments: how long they live, how many work at once, and which a debugger may
+ * attach to.
  *
- * @param idle how long one may be without an event before it is taken down; Lambda does not say
- * @param debugPorts by the logical id of a function: where its only environment, which then has no
- *     time limit, listens for a debugger
- * @param executions how many events all functions together work on at once, as an account's limit
- *     has it; empty for any number
- * @param clock tells how long they have been idle
+ * @param idle how long one may be idle before it is removed; Lambda does not document its time
+ * @param debugPorts by the logical id of a function: the port for a debugger of its only
+ *     environment, which then has no time limit
+ * @param executions the most concurrent executions of all functions together, as the limit of an
+ *     account; empty for no limit
+ * @param clock for measuring idle time
  */
 public record Housekeeping(
     Duration idle, Map<String, Integer> debugPorts, OptionalInt executions, InstantSource clock) {

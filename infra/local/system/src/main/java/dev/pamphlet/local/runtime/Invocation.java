@@ -1,9 +1,9 @@
 package dev.pamphlet.local.runtime;
 
-/** How an invocation ended. The three failures are the ones Lambda tells apart, too. */
+/** The outcome of an invocation, distinguished as by Lambda. */
 public sealed interface Invocation {
 
-  /** The handler returned; the payload is what it wrote, usually JSON. */
+  /** The handler returned; the payload is its output, usually JSON. */
   record Returned(byte[] payload) implements Invocation {}
 
   /**

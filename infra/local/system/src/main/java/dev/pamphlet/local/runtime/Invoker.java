@@ -4,7 +4,7 @@ package dev.pamphlet.local.runtime;
 public interface Invoker {
 
   /**
-   * Waits for the outcome, at most as long as the function's own timeout and one cold start.
+   * Waits for the outcome, at most for the function's timeout and one cold start.
    *
    * @param function logical id in the template
    * @param event the event's JSON, UTF-8

@@ -18,8 +18,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Starts environments: a child JVM each, set up as Lambda's managed Java runtime is. Only so many
- * start at once as the machine has processors: more would only make all of them late.
+ * Starts environments, each a child JVM set up like Lambda's managed Java runtime. No more start at
+ * once than the machine has processors, because more would only slow all of them down.
  */
 final class Launcher implements AutoCloseable {
 
@@ -31,7 +31,7 @@ final class Launcher implements AutoCloseable {
   private final Map<Path, FunctionZip> zips = new LinkedHashMap<>();
   private final ExecutorService starts;
 
-  /** Chooses the runtime client, given a folder for what it unpacks. */
+  /** Chooses the runtime client; gets a folder for unpacked files. */
   interface ClientChoice {
     RuntimeClient choose(Path folder) throws IOException;
   }
@@ -56,15 +56,14 @@ final class Launcher implements AutoCloseable {
   }
 
   /**
-   * Runs what starts an environment and waits until it has started, as soon as there is a processor
-   * for it.
+   * Runs the start of an environment as soon as a processor is free for it, and waits for its end.
    */
   void startInTurn(Runnable start) {
     starts.execute(start);
   }
 
   /**
-   * Unpacks the code of a function. Functions of one zip share it.
+   * Unpacks the code of a function. Functions with the same zip share it.
    *
    * @throws IOException when it cannot be read
    */
@@ -80,10 +79,9 @@ final class Launcher implements AutoCloseable {
   }
 
   /**
-   * Starts one environment of a function that was loaded; it is ready when it has asked for its
-   * first event.
+   * Starts an environment of a loaded function; it is ready when it requests its first event.
    *
-   * @param debugPort where it listens for a debugger
+   * @param debugPort on which it listens for a debugger
    */
   Environment start(LambdaFunction function, OptionalInt debugPort, FunctionLog log)
       throws IOException {
@@ -174,7 +172,7 @@ final class Launcher implements AutoCloseable {
     return options;
   }
 
-  /** Only after every environment is closed. */
+  /** To be called after every environment is closed. */
   @Override
   public void close() {
     starts.shutdownNow();

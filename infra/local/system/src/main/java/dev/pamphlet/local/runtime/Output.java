@@ -1,6 +1,6 @@
 package dev.pamphlet.local.runtime;
 
-/** Takes what the parts of a system print, from many threads. */
+/** Takes the output of a system's parts, from many threads. */
 @FunctionalInterface
 public interface Output {
 
@@ -8,9 +8,9 @@ public interface Output {
   Output NOWHERE = (source, line) -> {};
 
   /**
-   * Takes a line that a person should see now.
+   * Takes a line that a person should see at once.
    *
-   * @param source logical id of what it is about
+   * @param source logical id of its subject
    * @param line without its end
    */
   void line(String source, String line);
@@ -18,7 +18,7 @@ public interface Output {
   /**
    * Takes a line of a log, which a function or the API writes.
    *
-   * @param source logical id of what wrote it
+   * @param source logical id of its writer
    * @param line without its end
    */
   default void log(String source, String line) {

@@ -8,12 +8,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Reads the lines that a process prints. It polls instead of waiting, so that {@link #catchUp} can
- * make sure that everything printed so far is read, which keeps events in their order.
+ * Reads the lines that a process prints. It polls instead of blocking, so that {@link #catchUp} can
+ * read everything printed so far, which keeps events in order.
  */
 final class ProcessOutput {
 
-  /** How late a line may be, and how long a full pipe may hold up a process. */
+  /** The longest delay of a line, and of a process with a full pipe. */
   private static final int MILLISECONDS_BETWEEN_LOOKS = 20;
 
   private final Process process;
@@ -31,7 +31,7 @@ final class ProcessOutput {
     reader.start();
   }
 
-  /** Passes on what the process has printed until now. */
+  /** Passes on the output of the process so far. */
   synchronized void catchUp() {
     try {
       for (int waiting = bytes.available(); waiting > 0; waiting = bytes.available()) {
@@ -42,7 +42,7 @@ final class ProcessOutput {
     }
   }
 
-  /** Waits until all the output of a process that has ended is passed on. */
+  /** Waits until all output of an ended process is passed on. */
   void join() throws InterruptedException {
     reader.join();
   }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The line with which Lambda ends an invocation's log. The billed duration is left out, as nobody
+ * The line with which Lambda ends an invocation's log. It has no billed duration, because nobody
  * pays for this machine's time.
  *
  * @param init how long the environment took to start, if it was started for this
@@ -21,7 +21,7 @@ record Report(
     Optional<Duration> init,
     Invocation outcome) {
 
-  /** The peak memory of a process; only Linux tells it. */
+  /** The peak memory of a process; only Linux reports it. */
   static Optional<Long> megabytesUsedBy(Process process) {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     try {

@@ -20,12 +20,12 @@ import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * The <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda Runtime
- * API</a> of 2018-06-01, on a free port of the loopback. On AWS every environment has one to
- * itself; here they share a server, and each is told a path of its own that nobody can guess.
+ * API</a> of 2018-06-01, on a free port of the loopback. On AWS every environment has its own; here
+ * they share a server, and each gets an unguessable path.
  */
 final class RuntimeApi implements AutoCloseable {
 
-  /** Lambda's limit for a function's synchronous response: 6 MB and a little for its envelope. */
+  /** Lambda's limit for a function's synchronous response: 6 MB and 100 bytes for its envelope. */
   static final int LARGEST_RESPONSE = 6_291_556;
 
   private static final Invocation.Failed TOO_LARGE =
@@ -51,17 +51,17 @@ final class RuntimeApi implements AutoCloseable {
   private record Seat(Conversation conversation, String functionArn) {}
 
   /**
-   * A call by the runtime of a seat.
+   * A call from the runtime in a seat.
    *
-   * @param requestId of the event it is about, where it is about one
-   * @param tooLarge whether its body is beyond the limit, and was not read
+   * @param requestId of its event; empty if the call has none
+   * @param tooLarge whether its body exceeds the limit and was not read
    */
   private record Call(Seat seat, String requestId, HttpRequest request, boolean tooLarge) {}
 
   /**
    * Starts to listen.
    *
-   * @throws IllegalStateException when the loopback gives no port
+   * @throws IllegalStateException when no port is free
    */
   RuntimeApi() {
     String runtime = "/{seat}/2018-06-01/runtime/";
@@ -78,7 +78,7 @@ final class RuntimeApi implements AutoCloseable {
   /**
    * Opens an endpoint for one environment.
    *
-   * @return what goes into {@code AWS_LAMBDA_RUNTIME_API}: host, port and path
+   * @return the value of {@code AWS_LAMBDA_RUNTIME_API}: host, port and path
    */
   String open(Conversation conversation, String functionArn) {
     String seat = UUID.randomUUID().toString();
@@ -102,7 +102,7 @@ final class RuntimeApi implements AutoCloseable {
       return call(request, false);
     }
 
-    /** A response that is too large is a failure of the function. */
+    /** Too large a response is a failure of the function. */
     @Override
     public HttpResponse refuse(HttpRequest head, int status) {
       return status == HttpStatus.PAYLOAD_TOO_LARGE_413
@@ -140,7 +140,7 @@ final class RuntimeApi implements AutoCloseable {
         turn.event());
   }
 
-  /** An X-Ray header that samples nothing: there is no daemon here to send a trace to. */
+  /** An X-Ray header without sampling, because there is no daemon for traces. */
   private static String traceId(Turn turn) {
     String hex = turn.requestId().replace("-", "");
     return "Root=1-%s-%s;Parent=%s;Sampled=0"

@@ -14,11 +14,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * AWS's runtime interface client: the program that asks the Runtime API for events and calls the
- * handler with them.
+ * AWS's runtime interface client: the program that fetches events from the Runtime API and calls
+ * the handler.
  *
- * @param classPath what it needs itself; the function's own code it loads from its working
- *     directory
+ * @param classPath of the client itself; it loads the function's code from its working directory
  */
 public record RuntimeClient(List<Path> classPath, List<String> options) {
 
@@ -33,9 +32,9 @@ public record RuntimeClient(List<Path> classPath, List<String> options) {
           .anyMatch(machine -> Files.exists(Path.of("/lib/ld-musl-" + machine + ".so.1")));
 
   /**
-   * As it is on Linux, and without its native code elsewhere.
+   * The unchanged client on Linux, and one without native code elsewhere.
    *
-   * @param folder for what has to be unpacked
+   * @param folder for unpacked files
    */
   static RuntimeClient ofThisMachine(Path folder) throws IOException {
     return System.getProperty("os.name").equals("Linux") ? aws(folder) : portable();
@@ -44,8 +43,8 @@ public record RuntimeClient(List<Path> classPath, List<String> options) {
   /**
    * As in Lambda's managed runtimes.
    *
-   * @param folder where its native library goes. The client itself would unpack it to one fixed
-   *     file in /tmp, where environments that start together would overwrite it.
+   * @param folder for its native library. The client itself would unpack that to a fixed file in
+   *     /tmp, where environments that start together would overwrite it.
    */
   static RuntimeClient aws(Path folder) throws IOException {
     List<Path> classPath = jars();
@@ -69,7 +68,7 @@ public record RuntimeClient(List<Path> classPath, List<String> options) {
     return new RuntimeClient(classPath, List.of("-D" + NATIVE_CLIENT + ".JNI=" + unpacked));
   }
 
-  /** With its one native class replaced by one in plain Java, which these classes have. */
+  /** The client with its one native class replaced by one in plain Java. */
   static RuntimeClient portable() throws IOException {
     try {
       Path own =
@@ -80,7 +79,7 @@ public record RuntimeClient(List<Path> classPath, List<String> options) {
     }
   }
 
-  /** Written by the build, which alone knows where Maven keeps the jars. */
+  /** The paths of the jars, in a file that the build writes. */
   private static List<Path> jars() throws IOException {
     try (InputStream resource = RuntimeClient.class.getResourceAsStream(CLASS_PATH)) {
       if (resource == null) {

@@ -25,7 +25,7 @@ final class TaskRoot {
    */
   static void unpack(Path zip, Path folder) throws IOException {
     Files.createDirectories(folder);
-    // Not as a stream: a zip's last bytes list its entries, so that half a zip is none.
+    // Not as a stream: the list of entries is at the end, so an incomplete zip cannot be opened.
     try (ZipFile file = new ZipFile(zip.toFile())) {
       for (ZipEntry entry : Collections.list(file.entries())) {
         Path target = folder.resolve(entry.getName()).normalize();
@@ -45,7 +45,7 @@ final class TaskRoot {
     }
   }
 
-  /** Removes a folder and what is in it, if it is there. */
+  /** Removes a folder and its content, if it exists. */
   static void remove(Path folder) {
     if (!Files.exists(folder)) {
       return;

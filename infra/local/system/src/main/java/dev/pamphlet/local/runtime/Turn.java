@@ -7,9 +7,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * One event on its way through an environment.
  *
- * @param requestId what the handler sees as its request id
- * @param deadline when the environment is taken down if it has not come back
- * @param outcome completed once the environment is done with the event, or gone
+ * @param requestId the request id for the handler
+ * @param deadline when the environment is killed if it has not finished
+ * @param outcome completed once the environment has finished the event, or has ended
  */
 record Turn(
     String requestId, byte[] event, Instant deadline, CompletableFuture<Invocation> outcome) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Temporary folders that carry the id of the process they belong to. */
+/** Temporary folders that are named after the process that owns them. */
 public final class WorkFolder {
 
   private static final String PREFIX = "pamphlet-functions-";
@@ -15,7 +15,7 @@ public final class WorkFolder {
 
   private WorkFolder() {}
 
-  /** Makes one for this process, and removes those whose process was killed and could not. */
+  /** Creates one for this process, and removes those of killed processes. */
   public static Path create() throws IOException {
     Path own = Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
     try (DirectoryStream<Path> others = Files.newDirectoryStream(own.getParent(), PREFIX + "*")) {
@@ -28,7 +28,7 @@ public final class WorkFolder {
     return own;
   }
 
-  /** Removes one with all that is in it. */
+  /** Removes one with its content. */
   public static void remove(Path folder) throws IOException {
     TaskRoot.remove(folder);
   }

@@ -1,2 +1,2 @@
-/** Functions, run as AWS Lambda runs them: processes that ask a Runtime API for events. */
+/** Functions, run as by AWS Lambda: processes that fetch events from a Runtime API. */
 package dev.pamphlet.local.runtime;

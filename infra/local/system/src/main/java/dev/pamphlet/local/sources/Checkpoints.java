@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How far each event source has come, in a table beside those of the template: so it is kept
- * exactly as long as the streams are that it speaks of.
+ * The position of each event source, in a table beside those of the template, so that it is kept
+ * exactly as long as the streams themselves.
  */
 final class Checkpoints {
 
@@ -21,7 +21,7 @@ final class Checkpoints {
 
   private final AwsClient dynamoDb;
 
-  /** Makes the table where it is not there. */
+  /** Creates the table if it is missing. */
   Checkpoints(AwsClient dynamoDb) {
     this.dynamoDb = dynamoDb;
     try {
@@ -39,9 +39,9 @@ final class Checkpoints {
   }
 
   /**
-   * Where a source is to go on.
+   * The position of a source.
    *
-   * @return empty where it never began
+   * @return empty if it never started
    */
   Optional<Position> find(String source) {
     Map<String, ?> get = Map.of("ConsistentRead", true, "Key", Map.of(KEY, Map.of("S", source)));
@@ -50,7 +50,7 @@ final class Checkpoints {
         .map(item -> new Position(text(item, "shard"), text(item, "sequence")));
   }
 
-  /** Keeps where a source is to go on. */
+  /** Saves the position of a source. */
   void save(String source, Position position) {
     Map<String, Object> item = new HashMap<>();
     item.put(KEY, Map.of("S", source));

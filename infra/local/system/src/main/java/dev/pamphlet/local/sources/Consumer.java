@@ -6,7 +6,7 @@ import dev.pamphlet.local.time.SystemTime;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The thread of one event source: takes step after step until it is closed. */
+/** The thread of an event source, which repeats its step until it is closed. */
 abstract class Consumer implements AutoCloseable {
 
   private static final int LONGEST_BACKOFF = 6;
@@ -22,7 +22,7 @@ abstract class Consumer implements AutoCloseable {
 
   /**
    * @param name of the event in the function
-   * @param output is told of everything that is given up, dropped, or cannot be done
+   * @param output gets a message about everything that is given up, dropped or impossible
    */
   Consumer(String name, Delivery delivery, SystemTime time, Output output) {
     this.name = name;
@@ -37,7 +37,10 @@ abstract class Consumer implements AutoCloseable {
     thread.start();
   }
 
-  /** Reads, invokes, and keeps what came of it; returns after a while even if nothing happens. */
+  /**
+   * Reads, invokes the function, and saves the result; returns after a while even if nothing
+   * happens.
+   */
   abstract void step() throws InterruptedException;
 
   private void run() {
@@ -91,12 +94,12 @@ abstract class Consumer implements AutoCloseable {
     }
   }
 
-  /** Waits longer after each failure, from 0.1 to 6.4 seconds; less where time is moved. */
+  /** Waits longer after each failure, from 0.1 to 6.4 seconds; less if the time is moved. */
   final void backOff(int failures) throws InterruptedException {
     pause(Duration.ofMillis(100L << Math.min(failures, LONGEST_BACKOFF)));
   }
 
-  /** Waits until so much time has passed, by the system's clock or by the machine's. */
+  /** Waits until so much time has passed on the system's clock or on the machine's. */
   final void pause(Duration duration) throws InterruptedException {
     Instant until = now().plus(duration);
     long end = System.nanoTime() + duration.toNanos();
@@ -105,7 +108,7 @@ abstract class Consumer implements AutoCloseable {
     }
   }
 
-  /** Takes no further step; waits a moment for the one under way. */
+  /** Takes no further step; waits briefly for the current one. */
   @Override
   public void close() {
     closed = true;

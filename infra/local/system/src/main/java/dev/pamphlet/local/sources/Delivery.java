@@ -19,10 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Invokes a function with batches, and reads what it says of them.
+ * Invokes a function with batches, and reads its responses.
  *
  * @param partial whether the function names the records that failed
- * @param ordered whether the order of the records is not to be disturbed
+ * @param ordered whether the records have to keep their order
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-errorhandling.html#services-sqs-batchfailurereporting">Partial
  *     batch responses</a>
@@ -30,11 +30,11 @@ import java.util.stream.Collectors;
 record Delivery(String function, Invoker invoker, Faults faults, boolean partial, boolean ordered) {
 
   /**
-   * What became of a batch.
+   * The outcome of a batch.
    *
    * @param failed ids of the records that failed
-   * @param error how the function failed as a whole, if it did
-   * @param throttled whether it was not invoked at all
+   * @param error the failure of the whole invocation, if any
+   * @param throttled whether the function was throttled, so not invoked at all
    */
   record Outcome(Set<String> failed, Optional<String> error, boolean throttled) {
 
@@ -43,12 +43,12 @@ record Delivery(String function, Invoker invoker, Faults faults, boolean partial
     }
   }
 
-  /** Whether a fault has it that nothing is to be delivered at present. */
+  /** Whether a fault stops deliveries at present. */
   boolean isStopped() {
     return faults.areStopped(function);
   }
 
-  /** Delivers, once unless faults have it otherwise; the last outcome is the one that counts. */
+  /** Delivers a batch, once unless a fault repeats it; the last outcome counts. */
   Outcome deliver(List<? extends SourceRecord> batch) throws InterruptedException {
     List<Fault> striking = faults.strikeDelivery(function);
     Thread.sleep(
@@ -88,7 +88,7 @@ record Delivery(String function, Invoker invoker, Faults faults, boolean partial
         : new Outcome(ids(records), Optional.of("throttled"), true);
   }
 
-  /** An answer that cannot be understood says that everything failed. */
+  /** With a malformed response, everything has failed. */
   private static Outcome named(List<? extends SourceRecord> records, byte[] payload) {
     JsonNode failures =
         Json.read(payload).map(answer -> answer.path("batchItemFailures")).orElse(Json.object());

@@ -36,10 +36,10 @@ public final class EventSources implements AutoCloseable {
   private final SystemTime time;
 
   /**
-   * What event sources work with.
+   * The environment of event sources.
    *
-   * @param own calls services in the system's own name
-   * @param inNameOf calls them in that of a function, with its rights
+   * @param own calls services with all rights, for the system itself
+   * @param inNameOf calls services in the name of a function, with its rights
    */
   public record Surroundings(
       Invoker invoker,
@@ -49,7 +49,7 @@ public final class EventSources implements AutoCloseable {
       Faults faults,
       Output output) {}
 
-  /** Finds where each goes on, and begins to read nothing yet. */
+  /** Finds the position of each, but does not read yet. */
   public EventSources(Template template, Surroundings around) {
     this.own = around.own();
     this.time = around.time();
@@ -83,10 +83,10 @@ public final class EventSources implements AutoCloseable {
   }
 
   /**
-   * Sees that the roles of functions allow what is read in their names, as Lambda does before it
-   * makes an event source mapping.
+   * Checks that the roles of functions allow reading their sources, as Lambda does before it makes
+   * an event source mapping.
    *
-   * @throws TemplateProblem when one does not
+   * @throws TemplateProblem when a role does not
    */
   public static void check(Template template, Rights rights) {
     for (LambdaFunction function : template.functions()) {
@@ -126,7 +126,7 @@ public final class EventSources implements AutoCloseable {
     return Stream.concat(reading, telling);
   }
 
-  /** A queue that nobody reads fills up. A stream that nobody reads does no harm. */
+  /** Reports queues that nobody reads, which fill up. A stream that nobody reads does no harm. */
   private static void tellOfUnread(Template template, Output output) {
     Stream<String> read =
         sources(template)
@@ -152,13 +152,13 @@ public final class EventSources implements AutoCloseable {
     return sources(template).filter(StreamSource.class::isInstance).map(StreamSource.class::cast);
   }
 
-  /** Begins to read. */
+  /** Starts to read. */
   public void start() {
     streams.forEach(Consumer::start);
     queues.forEach(Consumer::start);
   }
 
-  /** Whether there is any that reads a stream. */
+  /** Whether any of them reads a stream. */
   public boolean readStreams() {
     return !streams.isEmpty();
   }
@@ -171,7 +171,7 @@ public final class EventSources implements AutoCloseable {
     return queues;
   }
 
-  /** How many records a consumer has not done yet, up to a thousand. */
+  /** The number of records that a consumer has not handled yet, up to a thousand. */
   int behind(StreamConsumer consumer) {
     StreamReader ahead =
         new StreamReader(own, consumer.source().table(), time.clock(), consumer.done());
@@ -182,7 +182,7 @@ public final class EventSources implements AutoCloseable {
     return behind;
   }
 
-  /** Stops reading; what is under way is delivered again after the next start. */
+  /** Stops reading; batches in progress are delivered again after the next start. */
   @Override
   public void close() {
     queues.forEach(Consumer::close);

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tells the on-failure destination of a stream which records were given up: where they were, not
- * what they said. The function's role sends it.
+ * Tells the on-failure destination of a stream which records were given up: their positions, not
+ * their content. It sends with the function's role.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html">Retaining

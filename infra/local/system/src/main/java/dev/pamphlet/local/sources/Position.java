@@ -3,9 +3,9 @@ package dev.pamphlet.local.sources;
 import java.util.Optional;
 
 /**
- * How far a stream has been read.
+ * The position up to which a stream has been read.
  *
- * @param shard none where nothing has been
+ * @param shard empty if nothing has been read
  * @param sequence of the last record read in that shard
  */
 record Position(Optional<String> shard, Optional<String> sequence) {

@@ -15,15 +15,15 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Polls a queue for a function. A message whose batch succeeds is deleted; any other is left to
- * become visible again, and to go to the dead letters when it was received too often.
+ * Polls a queue for a function. A message whose batch succeeds is deleted; any other becomes
+ * visible again, and goes to the dead letter queue once it was received too often.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html">Using Lambda with
  *     Amazon SQS</a>
  */
 final class QueueConsumer extends Consumer {
 
-  /** As many environments as a function has here at most. */
+  /** The most environments of a function here. */
   private static final int USUAL_CONCURRENCY = 10;
 
   private static final int LARGEST_PAGE = 10;
@@ -56,12 +56,12 @@ final class QueueConsumer extends Consumer {
     return source;
   }
 
-  /** How many messages it deleted because no filter matched them. */
+  /** The number of messages that it deleted because no filter matched them. */
   long filtered() {
     return filtered;
   }
 
-  /** Receives nothing that could not be delivered at once: its visibility would run out. */
+  /** Receives only what it can deliver at once, because the visibility timeout would run out. */
   @Override
   void step() throws InterruptedException {
     if (!free.tryAcquire(SECONDS_TO_WAIT, TimeUnit.SECONDS)) {
@@ -88,7 +88,7 @@ final class QueueConsumer extends Consumer {
     do {
       int most = Math.min(LARGEST_PAGE, size - batch.size());
       boolean any = !batch.isEmpty();
-      // Of a message received twice meanwhile, only the newer handle is good for deleting it.
+      // If a message was received twice meanwhile, only the newer handle can delete it.
       queues.receive(source.queue(), most, SECONDS_TO_WAIT).stream()
           .map(received -> QueueMessage.of(source.queue(), received))
           .filter(this::isTaken)

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A message as Lambda shows it to functions.
+ * A message in the form of Lambda's events.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/with-sqs.html#example-standard-queue-message-event">Example
@@ -18,7 +18,7 @@ import java.util.Map;
 record QueueMessage(ObjectNode json) implements SourceRecord {
 
   /**
-   * @param received as SQS gives it
+   * @param received as returned by SQS
    */
   static QueueMessage of(String queue, ObjectNode received) {
     Map<String, Object> attributes = new HashMap<>();
@@ -62,7 +62,7 @@ record QueueMessage(ObjectNode json) implements SourceRecord {
     return json.path("receiptHandle").asText();
   }
 
-  /** As filters see it: with the JSON that the body is, if it is any. */
+  /** The form for filters: with the body as JSON, if it is JSON. */
   String filterable() {
     ObjectNode shown = json.deepCopy();
     Json.read(json.path("body").asText().getBytes(StandardCharsets.UTF_8))

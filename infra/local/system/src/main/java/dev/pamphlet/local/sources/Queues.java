@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the system asks of SQS.
+ * The calls of SQS that the system makes.
  *
- * @param client in whose name
+ * @param client whose rights it uses
  * @see <a
  *     href="https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_Operations.html">SQS
  *     API</a>
@@ -26,17 +26,17 @@ import java.util.Optional;
 public record Queues(AwsClient client) {
 
   /**
-   * How many messages a queue has.
+   * The numbers of messages in a queue.
    *
-   * @param visible those that a receiver would get
-   * @param inFlight those that one has got
-   * @param delayed those that are hidden since they were sent
+   * @param visible those that can be received
+   * @param inFlight those that were received and are hidden
+   * @param delayed those that are hidden because they are new
    */
   public record Depth(long visible, long inFlight, long delayed) {}
 
   /**
-   * Makes queues as the template has them, those for dead letters before those that have some.
-   * Those that are there keep their messages.
+   * Creates the queues of the template, dead letter queues before those that refer to them.
+   * Existing ones keep their messages.
    */
   public void createAll(List<Queue> queues) {
     queues.stream().filter(queue -> queue.redrive().isEmpty()).forEach(this::create);
@@ -76,7 +76,7 @@ public record Queues(AwsClient client) {
     call("SendMessage", of(queue).put("MessageBody", body));
   }
 
-  /** How many messages are in a queue. */
+  /** The numbers of messages in a queue. */
   public Depth depth(String queue) {
     ObjectNode input = of(queue);
     input.putArray("AttributeNames").add("All");
@@ -87,7 +87,7 @@ public record Queues(AwsClient client) {
         attributes.path("ApproximateNumberOfMessagesDelayed").asLong());
   }
 
-  /** Has the messages of a dead letter queue go back to where they came from. */
+  /** Moves the messages of a dead letter queue back to where they came from. */
   public void redrive(String deadLetters) {
     call(
         "StartMessageMoveTask", Json.object().put("SourceArn", LocalAccount.queueArn(deadLetters)));
@@ -97,7 +97,7 @@ public record Queues(AwsClient client) {
    * Receives messages.
    *
    * @param most from 1 to 10
-   * @param seconds to wait for the first
+   * @param how long to wait for the first
    */
   List<ObjectNode> receive(String queue, int most, int seconds) {
     ObjectNode input = of(queue).put("MaxNumberOfMessages", most).put("WaitTimeSeconds", seconds);
@@ -111,7 +111,7 @@ public record Queues(AwsClient client) {
   /**
    * Deletes messages, ten at a time.
    *
-   * @return why some were not, if any
+   * @return why some were not deleted, if so
    */
   Optional<String> delete(String queue, List<String> receiptHandles) {
     Optional<String> failure = Optional.empty();

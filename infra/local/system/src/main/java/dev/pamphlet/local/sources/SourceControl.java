@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Queues and streams over HTTP, with what their readers have not done yet. */
+/** Shows queues and streams over HTTP, with the backlog of their readers. */
 public final class SourceControl {
 
   private record ShownQueue(String name, @JsonUnwrapped Queues.Depth depth, List<Reader> readers) {}
@@ -19,7 +19,7 @@ public final class SourceControl {
   /**
    * A function that reads a queue.
    *
-   * @param filtered how many messages no filter matched
+   * @param filtered the number of messages that no filter matched
    */
   private record Reader(String function, long filtered) {}
 

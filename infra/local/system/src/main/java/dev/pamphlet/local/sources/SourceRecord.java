@@ -2,12 +2,12 @@ package dev.pamphlet.local.sources;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One record of a batch. */
+/** A record of a batch. */
 interface SourceRecord {
 
-  /** What the function calls it where it names those that failed. */
+  /** Its id in a function's list of failed records. */
   String id();
 
-  /** As the function sees it. */
+  /** Its form in the function's event. */
   ObjectNode json();
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /**
  * Reads a stream for a function, in order, one batch at a time. The checkpoint moves when a record
- * is done or given up, never when it is read, so that what was under way is delivered again after a
+ * is done or given up, not when it is read, so records in progress are delivered again after a
  * restart.
  *
  * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html">Using AWS Lambda with
@@ -26,7 +26,7 @@ final class StreamConsumer extends Consumer {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
-  /** What Lambda takes as an event, with room for what is around the records. */
+  /** The limit of an event on Lambda, less room for the parts around the records. */
   private static final int MOST_BYTES = 6 * 1024 * 1024 - 1024;
 
   private final StreamSource source;
@@ -61,7 +61,9 @@ final class StreamConsumer extends Consumer {
     return function() + "/" + source.name() + "/" + source.table();
   }
 
-  /** Where it begins is kept at once: what comes after the first start is not to be missed. */
+  /**
+   * Saves the starting position at once, so that nothing written after the first start is missed.
+   */
   private Position begin(AwsClient client, SystemTime time) {
     StreamReader ahead = new StreamReader(client, source.table(), time.clock(), Position.BEGINNING);
     while (source.start() == StreamSource.StartingPosition.LATEST && !ahead.isAtEnd()) {
@@ -75,17 +77,17 @@ final class StreamConsumer extends Consumer {
     return source;
   }
 
-  /** After the last record that is done. */
+  /** The position after the last record that is done. */
   Position done() {
     return done;
   }
 
-  /** How many records it passed over because no filter matched them. */
+  /** The number of records that it skipped because no filter matched them. */
   long filtered() {
     return filtered;
   }
 
-  /** How many records wait for the end of the batching window. */
+  /** The number of records that wait for the end of the batching window. */
   int hasGathered() {
     return gathered;
   }
@@ -107,7 +109,8 @@ final class StreamConsumer extends Consumer {
   /**
    * Fills a batch.
    *
-   * @return where the last record was that no filter matched, if it came after those in the batch
+   * @return the position of the last record that no filter matched, if it came after those in the
+   *     batch
    */
   private Optional<Position> gather(List<StreamRecord> batch) throws InterruptedException {
     Optional<Position> passed = Optional.empty();
@@ -147,7 +150,7 @@ final class StreamConsumer extends Consumer {
     return passed;
   }
 
-  /** A stream that cannot be read on is no reason to lose what was read before. */
+  /** Reads on; if that fails, the records read before are kept. */
   private void readOn(List<StreamRecord> batch) {
     try {
       read.addAll(reader.next());
@@ -192,7 +195,7 @@ final class StreamConsumer extends Consumer {
       }
       boolean split = source.bisect() && !outcome.throttled() && records.size() > 1;
       if (split) {
-        // A split uses up no retry.
+        // A split does not count as a retry.
         int half = rest.size() < records.size() ? rest.size() : rest.size() / 2;
         waiting.push(new Attempt(rest.subList(half, rest.size()), attempt.retries()));
         waiting.push(new Attempt(rest.subList(0, half), attempt.retries()));
@@ -232,7 +235,7 @@ final class StreamConsumer extends Consumer {
     return new Attempt(records.subList(old, records.size()), attempt.retries());
   }
 
-  /** Somebody is told, before the checkpoint passes what nobody did. */
+  /** Reports the records before the checkpoint passes them. */
   private void giveUp(
       List<StreamRecord> records, String condition, int invocations, Delivery.Outcome outcome)
       throws InterruptedException {

@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /**
- * Reads the stream of a table from a position on: a shard to its end, then the shard that followed
- * it. DynamoDB Local has one open shard at a time. Not for several threads at once.
+ * Reads the stream of a table from a position: a shard to its end, then its successor. DynamoDB
+ * Local has one open shard at a time. Not thread-safe.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Operations_Amazon_DynamoDB_Streams.html">DynamoDB
@@ -60,22 +60,23 @@ final class StreamReader {
         .asText();
   }
 
-  /** After the last record that was read. */
+  /** The position after the last record read. */
   Position position() {
     return position;
   }
 
-  /** Whether the last read found that there is nothing more at present. */
+  /** Whether the last read reached the present end. */
   boolean isAtEnd() {
     return atEnd;
   }
 
   /**
-   * The next records, in their order; all of one shard.
+   * The next records, in their order, all from one shard.
    *
-   * @return none where there is nothing new
-   * @throws AwsError when the stream cannot be read; asking again may help
-   * @throws Trimmed when what comes next is no longer kept; the next read begins at what is
+   * @return empty if there is nothing new
+   * @throws AwsError when the stream cannot be read; a retry may help
+   * @throws Trimmed when the next records are no longer kept; the next read begins at the oldest
+   *     record
    */
   List<StreamRecord> next() {
     if (iterator.isEmpty() && !open()) {
@@ -109,7 +110,7 @@ final class StreamReader {
     return records;
   }
 
-  /** What lay between a position and the oldest record is lost. */
+  /** The records between a position and the oldest one are lost. */
   static final class Trimmed extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -188,8 +189,8 @@ final class StreamReader {
   }
 
   /**
-   * When a record was made, by the system's time. DynamoDB Local tells the minute by the machine's,
-   * and what was not there at the last look is newer than that.
+   * The creation time of a record, in the system's time. DynamoDB Local gives only the minute, in
+   * the machine's time; but a record that the last read did not find is newer than that read.
    */
   private Instant created(long epochSecond) {
     Instant now = clock.instant();

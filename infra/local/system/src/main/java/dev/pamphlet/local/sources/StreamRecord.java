@@ -6,8 +6,8 @@ import java.time.Instant;
 /**
  * A change of an item.
  *
- * @param at its own place in the stream
- * @param created when it happened, by the system's time
+ * @param at its position in the stream
+ * @param created when the change happened, in the system's time
  */
 record StreamRecord(Position at, Instant created, ObjectNode json) implements SourceRecord {
 

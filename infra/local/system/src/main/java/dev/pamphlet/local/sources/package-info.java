@@ -1,5 +1,5 @@
 /**
- * Event source mappings: what reads streams and queues in the name of a function, invokes it with
- * batches, and sees that a record is done, tried again, or given up where somebody is told.
+ * Event source mappings: they read streams and queues in the name of a function, invoke it with
+ * batches, and make sure that each record is done, retried, or given up with a report.
  */
 package dev.pamphlet.local.sources;

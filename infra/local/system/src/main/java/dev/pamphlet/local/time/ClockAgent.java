@@ -22,14 +22,12 @@ import net.bytebuddy.dynamic.ClassFileLocator;
 import net.bytebuddy.pool.TypePool;
 
 /**
- * Writes the jar of {@link MovedClock}. The JDK's classes are changed here, in the process that
- * starts the others with the same JDK, so that no start of a function pays for it.
+ * Writes the agent's jar for {@link MovedClock}. The JDK's classes are changed here, in the parent
+ * process with the same JDK, so that no start of a function pays for it.
  */
 final class ClockAgent {
 
-  /**
-   * The methods that read the machine's time, and what is done to them. All other clocks ask these.
-   */
+  /** The methods that read the machine's time, with their changes. All other clocks use these. */
   private static final Map<String, AsmVisitorWrapper> CHANGES =
       Map.of(
           "java.time.Clock", Advice.to(MovedInstant.class).on(named("currentInstant")),
@@ -70,7 +68,7 @@ final class ClockAgent {
     entries.closeEntry();
   }
 
-  /** Becomes the end of a method that returns milliseconds. */
+  /** Code appended to a method that returns milliseconds. */
   private static final class MovedMilliseconds {
 
     @Advice.OnMethodExit
@@ -79,7 +77,7 @@ final class ClockAgent {
     }
   }
 
-  /** Becomes the end of a method that returns an instant. */
+  /** Code appended to a method that returns an instant. */
   private static final class MovedInstant {
 
     @Advice.OnMethodExit

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Fires one schedule of a function: invokes the function once with the event of the rule. Only the
- * function's log tells what came of it, as on AWS.
+ * Fires one schedule of a function: invokes the function once with the event of the rule. As on
+ * AWS, only the function's log shows the outcome.
  *
  * @param since when the schedule was made
  * @see <a
@@ -50,7 +50,7 @@ record Scheduler(LambdaFunction function, Schedule schedule, Instant since, Invo
     return event.toString();
   }
 
-  /** The rule that SAM makes of the event, without CloudFormation's suffix. */
+  /** The name of the rule that SAM makes from the event, without CloudFormation's suffix. */
   private String rule() {
     return "arn:aws:events:%s:%s:rule/%s"
         .formatted(LocalAccount.REGION, LocalAccount.ID, function.logicalId() + schedule.name());

@@ -52,10 +52,10 @@ public final class SystemTime implements AutoCloseable {
   }
 
   /**
-   * A time that can be moved, which costs every start of a function some milliseconds.
+   * A time that can be moved, which costs every start of a function a few milliseconds.
    *
-   * @param output takes failures of timed work that has no other reader
-   * @throws IOException when there is no place to tell other processes the time
+   * @param output gets failures of timed work
+   * @throws IOException when the file that shares the time with other processes cannot be made
    */
   public static SystemTime movable(Output output) throws IOException {
     return new SystemTime(Optional.of(new SharedOffset()), output);
@@ -71,7 +71,7 @@ public final class SystemTime implements AutoCloseable {
     return shared.isPresent();
   }
 
-  /** The time that it is now, to the millisecond. */
+  /** The current time, to the millisecond. */
   public Instant now() {
     return Instant.now().plusMillis(offset).truncatedTo(ChronoUnit.MILLIS);
   }
@@ -92,8 +92,8 @@ public final class SystemTime implements AutoCloseable {
   }
 
   /**
-   * Moves the time. Forwards, everything due on the way happens in its order, at its time, and has
-   * happened when this returns; backwards, nothing does, and what has happened may happen again.
+   * Moves the time. Forwards, everything due on the way happens in order, at its time, before this
+   * returns. Backwards, nothing happens, and what has happened may happen again.
    *
    * @throws IllegalStateException when it is not {@link #isMovable movable}
    */
@@ -111,7 +111,7 @@ public final class SystemTime implements AutoCloseable {
     hooks.forEach(Runnable::run);
   }
 
-  /** Fires a timetable from now on. */
+  /** Adds a timetable, which fires from now on. */
   public synchronized void follow(Timetable timetable) {
     if (timetables.isEmpty()) {
       fired = now();
@@ -120,18 +120,21 @@ public final class SystemTime implements AutoCloseable {
     timetables.add(timetable);
   }
 
-  /** Tells something that knows the machine's time only how much passes at once. */
+  /**
+   * Adds a listener that learns by how much the time is moved, because it has only the machine's
+   * time.
+   */
   public synchronized void tell(Consumer<Duration> something) {
     follower = Optional.of(something);
   }
 
-  /** Runs something again and again, and after each move. */
+  /** Runs a hook periodically, and after each move. */
   public synchronized void every(Duration period, Runnable hook) {
     hooks.add(hook);
     repeat(period, hook);
   }
 
-  /** Options for a JVM whose system clocks shall show this time; none where it is the machine's. */
+  /** Options for a JVM whose system clocks have to show this time; none if it is the machine's. */
   public List<String> jvmOptions() {
     return shared.map(SharedOffset::option).stream().toList();
   }
@@ -163,8 +166,8 @@ public final class SystemTime implements AutoCloseable {
   }
 
   /**
-   * Where the firing begins: at the last instant fired, unless too much came due since. Then only
-   * the last day, hour or minute is caught up with, as if the system had been off before.
+   * The start of firing: the last instant fired, unless too much has become due since. Then only
+   * the last day, hour or minute is made up for, as if the system had been off before.
    */
   private Instant beginning(Instant end) {
     return Stream.concat(
@@ -182,7 +185,7 @@ public final class SystemTime implements AutoCloseable {
     return due.isEmpty();
   }
 
-  /** The earliest instant after another at which anything is due. */
+  /** The earliest instant after another at which something is due. */
   private Optional<Instant> due(Instant after, Instant end) {
     return timetables.stream()
         .flatMap(each -> each.next(after).stream())

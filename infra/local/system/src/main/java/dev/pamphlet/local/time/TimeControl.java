@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** The system's time over HTTP. */
+/** Controls the system's time over HTTP. */
 public final class TimeControl {
 
   private static final String PATH = "/_local/time";
   private static final String USAGE =
       "the body is {\"advance\": \"PT2H\"} or {\"now\": \"2027-01-01T00:00:00Z\"}";
 
-  /** A body: one of the two. */
+  /** A body with one of the two members. */
   private record Move(Optional<Duration> advance, Optional<Instant> now) {}
 
   private TimeControl() {}

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a template has happen as time passes: schedules fire, and items expire. */
+/** The timed work of a template: schedules fire, and items expire. */
 public final class TimedWork {
 
   private TimedWork() {}

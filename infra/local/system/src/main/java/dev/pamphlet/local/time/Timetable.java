@@ -3,7 +3,7 @@ package dev.pamphlet.local.time;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Something that is to happen at certain instants of the system's time. */
+/** Work that is due at certain instants of the system's time. */
 public interface Timetable {
 
   /** The first instant after the given one at which something is due. */

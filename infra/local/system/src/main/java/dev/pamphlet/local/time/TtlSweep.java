@@ -9,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Deletes what has expired from one table, at once; on AWS it may take days. DynamoDB Local's own
- * sweep goes by the machine's time, so it is not used.
+ * Deletes the expired items of a table at once; on AWS this may take days. DynamoDB Local's own
+ * sweep uses the machine's time, so it is switched off.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/howitworks-ttl.html">How
@@ -19,7 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 record TtlSweep(DynamoDbClient dynamoDb, Table table, String attribute, InstantSource time)
     implements Runnable {
 
-  /** DynamoDB keeps what expired longer ago than this, as a mistake. */
+  /**
+   * DynamoDB keeps items that expired longer ago than this, because it takes that for a mistake.
+   */
   private static final long FIVE_YEARS_OF_SECONDS = 5L * 365 * 24 * 60 * 60;
 
   @Override
@@ -53,7 +55,7 @@ record TtlSweep(DynamoDbClient dynamoDb, Table table, String attribute, InstantS
                   .expressionAttributeNames(Map.of("#ttl", attribute))
                   .expressionAttributeValues(bounds));
     } catch (ConditionalCheckFailedException givenMoreTime) {
-      // Then it has not expired.
+      // The item has not expired then.
     }
   }
 

@@ -133,7 +133,7 @@ class InboxTest {
     assertThat(message.at("/links/0/address").asText())
         .isEqualTo("https://example.org/articles/one");
     assertThat(message.path("headers").findValuesAsText("words"))
-        .contains("is no list of addresses in angle brackets (RFC 2369)");
+        .contains("is not a list of addresses in angle brackets (RFC 2369)");
     assertThat(get("/none", "text/html").statusCode()).isEqualTo(404);
   }
 

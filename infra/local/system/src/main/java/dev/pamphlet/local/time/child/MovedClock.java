@@ -12,15 +12,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.LongSupplier;
 
 /**
- * Moves {@code java.time.Clock}'s system clocks in a function's process, and with them everything
- * that asks them, {@code Instant.now()} included. {@code System}'s own methods keep the machine's
- * time, by which the deadline of an invocation is measured.
+ * Moves the system clocks of {@code java.time.Clock} in a function's process, and with them
+ * everything that uses them, such as {@code Instant.now()}. The methods of {@code System} keep the
+ * machine's time, by which the deadline of an invocation is measured.
  *
- * <p>The three changed classes of the JDK are ready in the agent's jar, so a start only loads them.
+ * <p>The three changed classes of the JDK are in the agent's jar, so a start only loads them.
  */
 public final class MovedClock implements LongSupplier {
 
-  /** Where the changed classes find this one: they see nothing beyond the JDK's own. */
+  /**
+   * The property by which the changed classes find this one, because they see only the JDK's
+   * classes.
+   */
   public static final String PROPERTY = "dev.pamphlet.local.time.offset";
 
   private final MappedByteBuffer offset;
@@ -36,7 +39,7 @@ public final class MovedClock implements LongSupplier {
   }
 
   /**
-   * @param file holds the offset: milliseconds, eight bytes in the machine's own order
+   * @param file holds the offset: milliseconds, eight bytes in the machine's byte order
    * @throws Exception when the clock cannot be moved, which ends the process
    */
   public static void premain(String file, Instrumentation instrumentation) throws Exception {

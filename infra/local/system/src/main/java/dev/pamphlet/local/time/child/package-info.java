@@ -1,2 +1,2 @@
-/** What is loaded into the functions' processes to move their clock. */
+/** The code loaded into the functions' processes to move their clock. */
 package dev.pamphlet.local.time.child;

@@ -13,9 +13,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Takes the place of the one class of AWS's runtime interface client that is native code, which AWS
- * builds for Linux only: it comes first on the class path of a function on other systems. All else
- * in the process of a function stays AWS's own. Not part of the local run's own process.
+ * Replaces the one class of AWS's runtime interface client that uses native code, which AWS builds
+ * for Linux only. On other systems it comes first on the class path of a function; everything else
+ * in the function's process is AWS's own. The local run itself does not load it.
  */
 final class NativeClient {
 
