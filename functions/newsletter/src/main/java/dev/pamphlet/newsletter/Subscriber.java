@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param key stands for the address where it must not be known
  * @param since when the status began
  * @param topics that were chosen; none for all
- * @param locale that was asked for, as a BCP 47 tag
+ * @param locale that was requested, as a BCP 47 tag
  * @param letterToken in every letter to the subscriber; present once the address was confirmed
  * @param softBounces mails that came back for a reason that may be temporary
  */

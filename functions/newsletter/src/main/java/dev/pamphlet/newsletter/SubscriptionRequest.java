@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param id random
  * @param topics that were chosen; none for all
- * @param locale that was asked for, as a BCP 47 tag
+ * @param locale that was requested, as a BCP 47 tag
  */
 public record SubscriptionRequest(
     String id, EmailAddress email, List<Tag> topics, Optional<String> locale, Evidence evidence) {

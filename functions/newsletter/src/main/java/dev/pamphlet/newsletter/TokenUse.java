@@ -20,8 +20,8 @@ public sealed interface TokenUse {
    *
    * @param subscriber who is confirmed; a new id where the address has no subscriber
    * @param address that the mail went to
-   * @param topics that were asked for; none for all
-   * @param locale that was asked for, as a BCP 47 tag
+   * @param topics that were requested; none for all
+   * @param locale that was requested, as a BCP 47 tag
    * @param request how and when the subscription was requested
    * @param mail the provider's id of the mail that carried the token; empty until it is sent
    * @param expires when it stops working

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The other cells cannot begin like one.
  *
  * @param topics by their addresses, separated by spaces; empty for all
- * @param locale empty where none was asked for
+ * @param locale empty where none was requested
  */
 public record SubscriberRow(
     String email, String status, String since, String topics, String locale, String id) {

@@ -14,7 +14,7 @@ public interface KeepPlans extends StartPlanning {
   /** Stores a plan, unless one that is further along is stored already. */
   void keep(Plan plan);
 
-  /** Has the planner go on with a plan that nobody works on. */
+  /** Has the planner continue a plan that nobody works on. */
   void restart(IssueId issue, Instant now);
 
   /** Stores how far the chunks of a finished issue have an expiry time. */

@@ -27,7 +27,7 @@ public final class DeliveryTable {
   public static final String LIST_PK = IndexLists.PK;
   public static final String LIST_SK = IndexLists.SK;
 
-  /** The attribute of an issue that the index projects beside the keys. */
+  /** The attribute of an issue that the index projects besides the keys. */
   public static final String CARD = "card";
 
   /** The list of scheduled issues, by their time. */

@@ -9,8 +9,7 @@ public interface KeepSoftBounces {
   /**
    * Puts a subscriber with its soft bounces.
    *
-   * @return false when the subscriber changed since it was read: the caller reads again and decides
-   *     anew
+   * @return false when the subscriber changed since it was read: the caller reads and decides again
    */
   boolean keep(Subscriber read, Subscriber next);
 }

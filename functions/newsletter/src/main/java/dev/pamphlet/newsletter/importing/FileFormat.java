@@ -178,7 +178,7 @@ public enum FileFormat {
       case "enabled" -> getsMail(cells, true);
       case "disabled", "blocklisted" ->
           Candidate.of(email(cells, "email"), Status.UNSUBSCRIBED, cells.findTime("updated_at"));
-      default -> throw new InvalidValue("status is none of enabled, disabled and blocklisted");
+      default -> throw new InvalidValue("status is not one of enabled, disabled and blocklisted");
     };
   }
 

@@ -10,7 +10,7 @@ public interface ClaimAddress {
    * Stores the new state of an address.
    *
    * @param read its state as it was read
-   * @return false when that changed since it was read: the caller reads again and decides anew
+   * @return false when that changed since it was read: the caller reads and decides again
    */
   boolean claim(AddressState read, AddressState next);
 }

@@ -81,7 +81,7 @@ class ChunksOnDynamoDbLocalTest extends ChunksContract {
     Pace met = store.find();
     assertThat(met.throttledAt()).contains(NOW);
     assertThat(met.closed()).contains(new Pace.Closed("the account", NOW));
-    assertThat(store.replace(read, read)).as("a pace that does not know of it").isFalse();
+    assertThat(store.replace(read, read)).as("a pace that was read before it").isFalse();
   }
 
   private static DynamoChunks chunks() {

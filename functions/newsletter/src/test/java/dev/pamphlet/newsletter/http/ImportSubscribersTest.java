@@ -66,7 +66,7 @@ class ImportSubscribersTest {
     "disabled, imported unsubscribed",
     "blocklisted, imported unsubscribed",
     "'', status is blank",
-    "new, 'status is none of enabled, disabled and blocklisted'"
+    "new, 'status is not one of enabled, disabled and blocklisted'"
   })
   void ofListmonk(String status, String becomes) {
     assertThat(
