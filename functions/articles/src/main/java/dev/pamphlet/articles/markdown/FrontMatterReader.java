@@ -7,6 +7,7 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.Address;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.FrontMatterBlock;
+import dev.pamphlet.markdown.yaml.ListOf;
 import dev.pamphlet.markdown.yaml.YamlFields;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.Rfc3339;
@@ -14,7 +15,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -38,6 +38,18 @@ final class FrontMatterReader {
           "language",
           "image",
           "movedFrom");
+
+  private static final ListOf<Tag> TAGS =
+      new ListOf<>(Tag::new, FrontMatter.MAX_TAGS, "a tag", "tags", "[servers, cost]");
+  private static final ListOf<Tag> TOPICS =
+      new ListOf<>(Tag::new, Settings.MAX_TOPICS, "a topic", "topics", "[servers]");
+  private static final ListOf<Slug> FORMER_ADDRESSES =
+      new ListOf<>(
+          Slug::new,
+          FrontMatter.MAX_MOVED_FROM,
+          "a former address",
+          "former addresses",
+          "[old-slug]");
 
   private static final int MAX_URL = 2_000;
   private static final int MAX_STATUS = 40;
@@ -112,37 +124,16 @@ final class FrontMatterReader {
   }
 
   private List<Tag> tags() {
-    return fields.listOrText(
-        "tags",
-        FrontMatter.MAX_TAGS,
-        Tag::new,
-        "a tag",
-        "[servers, cost]",
-        String.format(Locale.ROOT, "there are more than %d tags", FrontMatter.MAX_TAGS));
+    return fields.listOrText("tags", TAGS);
   }
 
   /** A list of topics says that it is announced, and to whom. */
   private List<Tag> announceTo() {
-    return fields.isList(ANNOUNCE)
-        ? fields.list(
-            ANNOUNCE,
-            Settings.MAX_TOPICS,
-            Tag::new,
-            "a topic",
-            "[servers]",
-            String.format(Locale.ROOT, "there are more than %d topics", Settings.MAX_TOPICS))
-        : List.of();
+    return fields.isList(ANNOUNCE) ? fields.list(ANNOUNCE, TOPICS) : List.of();
   }
 
   private List<Slug> movedFrom() {
-    return fields.list(
-        "movedFrom",
-        FrontMatter.MAX_MOVED_FROM,
-        Slug::new,
-        "a former address",
-        "[old-slug]",
-        String.format(
-            Locale.ROOT, "there are more than %d former addresses", FrontMatter.MAX_MOVED_FROM));
+    return fields.list("movedFrom", FORMER_ADDRESSES);
   }
 
   /** A time, or the beginning of a day in UTC: old posts often have a date only. */

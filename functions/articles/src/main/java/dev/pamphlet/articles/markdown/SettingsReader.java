@@ -9,9 +9,9 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.SourceText;
 import dev.pamphlet.markdown.source.MalformedSource;
+import dev.pamphlet.markdown.yaml.ListOf;
 import dev.pamphlet.markdown.yaml.YamlFields;
 import dev.pamphlet.markdown.yaml.YamlFile;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -38,6 +38,16 @@ public final class SettingsReader {
           "securityContact",
           "articles");
 
+  private static final ListOf<Tag> TOPICS =
+      new ListOf<>(Tag::new, Settings.MAX_TOPICS, "a topic", "topics", "[releases, essays]");
+  private static final ListOf<NamedLink> LINKS =
+      new ListOf<>(
+          NamedLink::of,
+          Look.MAX_LINKS,
+          "a link",
+          "links",
+          "[Imprint https://example.org/imprint]");
+
   private static final String DEFAULT_LANGUAGE = "en";
   private static final int MAX_COLOUR = 20;
 
@@ -55,13 +65,7 @@ public final class SettingsReader {
             fields.requiredText("title", Settings.MAX_TITLE, "title is missing"),
             fields.text("description", Settings.MAX_DESCRIPTION).orElse(""),
             fields.language("language").orElse(DEFAULT_LANGUAGE),
-            fields.list(
-                "topics",
-                Settings.MAX_TOPICS,
-                Tag::new,
-                "a topic",
-                "[releases, essays]",
-                String.format(Locale.ROOT, "there are more than %d topics", Settings.MAX_TOPICS)),
+            fields.list("topics", TOPICS),
             fields.value("sender", EmailAddress.MAX_LENGTH, EmailAddress::of),
             fields.value("replyTo", EmailAddress.MAX_LENGTH, EmailAddress::of),
             fields.text("postalAddress", Settings.MAX_POSTAL_ADDRESS),
@@ -74,13 +78,7 @@ public final class SettingsReader {
     return new Look(
         fields.value("accent", MAX_COLOUR, Colour::new),
         fields.value("logo", Look.MAX_ADDRESS, NamedLink::address),
-        fields.list(
-            "links",
-            Look.MAX_LINKS,
-            NamedLink::of,
-            "a link",
-            "[Imprint https://example.org/imprint]",
-            String.format(Locale.ROOT, "there are more than %d links", Look.MAX_LINKS)),
+        fields.list("links", LINKS),
         fields.value("securityContact", Look.MAX_ADDRESS, SettingsReader::contact));
   }
 

@@ -7,8 +7,6 @@ import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.LanguageTag;
 import dev.pamphlet.platform.Rfc3339;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +16,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The values of keys in YAML, by type. A value that its type refuses is a fault at its position.
@@ -116,10 +113,10 @@ public final class YamlFields {
       return Optional.empty();
     }
     if (!(value instanceof YamlValue.Text text)) {
-      fault(value.at(), field, "%s is %s; %s".formatted(name, value.kind(), remedy(value)));
+      fault(value.at(), field, "%s is %s; %s".formatted(name, value.kind(), value.remedy()));
       return Optional.empty();
     }
-    refuseComment(field, text);
+    text.refuseComment(field, findings);
     String line = text.value().strip().replaceAll(WHITE_SPACE, " ");
     for (int i = 0; i < line.length(); i++) {
       if (!SourceText.isText(line, i)) {
@@ -142,22 +139,6 @@ public final class YamlFields {
       return Optional.empty();
     }
     return Optional.of(line);
-  }
-
-  private static String remedy(YamlValue value) {
-    return value.written().isPresent() ? "put it in quotes" : "write a single text";
-  }
-
-  /** Refuses text that ends at a hash, which its author may have meant as a part of it. */
-  private void refuseComment(String field, YamlValue.Text text) {
-    text.comment()
-        .ifPresent(
-            at ->
-                fault(
-                    at,
-                    field,
-                    "' #' begins a comment here; put the value in quotes, or the comment in a line"
-                        + " of its own"));
   }
 
   /** A whole number within inclusive bounds. */
@@ -260,79 +241,14 @@ public final class YamlFields {
     return value(key, MAX_WORD, LanguageTag::canonical);
   }
 
-  /** A list of values, which may also be written as one text with commas between them. */
-  public <T> List<T> listOrText(
-      String key, int most, Function<String, T> type, String one, String example, String tooMany) {
-    YamlValue value = yaml.value(key);
-    if (value instanceof YamlValue.Text text) {
-      refuseComment(key, text);
-      List<YamlValue> items =
-          Stream.of(text.value().split("[,，、]"))
-              .filter(each -> !each.isBlank())
-              .<YamlValue>map(each -> new YamlValue.Text(text.at(), each.strip(), Optional.empty()))
-              .toList();
-      return list(key, new YamlValue.Sequence(text.at(), items), most, type, one, example, tooMany);
-    }
-    return list(key, value, most, type, one, example, tooMany);
+  /** A list of distinct values. */
+  public <T> List<T> list(String key, ListOf<T> list) {
+    return list.read(key, yaml.value(key), findings);
   }
 
-  /**
-   * A list of distinct values of a type. Blank items are ignored.
-   *
-   * @param one an item in messages: {@code a tag}
-   * @param example of a list, as an author writes it
-   * @param tooMany the fault of a longer list
-   */
-  public <T> List<T> list(
-      String key, int most, Function<String, T> type, String one, String example, String tooMany) {
-    return list(key, yaml.value(key), most, type, one, example, tooMany);
-  }
-
-  private <T> List<T> list(
-      String key,
-      YamlValue value,
-      int most,
-      Function<String, T> type,
-      String one,
-      String example,
-      String tooMany) {
-    if (value instanceof YamlValue.Nothing) {
-      return List.of();
-    }
-    if (!(value instanceof YamlValue.Sequence sequence)) {
-      fault(value.at(), key, "%s must be a list, such as %s".formatted(key, example));
-      return List.of();
-    }
-    List<YamlValue> items =
-        sequence.items().stream()
-            .filter(item -> !(item.orNothing() instanceof YamlValue.Nothing))
-            .toList();
-    if (items.size() > most) {
-      fault(value.at(), key, tooMany);
-      return List.of();
-    }
-    Set<T> values = new LinkedHashSet<>();
-    for (YamlValue item : items) {
-      item(key, item, type, one)
-          .filter(each -> !values.add(each))
-          .ifPresent(
-              again -> fault(item.at(), key, "this is " + one + " that is in the list already"));
-    }
-    return new ArrayList<>(values);
-  }
-
-  private <T> Optional<T> item(String key, YamlValue item, Function<String, T> type, String one) {
-    if (!(item instanceof YamlValue.Text text)) {
-      fault(item.at(), key, "%s cannot be %s; %s".formatted(one, item.kind(), remedy(item)));
-      return Optional.empty();
-    }
-    refuseComment(key, text);
-    try {
-      return Optional.of(type.apply(text.value()));
-    } catch (InvalidValue invalid) {
-      fault(item.at(), key, "this is not " + invalid.getMessage());
-      return Optional.empty();
-    }
+  /** A list of distinct values, which may also be written as one text with commas between them. */
+  public <T> List<T> listOrText(String key, ListOf<T> list) {
+    return list.readListOrText(key, yaml.value(key), findings);
   }
 
   private void fault(Position at, String field, String message) {

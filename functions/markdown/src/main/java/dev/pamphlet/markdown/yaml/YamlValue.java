@@ -1,5 +1,6 @@
 package dev.pamphlet.markdown.yaml;
 
+import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.Position;
 import dev.pamphlet.markdown.VisibleText;
 import java.util.List;
@@ -18,6 +19,11 @@ sealed interface YamlValue {
   /** The name of this kind of value in messages. */
   default String kind() {
     return "a mapping";
+  }
+
+  /** What an author can do who meant to write a text. */
+  default String remedy() {
+    return written().isPresent() ? "put it in quotes" : "write a single text";
   }
 
   /** This value; {@link Nothing} if it is an invisible text. */
@@ -42,6 +48,17 @@ sealed interface YamlValue {
     @Override
     public String kind() {
       return "text";
+    }
+
+    /** Refuses text that ends at a hash, which its author may have meant as a part of it. */
+    void refuseComment(String field, Findings findings) {
+      comment.ifPresent(
+          at ->
+              findings.fault(
+                  at,
+                  field,
+                  "' #' begins a comment here; put the value in quotes, or the comment in a line of"
+                      + " its own"));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.markdown.SourceText;
 import dev.pamphlet.markdown.source.Fault;
 import dev.pamphlet.markdown.source.MalformedSource;
+import dev.pamphlet.markdown.yaml.ListOf;
 import dev.pamphlet.markdown.yaml.YamlFields;
 import dev.pamphlet.markdown.yaml.YamlFile;
 import dev.pamphlet.platform.InvalidValue;
@@ -27,7 +28,9 @@ public record PublicationFolder(Path file, String text, List<Path> folders) {
   public static final String FILE = "publication.yaml";
 
   private static final String ARTICLES = "articles";
-  private static final int MOST_ARTICLES = 10_000;
+  private static final ListOf<String> NAMES =
+      new ListOf<>(
+          PublicationFolder::folderName, 10_000, "an article", "articles", "[lighthouse, stairs]");
   private static final YamlFile YAML = new YamlFile(FILE, FILE, FILE);
 
   /** Whether a folder is a publication. */
@@ -52,14 +55,7 @@ public record PublicationFolder(Path file, String text, List<Path> folders) {
     Findings findings = new Findings();
     YamlFields fields =
         YamlFields.read(YAML, SourceText.of(text, findings).text(), 0, Set.of(ARTICLES), findings);
-    List<String> names =
-        fields.list(
-            ARTICLES,
-            MOST_ARTICLES,
-            PublicationFolder::folderName,
-            "an article",
-            "[lighthouse, stairs]",
-            "there are more than 10,000 articles");
+    List<String> names = fields.list(ARTICLES, NAMES);
     try {
       findings.refuseFaults();
     } catch (MalformedSource malformed) {
