@@ -53,6 +53,8 @@ RIGHTS_ON_SOURCES = {
 FUNCTION = "AWS::Lambda::Function"
 MAPPING = "AWS::Lambda::EventSourceMapping"
 VERSION = "AWS::Lambda::Version"
+ALIAS = "AWS::Lambda::Alias"
+SCHEDULE = "AWS::Scheduler::Schedule"
 ROLE = "AWS::IAM::Role"
 HOLDERS_OF_POLICIES = {
     ROLE,
@@ -222,6 +224,29 @@ def rights_of(target, translated):
     }
 
 
+def versions_out_of_use(translated):
+    """A published version that no schedule calls, or calls without the right to.
+
+    A call without the alias's name in it would reach the function, and leave the version unused.
+    """
+    schedules = of_type(translated, SCHEDULE).values()
+    targets = {json.dumps(each["Properties"]["Target"]["Arn"]): each for each in schedules}
+    for name, alias in of_type(translated, ALIAS).items():
+        schedule = targets.get(json.dumps({"Ref": name}))
+        if not schedule:
+            yield f"{name}: no schedule calls it"
+            continue
+        function = alias["Properties"]["FunctionName"]["Ref"]
+        arn = {"Fn::Sub": f"${{{function}.Arn}}:{alias['Properties']['Name']}"}
+        role = next(references(schedule["Properties"]["Target"]["RoleArn"]))
+        if not any(
+            "lambda:InvokeFunction" in as_list(statement["Action"])
+            and arn in as_list(statement["Resource"])
+            for statement in statements(translated["Resources"][role])
+        ):
+            yield f"{name}: {role} does not allow a schedule to call it"
+
+
 def versions(translated):
     """The logical id of each function's published version: a new id is a new version."""
     return {
@@ -339,6 +364,7 @@ def findings(source):
     yield from managed_policies(translated)
     yield from wide_rights(translated)
     yield from sources_out_of_reach(translated)
+    yield from versions_out_of_use(translated)
     yield from stale_versions(source)
     yield from settings_without_a_version(source)
 

@@ -12,7 +12,7 @@ import re
 import sys
 from pathlib import Path
 
-from check_translated import FUNCTION, MAPPING, of_type, references, translate
+from check_translated import ALIAS, FUNCTION, MAPPING, SCHEDULE, of_type, references, translate
 from samtranslator.yaml_helper import yaml_parse
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +30,9 @@ POLLS_A_MONTH = 5 * MINUTES_A_MONTH * 3
 QUERIES_OF_IDLE_RUN = {"PaceIssuesFunction": 4, "SweepNewsletterFunction": 2}
 IDLE_RUN_SECONDS = 0.05
 IDLE_RUN_LOG_BYTES = 900
+
+# A call that only keeps a snapshot in use: it reads nothing.
+WARM_SECONDS = 0.01
 
 # A read of a section by a function that has started: its CPU time and one answer of the table, at one
 # core; the function's lines and the access log's.
@@ -74,6 +77,14 @@ def idle_month(translated, prices):
             bill.invocations(runs, memory(target), IDLE_RUN_SECONDS, IDLE_RUN_LOG_BYTES)
             bill.add("dynamoDbReadUnit", runs * QUERIES_OF_IDLE_RUN.get(name, 1) / 2)
             bill.add("trace", runs)
+    for schedule in of_type(translated, SCHEDULE).values():
+        runs = MINUTES_A_MONTH / minutes(schedule["Properties"]["ScheduleExpression"])
+        alias = translated["Resources"][schedule["Properties"]["Target"]["Arn"]["Ref"]]
+        assert alias["Type"] == ALIAS
+        target = translated["Resources"][alias["Properties"]["FunctionName"]["Ref"]]
+        bill.add("schedulerInvocation", runs)
+        bill.invocations(runs, memory(target), WARM_SECONDS, IDLE_RUN_LOG_BYTES)
+        bill.add("trace", runs)
     for mapping in of_type(translated, MAPPING).values():
         if mapping["Properties"]["EventSourceArn"]["Fn::GetAtt"][1] == "Arn":
             bill.add("sqsRequest", POLLS_A_MONTH)

@@ -47,6 +47,34 @@ GOOD = {
                 "AutoPublishAliasAllProperties": True,
                 "AutoPublishCodeSha256": {"Ref": "Release"},
                 "Environment": {"Variables": {"COLOUR": {"Ref": "Colour"}}},
+                "Events": {
+                    "Daily": {
+                        "Type": "ScheduleV2",
+                        "Properties": {
+                            "ScheduleExpression": "rate(1 day)",
+                            "RoleArn": {"Fn::GetAtt": ["CallRole", "Arn"]},
+                        },
+                    }
+                },
+            },
+        },
+        "CallRole": {
+            "Type": "AWS::IAM::Role",
+            "Properties": {
+                "AssumeRolePolicyDocument": {},
+                "Policies": [
+                    {
+                        "PolicyName": "Call",
+                        "PolicyDocument": {
+                            "Statement": [
+                                {
+                                    "Action": "lambda:InvokeFunction",
+                                    "Resource": {"Fn::Sub": "${Read.Arn}:live"},
+                                }
+                            ]
+                        },
+                    }
+                ],
             },
         },
     },
@@ -69,7 +97,7 @@ class CheckTranslatedTest(unittest.TestCase):
 
     def test_resources_are_counted_after_translation(self):
         before = len(self.template["Resources"])
-        self.assertEqual(before + 2, len(check.translate(self.template)["Resources"]))
+        self.assertEqual(before + 3, len(check.translate(self.template)["Resources"]))
 
     def test_too_many_resources(self):
         for number in range(check.MOST_RESOURCES):
@@ -115,20 +143,18 @@ class CheckTranslatedTest(unittest.TestCase):
 
     def test_a_stream_that_the_role_cannot_read(self):
         self.template["Resources"]["Failed"] = {"Type": "AWS::SQS::Queue"}
-        self.function["Events"] = {
-            "Changes": {
-                "Type": "DynamoDB",
-                "Properties": {
-                    "Stream": {"Fn::GetAtt": ["Table", "StreamArn"]},
-                    "StartingPosition": "TRIM_HORIZON",
-                    "DestinationConfig": {
-                        "OnFailure": {
-                            "Type": "SQS",
-                            "Destination": {"Fn::GetAtt": ["Failed", "Arn"]},
-                        }
-                    },
+        self.function["Events"]["Changes"] = {
+            "Type": "DynamoDB",
+            "Properties": {
+                "Stream": {"Fn::GetAtt": ["Table", "StreamArn"]},
+                "StartingPosition": "TRIM_HORIZON",
+                "DestinationConfig": {
+                    "OnFailure": {
+                        "Type": "SQS",
+                        "Destination": {"Fn::GetAtt": ["Failed", "Arn"]},
+                    }
                 },
-            }
+            },
         }
         self.assert_found("role does not allow dynamodb:GetRecords on Table")
         self.assert_found("role does not allow sqs:SendMessage on Failed")
@@ -138,8 +164,9 @@ class CheckTranslatedTest(unittest.TestCase):
 
     def test_a_queue_that_the_role_cannot_read(self):
         self.template["Resources"]["Work"] = {"Type": "AWS::SQS::Queue"}
-        self.function["Events"] = {
-            "Work": {"Type": "SQS", "Properties": {"Queue": {"Fn::GetAtt": ["Work", "Arn"]}}}
+        self.function["Events"]["Work"] = {
+            "Type": "SQS",
+            "Properties": {"Queue": {"Fn::GetAtt": ["Work", "Arn"]}},
         }
         self.assert_found("role does not allow sqs:ReceiveMessage on Work")
         self.allow(check.RIGHTS_ON_SOURCES["Arn"], "Work", "Arn")
@@ -149,6 +176,15 @@ class CheckTranslatedTest(unittest.TestCase):
         self.role["Policies"][0]["PolicyDocument"]["Statement"].append(
             {"Action": sorted(actions), "Resource": {"Fn::GetAtt": [resource, attribute]}}
         )
+
+    def test_a_version_that_nobody_calls(self):
+        del self.function["Events"]
+        self.assert_found("ReadAliaslive: no schedule calls it")
+
+    def test_a_version_that_its_schedule_may_not_call(self):
+        call = self.template["Resources"]["CallRole"]["Properties"]["Policies"][0]
+        call["PolicyDocument"]["Statement"][0]["Resource"] = {"Fn::GetAtt": ["Read", "Arn"]}
+        self.assert_found("ReadAliaslive: CallRole does not allow a schedule to call it")
 
     def test_a_parameter_that_says_nothing_of_the_release_it_needs(self):
         self.template["Parameters"]["Colour"]["Description"] = "The colour."
@@ -174,11 +210,9 @@ class CheckTranslatedTest(unittest.TestCase):
 
     def test_the_document_that_the_gateway_imports_names_its_routes(self):
         self.template["Resources"]["Api"] = {"Type": "AWS::Serverless::HttpApi", "Properties": {}}
-        self.function["Events"] = {
-            "Get": {
-                "Type": "HttpApi",
-                "Properties": {"ApiId": {"Ref": "Api"}, "Method": "GET", "Path": "/things/{thing}"},
-            }
+        self.function["Events"]["Get"] = {
+            "Type": "HttpApi",
+            "Properties": {"ApiId": {"Ref": "Api"}, "Method": "GET", "Path": "/things/{thing}"},
         }
         document = check.api_document(check.translate(self.template))
         self.assertEqual(["get"], list(document["paths"]["/things/{thing}"]))

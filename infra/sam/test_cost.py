@@ -21,6 +21,7 @@ PRICES = {
         "sqsRequest",
         "alarm",
         "apiRequest",
+        "schedulerInvocation",
     )
 }
 
@@ -55,6 +56,18 @@ class CostTest(unittest.TestCase):
         }
         resources = {"Resources": {"PaceIssuesFunction": function, "Rule": rule}}
         self.assertEqual(cost.idle_month(resources, PRICES).usd["dynamoDbReadUnit"], 86_400)
+
+    def test_a_version_that_is_kept_warm_costs_a_call_a_day_and_reads_nothing(self):
+        function = {"Type": "AWS::Lambda::Function", "Properties": {"MemorySize": 1024}}
+        alias = {"Type": "AWS::Lambda::Alias", "Properties": {"FunctionName": {"Ref": "R0"}}}
+        schedule = {
+            "Type": "AWS::Scheduler::Schedule",
+            "Properties": {"ScheduleExpression": "rate(1 day)", "Target": {"Arn": {"Ref": "R1"}}},
+        }
+        usd = cost.idle_month(template(function, alias, schedule), PRICES).usd
+        self.assertEqual(usd["lambdaRequest"], 30)
+        self.assertEqual(usd["schedulerInvocation"], 30)
+        self.assertNotIn("dynamoDbReadUnit", usd)
 
     def test_a_queue_is_asked_all_month_and_a_stream_costs_nothing(self):
         def mapping(attribute):

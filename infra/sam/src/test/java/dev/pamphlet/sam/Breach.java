@@ -15,6 +15,16 @@ record Breach(String rule, String kept, String broken, String finding) {
   private static final String BISECT = "            BisectBatchOnFunctionError: true\n";
   private static final String READ_ROUTE =
       "            Method: get\n            Path: /v1/things\n";
+  private static final String KEEP_WARM =
+      """
+              KeepWarm:
+                Type: ScheduleV2
+                Properties:
+                  ScheduleExpression: rate(1 day)
+                  FlexibleTimeWindow: {Mode: FLEXIBLE}
+                  Input: '{"keepWarm": true}'
+                  OmitName: true
+      """;
   private static final String REPORT =
       "            FunctionResponseTypes: [ReportBatchItemFailures]\n";
 
@@ -53,7 +63,7 @@ record Breach(String rule, String kept, String broken, String finding) {
             "functions are short",
             "Description: Answers readers.",
             "Description:" + "\n".repeat(30) + "        Answers readers.",
-            "ReadFunction: has 71 lines with its role and log group"),
+            "ReadFunction: has 78 lines with its role and log group"),
         new Breach(
             "roles are their own",
             "Role: !GetAtt WorkOffRole.Arn",
@@ -104,6 +114,21 @@ record Breach(String rule, String kept, String broken, String finding) {
             "VersionDeletionPolicy: Delete",
             "VersionDeletionPolicy: Retain",
             "ReadFunction: VersionDeletionPolicy is not Delete"),
+        new Breach(
+            "snapshots are kept in use",
+            KEEP_WARM,
+            "",
+            "ReadFunction: has not one ScheduleV2 that keeps it warm"),
+        new Breach(
+            "snapshots are kept in use",
+            "Mode: FLEXIBLE",
+            "Mode: 'OFF'",
+            "ReadFunction.KeepWarm: FlexibleTimeWindow.Mode is not FLEXIBLE"),
+        new Breach(
+            "snapshots are kept in use",
+            "            OmitName: true\n",
+            "",
+            "ReadFunction.KeepWarm: OmitName is not true"),
         new Breach(
             "roles have no managed policies",
             "      Policies:\n        - PolicyName: Read\n",
@@ -307,7 +332,13 @@ record Breach(String rule, String kept, String broken, String finding) {
             READ_ROUTE,
             READ_ROUTE
                 + "        Wake:\n          Type: CloudWatchEvent\n          Properties: {}\n",
-            "ReadFunction.Wake: events/ has no read*.json"));
+            "ReadFunction.Wake: events/ has no read*.json"),
+        new Breach(
+            "triggers have an event",
+            READ_ROUTE,
+            READ_ROUTE
+                + "        Wake:\n          Type: CloudWatchEvent\n          Properties: {Input: no JSON}\n",
+            "ReadFunction.Wake: events/ has none like its Input"));
   }
 
   private static String route(String name, String method, String path) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -45,7 +46,7 @@ record EventRules(Map<String, JsonNode> events) {
                     keys.contains(route.routeKey()), "events/ has none for " + route.routeKey()));
   }
 
-  /** Any other trigger has an event that is named after its function. */
+  /** Any other trigger has the event that it states, or one that is named after its function. */
   Stream<Finding> triggersHaveAnEvent(TemplateTree template) {
     return SamFunction.all(template)
         .flatMap(SamFunction::triggers)
@@ -53,10 +54,21 @@ record EventRules(Map<String, JsonNode> events) {
         .flatMap(
             trigger -> {
               String prefix = fileName(trigger.function().resource().id());
-              return trigger.unless(
-                  events.keySet().stream().anyMatch(name -> name.startsWith(prefix)),
-                  "events/ has no " + prefix + "*.json");
+              Optional<String> input = trigger.text("Input");
+              return input.isPresent()
+                  ? trigger.unless(isEvent(input.get()), "events/ has none like its Input")
+                  : trigger.unless(
+                      events.keySet().stream().anyMatch(name -> name.startsWith(prefix)),
+                      "events/ has no " + prefix + "*.json");
             });
+  }
+
+  private boolean isEvent(String input) {
+    try {
+      return events.containsValue(new ObjectMapper().readTree(input));
+    } catch (IOException notJson) {
+      return false;
+    }
   }
 
   /** The events that name no route of the template, or name it differently in their parts. */

@@ -16,7 +16,20 @@ final class FunctionRules {
   private static final int GATEWAY_WAITS = 30;
 
   /** Lines of a function with its role and its log group that fit on one screen. */
-  private static final int MOST_LINES = 60;
+  private static final int MOST_LINES = 66;
+
+  /** When a schedule calls a function to keep its snapshot in use: property and value. */
+  private static final Map<List<String>, String> KEEPS_WARM =
+      Map.of(
+          List.of("ScheduleExpression"),
+          "rate(1 day)",
+          // Not all at the same time: that would take the executions of a small account from
+          // readers.
+          List.of("FlexibleTimeWindow", "Mode"),
+          "FLEXIBLE",
+          // SAM's own name would clash with that of another stack in the account.
+          List.of("OmitName"),
+          "true");
 
   private FunctionRules() {}
 
@@ -156,6 +169,33 @@ final class FunctionRules {
                           : "is open but has no SnapStart"),
                   snapshot ? versionsArePublished(function) : Stream.empty());
             });
+  }
+
+  /**
+   * A schedule calls each open function, which starts from a snapshot: Lambda drops the snapshot of
+   * a version that was not called for 14 days, and fails the next call.
+   */
+  static Stream<Finding> snapshotsAreKeptInUse(TemplateTree template) {
+    return SamFunction.all(template)
+        .filter(SamFunction::isOpen)
+        .flatMap(
+            function -> {
+              List<Trigger> schedules = function.triggers().filter(Trigger::keepsWarm).toList();
+              return schedules.size() == 1
+                  ? isCalledDaily(schedules.get(0))
+                  : function.unless(false, "has not one ScheduleV2 that keeps it warm");
+            });
+  }
+
+  private static Stream<Finding> isCalledDaily(Trigger schedule) {
+    return KEEPS_WARM.entrySet().stream()
+        .flatMap(
+            wanted ->
+                schedule.unless(
+                    schedule
+                        .text(wanted.getKey().toArray(String[]::new))
+                        .equals(Optional.of(wanted.getValue())),
+                    String.join(".", wanted.getKey()) + " is not " + wanted.getValue()));
   }
 
   private static Stream<Finding> versionsArePublished(SamFunction function) {

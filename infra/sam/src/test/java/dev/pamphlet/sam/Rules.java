@@ -21,6 +21,7 @@ final class Rules {
     rules.put("log groups are their own", FunctionRules::logGroupsAreTheirOwn);
     rules.put(
         "open functions start from snapshots", FunctionRules::openFunctionsStartFromSnapshots);
+    rules.put("snapshots are kept in use", FunctionRules::snapshotsAreKeptInUse);
     rules.put("roles have no managed policies", RoleRules::rolesHaveNoManagedPolicies);
     rules.put("actions are listed", RoleRules::actionsAreListed);
     rules.put("resources are named", RoleRules::resourcesAreNamed);

@@ -35,6 +35,7 @@ class RulesTest {
     Files.writeString(events.resolve("other.json"), "{\"routeKey\": \"PUT /v1/other/things\"}");
     Files.writeString(events.resolve("peek.json"), "{\"routeKey\": \"GET /v1/editor/things\"}");
     Files.writeString(events.resolve("work-off.json"), "{}");
+    Files.writeString(events.resolve("keep-warm.json"), "{\"keepWarm\":true}");
     rules = Rules.withEventsIn(events);
   }
 

@@ -17,6 +17,11 @@ record Trigger(SamFunction function, String name, Mapping node) implements Part 
     return Stream.of(types).anyMatch(type -> node.text("Type").equals(Optional.of(type)));
   }
 
+  /** Whether it calls a function only so that it is called. */
+  boolean keepsWarm() {
+    return isOf("ScheduleV2") && text("Input").equals(Optional.of("{\"keepWarm\": true}"));
+  }
+
   /** {@code GET /v1/articles}, as the gateway names a route. */
   String routeKey() {
     return method() + " " + path();

@@ -112,8 +112,7 @@ final class TriggerRules {
    * trigger's retry policy governs only the delivery to Lambda.
    */
   static Stream<Finding> scheduledRunsAreLimited(TemplateTree template) {
-    return triggers(template)
-        .filter(trigger -> trigger.isOf("Schedule", "ScheduleV2"))
+    return schedulesWithWork(template)
         .flatMap(
             schedule ->
                 Stream.of("MaximumRetryAttempts", "MaximumEventAgeInSeconds")
@@ -129,14 +128,20 @@ final class TriggerRules {
 
   /** A schedule that cannot reach Lambda tries again, for a limited time. */
   static Stream<Finding> schedulesRetry(TemplateTree template) {
-    return triggers(template)
-        .filter(trigger -> trigger.isOf("Schedule", "ScheduleV2"))
+    return schedulesWithWork(template)
         .flatMap(
             schedule ->
                 schedule.unless(
                     schedule.property("RetryPolicy", "MaximumRetryAttempts").isPresent()
                         && schedule.property("RetryPolicy", "MaximumEventAgeInSeconds").isPresent(),
                     "RetryPolicy lacks MaximumRetryAttempts or MaximumEventAgeInSeconds"));
+  }
+
+  /** Those that keep a function warm have none: late or twice is as good as once. */
+  private static Stream<Trigger> schedulesWithWork(TemplateTree template) {
+    return triggers(template)
+        .filter(trigger -> trigger.isOf("Schedule", "ScheduleV2"))
+        .filter(trigger -> !trigger.keepsWarm());
   }
 
   private static Stream<Trigger> triggers(TemplateTree template) {

@@ -24,6 +24,7 @@ final class FunctionReader {
   private final List<Schedule> schedules = new ArrayList<>();
   private final List<EventSource> sources = new ArrayList<>();
   private final List<EventRule> rules = new ArrayList<>();
+  private boolean startsFromSnapshot;
 
   FunctionReader(Path folder) {
     this.folder = folder;
@@ -78,6 +79,11 @@ final class FunctionReader {
   }
 
   Declared read(Fields fields) {
+    startsFromSnapshot =
+        fields
+            .map("SnapStart", snapStart -> snapStart.requiredText("ApplyOn"))
+            .filter(applyOn -> !applyOn.equals("None"))
+            .isPresent();
     fields.map("Events", this::events);
     LambdaFunction function =
         new LambdaFunction(
@@ -106,10 +112,9 @@ final class FunctionReader {
   }
 
   private void leaveOut(Fields fields) {
-    fields
-        .map("SnapStart", snapStart -> snapStart.requiredText("ApplyOn"))
-        .filter(applyOn -> !applyOn.equals("None"))
-        .ifPresent(on -> fields.leaveOut("SnapStart"));
+    if (startsFromSnapshot) {
+      fields.leaveOut("SnapStart");
+    }
     fields.leaveOut("DeadLetterQueue", "dead letter queue");
     fields.leaveOut("DeploymentPreference", "gradual deployment");
     fields.leaveOut("EventInvokeConfig", "asynchronous invocation");
@@ -148,9 +153,24 @@ final class FunctionReader {
               case "DynamoDB" -> add(new EventSourceReader(name, properties).stream(), sources);
               case "SQS" -> add(new EventSourceReader(name, properties).queue(), sources);
               case "EventBridgeRule" -> add(RuleReader.read(name, properties), rules);
-              default -> throw event.problem("Type", "is " + type + ", which is not emulated");
+              case "ScheduleV2" -> leaveOutKeepWarm(event, properties);
+              default -> throw notEmulated(event, type);
             });
     return type;
+  }
+
+  /** What keeps a snapshot in use has nothing to do where there are no snapshots. */
+  private boolean leaveOutKeepWarm(Fields event, Fields properties) {
+    if (!startsFromSnapshot) {
+      throw notEmulated(event, "ScheduleV2");
+    }
+    properties.without(
+        "FlexibleTimeWindow", "Input", "OmitName", "RetryPolicy", "RoleArn", "ScheduleExpression");
+    return true;
+  }
+
+  private static TemplateProblem notEmulated(Fields event, String type) {
+    return event.problem("Type", "is " + type + ", which is not emulated");
   }
 
   private static <T> boolean add(Optional<T> read, List<T> all) {

@@ -96,6 +96,23 @@ class SchedulesTest {
         .hasMessageContaining("is ScheduleV2, which is not emulated");
   }
 
+  @Test
+  void whatKeepsASnapshotInUseIsLeftOut() {
+    LambdaFunction function =
+        new TemplateFile(folder)
+            .function(
+                "",
+                """
+                SnapStart: {ApplyOn: PublishedVersions}
+                Events:
+                  E:
+                    Type: ScheduleV2
+                    Properties: {ScheduleExpression: rate(1 day), Input: '{"keepWarm": true}', OmitName: true}
+                """);
+
+    assertThat(function.schedules()).isEmpty();
+  }
+
   private List<Schedule> schedules(String events) {
     return new TemplateFile(folder).function("", "Events:\n" + events.indent(2)).schedules();
   }

@@ -35,6 +35,11 @@ public final class Event {
     }
   }
 
+  /** Whether it is a request to the API; others are of schedules, streams and queues. */
+  public boolean isRequest() {
+    return tree.has("routeKey");
+  }
+
   /** The route that the gateway selects for it. */
   public String route() {
     return tree.get("routeKey").asText();
@@ -103,6 +108,7 @@ public final class Event {
     }
   }
 
+  /** A copy of the whole event for changes. */
   ObjectNode tree() {
     return tree.deepCopy();
   }

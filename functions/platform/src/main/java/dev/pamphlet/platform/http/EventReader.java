@@ -4,11 +4,15 @@ import dev.pamphlet.platform.json.JsonReader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads an event of an HTTP API, payload 2.0 (API Gateway Developer Guide, "AWS Lambda proxy
  * integrations for HTTP APIs"). It also accepts the events of {@code sam local}, with title-case
  * headers, nulls and empty members.
+ *
+ * <p>One event is no request: {@code {"keepWarm": true}}, which a schedule sends so that the
+ * function is called at all.
  *
  * <p>The query comes from {@code rawQueryString}: the decoded member joins repeated parameters with
  * commas, and a parameter may hold a comma itself.
@@ -25,27 +29,32 @@ final class EventReader {
   private final Map<String, String> headers = new LinkedHashMap<>();
   private String body = "";
   private boolean base64;
+  private boolean keepWarm;
 
   private EventReader() {}
 
   /**
    * Reads an event.
    *
+   * @return the request; empty when there is none and the function is only to be kept warm
    * @throws dev.pamphlet.platform.json.MalformedJson when it is not JSON, by a mistake of the
    *     gateway
    * @throws IllegalStateException when it is not an event of an HTTP API
    */
-  static Request read(byte[] event) {
+  static Optional<Request> read(byte[] event) {
     EventReader reader = new EventReader();
     JsonReader json = JsonReader.of(event);
     while (json.nextMember()) {
       reader.member(json);
     }
     json.end();
+    if (reader.keepWarm) {
+      return Optional.empty();
+    }
     if (reader.route.isEmpty() || reader.method.isEmpty()) {
       throw new IllegalStateException("The event is not one of an HTTP API, payload 2.0.");
     }
-    return reader.request();
+    return Optional.of(reader.request());
   }
 
   private void member(JsonReader json) {
@@ -59,6 +68,7 @@ final class EventReader {
       case "pathParameters" -> path(json);
       case "body" -> body = json.text();
       case "isBase64Encoded" -> base64 = json.bool();
+      case "keepWarm" -> keepWarm = json.bool();
       case "requestContext" -> context(json);
       default -> json.skip();
     }

@@ -7,10 +7,17 @@ import dev.pamphlet.platform.function.LambdaFunction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * A function behind the HTTP API. A subclass replies to a request; this class reads the event,
  * turns every failure into a problem that the caller may see, and logs one line.
+ *
+ * <p>Lambda drops the snapshot of a version that nobody called for 14 days, and the next call fails
+ * (Lambda Developer Guide, "Improving startup performance with Lambda SnapStart"). So a schedule
+ * calls each version with an event that is no request. It is answered here, without a call to
+ * anything else.
  *
  * <p>It is a stream handler: binding the event classes of Lambda's library by reflection would cost
  * a cold start more than everything that this class does.
@@ -18,6 +25,9 @@ import java.io.OutputStream;
 public abstract class HttpFunction extends LambdaFunction implements RequestStreamHandler {
 
   private static final String RETRY_AFTER_SECONDS = "2";
+
+  /** What the event that keeps a function warm is answered: JSON's null. */
+  private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
 
   /** Replies to a request, or throws the {@link Problem} that prevents a reply. */
   protected abstract Reply reply(Request request);
@@ -39,7 +49,13 @@ public abstract class HttpFunction extends LambdaFunction implements RequestStre
     String route = "";
     ProxyResponse response;
     try {
-      Request request = EventReader.read(bytes);
+      Optional<Request> read = EventReader.read(bytes);
+      if (read.isEmpty()) {
+        output.write(NOTHING);
+        invocation.end("kept warm", json -> {});
+        return;
+      }
+      Request request = read.get();
       invocation.identify(request.id());
       route = request.route();
       response = ProxyResponse.to(request, replyOrProblem(request, invocation));

@@ -72,7 +72,12 @@ class EventReaderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"{}", "{\"Records\": []}", "{\"version\": \"1.0\", \"httpMethod\": \"GET\"}"})
+      strings = {
+        "{}",
+        "{\"keepWarm\": false}",
+        "{\"Records\": []}",
+        "{\"version\": \"1.0\", \"httpMethod\": \"GET\"}"
+      })
   void anotherKindOfEventIsABug(String event) {
     assertThatThrownBy(() -> read(event)).isInstanceOf(IllegalStateException.class);
   }
@@ -91,6 +96,6 @@ class EventReaderTest {
   }
 
   private static Request read(String event) {
-    return EventReader.read(event.getBytes(StandardCharsets.UTF_8));
+    return EventReader.read(event.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 }

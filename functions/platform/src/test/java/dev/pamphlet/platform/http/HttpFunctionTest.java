@@ -2,6 +2,7 @@ package dev.pamphlet.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.pamphlet.platform.OfflineContext;
 import dev.pamphlet.platform.Unavailable;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +142,23 @@ class HttpFunctionTest {
   void anEventThatIsNotARequestIsABugWithLambdasRequestId() {
     assertThat(answer(request -> Reply.json(200, json -> json.value("")), "{}"))
         .contains("\"statusCode\":500", "lambda-1");
+  }
+
+  @Test
+  void theEventThatKeepsAFunctionWarmReachesNoCode() throws IOException {
+    String event = Files.readString(Path.of("..", "..", "events", "keep-warm.json"));
+
+    String answer =
+        answer(
+            request -> {
+              throw new AssertionError("not reached");
+            },
+            event);
+
+    assertThat(answer).isEqualTo("null");
+    assertThat(log().lines())
+        .singleElement(STRING)
+        .contains("\"level\":\"INFO\"", "\"message\":\"kept warm\"", "lambda-1");
   }
 
   @Test

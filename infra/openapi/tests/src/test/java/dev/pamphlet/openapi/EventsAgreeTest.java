@@ -6,7 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.articles.http.Newsroom;
-import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
@@ -37,7 +36,7 @@ class EventsAgreeTest {
     for (StoryStep step : ExpectedAnswers.steps()) {
       RequestStreamHandler function = functions.get(step.function());
       Event event = story.event(step);
-      if (function instanceof HttpFunction) {
+      if (event.isRequest()) {
         Answered answered = Answered.by(function, event);
         story.seen(answered);
         if (isOfTheApi(event)) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Named.named;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
@@ -53,7 +52,7 @@ class EventsTest {
   /** Only requests have the two shapes; the event of a schedule has one. */
   private static JsonNode answer(
       RequestStreamHandler function, Event event, UnaryOperator<Event> shape, Story story) {
-    if (!(function instanceof HttpFunction)) {
+    if (!event.isRequest()) {
       return Answered.payload(function, event);
     }
     Answered answered = Answered.by(function, shape.apply(event));
