@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Departure;
+import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.owning.EraseSubscriber;
 import dev.pamphlet.platform.dynamodb.Conflicts;
@@ -19,9 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Erasures, each in one transaction over both tables: nobody could find what half an erasure leaves
- * of a subscriber. A subscriber with more evidence than fits into a transaction loses the oldest
- * first. A crash then leaves the subscriber with the newest evidence, and the erasure can be
- * repeated.
+ * of a subscriber. A subscriber with more evidence than fits into a transaction is erased in steps.
+ * The first ends letters, if the subscriber is still as it was read; until then no evidence is
+ * deleted that letters need. A crash then leaves a subscriber who gets no letters, and the erasure
+ * can be repeated.
  *
  * <p>The erasure voids the tokens that were mailed for a confirmation. They expire within two days;
  * nothing leads from the subscriber to them. The token that requested the erasure stays until it
@@ -51,11 +53,32 @@ public final class DynamoErasures implements EraseSubscriber {
   @Override
   public boolean erase(Subscriber subscriber, Departure departure) {
     List<TransactWriteItem> evidence = deleteEvidence(subscriber);
+    if (evidence.size() <= MOST - BESIDE_EVIDENCE) {
+      return erase(subscriber, departure, evidence);
+    }
+    Subscriber gone = subscriber;
+    if (subscriber.status() == Status.CONFIRMED) {
+      gone = subscriber.in(Status.UNSUBSCRIBED, departure.at());
+      if (!transact(
+          List.of(replace(subscriber, gone), delivery.put(DepartureItem.of(departure))))) {
+        return false;
+      }
+    }
     while (evidence.size() > MOST - BESIDE_EVIDENCE) {
       List<TransactWriteItem> oldest = evidence.subList(0, Math.min(MOST, evidence.size()));
       transact(List.copyOf(oldest));
       oldest.clear();
     }
+    return erase(gone, departure, evidence);
+  }
+
+  private TransactWriteItem replace(Subscriber subscriber, Subscriber other) {
+    return subscribers.writes().replace(ProfileItem.decisive(subscriber), ProfileItem.of(other));
+  }
+
+  /** Erases somebody at once, with as much evidence as fits. */
+  private boolean erase(
+      Subscriber subscriber, Departure departure, List<TransactWriteItem> evidence) {
     List<TransactWriteItem> writes = new ArrayList<>();
     Writes items = subscribers.writes();
     writes.add(items.deleteIfSame(ProfileItem.decisive(subscriber)));

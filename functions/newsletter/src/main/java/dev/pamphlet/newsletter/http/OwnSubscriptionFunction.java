@@ -3,7 +3,6 @@ package dev.pamphlet.newsletter.http;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.ChangeSubscriber;
-import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.FindAddress;
 import dev.pamphlet.newsletter.FindSettings;
 import dev.pamphlet.newsletter.FindSubscriber;
@@ -12,10 +11,12 @@ import dev.pamphlet.newsletter.ListConsent;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
+import dev.pamphlet.newsletter.owning.AdmitChoice;
 import dev.pamphlet.newsletter.owning.EraseSubscriber;
 import dev.pamphlet.newsletter.owning.Erasing;
 import dev.pamphlet.newsletter.owning.Owner;
 import dev.pamphlet.newsletter.owning.Owning;
+import dev.pamphlet.newsletter.owning.TooManyChoices;
 import dev.pamphlet.newsletter.templates.JteerasedGenerated;
 import dev.pamphlet.newsletter.templates.JtepreferencesGenerated;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
@@ -31,6 +32,7 @@ import dev.pamphlet.platform.priming.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +65,7 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
         subscribers,
         subscribers,
         wiring.consent(),
+        wiring.choiceLimit(),
         wiring.changes(),
         wiring.erasures(),
         wiring.settings(),
@@ -74,11 +77,12 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
       FindSubscriber subscribers,
       FindAddress addresses,
       ListConsent consent,
+      AdmitChoice limit,
       ChangeSubscriber changes,
       EraseSubscriber erasures,
       FindSettings settings,
       Clock clock) {
-    this.owning = new Owning(tokens, subscribers, addresses, consent, changes);
+    this.owning = new Owning(tokens, subscribers, addresses, consent, limit, changes);
     this.erasing = new Erasing(subscribers, erasures);
     this.settings = settings;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
@@ -119,10 +123,20 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
 
   private Reply choose(Request request, Token token) {
     List<Tag> offered = settings.find().map(Settings::topics).orElse(List.of());
-    return owning
-        .choose(token, ChosenTopics.of(request, offered), evidence(request))
+    return choose(token, ChosenTopics.of(request, offered), request)
         .map(OwnSubscriptionFunction::choices)
         .orElseThrow(OwnSubscriptionFunction::gone);
+  }
+
+  private Optional<Owner> choose(Token token, List<Tag> topics, Request request) {
+    try {
+      return owning.choose(token, topics, RequestEvidence.of(request, clock.instant(), ""));
+    } catch (TooManyChoices often) {
+      throw Problem.tooMany(
+          "The topics were changed too often today; change them again later.",
+          often.retryAfter(),
+          Optional.empty());
+    }
   }
 
   /** A token whose owner is erased already gets the same answer as the first time. */
@@ -159,14 +173,9 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
           ? MailLink.broken(texts)
           : erase(token, () -> erased(texts));
     }
-    return owning
-        .choose(token, ChosenTopics.of(form, texts.settings().topics()), evidence(request))
+    return choose(token, ChosenTopics.of(form, texts.settings().topics()), request)
         .map(owner -> preferences(texts, owner, token, true))
         .orElseGet(() -> MailLink.broken(texts));
-  }
-
-  private Evidence evidence(Request request) {
-    return RequestEvidence.of(request, clock.instant(), "");
   }
 
   private Reply all(Owner owner) {

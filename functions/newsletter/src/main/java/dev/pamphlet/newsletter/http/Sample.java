@@ -90,6 +90,8 @@ final class Sample {
         settings(),
         StoredSamples.found(TOKEN, new TokenUse.Letter(ID)),
         StoredSamples.found(subscriber(Status.CONFIRMED)),
+        StoredSamples.pepper(),
+        CannedResponses.written(),
         CannedResponses.written());
   }
 

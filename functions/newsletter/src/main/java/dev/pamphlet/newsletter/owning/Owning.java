@@ -29,6 +29,7 @@ public final class Owning {
   private final FindSubscriber subscribers;
   private final FindAddress addresses;
   private final ListConsent consent;
+  private final AdmitChoice limit;
   private final ChangeSubscriber store;
 
   public Owning(
@@ -36,11 +37,13 @@ public final class Owning {
       FindSubscriber subscribers,
       FindAddress addresses,
       ListConsent consent,
+      AdmitChoice limit,
       ChangeSubscriber store) {
     this.tokens = tokens;
     this.subscribers = subscribers;
     this.addresses = addresses;
     this.consent = consent;
+    this.limit = limit;
     this.store = store;
   }
 
@@ -78,11 +81,12 @@ public final class Owning {
   }
 
   /**
-   * Chooses topics. The same topics again change nothing.
+   * Chooses topics. The same topics again change nothing, and are not counted.
    *
    * @param topics of the publication; none for all
    * @param click how they were chosen
    * @return the owner, with the new topics; empty when the token opens nothing (any more)
+   * @throws TooManyChoices when the subscriber changed topics too often
    * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the call
    *     may be repeated
    */
@@ -99,7 +103,16 @@ public final class Owning {
 
   /** False where the subscriber changed in between. */
   private boolean choose(Subscriber subscriber, List<Tag> topics, Evidence click) {
-    return subscriber.topics().equals(topics) || store.change(chosen(subscriber, topics, click));
+    if (subscriber.topics().equals(topics)) {
+      return true;
+    }
+    limit
+        .admit(subscriber.id(), click.at())
+        .ifPresent(
+            wait -> {
+              throw new TooManyChoices(wait);
+            });
+    return store.change(chosen(subscriber, topics, click));
   }
 
   private static SubscriberChange chosen(Subscriber before, List<Tag> topics, Evidence click) {

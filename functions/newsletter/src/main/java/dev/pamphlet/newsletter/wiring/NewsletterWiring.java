@@ -2,6 +2,7 @@ package dev.pamphlet.newsletter.wiring;
 
 import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
+import dev.pamphlet.newsletter.dynamodb.ChoiceLimit;
 import dev.pamphlet.newsletter.dynamodb.DynamoAnnouncements;
 import dev.pamphlet.newsletter.dynamodb.DynamoArchive;
 import dev.pamphlet.newsletter.dynamodb.DynamoArticleNews;
@@ -76,6 +77,11 @@ public final class NewsletterWiring {
   /** The settings of the publication. */
   public DynamoSettings settings() {
     return new DynamoSettings(dynamoDb, configuration.contentTable());
+  }
+
+  /** Limits how often subscribers change topics. */
+  public ChoiceLimit choiceLimit() {
+    return new ChoiceLimit(dynamoDb, configuration.subscribersTable(), pepper());
   }
 
   /** Limits the requests to subscribe. */

@@ -8,7 +8,9 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.content.dynamodb.SettingsItem;
 import dev.pamphlet.newsletter.SendMail;
+import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
+import dev.pamphlet.newsletter.dynamodb.ChoiceLimit;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
 import dev.pamphlet.newsletter.dynamodb.DynamoConsent;
@@ -254,13 +256,27 @@ public final class NewsletterRoom {
         subscribers(),
         subscribers(),
         new DynamoConsent(dynamoDb(), subscribersTable()),
+        choiceLimit(),
         changes(),
         erasures(),
         settings(),
         clock());
   }
 
-  private DynamoErasures erasures() {
+  /** A subscriber changes topics as often as one may in a day. */
+  public void chooseOften(SubscriberId subscriber) {
+    ChoiceLimit limit = choiceLimit();
+    for (int i = 0; i < ChoiceLimit.MOST; i++) {
+      limit.admit(subscriber, now);
+    }
+  }
+
+  private ChoiceLimit choiceLimit() {
+    return new ChoiceLimit(
+        dynamoDb(), subscribersTable(), new Pepper(dynamoDb(), subscribersTable()));
+  }
+
+  DynamoErasures erasures() {
     return new DynamoErasures(
         dynamoDb(), subscribersTable(), tables.name("DeliveryTable"), Conflicts.ofProcess());
   }

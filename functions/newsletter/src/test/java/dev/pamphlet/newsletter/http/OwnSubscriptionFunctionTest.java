@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pamphlet.newsletter.Consent;
 import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.Status;
+import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Token;
+import dev.pamphlet.newsletter.dynamodb.ChoiceLimit;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What subscribers see and do by their tokens. */
 class OwnSubscriptionFunctionTest {
+
+  private static final String NO_TOPICS = "{\"topics\": []}";
+  private static final String DESIGN = "{\"topics\": [\"design\"]}";
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
@@ -112,7 +117,7 @@ class OwnSubscriptionFunctionTest {
 
   @Test
   void aLetterChoosesTopics() {
-    Answered answered = choose("{\"topics\": []}");
+    Answered answered = choose(NO_TOPICS);
 
     assertThat(answered.text()).isEqualTo("{\"status\":\"confirmed\",\"topics\":[]}");
     assertThat(given.profile().orElseThrow().topics()).isEmpty();
@@ -123,11 +128,52 @@ class OwnSubscriptionFunctionTest {
 
   @Test
   void theSameTopicsAgainWriteNothing() {
-    choose("{\"topics\": []}");
+    choose(NO_TOPICS);
     tables.reset();
 
-    assertThat(choose("{\"topics\": []}").status()).isEqualTo(200);
+    assertThat(choose(NO_TOPICS).status()).isEqualTo(200);
     assertThat(tables.consumed().writeUnits()).isZero();
+  }
+
+  @Test
+  void topicsChangeSoOftenInADayAndNoMore() {
+    room.open();
+    for (int i = 0; i < ChoiceLimit.MOST; i++) {
+      room.at(NOW.plusMillis(i));
+      assertThat(choose(i % 2 == 0 ? NO_TOPICS : DESIGN).status()).isEqualTo(200);
+    }
+    int steps = given.consent().size();
+
+    Answered refused = choose(NO_TOPICS);
+
+    assertThat(refused.status()).isEqualTo(429);
+    assertThat(refused.header("retry-after")).isEqualTo("43200");
+    assertThat(given.consent()).hasSize(steps);
+    assertThat(choose(DESIGN).status()).as("the same again").isEqualTo(200);
+    Answered form =
+        Answered.by(
+            room.ownSubscription(),
+            Event.of("own-subscription-form.json").query("token=" + LETTER.value()).withoutBody());
+    assertThat(form.status()).isEqualTo(429);
+    assertThat(form.header("content-type")).startsWith("text/html");
+
+    room.at(NOW.plus(Duration.ofHours(12)));
+    assertThat(choose(NO_TOPICS).status()).isEqualTo(200);
+  }
+
+  /** The token, the subscriber and the secret; a count, the subscriber, a step of consent. */
+  @Test
+  void choosingTopicsCostsThis() {
+    room.open();
+    room.pepper();
+    tables.reset();
+
+    choose(NO_TOPICS);
+
+    assertThat(tables.calls())
+        .containsExactly(
+            "GetItem", "GetItem", "GetItem", "GetItem", "UpdateItem", "TransactWriteItems");
+    assertThat(tables.consumed()).isEqualTo(new Capacity(3.5, 3));
   }
 
   /** Choosing topics subscribes nobody. */
@@ -136,7 +182,7 @@ class OwnSubscriptionFunctionTest {
   void choosingTopicsChangesNoStatus(Status status) {
     given.subscriber(status);
 
-    assertThat(choose("{\"topics\": []}").status()).isEqualTo(200);
+    assertThat(choose(NO_TOPICS).status()).isEqualTo(200);
     assertThat(given.status()).isEqualTo(status);
     assertThat(given.profile().orElseThrow().since()).isEqualTo(ASKED);
   }
@@ -261,19 +307,37 @@ class OwnSubscriptionFunctionTest {
 
     Answered stopped =
         Answered.by(
-            room.failingAfter(4).ownSubscription(),
+            room.failingAfter(5).ownSubscription(),
             Event.of("own-subscription-erase.json")
                 .header("subscription-token", PREFERENCES.value()));
 
     assertThat(stopped.status()).isEqualTo(503);
     assertThat(given.consent()).hasSize(151);
-    assertThat(given.profile()).isPresent();
-    assertThat(given.departures()).isEmpty();
+    assertThat(given.status()).isEqualTo(Status.UNSUBSCRIBED);
+    assertThat(given.departures()).hasSize(1);
 
     assertThat(erase(PREFERENCES).status()).isEqualTo(204);
     assertThat(given.consent()).isEmpty();
     assertThat(given.profile()).isEmpty();
     assertThat(given.departures()).hasSize(1);
+  }
+
+  /** Somebody chose other topics after the subscriber was read. */
+  @Test
+  void anErasureOfWhoChangedSinceDeletesNothing() {
+    for (int i = 0; i < 250; i++) {
+      given.consent(Consent.Step.TOPICS_CHANGED, ASKED.plusMillis(i + 1));
+    }
+    Subscriber read = given.profile().orElseThrow();
+    choose(NO_TOPICS);
+
+    boolean erased =
+        room.erasures().erase(read, new Departure(Given.KEY, NOW, Departure.How.ERASED));
+
+    assertThat(erased).isFalse();
+    assertThat(given.consent()).hasSize(252);
+    assertThat(given.status()).isEqualTo(Status.CONFIRMED);
+    assertThat(given.departures()).isEmpty();
   }
 
   @Test

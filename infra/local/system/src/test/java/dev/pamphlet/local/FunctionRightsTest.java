@@ -134,6 +134,7 @@ class FunctionRightsTest {
   private static final Set<String> NOT_IN_A_STORY =
       Set.of(
           "EditSubscribersFunction dynamodb:PutItem PEPPER",
+          "OwnSubscriptionFunction dynamodb:PutItem PEPPER",
           "DeliverChunkFunction dynamodb:PutItem ISSUE#*",
           "DeliverChunkFunction dynamodb:UpdateItem PACE",
           "PaceIssuesFunction dynamodb:GetItem CHUNKS#*",

@@ -3,6 +3,7 @@ package dev.pamphlet.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.http.NewsletterRoom;
 import dev.pamphlet.openapi.Document.Operation;
 import dev.pamphlet.platform.http.ProblemType;
@@ -182,7 +183,9 @@ class ProblemsAgreeTest {
       case TOO_MANY_REQUESTS ->
           submits(operation)
               ? Optional.of(oneTooMany(event))
-              : when(subscribes(operation), afterTooMany(operation, event));
+              : choosesTopics(operation)
+                  ? Optional.of(afterManyChoices(event))
+                  : when(subscribes(operation), afterTooMany(operation, event));
       case INTERNAL -> Optional.empty();
       case UNAVAILABLE -> when(asksAService(operation), event);
     };
@@ -246,6 +249,17 @@ class ProblemsAgreeTest {
 
   private static boolean subscribes(Operation operation) {
     return operation.id().equals("subscribe");
+  }
+
+  private static boolean choosesTopics(Operation operation) {
+    return operation.id().equals("changeSubscription");
+  }
+
+  /** Another choice of the subscriber whose token is in the event. */
+  private Event afterManyChoices(Event event) {
+    publication.newsletter().open();
+    publication.newsletter().chooseOften(new SubscriberId("b".repeat(32)));
+    return event.body("{\"topics\": [\"serverless\"]}");
   }
 
   private Event withoutMail(Event event) {
