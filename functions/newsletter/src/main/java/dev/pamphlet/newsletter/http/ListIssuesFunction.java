@@ -11,6 +11,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.json.JsonWriter;
+import dev.pamphlet.platform.page.Named;
 import dev.pamphlet.platform.page.PageAndApiFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.priming.RehearsalEvent;
@@ -65,14 +66,14 @@ public final class ListIssuesFunction extends PageAndApiFunction {
     }
     PublicationTexts texts = PublicationTexts.of(settings);
     if (one) {
-      return ArchivePage.issue(texts, find(request)).cacheable();
+      return ArchivePage.issue(texts, find(Named.in(request, "issue", IssueId::new))).cacheable();
     }
     ListPage<ReadArchive.Entry> page = page(request);
     return ArchivePage.list(texts, page.entries(), next(page)).cacheable();
   }
 
   private Reply issue(Request request) {
-    Edition.Page page = find(request);
+    Edition.Page page = find(Optional.of(request.path("issue", IssueId::new)));
     return Reply.cacheable(
         json ->
             json.object(
@@ -105,9 +106,9 @@ public final class ListIssuesFunction extends PageAndApiFunction {
     json.array("topics", entry.topics(), topic -> json.value(topic.name()));
   }
 
-  private Edition.Page find(Request request) {
-    return archive
-        .find(request.path("issue", IssueId::new), clock.instant())
+  private Edition.Page find(Optional<IssueId> issue) {
+    return issue
+        .flatMap(id -> archive.find(id, clock.instant()))
         .orElseThrow(() -> Problem.notFound("issue"));
   }
 

@@ -4,8 +4,10 @@ import dev.pamphlet.newsletter.ChangeSubscriber;
 import dev.pamphlet.newsletter.FindSettings;
 import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.FindToken;
+import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.owning.Leaving;
+import dev.pamphlet.newsletter.templates.JtecutGenerated;
 import dev.pamphlet.newsletter.templates.JteunsubscribeGenerated;
 import dev.pamphlet.newsletter.templates.JteunsubscribedGenerated;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
@@ -15,12 +17,14 @@ import dev.pamphlet.platform.page.PageFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Answers {@code GET} and {@code POST /subscriptions/unsubscribe}, the address in every letter's
  * {@code List-Unsubscribe}, by {@link Leaving}. People see a page with a button. Mail programs post
  * there by themselves (RFC 8058): their body is not read, because the token says everything. Every
- * token is answered with 200, so that nobody learns which tokens exist.
+ * token is answered with 200, so that nobody learns which tokens exist. Only a link that was cut is
+ * told apart, by its form: its reader must not believe that letters ended.
  */
 public final class UnsubscribeFunction extends PageFunction {
 
@@ -62,12 +66,16 @@ public final class UnsubscribeFunction extends PageFunction {
 
   @Override
   protected Reply reply(Request request) {
-    return request.method().equals("POST") ? leave(request) : ask();
+    boolean pressed = request.method().equals("POST");
+    Optional<Token> token = MailLink.token(request);
+    if (token.isEmpty()) {
+      return cut(pressed ? 200 : 410);
+    }
+    return pressed ? leave(request, token.get()) : ask();
   }
 
-  private Reply leave(Request request) {
-    MailLink.token(request)
-        .ifPresent(token -> leaving.leave(token, RequestEvidence.of(request, clock.instant(), "")));
+  private Reply leave(Request request, Token token) {
+    leaving.leave(token, RequestEvidence.of(request, clock.instant(), ""));
     PublicationTexts texts = PublicationTexts.of(settings);
     return texts.page(
         200, "unsubscribed.title", html -> JteunsubscribedGenerated.render(html, null, texts));
@@ -78,5 +86,10 @@ public final class UnsubscribeFunction extends PageFunction {
     PublicationTexts texts = PublicationTexts.of(settings);
     return texts.page(
         200, "unsubscribe.title", html -> JteunsubscribeGenerated.render(html, null, texts));
+  }
+
+  private Reply cut(int status) {
+    PublicationTexts texts = PublicationTexts.of(settings);
+    return texts.page(status, "cut.title", html -> JtecutGenerated.render(html, null, texts));
   }
 }

@@ -77,6 +77,13 @@ class ListIssuesFunctionTest {
     assertThat(issue.title()).isEqualTo("A letter by hand · Two doors");
   }
 
+  /** To a program it is a parameter that is wrong. */
+  @Test
+  void anAddressThatIsNoIssuesIsNoPage() {
+    assertThat(ask(Event.of("list-issues-page.json").path("issue", "x")).status()).isEqualTo(404);
+    assertThat(ask(Event.of("list-issues-get.json").path("issue", "x")).status()).isEqualTo(400);
+  }
+
   @Test
   void anEmptyArchiveSaysSo() {
     room.empty("DeliveryTable");

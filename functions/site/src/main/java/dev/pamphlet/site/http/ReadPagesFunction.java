@@ -14,6 +14,7 @@ import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.page.Asset;
 import dev.pamphlet.platform.page.Frame;
+import dev.pamphlet.platform.page.Named;
 import dev.pamphlet.platform.page.PageFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.priming.RehearsalEvent;
@@ -27,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Serves the public pages: the front page, tags, articles and their quizzes, the files that pages
@@ -34,6 +37,12 @@ import java.util.function.Supplier;
  * and the settings, and writes nothing.
  */
 public final class ReadPagesFunction extends PageFunction {
+
+  /**
+   * Segments begin with a letter or a digit: what begins with slashes would lead to other sites.
+   */
+  private static final Pattern SLASHED =
+      Pattern.compile("(?<page>[a-z0-9][a-z0-9-]*(?:/[a-z0-9][a-z0-9-]*)*)/+");
 
   private final Publication publication;
   private final Optional<String> configuredOrigin;
@@ -100,7 +109,7 @@ public final class ReadPagesFunction extends PageFunction {
       case "/problems/{type}" -> problem(request, origin);
       case "/assets/{file}" -> Asset.reply(request.path("file", Function.identity()));
       case ApiDescription.PAGE -> ApiDescription.page(site(), origin);
-      case "/{path+}" -> throw Problem.notFound("page");
+      case "/{path+}" -> elsewhere(request.path("path", Function.identity()));
       default -> throw new IllegalStateException("No page has the route " + path + ".");
     };
   }
@@ -113,6 +122,15 @@ public final class ReadPagesFunction extends PageFunction {
     return request.path("slug", Function.identity()).equals("tags")
         ? lists.tagged(request, site(), origin, new Tag("quiz"))
         : quizzes.quiz(site(), origin, named(request, "slug", Slug::new));
+  }
+
+  /** A page is not at its address with a slash behind it, but whoever types that finds it. */
+  private static Reply elsewhere(String path) {
+    Matcher slashed = SLASHED.matcher(path);
+    if (!slashed.matches()) {
+      throw Problem.notFound("page");
+    }
+    return Reply.moved("/" + slashed.group("page"));
   }
 
   private Reply problem(Request request, Origin origin) {

@@ -9,6 +9,7 @@ import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.platform.page.Frame;
+import dev.pamphlet.platform.page.Named;
 import dev.pamphlet.platform.page.PageFunction;
 import dev.pamphlet.platform.priming.Rehearsal;
 import dev.pamphlet.platform.secrets.Pepper;

@@ -348,6 +348,22 @@ class ReadPagesFunctionTest {
   }
 
   @Test
+  void aSlashTooManyLeadsToThePageAndToNoOtherSite() {
+    Event slash = Event.of("read-pages-slash.json");
+
+    for (String page : List.of("two-doors", "two-doors/quiz", "tags/design")) {
+      Answered moved = Answered.by(site.readPages(), slash.path("path", page + "/"));
+      assertThat(moved.status()).isEqualTo(308);
+      assertThat(moved.header("location")).isEqualTo("/" + page);
+    }
+    for (String nowhere : List.of("/example.org/", "example.org/", "two-doors//quiz/", "/")) {
+      assertThat(Answered.by(site.readPages(), slash.path("path", nowhere)).status())
+          .as(nowhere)
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
   void aTypeOfProblemHasAPage() {
     Event problem = Event.of("read-pages-problem.json");
 

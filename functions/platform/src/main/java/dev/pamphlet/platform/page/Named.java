@@ -1,4 +1,4 @@
-package dev.pamphlet.site.http;
+package dev.pamphlet.platform.page;
 
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.http.Request;
@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads parts of the path of a page. */
-final class Named {
+public final class Named {
 
   private Named() {}
 
   /**
    * The value of a path parameter; empty if it is malformed, because no page has such an address.
    */
-  static <T> Optional<T> in(Request request, String parameter, Function<String, T> type) {
+  public static <T> Optional<T> in(Request request, String parameter, Function<String, T> type) {
     String text = request.path(parameter, Function.identity());
     try {
       return Optional.of(type.apply(text));
