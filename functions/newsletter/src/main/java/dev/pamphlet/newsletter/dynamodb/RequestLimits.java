@@ -44,9 +44,10 @@ public final class RequestLimits implements AdmitRequest {
   }
 
   @Override
-  public Optional<Duration> admit(String clientAddress, boolean worked, Instant now) {
+  public Optional<TooMany> admit(String clientAddress, boolean worked, Instant now) {
     return network
         .admit(clientAddress, worked, now)
-        .or(() -> everybody.admit(EVERYBODY, worked, now));
+        .map(wait -> new TooMany(wait, false))
+        .or(() -> everybody.admit(EVERYBODY, worked, now).map(wait -> new TooMany(wait, true)));
   }
 }

@@ -33,6 +33,9 @@ public final class SubscribeFunction extends PageAndApiFunction {
   private static final String DETAIL =
       "If mail can be sent to this address, a mail with a link to confirm is on its way.";
 
+  /** What is logged where the day's requests are used up. An alarm of the template waits for it. */
+  static final String USED_UP = "requests of the day are used up";
+
   private final FindSettings publication;
   private final Requesting requesting;
   private final ProofOfWork work;
@@ -107,11 +110,22 @@ public final class SubscribeFunction extends PageAndApiFunction {
   private Reply json(Request request, Settings settings) {
     Wish wish = JsonWish.of(request, clock.instant());
     try {
-      requesting.request(wish, settings.topics());
+      request(wish, settings);
     } catch (NotTaken notTaken) {
       throw notTaken.because(new WishProblem(() -> work.ask(wish.purpose(), clock.instant())));
     }
     return Reply.json(202, json -> json.object(() -> json.member("detail", DETAIL)));
+  }
+
+  private void request(Wish wish, Settings settings) {
+    try {
+      requesting.request(wish, settings.topics());
+    } catch (NotTaken notTaken) {
+      if (notTaken.dayIsUsedUp()) {
+        warn(USED_UP);
+      }
+      throw notTaken;
+    }
   }
 
   private Reply form(Request request, PublicationTexts texts) {
@@ -122,7 +136,7 @@ public final class SubscribeFunction extends PageAndApiFunction {
     }
     Wish wish = form.to(address.get(), request, clock.instant());
     try {
-      requesting.request(wish, texts.settings().topics());
+      request(wish, texts.settings());
     } catch (NotTaken notTaken) {
       return notTaken.because(
           new FormNotTaken(texts, form, () -> work.ask(wish.purpose(), clock.instant())));

@@ -13,7 +13,15 @@ public interface AdmitRequest {
    *
    * @param clientAddress that it came from, as the gateway saw it
    * @param worked whether it came with a proof of work
-   * @return how long to wait, when there were too many; empty when the request is admitted
+   * @return why the request is refused; empty when it is admitted
    */
-  Optional<Duration> admit(String clientAddress, boolean worked, Instant now);
+  Optional<TooMany> admit(String clientAddress, boolean worked, Instant now);
+
+  /**
+   * That there were too many requests.
+   *
+   * @param retryAfter how long to wait for the next one
+   * @param ofEverybody whether those of all networks together were, and not of one
+   */
+  record TooMany(Duration retryAfter, boolean ofEverybody) {}
 }

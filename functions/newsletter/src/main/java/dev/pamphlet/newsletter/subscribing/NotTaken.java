@@ -22,6 +22,11 @@ public final class NotTaken extends RuntimeException {
     return reason.in(cases);
   }
 
+  /** Whether nobody's request is taken any more today, whatever work was done for it. */
+  public boolean dayIsUsedUp() {
+    return reason instanceof Reason.TooMany many && many.worked() && many.refused().ofEverybody();
+  }
+
   /** What a caller makes of each reason. */
   public interface Cases<T> {
 
@@ -50,11 +55,11 @@ public final class NotTaken extends RuntimeException {
       }
     }
 
-    record TooMany(Duration retryAfter, boolean worked) implements Reason {
+    record TooMany(AdmitRequest.TooMany refused, boolean worked) implements Reason {
 
       @Override
       public <T> T in(Cases<T> cases) {
-        return cases.tooMany(retryAfter, worked);
+        return cases.tooMany(refused.retryAfter(), worked);
       }
     }
   }

@@ -4,9 +4,7 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.OfferedTopics;
 import dev.pamphlet.newsletter.SubscriptionRequest;
 import dev.pamphlet.platform.IdSource;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Accepts requests to subscribe: counts and stores them. It reads nothing about the address, so
@@ -49,11 +47,11 @@ public final class Requesting {
         wish.proof()
             .filter(proof -> work.isDone(proof, wish.purpose(), wish.evidence().at()))
             .isPresent();
-    Optional<Duration> wait =
-        limits.admit(wish.evidence().clientAddress(), worked, wish.evidence().at());
-    wait.ifPresent(
-        retryAfter -> {
-          throw new NotTaken(new NotTaken.Reason.TooMany(retryAfter, worked));
-        });
+    limits
+        .admit(wish.evidence().clientAddress(), worked, wish.evidence().at())
+        .ifPresent(
+            refused -> {
+              throw new NotTaken(new NotTaken.Reason.TooMany(refused, worked));
+            });
   }
 }

@@ -18,7 +18,12 @@ import dev.pamphlet.testing.Altcha;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
+import dev.pamphlet.testing.Project;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URLEncoder;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -170,6 +175,38 @@ class RequestLimitsTest {
     }
 
     assertThat(limits.admit("192.0.2.200", true, NOW)).isPresent();
+  }
+
+  /** An alarm of the template waits for these words. */
+  @Test
+  void theLogSaysWhenTheDayIsUsedUpAndNotBefore() throws IOException {
+    exhaust(NewsletterRoom.PER_DAY / 2, i -> "192.0.2." + i);
+    Answered[] refused = new Answered[1];
+
+    assertThat(logged(() -> refused[0] = ask("reader@example.org", "")))
+        .doesNotContain(SubscribeFunction.USED_UP);
+
+    RequestLimits limits = limits();
+    for (int i = 0; i < NewsletterRoom.PER_DAY / 2; i++) {
+      assertThat(limits.admit("198.51.100." + i, true, NOW)).isEmpty();
+    }
+    assertThat(logged(() -> ask("reader@example.org", Altcha.proof(refused[0]))))
+        .contains("\"message\":\"" + SubscribeFunction.USED_UP + "\"");
+    assertThat(Files.readString(Project.root().resolve("template.yaml")))
+        .contains("{ $.message = \"" + SubscribeFunction.USED_UP + "\" }");
+  }
+
+  /** What functions log that are made meanwhile. */
+  private static String logged(Runnable work) {
+    PrintStream terminal = System.out;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(log, true, UTF_8));
+    try {
+      work.run();
+    } finally {
+      System.setOut(terminal);
+    }
+    return log.toString(UTF_8);
   }
 
   /** A network beyond its limit uses up nothing of the others' share. */

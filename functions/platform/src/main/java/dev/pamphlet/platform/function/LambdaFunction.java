@@ -45,6 +45,15 @@ public abstract class LambdaFunction implements Resource {
     return invocation;
   }
 
+  /**
+   * Logs what an operator may want to be told, beside the line of the invocation.
+   *
+   * @param message always the same words for the same matter, for a filter of the log
+   */
+  protected final void warn(String message) {
+    log.warn(message, json -> {});
+  }
+
   /** Lambda calls this before it takes the snapshot of a published version. */
   @Override
   public final void beforeCheckpoint(org.crac.Context<? extends Resource> context) {
