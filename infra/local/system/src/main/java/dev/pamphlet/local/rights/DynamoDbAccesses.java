@@ -1,5 +1,9 @@
 package dev.pamphlet.local.rights;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.template.LocalAccount;
@@ -80,6 +84,37 @@ final class DynamoDbAccesses {
       }
       default -> List.of(item(call.action(), input));
     };
+  }
+
+  /**
+   * The same, but each action of a transaction has the leading keys of all its items in the table.
+   * AWS documents nowhere whether it is asked about one item's key or about all of them.
+   */
+  List<Access> ofWholeTransactions(AwsCall call) {
+    List<Access> accesses = of(call);
+    if (!call.action().startsWith("Transact")) {
+      return accesses;
+    }
+    Map<String, List<String>> keys =
+        accesses.stream()
+            .collect(
+                groupingBy(
+                    Access::resource,
+                    flatMapping(
+                        access ->
+                            access
+                                .context()
+                                .getOrDefault(ConditionKey.LEADING_KEYS, List.of())
+                                .stream(),
+                        toList())));
+    return accesses.stream()
+        .map(
+            access ->
+                new Access(
+                    access.action(),
+                    access.resource(),
+                    Map.of(ConditionKey.LEADING_KEYS, keys.get(access.resource()))))
+        .toList();
   }
 
   /** The access to one item, or to something without items. */

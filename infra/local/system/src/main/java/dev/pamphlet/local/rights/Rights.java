@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Lets a function do only what its role in the template allows. A missing right is reported in the
@@ -39,6 +40,20 @@ public final class Rights implements Interceptor {
    * @param output gets a line for each denied call
    */
   public Rights(Template template, Output output) {
+    this(template, output, new DynamoDbAccesses(template.tables())::of);
+  }
+
+  /**
+   * The same in a stricter reading of transactions: each of their actions is judged by the keys of
+   * all items in its table. Roles that pass it work whichever way AWS reads them.
+   */
+  public static Rights ofWholeTransactions(Template template, Output output) {
+    return new Rights(
+        template, output, new DynamoDbAccesses(template.tables())::ofWholeTransactions);
+  }
+
+  private Rights(
+      Template template, Output output, Function<AwsCall, List<Access>> dynamoDbAccesses) {
     for (LambdaFunction function : template.functions()) {
       Role role = template.role(function.role());
       String arn = LocalAccount.sessionArn(role, function.logicalId());
@@ -47,7 +62,7 @@ public final class Rights implements Interceptor {
     this.accesses =
         Map.of(
             "dynamodb",
-            new DynamoDbAccesses(template.tables())::of,
+            dynamoDbAccesses,
             "sqs",
             SqsAccesses::of,
             "ses",
@@ -70,10 +85,14 @@ public final class Rights implements Interceptor {
 
   /** Why a call is not allowed; empty if it is. */
   public Optional<AwsError> refuse(AwsCall call) {
+    return refusals(call).findFirst();
+  }
+
+  /** Everything for which a call is not allowed. */
+  public Stream<AwsError> refusals(AwsCall call) {
     Holder holder = holders.get(call.function());
     return accesses.get(call.service()).apply(call).stream()
-        .flatMap(access -> refuse(call, holder, access).stream())
-        .findFirst();
+        .flatMap(access -> refuse(call, holder, access).stream());
   }
 
   private Optional<AwsError> refuse(AwsCall call, Holder holder, Access access) {
