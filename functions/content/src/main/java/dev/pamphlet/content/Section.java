@@ -33,7 +33,7 @@ public record Section(
   /**
    * A hash that is equal for versions of the section that look the same to a reader: the first 72
    * bits of the SHA-256 of its HTML, as 12 characters of base64url. It covers the HTML, because a
-   * footnote or the target of a link may stand in another section of the Markdown.
+   * footnote or the target of a link may be in another section of the Markdown.
    */
   public String hash() {
     return Digest.text(HASH_BYTES, html.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ public record Section(
 
   /**
    * This section with the article's slug in the ids of its footnotes, so that several articles can
-   * stand on one page. The ids stay when the article moves; its address never goes to another
+   * be shown on one page. The ids stay when the article moves; its address never goes to another
    * article.
    */
   public Section in(Slug article) {

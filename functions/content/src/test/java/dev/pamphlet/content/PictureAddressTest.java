@@ -45,7 +45,7 @@ class PictureAddressTest {
         "https://example.org" + PATH,
         "/images/lamp.png"
       })
-  void anythingElseIsNoAddressOfAPicture(String path) {
+  void anythingElseIsNotAPictureAddress(String path) {
     assertThat(PictureAddress.ofPath(path)).isEmpty();
   }
 

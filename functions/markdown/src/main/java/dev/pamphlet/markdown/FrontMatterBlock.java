@@ -4,8 +4,8 @@ import dev.pamphlet.markdown.yaml.YamlFile;
 import java.util.Optional;
 
 /**
- * Where a source's front matter ends and its body begins. The block stands between two lines of
- * {@code ---}, the first of them the first line of the file.
+ * The front matter of a source, and the start of its body. The block lies between two lines of
+ * {@code ---}, the first of which is the first line of the file.
  *
  * @param yaml the text between those lines; empty if there is no such block
  * @param bodyStart offset of the first line of the body that is not blank

@@ -61,7 +61,7 @@ class FragmentTest {
         "![a](data:text/html,x)",
         "[a](<https://example.com\" onclick=\"x>)"
       })
-  void nothingInItRuns(String hostile) {
+  void noScriptInItRuns(String hostile) {
     assertThat(Fragment.of(hostile, MOST).html())
         .doesNotContain("<script", "<img src=x", "javascript:", "data:", "\" onclick");
   }

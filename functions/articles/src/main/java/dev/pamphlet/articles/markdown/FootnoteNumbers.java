@@ -17,7 +17,7 @@ import org.commonmark.node.Node;
 /**
  * The footnotes that a section refers to, numbered from 1 in the order of their first reference; a
  * footnote may refer to others. An id contains a colon, so it differs from every section id, and
- * the section's id, so that sections can stand on one page.
+ * the section's id, so that several sections can be shown on one page.
  */
 final class FootnoteNumbers extends AbstractVisitor {
 

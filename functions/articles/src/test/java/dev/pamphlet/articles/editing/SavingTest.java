@@ -57,7 +57,7 @@ class SavingTest {
   }
 
   @Test
-  void anEditorWhoIsOvertakenBetweenReadAndWriteIsRefusedToo() {
+  void aSaveThatIsOvertakenBetweenReadAndWriteIsRefusedToo() {
     Manuscript before = acts.create(HERE, Acts.draft(""));
     acts.store()
         .beforeNextSave(() -> acts.revise(HERE, 1, Acts.draft("summary: The first editor's.")));

@@ -32,7 +32,7 @@ class ScheduledPublishingTest {
   }
 
   @Test
-  void nothingHappensBeforeItIsDueOrAgainAfterwards() {
+  void anArticleIsPublishedWhenItIsDueAndOnlyOnce() {
     assertThat(publish(DUE.minusMillis(1))).isEqualTo(Outcome.NOT_DUE);
     assertThat(standing().status()).isEqualTo(Status.SCHEDULED);
 

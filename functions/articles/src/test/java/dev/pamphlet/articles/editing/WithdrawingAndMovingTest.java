@@ -75,7 +75,7 @@ class WithdrawingAndMovingTest {
   }
 
   @Test
-  void ofTwoMovesToOneAddressAtOnceTheSecondIsRefused() {
+  void theSecondOfTwoMovesToOneAddressAtOnceIsRefused() {
     acts.create(HERE, Acts.draft(""));
     acts.create(new Slug("other"), Acts.draft(""));
     acts.store().beforeNextSave(() -> acts.moving().move(new Slug("other"), FIRST, THERE));

@@ -113,7 +113,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void ofManyEditorsAtOnceOneSaves() throws Exception {
+  void onlyOneOfManyEditorsAtOnceSaves() throws Exception {
     newsroom.create("why-servers", SOURCE);
     EditArticlesFunction function = newsroom.editArticles();
     List<Callable<Integer>> saves = new ArrayList<>();
@@ -262,7 +262,7 @@ class EditArticlesFunctionTest {
   }
 
   @Test
-  void ofTwoSectionsOfOneIdTheSecondIsNumberedWithAWarning() {
+  void theSecondOfTwoSectionsWithOneIdIsNumberedWithAWarning() {
     Answered answered =
         put(newsroom.creation("why-servers", Newsroom.published("Why", "cost", "cost")));
 

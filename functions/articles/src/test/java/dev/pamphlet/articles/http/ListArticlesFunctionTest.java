@@ -21,7 +21,7 @@ class ListArticlesFunctionTest {
   private final Newsroom newsroom = new Newsroom(tables);
 
   @Test
-  void nothingPublishedIsAnEmptyList() {
+  void aPublicationWithoutArticlesHasAnEmptyList() {
     Answered answered = list("");
 
     assertThat(answered.status()).isEqualTo(200);

@@ -61,7 +61,7 @@ class SectionsTest {
   }
 
   @Test
-  void thereIsNoIntroductionWithoutText() {
+  void withoutTextThereIsNoIntroduction() {
     assertThat(ids(readBody("\n\n## One\n").sections())).containsExactly("one");
     assertThat(readBody("\n \n").sections()).isEmpty();
     assertThat(readBody("").sections()).isEmpty();

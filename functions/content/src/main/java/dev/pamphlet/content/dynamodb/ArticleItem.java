@@ -15,9 +15,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The public item of a slug: {@code SLUG#<slug>} / {@code ARTICLE}, an article with its card and
- * its sections, so that every read is one GetItem and a publication replaces the whole at once. An
- * entry for each tag lies with it; it holds the card only, for the index. After a move the item
- * holds only {@code movedTo}, after a withdrawal only {@code withdrawnAt}.
+ * its sections, so that every read is one GetItem and a publication replaces the whole at once. The
+ * same partition has an entry for each tag, which holds the card only, for the index. After a move
+ * the item holds only {@code movedTo}, after a withdrawal only {@code withdrawnAt}.
  */
 public final class ArticleItem {
 

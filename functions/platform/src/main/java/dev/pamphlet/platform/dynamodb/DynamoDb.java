@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * AWS's low-level client of DynamoDB, with its failures told apart. Stores build their requests
- * themselves, so that key, condition and reason stand in one place.
+ * AWS's low-level client of DynamoDB, whose passing failures become {@link Unavailable}. Stores
+ * build their requests themselves, so that key, condition and reason are in one place.
  */
 public final class DynamoDb {
 

@@ -131,7 +131,7 @@
     }
   }
 
-  // Shows the form to subscribe where its link stands, and sends it without leaving the page.
+  // Shows the form to subscribe in place of its link, and sends it without leaving the page.
   function subscribeInPlace(link) {
     link.addEventListener('click', async (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;

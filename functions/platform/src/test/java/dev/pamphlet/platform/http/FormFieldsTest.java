@@ -68,7 +68,7 @@ class FormFieldsTest {
   }
 
   @Property
-  void whateverABrowserEncodesIsReadAgain(@ForAll String name, @ForAll String value) {
+  void anyEncodedFieldIsReadBack(@ForAll String name, @ForAll String value) {
     Field field = new Field(wellFormed(name), wellFormed(value));
 
     FormFields form = FormFields.read(encoded(field.name()) + "=" + encoded(field.value()));

@@ -38,7 +38,7 @@ class QueryTest {
   }
 
   @Property
-  void whatABrowserEncodesIsReadAsItWas(@ForAll String text) {
+  void anyEncodedTextIsReadBack(@ForAll String text) {
     String wellFormed = text.replaceAll("[\ud800-\udfff]", "");
 
     Query query = new Query("q=" + URLEncoder.encode(wellFormed, StandardCharsets.UTF_8));

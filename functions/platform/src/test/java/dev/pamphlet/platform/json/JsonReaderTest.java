@@ -120,7 +120,7 @@ class JsonReaderTest {
   }
 
   @Property
-  void whateverTextIsWrittenIsReadAgain(@ForAll String text) {
+  void anyWrittenTextIsReadBack(@ForAll String text) {
     String wellFormed = text.replaceAll("[\ud800-\udfff]", "");
 
     byte[] document = JsonWriter.document(json -> json.value(wellFormed));

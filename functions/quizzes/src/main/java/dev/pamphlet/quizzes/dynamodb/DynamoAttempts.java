@@ -79,7 +79,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
     return table.writes().putIfAbsentElseTell(item);
   }
 
-  /** The attempt as it is at this moment, for a reader who has just made it. */
+  /** A consistent read, for a reader who has just made the attempt. */
   public Optional<Attempt> findNow(AttemptId id) {
     return table.findConsistently(EngagementTable.attempt(id)).map(AttemptItem::read);
   }

@@ -12,8 +12,8 @@ import dev.pamphlet.quizzes.Form;
 import java.util.Optional;
 
 /**
- * Finds the quiz at a slug by one eventually consistent GetItem: half a read unit per 4 KB. Where
- * no quiz is public, a second GetItem reads the article's item, whatever its size, to tell why.
+ * Finds the quiz at a slug by one eventually consistent GetItem: half a read unit per 4 KB. If no
+ * quiz is public, a second GetItem reads the whole item of the article to find the reason.
  */
 public final class DynamoForms implements FindForm {
 

@@ -152,7 +152,7 @@ abstract class KeepQuizzesContract extends StoreContract {
   }
 
   @Test
-  void ofManyEditorsAtOnceOneSaves() throws Exception {
+  void onlyOneOfManyEditorsAtOnceSaves() throws Exception {
     create(slug("tower"), true);
     EditedArticle article = edited(slug("tower"));
     List<SavedQuiz> all = new ArrayList<>();

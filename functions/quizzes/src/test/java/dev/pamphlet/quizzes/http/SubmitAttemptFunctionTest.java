@@ -268,7 +268,7 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void withoutAKeyThereIsNoAttempt() {
+  void anAttemptWithoutAKeyIsRefused() {
     Event event = QuizRoom.submission(key(1), questions.allRight());
 
     Answered none = Answered.by(room.submitAttempt(), event.withoutHeader("idempotency-key"));

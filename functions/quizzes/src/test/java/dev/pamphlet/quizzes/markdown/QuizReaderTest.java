@@ -438,7 +438,7 @@ class QuizReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<script>x</script>", "[a](javascript:x)", "<b onclick=x>"})
-  void nothingInAQuizRuns(String hostile) {
+  void noScriptInAQuizRuns(String hostile) {
     Question question =
         only(FRONT + "## %1$s? {#q}\n- [x] %1$s\n  > %1$s\n- [ ] b\n\n> %1$s\n".formatted(hostile));
     Task.Option option = ((Task.Choice) question.task()).options().get(0);
