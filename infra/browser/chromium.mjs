@@ -9,12 +9,12 @@ export const options = {
 
 export const launch = () => chromium.launch(options);
 
-/** The pages of a running publication that everybody may see, by a name for each. */
+/** The public pages of a running publication, by a name for each. */
 export async function pagesOf(address) {
   const list = await (await fetch(`${address}/v1/articles`)).json();
   const article = list.articles.at(-1);
   if (!article) throw new Error(`${address} has no article to look at`);
-  // Articles of other scripts, where there are any: those of articles/, beside this file.
+  // Articles in other scripts, if they are published: those of articles/, beside this file.
   const others = list.articles.filter((it) => /^(ar|ja)\b/.test(it.language));
   return {
     home: '/',

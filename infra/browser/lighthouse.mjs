@@ -1,5 +1,5 @@
-// Has Lighthouse judge a page of a running publication, on a phone: npm run lighthouse -- <address> [<path>]
-// Without a path, it is the oldest article. Fails if a category has less than all 100 points, and says why.
+// Runs Lighthouse on a page of a running publication, as on a phone: npm run lighthouse -- <address> [<path>]
+// Without a path, that is the oldest article. Fails if a category has fewer than 100 points, and says why.
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { options, pagesOf } from './chromium.mjs';

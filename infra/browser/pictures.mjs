@@ -1,5 +1,5 @@
-// Takes pictures of the pages of a running publication: npm run pictures -- <address> <folder>
-// Each at two widths, in light and dark; with --readme, the two of the README only.
+// Takes screenshots of the pages of a running publication: npm run pictures -- <address> <folder>
+// Each at two widths, in light and dark; with --readme, only the two of the README.
 import { mkdir } from 'node:fs/promises';
 import { launch, pagesOf } from './chromium.mjs';
 

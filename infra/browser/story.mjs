@@ -11,7 +11,7 @@ const axe = await readFile(new URL('node_modules/axe-core/axe.min.js', import.me
 const validator = new HtmlValidate({
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
-    // Lines of templates end as they come.
+    // Templates leave spaces at the ends of lines.
     'no-trailing-whitespace': 'off',
     // Rendered Markdown says them, and browsers agree.
     'attribute-boolean-style': 'off',
@@ -24,12 +24,12 @@ const pages = await pagesOf(address);
 let checks = 0;
 
 async function open(path, options = {}) {
-  // Without motion, a page stands where it scrolled to.
+  // Without motion, a page scrolls at once.
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
-  // The policy of a page stops what should not be on it, and says so here.
+  // The content security policy of a page reports what it blocks here.
   page.on('console', (message) => {
     if (message.type() === 'error' && !message.text().includes('404')) complaints.push(message.text());
   });
@@ -61,7 +61,7 @@ async function sound(name, path) {
   });
   for (const colorScheme of ['light', 'dark']) {
     await check(`${name}: axe, ${colorScheme}`, async () => {
-      // The policy of the page allows no script but its own; the checker is none of a reader's.
+      // The content security policy of the page allows only its own script, so it is off for the checker.
       const { page, complaints, close } = await open(path, { colorScheme, bypassCSP: true });
       await page.evaluate(axe);
       const { violations } = await page.evaluate(() => axe.run());
@@ -158,7 +158,7 @@ await check('a quiz is taken by keyboard alone', async () => {
     const at = await page.evaluate(() => {
       const it = document.activeElement;
       const outline = getComputedStyle(it).outlineStyle;
-      // Items of an order each get a place of their own.
+      // Each item of an order gets its own place.
       const place = it.closest('fieldset') ? [...it.closest('fieldset').querySelectorAll('select')].indexOf(it) + 1 : 0;
       return { kind: it.type ?? it.tagName, checked: it.checked, submit: it.type === 'submit', outline, place };
     });

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Says what {@code mvn -q -P run} does before it starts the system, as Maven itself is silent then,
- * or which options it takes. Run from its source, before anything is compiled.
+ * Prints what {@code mvn -q -P run} does before it starts the system, because Maven itself is
+ * silent then, or prints its options. Runs from source, before anything is compiled.
  */
 final class Building {
 

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Checks what CloudFormation receives: the template after SAM has translated it.
 
-Lint reads the template as it is written. SAM turns it into another one: it adds resources and
-roles, it can close a cycle of references, and it decides when a version is published. This check
+Lint reads the template as it is written. SAM translates it: it adds resources and roles, it can close
+a cycle of references, and it decides when a version is published. This check
 translates the template with the SAM command line's own translator. It runs with the Python of that
 installation and needs neither an account nor a network:
 
     <where sam is installed>/bin/python infra/sam/check_translated.py [--api FILE] [template.yaml]
 
 Prints the number of resources; exits with 1 and a line per finding when something is wrong. With
---api it writes the OpenAPI document that API Gateway is given, for a check by a strict reader.
+--api it writes the OpenAPI document that API Gateway gets, for a check by a strict reader.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from samtranslator.yaml_helper import yaml_parse
 # The translator sends metrics about itself and complains that nobody collects them.
 logging.getLogger("samtranslator").setLevel(logging.ERROR)
 
-# CloudFormation refuses more than 500. The difference is room to act in time.
+# CloudFormation refuses more than 500. The difference leaves time to act.
 MOST_RESOURCES = 400
 
 # Actions that support no resources, so that "*" is the only value allowed.
@@ -38,8 +38,8 @@ WITHOUT_RESOURCES = {
     "xray:PutTelemetryRecords",
 }
 
-# What Lambda does with the rights of a function's role to read from a source of events. With a role
-# that is written out, SAM adds none of them, and the deployment fails at the event source mapping.
+# The actions that Lambda takes with a function's role to read from an event source. SAM adds none of them to a
+# role that is written out, and without them the deployment fails at the event source mapping.
 RIGHTS_ON_SOURCES = {
     "StreamArn": {
         "dynamodb:DescribeStream",
@@ -68,7 +68,7 @@ HOLDERS_OF_POLICIES = {
 def translate(source, parameters=None, code="first"):
     """The template as CloudFormation receives it.
 
-    Code lies where `sam package` would put it; the name of its object stands for its content.
+    The code is where `sam package` would put it; the name of its object stands for its content.
     """
     template = copy.deepcopy(source)
     for resource in template["Resources"].values():
@@ -106,7 +106,7 @@ def too_many_resources(translated):
 
 
 def references(value):
-    """The names that a piece of a template refers to: resources, parameters, pseudo parameters."""
+    """The names that a part of a template refers to: resources, parameters, pseudo parameters."""
     if isinstance(value, list):
         for item in value:
             yield from references(item)
@@ -197,7 +197,7 @@ def wide_rights(translated):
 
 
 def sources_out_of_reach(translated):
-    """A source of events that its function's role cannot read, or failures it cannot put aside."""
+    """An event source that its function's role cannot read, or a destination for failures that it cannot write to."""
     for name, mapping in of_type(translated, MAPPING).items():
         properties = mapping["Properties"]
         source, attribute = properties["EventSourceArn"]["Fn::GetAtt"]
@@ -326,13 +326,13 @@ def changed(value):
 
 
 def parameters_but_release(source):
-    """Release is what the others are held against."""
+    """All parameters except Release, with which the others are compared."""
     parameters = source.get("Parameters", {})
     return {name: parameters[name] for name in sorted(parameters.keys() - {"Release"})}
 
 
 def parameters_of(function, source, translated):
-    """The names of what a function's properties depend on, through conditions too."""
+    """The names of the parameters that a function's properties depend on, also through conditions."""
     properties = translated["Resources"][function]["Properties"]
     named = set(references(properties))
     for condition in conditions_in(properties):
@@ -370,7 +370,7 @@ def findings(source):
 
 
 def api_document(translated):
-    """The document that API Gateway imports. A text stands for each value that only a stack knows."""
+    """The document that API Gateway imports. Values that only a stack knows are replaced by texts."""
     (api,) = of_type(translated, "AWS::ApiGatewayV2::Api").values()
     return resolved(api["Properties"]["Body"])
 

@@ -11,11 +11,10 @@ local side. The stack holds one small function and an HTTP API for every table o
 
     sam delete --stack-name pamphlet-echo
 
-Nobody has run this against a live account yet: what is tested is how it builds its template and
-its requests, and how it compares. A few cases are not sent, and are counted: signed ones, those
-about throttles (which AWS applies as targets, not to the request), and answers that the echo's
-runtime cannot give. What is AWS's own on every call, such as ids, times and addresses, does not
-count as a difference.
+Nobody has run this against a live account yet. Tests cover how it builds its template and its requests,
+and how it compares. A few cases are not sent but counted: signed ones, those about throttles (which AWS
+applies as targets, not to each request), and answers that the echo's runtime cannot give. Values that
+differ on every call, such as ids, times and addresses, do not count as differences.
 """
 
 import argparse
@@ -59,7 +58,7 @@ PATIENCE = 60
 
 
 class Impossible(Exception):
-    """Why there is nothing to compare, in a sentence."""
+    """The reason why there is nothing to compare, in a sentence."""
 
 
 def table(name):
@@ -175,7 +174,7 @@ def request(case, host):
 
 
 def answer_asked(case):
-    """The header that makes the echo answer what the case wants answered."""
+    """The header that makes the echo give the answer of the case."""
     if case.get("outcome") == "failed":
         return ["x-conformance-answer: failed"]
     if "answer" not in case and "answerText" not in case:
@@ -185,7 +184,7 @@ def answer_asked(case):
 
 
 def exchange(address, case):
-    """What an API at this address answers: status, headers, body; None when it just hangs up."""
+    """The answer of an API at this address: status, headers, body; None if it closes the connection."""
     url = urllib.parse.urlsplit(address)
     secure = url.scheme == "https"
     with contextlib.ExitStack() as stack:
@@ -198,7 +197,7 @@ def exchange(address, case):
                 context.wrap_socket(connection, server_hostname=url.hostname)
             )
         try:
-            # What is refused early may not be taken whole; its answer is there all the same.
+            # A request that is refused early may not be read to its end; there is an answer nevertheless.
             with contextlib.suppress(ConnectionError):
                 connection.sendall(request(case, url.hostname))
             method = case["request"][0].split(" ")[0]
@@ -230,7 +229,7 @@ def differences(local, live):
 
 
 def comparable(answer):
-    """An answer as named values, without what is another on every call."""
+    """An answer as named values, without those that differ on every call."""
     status, headers, body = answer
     values = {"status": status}
     for name, value in headers:
@@ -257,7 +256,7 @@ def parsed_event(body):
 
 
 def replace(tree, path):
-    """Puts a placeholder where a path leads, so that only its absence is a difference."""
+    """Puts a placeholder at a path, so that only its absence is a difference."""
     *parents, last = path
     for parent in parents:
         tree = tree.get(parent, {})
@@ -302,15 +301,15 @@ def local_gateways():
                 if line.startswith("{"):
                     yield json.loads(line)
                     return
-            raise Impossible("The local gateways did not start; Maven has said why.")
+            raise Impossible("The local gateways did not start; see Maven's output.")
         finally:
-            # They live as long as their input; what Maven says of their end has to be taken.
+            # They run until their input ends; Maven's output about their end has to be read.
             maven.stdin.close()
             maven.stdout.read()
 
 
 def sam(arguments, *words):
-    """What the SAM command line prints; its complaints in our words where they are common."""
+    """The output of the SAM command line; common errors become readable sentences."""
     try:
         done = subprocess.run([arguments.sam, *words], capture_output=True, text=True)
     except FileNotFoundError:

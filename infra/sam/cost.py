@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
-"""What a month costs in which nobody reads, and the most that strangers can make the owner pay.
+"""The cost of a month without readers, and the most that a flood of requests can cost.
 
     <where sam is installed>/bin/python infra/sam/cost.py
 
-It counts what the translated template keeps running and multiplies it by the list prices of
-`infra/bench/prices.json`, without any free tier. Storage is not in it: it depends on what is published.
+It counts the running parts of the translated template and multiplies them by the list prices of
+`infra/bench/prices.json`, without any free tier. It leaves out storage, which depends on the
+content.
 """
 
 import json
@@ -21,11 +22,11 @@ MINUTES_A_MONTH = 30 * 24 * 60
 SECONDS_A_DAY = 24 * 60 * 60
 MINUTES = {"minute": 1, "hour": 60, "day": 24 * 60}
 
-# Lambda asks a queue with five connections, for twenty seconds each.
+# Lambda polls a queue over five connections, for twenty seconds each.
 # https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
 POLLS_A_MONTH = 5 * MINUTES_A_MONTH * 3
 
-# A run that finds nothing to do: queries of empty lists, half a read unit each, a line of its own and
+# A run with nothing to do: queries of empty lists, half a read unit each, one log line of its own and
 # Lambda's three. Tests of functions/newsletter count the queries.
 QUERIES_OF_IDLE_RUN = {"PaceIssuesFunction": 4, "SweepNewsletterFunction": 2}
 IDLE_RUN_SECONDS = 0.05
@@ -34,8 +35,8 @@ IDLE_RUN_LOG_BYTES = 900
 # A call that only keeps a snapshot in use: it reads nothing.
 WARM_SECONDS = 0.01
 
-# A read of a section by a function that has started: its CPU time and one answer of the table, at one
-# core; the function's lines and the access log's.
+# A read of a section by a warm function: its CPU time and one response of the table, at one core; its log
+# lines and the access log's.
 READ_SECONDS = 0.02
 READ_UNITS = 1
 READ_LOG_BYTES = 1200
@@ -66,7 +67,7 @@ class Bill:
 
 
 def idle_month(translated, prices):
-    """What runs by itself. Without mail, what is conditional on it is left out."""
+    """Everything that runs without requests. Without mail, resources that depend on it are left out."""
     bill = Bill(prices)
     for rule in of_type(translated, "AWS::Events::Rule").values():
         expression = rule["Properties"].get("ScheduleExpression")
@@ -93,7 +94,7 @@ def idle_month(translated, prices):
 
 
 def flooded_day(per_second, memory_size, prices):
-    """A day on which one route gets all the requests that it lets through, each a read of a section."""
+    """A day on which one route gets as many requests as it accepts, each a read of a section."""
     bill = Bill(prices)
     requests = per_second * SECONDS_A_DAY
     bill.add("apiRequest", requests)
@@ -127,7 +128,7 @@ def without_mail(template):
 
 
 def lines(template, prices):
-    """What is printed: for the README, too."""
+    """The output, which the README shows too."""
     translated = translate(template)
     per_second = template["Parameters"]["RequestsPerSecond"]["Default"]
     reader = template["Globals"]["Function"]["MemorySize"]

@@ -1,4 +1,4 @@
-"""Lets containers reach a service that listens on this machine's loopback alone.
+"""Lets containers reach a service that listens only on this machine's loopback.
 
 A container on Docker's bridge has its own loopback. The bridge's gateway is an address that only
 this machine and its containers reach: a doorway listens there and forwards bytes.
@@ -38,7 +38,7 @@ def bridge_gateway():
 
 
 def gateway_of(network):
-    """The gateway that Docker names, or else the one it takes: the first address of the subnet.
+    """The gateway that Docker names, or its default: the first address of the subnet.
 
     >>> gateway_of({"Subnet": "172.17.0.0/16"}), gateway_of({"Gateway": "10.0.0.9"})
     ('172.17.0.1', '10.0.0.9')
@@ -55,7 +55,7 @@ def accept(server, target):
         try:
             outside = socket.create_connection(target)
         except OSError:
-            inside.close()  # as if refused: the service is not there
+            inside.close()  # as if refused: the service does not listen
             continue
         for source, sink in ((inside, outside), (outside, inside)):
             threading.Thread(target=hand_on, args=(source, sink), daemon=True).start()

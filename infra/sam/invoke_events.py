@@ -3,12 +3,12 @@
 
     infra/sam/invoke_events.py --endpoint http://127.0.0.1:8000
 
-The endpoint is a DynamoDB that has the template's tables and nothing in them. What a story cannot
-make for itself, like the tokens of mails, is put there from `items.json` first. Mails and messages
-go to a service of this script's own, which takes and drops them, and pictures to one that keeps them. `events.txt` says
-which function gets which event, in which order, and which file of `answers/` holds the answer
-expected. Needs the SAM command line, Docker and a built zip; nothing else has to be installed.
-With --print it shows the answers, as they would be written in those files, and compares nothing.
+The endpoint is a DynamoDB with the template's tables, empty. Items that the story cannot make itself, such as
+the tokens in mails, are put there from `items.json` first. Mails and messages go to a service of this script,
+which accepts and drops them, and pictures to one that keeps them. `events.txt` lists which function gets which
+event, in which order, and the file of `answers/` with the expected answer. The script needs only the SAM command
+line, Docker and a built zip. With --print it shows the answers as they would be in those files, and compares
+nothing.
 
 Answers are compared without the values that differ from run to run:
 
@@ -21,12 +21,11 @@ Answers are compared without the values that differ from run to run:
 - a content hash in an `etag` header reads `<hash>`; a version, as in `"1"`, stays,
 - the end of the address of a shared result reads `<shared>`,
 - a day in a page reads `<day>`, and the hash in the name of a file that pages need `<hash>`,
-- the HTML of a letter in JSON reads `<document>`: it has tests of its own,
-- a gzip body is unpacked and a JSON body parsed, so that the bytes of a compressor and the order of
-  members do not count.
+- the HTML of a letter in JSON reads `<document>`: it has its own tests,
+- a gzip body is unpacked and a JSON body parsed, so compression and the order of members do not matter.
 
 In an event, `<attempt>` is the id of the attempt that was answered last, `<question>` that of the
-question of the last quiz that asks for a number, `<shared>` the end of the last address of a shared
+number question of the last quiz, `<shared>` the end of the last address of a shared
 result, and `<preview>` that of a shared draft.
 
 The answer of a function that a schedule, a stream or a queue invokes is compared as it is: the failed
@@ -70,7 +69,7 @@ HASH = re.compile(r'^(?P<weak>W/)?"[0-9A-Za-z_-]{22}(?P<coding>-gzip)?"$')
 
 
 class Unanswered(Exception):
-    """The command line gave no answer of a function."""
+    """The command line gave no answer from a function."""
 
 
 def steps(file):
@@ -195,7 +194,7 @@ def expected(name):
 
 
 def environment_for(database, mail):
-    """What env.json says, with these endpoints."""
+    """The content of env.json with these endpoints."""
     environment = json.loads((HERE / "env.json").read_text(encoding="utf-8"))
     environment["Parameters"]["AWS_ENDPOINT_URL_DYNAMODB"] = database
     environment["Parameters"]["AWS_ENDPOINT_URL_SESV2"] = mail
@@ -215,7 +214,7 @@ def put_items(endpoint, items):
                 headers={
                     "Content-Type": "application/x-amz-json-1.0",
                     "X-Amz-Target": "DynamoDB_20120810.PutItem",
-                    # An emulator verifies no signature, but wants to see one.
+                    # An emulator requires a signature but does not verify it.
                     "Authorization": "AWS4-HMAC-SHA256 Credential=local/20261122/us-east-1/dynamodb/"
                     "aws4_request, SignedHeaders=host, Signature=none",
                 },
@@ -294,7 +293,7 @@ def filled(event, attempt, question, shared="A" * 28, preview="0" * 32):
 
 
 def asked_number(answer):
-    """The id of the question of a quiz that asks for a number; None where an answer shows none.
+    """The id of the number question of a quiz; None if an answer has none.
 
     >>> asked_number({"headers": {"content-type": "application/json"},
     ...               "body": '{"questions": [{"id": "0123456789", "kind": "number"}]}'})
@@ -307,7 +306,7 @@ def asked_number(answer):
         return None
     body = readable_body(answer, answer.get("headers", {})) if "body" in answer else None
     questions = body.get("questions", []) if isinstance(body, dict) else []
-    # An editor is shown questions without ids.
+    # Editors see questions without ids.
     return next(
         (asked["id"] for asked in questions if asked.get("kind") == "number" and "id" in asked),
         None,

@@ -1,5 +1,5 @@
-"""A mail service, a queue and a bucket for functions in containers. The first two take everything, and deliver
-nothing; the bucket keeps what it is given for as long as it is there."""
+"""A mail service, a queue and a bucket for functions in containers. The first two accept everything and deliver
+nothing; the bucket keeps its objects in memory."""
 
 import contextlib
 import hashlib
@@ -19,7 +19,7 @@ ACCOUNT = {
 
 @contextlib.contextmanager
 def mailbox(host):
-    """The address of all, as Amazon SES, Amazon SQS and Amazon S3 answer there, while the context lasts.
+    """The address at which all three answer like Amazon SES, Amazon SQS and Amazon S3, while the context lasts.
 
     >>> import urllib.request
     >>> with mailbox("127.0.0.1") as address:
@@ -38,7 +38,7 @@ def mailbox(host):
 
 
 def taken(call):
-    """What a service answers that took all of a call.
+    """The answer of a service that accepts all of a call.
 
     >>> taken({"BulkEmailEntries": [{}, {}]})
     {'BulkEmailEntryResults': [{'Status': 'SUCCESS', 'MessageId': 'mail-1'}, {'Status': 'SUCCESS', 'MessageId': 'mail-2'}]}
@@ -65,7 +65,7 @@ def taken(call):
 
 
 def md5(text):
-    """SQS tells the digest of a body, and the SDK compares it."""
+    """SQS returns the digest of a body, and the SDK verifies it."""
     return hashlib.md5(text.encode(), usedforsecurity=False).hexdigest()
 
 
@@ -105,4 +105,4 @@ class TakesEverything(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *_):
-        """Requests are no output of the comparison."""
+        """Requests do not belong in the output of the comparison."""

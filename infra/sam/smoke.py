@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
-"""Tries a deployed publication once, as its editor and its readers do: the rights, the routes, the
+"""A smoke test of a deployed publication, by its editor and its readers: it covers the rights, the routes, the
 schedule and the transactions that only AWS can prove.
 
     infra/sam/smoke.py --api https://abc123.execute-api.eu-central-1.amazonaws.com
 
-It publishes an article with a quiz under an address that nobody else has, reads it, answers the quiz,
-schedules a revision, changes the tags, moves the article and withdraws it. Subscribers are not told.
-What stays behind is one withdrawn article and one attempt. Takes two to four minutes: the schedule
-runs once a minute.
+It publishes an article with a quiz under a random address, reads it, answers the quiz, schedules a revision,
+changes the tags, moves the article and withdraws it. Subscribers are not told. It leaves one withdrawn article
+and one attempt. It takes two to four minutes, because the schedule runs once a minute.
 
 Needs the command line (`mvn -q package -DskipTests`) and, for an API on AWS, credentials that may
 edit. Prints a line for each step; exits with 1 at the first that fails.
@@ -53,18 +52,18 @@ title: Check yourself
 
 
 class Failed(Exception):
-    """What was expected and what came instead."""
+    """A message with what was expected and what came instead."""
 
 
 class NotRedirected(urllib.request.HTTPRedirectHandler):
-    """A redirect is an answer to look at."""
+    """A redirect is a response to check, not to follow."""
 
     def redirect_request(self, *_):
         return None
 
 
 class Readers:
-    """Asks as readers do: without a key, and without following redirects."""
+    """Sends requests as readers do: without a key, and without following redirects."""
 
     def __init__(self, api):
         self.api = api.rstrip("/")
@@ -94,7 +93,7 @@ class Readers:
         return json.loads(text) if text else {}
 
     def until(self, seconds, what, true):
-        """Asks again for what comes later: lists are eventually consistent."""
+        """Repeats a check until it succeeds, because lists are eventually consistent."""
         end = time.monotonic() + seconds
         while not true():
             if time.monotonic() > end:
@@ -103,7 +102,7 @@ class Readers:
 
 
 class Editor:
-    """Changes things by the command line, which signs."""
+    """Makes changes by the command line, which signs its requests."""
 
     def __init__(self, api, folder):
         self.api = api
@@ -123,7 +122,7 @@ class Editor:
 
 
 def steps(editor, readers, slug, say):
-    """Each step uses what the one before it left."""
+    """The steps; each builds on the one before."""
     tag, other_tag, moved = f"{slug}-tag", f"{slug}-other", f"{slug}-moved"
     first, second = "The first version.", "The second version."
 

@@ -1,4 +1,4 @@
-"""Each check of the translated template finds what it is there to find.
+"""Each check of the translated template finds its faults.
 
 <where sam is installed>/bin/python -m unittest discover -s infra/sam -p 'test_check*.py'
 """

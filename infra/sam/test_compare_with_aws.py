@@ -1,4 +1,4 @@
-"""How the comparison builds its requests and its template, and what it takes for a difference.
+"""Tests how the comparison builds its requests and its template, and what counts as a difference.
 
 python3 -m unittest discover -s infra/sam -p 'test_compare*.py'
 """

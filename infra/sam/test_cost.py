@@ -1,4 +1,4 @@
-"""The costs are counted as AWS counts them, and the README shows what the program prints.
+"""Costs are counted as by AWS, and the README shows the program's output.
 
 <where sam is installed>/bin/python -m unittest discover -s infra/sam -p 'test_cost.py'
 """

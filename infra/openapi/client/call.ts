@@ -1,5 +1,5 @@
-// Calls a running system by types that were generated from the description alone. A member that the
-// description does not give to a generator does not compile; a call that is described wrongly fails.
+// Calls a running system by types that were generated from the description alone. A member that a generator does not
+// find in the description does not compile; a call that is described wrongly fails.
 import assert from 'node:assert/strict';
 import { AwsClient } from 'aws4fetch';
 import createClient from 'openapi-fetch';
@@ -41,7 +41,7 @@ title: Check yourself
 - [x] Nobody
 `;
 
-/** What a call succeeded with, or the end of this program. */
+/** The data of a successful call; any other ends this program. */
 function got<T>(answer: { data?: T; error?: unknown; response: Response }): T {
   if (answer.data === undefined) {
     throw new Error(`${answer.response.status}: ${JSON.stringify(answer.error)}`);
@@ -49,7 +49,7 @@ function got<T>(answer: { data?: T; error?: unknown; response: Response }): T {
   return answer.data;
 }
 
-// An editor: members of Saved that stand beside those it shares with other answers.
+// An editor: members of Saved beside those that it shares with other responses.
 const saved = got(
   await editors.PUT('/v1/editor/articles/{slug}', {
     params: { path: { slug }, header: { 'If-None-Match': '*' } },

@@ -32,7 +32,7 @@ public record ApiOperation(
   /**
    * A parameter.
    *
-   * @param place where it stands: path, query or header
+   * @param place its place: path, query or header
    * @param prose HTML
    * @param example empty for none
    */
@@ -47,10 +47,10 @@ public record ApiOperation(
   public record Request(boolean isRequired, String prose, List<Content> contents) {}
 
   /**
-   * An answer.
+   * A response.
    *
    * @param prose HTML
-   * @param problems the paths of the types of problem that it may be
+   * @param problems the paths of its possible types of problem
    */
   public record Answer(
       String status,
@@ -60,7 +60,7 @@ public record ApiOperation(
       List<String> problems) {}
 
   /**
-   * What a body is in a media type.
+   * A body in a media type.
    *
    * @param example empty for none
    */
@@ -68,7 +68,7 @@ public record ApiOperation(
 
   /**
    * @param root of the document, which parameters refer to
-   * @param everywhere statuses that every operation may answer, and that are told of once
+   * @param everywhere statuses that every operation may answer, which the page lists once
    */
   static ApiOperation of(
       JsonNode root, String method, String path, JsonNode written, Set<String> everywhere) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The document for people: the model of the template of a piece of HTML that the site puts into a
- * page. It holds every operation, in the groups of the tags, and every schema.
+ * The document for people: the model of the template for the HTML that the site puts into a page.
+ * It holds every operation, in the groups of the tags, and every schema.
  *
  * @param prose HTML about the whole API
  * @param everywhere the answers that every operation may give
@@ -85,13 +85,13 @@ public record ApiPage(
     return statuses.stream().map(status -> ApiOperation.answer(status, some.get(status))).toList();
   }
 
-  /** What is done with an operation. */
+  /** An action for an operation. */
   @FunctionalInterface
   private interface Visitor {
     void visit(String path, String method, JsonNode written);
   }
 
-  /** Visits the operations but for HEAD, which is GET without a body. */
+  /** Visits the operations except HEAD, which is GET without a body. */
   private static void forEachOperation(JsonNode document, Visitor visitor) {
     document
         .get("paths")

@@ -8,7 +8,7 @@ import java.util.List;
  * A schema of the document, as the page shows it.
  *
  * @param prose HTML; empty for none
- * @param line what values it allows
+ * @param line the values that it allows
  * @param members those of an object; empty for other types
  */
 public record ApiType(String name, String prose, List<Word> line, List<Member> members) {
@@ -27,7 +27,7 @@ public record ApiType(String name, String prose, List<Word> line, List<Member> m
     return new ApiType(name, Prose.of(schema), TypeWords.of(schema), members);
   }
 
-  /** Members of objects that have no name of their own stand below those that they are in. */
+  /** Members of anonymous objects are listed below the member with the object. */
   private static void collect(JsonNode schema, String before, List<Member> members) {
     schema
         .path("properties")

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /**
  * The written descriptions of the API, in YAML.
  *
- * @param document what the whole API has in common
+ * @param document the parts that all operations share
  * @param schemas by name
  * @param operations by route, {@code GET /v1/articles}
  */

@@ -17,7 +17,7 @@ import java.util.Map;
  * The HTTP API as an <a href="https://spec.openapis.org/oas/v3.1.0">OpenAPI 3.1</a> document. Each
  * fact comes from its own source: routes and their authorization from {@code template.yaml},
  * problem types from the code, examples from the events and their expected responses, and
- * everything that needs words from {@code src/main/openapi}.
+ * everything in prose from {@code src/main/openapi}.
  */
 public record OpenApi(ObjectNode document) {
 
@@ -46,8 +46,8 @@ public record OpenApi(ObjectNode document) {
   }
 
   /**
-   * Pages are for people, and change as they like. What a route with a greedy variable takes is not
-   * there.
+   * Whether a route belongs to the API. Pages do not, because they may change at any time; nor do
+   * routes with a greedy variable, which answer requests for unknown addresses.
    */
   static boolean isOfTheApi(Route route) {
     return isOfTheApi(route.path());

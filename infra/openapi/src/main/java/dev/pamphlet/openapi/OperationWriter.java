@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Writes Operation Objects from the description of an operation, from its route, and from what all
- * operations have in common.
+ * Writes Operation Objects from the description of an operation, from its route, and from the parts
+ * that all operations share.
  */
 final class OperationWriter {
 
@@ -104,7 +104,7 @@ final class OperationWriter {
                 responses.set(status.toString(), problem(route, status.toString(), types)));
     ofTheGateway(route, responses.withObjectProperty("429"), "Too many requests at once.");
     if (isSigned(route)) {
-      ofTheGateway(route, responses.putObject("403"), "The signature is missing or not good.");
+      ofTheGateway(route, responses.putObject("403"), "The signature is missing or invalid.");
     }
     return responses;
   }

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Writes a document so that code generators read it as it is meant. JSON Schema 2020-12 lets other
- * keywords stand beside {@code $ref}, and has {@code const}. Generators that come from OpenAPI 3.0
- * drop what stands beside a reference, and do not know a constant. The same is said by {@code
- * allOf} with the reference in it, and by an {@code enum} of one value.
+ * Rewrites a document for code generators. JSON Schema 2020-12 allows other keywords beside {@code
+ * $ref}, and has {@code const}. Generators made for OpenAPI 3.0 drop keywords beside a reference,
+ * and do not know constants. {@code allOf} with the reference, and an {@code enum} of one value,
+ * mean the same.
  *
  * @see <a href="https://spec.openapis.org/oas/v3.0.3#reference-object">OpenAPI 3.0.3, Reference
  *     Object</a>: siblings are ignored
@@ -19,7 +19,7 @@ final class Portable {
 
   private Portable() {}
 
-  /** Rewrites a node and everything in it, but for examples, which are no schemas. */
+  /** Rewrites a node and everything in it, except examples, which are not schemas. */
   static void rewrite(JsonNode node) {
     if (node instanceof ObjectNode object) {
       if (object.has(CONSTANT)) {

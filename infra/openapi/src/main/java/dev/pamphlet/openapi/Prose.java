@@ -22,7 +22,7 @@ final class Prose {
     return RENDERER.render(PARSER.parse(described.path("description").asText()));
   }
 
-  /** The same for a description of one paragraph, which stands in a line with other things. */
+  /** The same for a description of one paragraph, for use inside a line. */
   static String inLine(JsonNode described) {
     return of(described).replaceAll("</?p>|\\n$", "");
   }

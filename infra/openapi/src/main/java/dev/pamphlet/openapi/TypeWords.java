@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Says in a line what values a schema allows. */
+/** Describes the values of a schema in a line. */
 final class TypeWords {
 
   private static final String TYPE = "type";
@@ -17,8 +17,8 @@ final class TypeWords {
   private TypeWords() {}
 
   /**
-   * The line for a schema, as in <em>list of Slug, at most 10</em>. The members of an object are
-   * not in it.
+   * The line for a schema, as in <em>list of Slug, at most 10</em>. It leaves out the members of an
+   * object.
    */
   static List<Word> of(JsonNode schema) {
     TypeWords line = new TypeWords();

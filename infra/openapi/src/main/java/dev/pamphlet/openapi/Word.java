@@ -1,6 +1,6 @@
 package dev.pamphlet.openapi;
 
-/** A piece of a line about a type: plain text, the name of a type, or what is written as it is. */
+/** A piece of a line about a type: plain text, the name of a type, or a literal. */
 public record Word(Kind kind, String text) {
 
   /** How a page shows the piece. */

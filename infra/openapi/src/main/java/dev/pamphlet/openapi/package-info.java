@@ -1,6 +1,6 @@
 /**
- * Describes the HTTP API as an OpenAPI 3.1 document, and as HTML that shows it. The functions carry
- * none of these classes: the build of the site takes the two files along and serves them. The tests
- * beside this module compare the document with what the functions do.
+ * Describes the HTTP API as an OpenAPI 3.1 document, and as HTML. The functions contain none of
+ * these classes: the build of the site includes the two files. The tests beside this module compare
+ * the document with the functions.
  */
 package dev.pamphlet.openapi;

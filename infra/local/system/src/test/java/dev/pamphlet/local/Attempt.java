@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  * A call of DynamoDB that needs exactly one right.
  *
  * @param operation that is called
- * @param action the right's, which differs from the operation in transactions
- * @param key the leading key; empty where the call has none
- * @param input what the operation is given
+ * @param action of the right, which differs from the operation in transactions
+ * @param key the leading key; empty if the call has none
+ * @param input the input of the operation
  */
 record Attempt(String operation, String action, String resource, String key, JsonNode input) {
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What an editor types, against the system as it is deployed: the command line in a process of its
- * own, the functions from their zips.
+ * The command line in a process of its own, against the deployed system: the functions from their
+ * zips.
  */
 class CommandLineStoryTest {
 
@@ -71,7 +71,7 @@ class CommandLineStoryTest {
     Typed.Ended revised = pamphlet("publish", "lighthouse");
     assertThat(revised.out()).startsWith("revised lighthouse v2 ").contains("1 changed (lamp)");
     assertThat(revised.err()).isEmpty();
-    // The same text on the same version again is answered as it was the first time.
+    // A repetition with the same text on the same version has the same result.
     assertThat(pamphlet("publish", "--on", "1", "lighthouse").out()).isEqualTo(revised.out());
 
     JsonNode listed = new ObjectMapper().readTree(pamphlet("articles", "--json").out());
@@ -80,7 +80,7 @@ class CommandLineStoryTest {
   }
 
   @Test
-  void whatIsWrongWithASourceIsToldAtItsPlace() throws Exception {
+  void faultsOfASourceAreReportedAtTheirPosition() throws Exception {
     Files.createDirectories(folder.resolve("faulty"));
     Files.writeString(
         folder.resolve("faulty/article.md"), SOURCE.replace("title: The", "titel: The"));

@@ -6,7 +6,7 @@ import java.time.Clock;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** The editor's routes, called as any editor calls them: signed with Signature Version 4. */
+/** Calls the editor's routes, signed with Signature Version 4. */
 final class EditorApi {
 
   /** The only key that a local system knows; its secret is the same. */
@@ -27,14 +27,14 @@ final class EditorApi {
     this.calls = new SignedCalls(KEY, KEY, "execute-api", region, clock);
   }
 
-  /** What the editor sees at a path. */
+  /** Gets a path as the editor. */
   HttpResponse<byte[]> at(String path) {
     return calls.send(
         SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(address.resolve(path)).build(),
         new byte[0]);
   }
 
-  /** What the editor sees of an article. */
+  /** Gets an article as the editor. */
   HttpResponse<byte[]> get(String slug) {
     return calls.send(request(SdkHttpMethod.GET, slug).build(), new byte[0]);
   }
@@ -43,7 +43,7 @@ final class EditorApi {
    * Saves an article, and publishes it if its front matter says so.
    *
    * @param precondition {@code if-match} or {@code if-none-match}
-   * @param tag what has to match
+   * @param tag the value that has to match
    */
   HttpResponse<byte[]> put(String slug, byte[] source, String precondition, String tag) {
     SdkHttpRequest request =

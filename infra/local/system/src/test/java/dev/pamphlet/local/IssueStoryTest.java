@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * From the publication of an article to the inbox of each subscriber, and out again by one click,
- * against the system as it is deployed, in an account that has ten executions for everything.
+ * From the publication of an article to the inbox of each subscriber, and to one-click unsubscribe,
+ * against the deployed system, in an account with ten concurrent executions.
  */
 class IssueStoryTest {
 
@@ -58,7 +58,7 @@ class IssueStoryTest {
             system.address().resolve("/v1/articles/nobody-runs-this"))) {
       publish("first-letter");
       letter = mail(ADA, 2);
-      assertThat(readers.statuses()).as("what readers were answered").containsOnlyKeys(200);
+      assertThat(readers.statuses()).as("the statuses of readers' requests").containsOnlyKeys(200);
       assertThat(readers.failures()).isEmpty();
     }
     assertThat(letter.path("subject").asText()).isEqualTo("About first-letter");
@@ -119,7 +119,7 @@ class IssueStoryTest {
     return new EditorApi(system.address(), LocalAccount.REGION);
   }
 
-  /** The last of so many mails to an address, once they are all there. */
+  /** The last of so many mails to an address, after all have arrived. */
   private static JsonNode mail(String address, int count) {
     Eventually.holds(
         () -> assertThat(read(get("/_local/mail?q=" + address)).path("messages")).hasSize(count));

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What was acknowledged is on the disk, but for the last write before a kill. */
+/** Acknowledged writes are on disk, except possibly the last one before a kill. */
 class KillTest {
 
   private static final String SOURCE =
@@ -47,11 +47,11 @@ class KillTest {
   private final Path root = LocalOptions.findRoot(Path.of(""));
   private final Queue<Integer> acknowledged = new ConcurrentLinkedQueue<>();
 
-  /** As many as the gateway lets through without a pause. */
+  /** As many as the gateway accepts without a pause. */
   private final CountDownLatch enough = new CountDownLatch(10);
 
   @Test
-  void whatWasAcknowledgedIsThereAfterAKillInTheMiddleOfWriting() throws Exception {
+  void acknowledgedWritesSurviveAKillInTheMiddleOfWriting() throws Exception {
     try (MainProcess main =
         MainProcess.run(root, "--port", "0", "--data", data.toString(), "--no-publication")) {
       URI address = main.address();
@@ -69,10 +69,9 @@ class KillTest {
     try (LocalSystem system = LocalSystem.start(options);
         DynamoDbClient client = LocalDynamoDb.clientOf(system.dynamoDb()).build()) {
       List<Integer> versions = versions(client);
-      // One more than was acknowledged may have been under way; and DynamoDB Local may answer a
-      // moment
-      // before it has committed, so that the last one can be lost. Nothing before it is, and no
-      // part.
+      // One more write than was acknowledged may have been in progress. DynamoDB Local may answer a
+      // moment before it commits, so the last one can be lost, but no earlier one and no part of
+      // one.
       assertThat(versions).hasSizeBetween(acknowledged.size() - 1, acknowledged.size() + 1);
       assertThat(versions).isEqualTo(IntStream.rangeClosed(1, versions.size()).boxed().toList());
       EditorApi editor = new EditorApi(system.address(), LocalAccount.REGION);

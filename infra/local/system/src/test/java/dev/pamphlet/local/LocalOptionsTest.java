@@ -38,16 +38,16 @@ class LocalOptionsTest {
     assertThat(options.withoutPublication).isFalse();
   }
 
-  /** The file is printed where nothing is built yet. */
+  /** The file is printed when nothing is built yet. */
   @Test
-  void theOptionsAreWrittenDown() {
+  void theFileListsTheOptions() {
     Path file = LocalOptions.findRoot(Path.of("")).resolve("infra/local/options.txt");
 
     assertThat(file).content().isEqualTo(LocalOptions.usage());
   }
 
   @Test
-  void everyOptionIsHeard() {
+  void everyOptionIsRead() {
     LocalOptions options =
         options("--port", "0", "--host", "0.0.0.0", "--no-publication", "--data", "/elsewhere");
 
@@ -90,7 +90,7 @@ class LocalOptionsTest {
         "--debug GetSectionFunction, KEY=VALUE",
         "--debug GetSectionFunction=x, 'x' is not an int"
       })
-  void whatIsNotUnderstoodIsNamed(String arguments, String expected) {
+  void anInvalidOptionIsNamed(String arguments, String expected) {
     assertThatThrownBy(() -> options(arguments.split(" ")))
         .isInstanceOfSatisfying(
             StartProblem.class, problem -> assertThat(problem.exitCode()).isEqualTo(2))

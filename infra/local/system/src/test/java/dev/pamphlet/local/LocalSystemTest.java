@@ -43,7 +43,7 @@ class LocalSystemTest {
   }
 
   @Test
-  void aFunctionMayDoNothingThatItsRoleDoesNotSay() throws Exception {
+  void aFunctionMayDoOnlyWhatItsRoleAllows() throws Exception {
     List<String> said = new CopyOnWriteArrayList<>();
     LocalOptions options = repository.options(0, (source, line) -> said.add(source + line));
     try (LocalSystem system = LocalSystem.start(options)) {
@@ -71,7 +71,7 @@ class LocalSystemTest {
   }
 
   @Test
-  void theLogOfAFunctionIsReadUnderItsName() throws Exception {
+  void theLogOfAFunctionIsServedUnderItsName() throws Exception {
     try (LocalSystem system = LocalSystem.start(repository.options())) {
       get(system.address().resolve("/surroundings"));
 
@@ -137,7 +137,7 @@ class LocalSystemTest {
   }
 
   @Test
-  void aTemplateThatCannotBeRunIsNamedByItsLine() throws Exception {
+  void anUnsupportedTemplateIsNamedByItsLine() throws Exception {
     Path template = root.resolve("template.yaml");
     Files.writeString(
         template, Files.readString(template).replace("!Ref ThingsTable", "!Ref OtherTable"));
@@ -149,7 +149,7 @@ class LocalSystemTest {
   }
 
   @Test
-  void aTakenPortIsNamedAndWhatWasStartedIsStopped() throws Exception {
+  void aTakenPortIsNamedAndStartedPartsAreStopped() throws Exception {
     long before = ProcessHandle.current().children().count();
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       int port = taken.getLocalPort();

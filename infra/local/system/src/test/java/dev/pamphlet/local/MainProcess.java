@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@link Main} as it is started from a shell. */
+/** {@link Main}, started as from a shell. */
 final class MainProcess implements AutoCloseable {
 
   private static final Pattern ADDRESS = Pattern.compile("Pamphlet  (http://127\\.0\\.0\\.1:\\d+)");
@@ -37,7 +37,7 @@ final class MainProcess implements AutoCloseable {
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
   }
 
-  /** Where it says that it is, once it has said all it has to say. */
+  /** The address that it prints, after the rest of its banner. */
   URI address() throws IOException {
     List<String> said = new ArrayList<>();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -51,7 +51,7 @@ final class MainProcess implements AutoCloseable {
     throw new AssertionError("it ended after saying\n" + String.join("\n", said));
   }
 
-  /** All that it says until it ends. */
+  /** All that it prints until it ends. */
   List<String> output() {
     return lines.lines().toList();
   }
@@ -65,7 +65,7 @@ final class MainProcess implements AutoCloseable {
     return process;
   }
 
-  /** Ends it and all that it started, each at once and by force. */
+  /** Kills it and all processes that it started. */
   void killTree() throws Exception {
     List<ProcessHandle> tree = new ArrayList<>(process.descendants().toList());
     tree.add(process.toHandle());

@@ -27,7 +27,7 @@ class MainTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void itEndsWithEverythingItStartedWhetherAskedOrKilled(boolean asked) throws Exception {
+  void itEndsWithEverythingItStartedWhetherInterruptedOrKilled(boolean asked) throws Exception {
     SampleRepository.in(root);
     main = MainProcess.run(root, "--port", "0", "--in-memory", "--no-publication");
     URI address = main.address();
@@ -49,7 +49,7 @@ class MainTest {
   }
 
   @Test
-  void whatIsNotUnderstoodIsOneLineAndExitCodeTwo() throws Exception {
+  void anInvalidCommandLineIsOneLineAndExitCodeTwo() throws Exception {
     main = MainProcess.run(root, "--prot", "3000");
 
     assertThat(main.output())
@@ -58,7 +58,7 @@ class MainTest {
   }
 
   @Test
-  void whatCannotStartIsOneLineAndExitCodeOne() throws Exception {
+  void aFailedStartIsOneLineAndExitCodeOne() throws Exception {
     main = MainProcess.run(root, "--root", root.toString());
 
     assertThat(main.output())

@@ -32,9 +32,9 @@ import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Readers from the form to the inbox, and from the link there to being subscribers, until they
- * leave or are erased, against the system as it is deployed. Their addresses and the tokens of
- * their mails are looked for wherever they must not be.
+ * Readers subscribe by the form and the link in the mail, until they unsubscribe or are erased,
+ * against the deployed system. Their addresses and the tokens of their mails are searched for
+ * wherever they must not be.
  */
 class NewsletterStoryTest {
 
@@ -85,12 +85,12 @@ class NewsletterStoryTest {
   }
 
   /**
-   * Every path that an address or a token takes: asked for in JSON and by the form, malformed,
-   * confirmed, shown, changed, left, imported, found, exported, erased, complained of. Two kinds of
-   * tokens are used once or for an hour; that of letters works for good.
+   * Every path of an address or a token: requested in JSON and by the form, malformed, confirmed,
+   * shown, changed, unsubscribed, imported, found, exported, erased, reported as spam. Two kinds of
+   * tokens work once or for an hour; that of letters works for good.
    */
   @Test
-  void noPathTellsAnAddressOrATokenToAnybody() throws Exception {
+  void noPathLeaksAnAddressOrAToken() throws Exception {
     String asked = "dodo@reader.example.org";
     String imported = "dodo-imported@reader.example.org";
     holdMailEvents();
@@ -149,7 +149,7 @@ class NewsletterStoryTest {
         "email=" + URLEncoder.encode(address, StandardCharsets.UTF_8));
   }
 
-  /** From now on, or a second later, what is told of mail stays in the queue. */
+  /** From now on, or a second later, mail events stay in the queue. */
   private static void holdMailEvents() {
     system
         .faults()
@@ -165,7 +165,7 @@ class NewsletterStoryTest {
                 0));
   }
 
-  /** The queue's message is looked at before the function has it. */
+  /** The message is read in the queue before the function gets it. */
   private static void complain(JsonNode mail) {
     post(system.address() + "/_local/mail/" + mail.path("id").asText() + "/complaint", "");
     List<String> seen = new ArrayList<>();
@@ -178,7 +178,7 @@ class NewsletterStoryTest {
     assertThat(seen).allSatisfy(message -> assertThat(message).doesNotContain("dodo"));
   }
 
-  /** Only the Subscribers table knows an address, and not even it a token that is used once. */
+  /** Only the Subscribers table has an address, and not even it has a one-time token. */
   private static void nothingIsToldOf(String part, String... tokens) {
     nothingIsLoggedOf(part);
     for (String token : tokens) {
@@ -206,7 +206,7 @@ class NewsletterStoryTest {
     }
   }
 
-  /** Metrics are what Lambda counts, and alarms what is counted: no function makes its own. */
+  /** Metrics and alarms only count what Lambda reports: functions make none of their own. */
   private static void nothingIsLoggedOf(String secret) {
     assertThat(traces.lines())
         .as("the terminal, the access log and the functions' logs")
@@ -250,7 +250,7 @@ class NewsletterStoryTest {
     return "email,status,since\n%s,confirmed,2026-01-02T03:04:05Z\n".formatted(address);
   }
 
-  /** The last of so many mails to an address, once they are all there. */
+  /** The last of so many mails to an address, after all have arrived. */
   private static JsonNode mail(String address, int count) {
     URI list = system.address().resolve("/_local/mail?q=" + address);
     Eventually.holds(() -> assertThat(mails(list)).hasSize(count));
@@ -293,7 +293,7 @@ class NewsletterStoryTest {
             .method(method, BodyPublishers.ofString(body)));
   }
 
-  /** As an editor, who signs. */
+  /** Sends a signed request as an editor. */
   private static String edit(String method, String path, String mediaType, String body) {
     SdkHttpRequest.Builder request =
         SdkHttpRequest.builder()

@@ -28,7 +28,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What readers and editors see of the deployed functions when DynamoDB or a process fails. */
+/**
+ * The responses of the deployed functions to readers and editors when DynamoDB or a process fails.
+ */
 class OutageTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -72,7 +74,7 @@ class OutageTest {
   @EnumSource(
       value = Kind.class,
       names = {"ERROR", "THROTTLE", "RESET"})
-  void anOutageIsAskedToBeTriedLater(Kind kind) throws Exception {
+  void anOutageIsA503WithRetryAfter(Kind kind) throws Exception {
     system.faults().add(Fault.of(kind).in(READ));
 
     HttpResponse<byte[]> answer = get("/v1/articles/read/sections/lamp");
@@ -87,7 +89,7 @@ class OutageTest {
   @EnumSource(
       value = Kind.class,
       names = {"ERROR", "THROTTLE", "RESET"})
-  void aSingleFailureIsNoticedByNobody(Kind kind) throws Exception {
+  void aSingleFailureIsRetriedUnnoticed(Kind kind) throws Exception {
     system.faults().add(Fault.of(kind).in(READ).next(1));
 
     assertThat(get("/v1/articles/read/sections/lamp").statusCode()).isEqualTo(200);
@@ -95,7 +97,7 @@ class OutageTest {
   }
 
   @Test
-  void aSlowAnswerIsAskedForAgain() throws Exception {
+  void aSlowResponseIsRetried() throws Exception {
     system.faults().add(Fault.latency(Duration.ofSeconds(2)).in(READ).next(1));
 
     assertThat(get("/v1/articles/read/sections/lamp").statusCode()).isEqualTo(200);
@@ -116,7 +118,7 @@ class OutageTest {
   }
 
   @Test
-  void aSaveCutOffBeforeItsTransactionHasLeftNothing() throws Exception {
+  void aSaveCutOffBeforeItsTransactionLeavesNothing() throws Exception {
     put("before", "First.", "if-none-match", "*");
     system.faults().add(Fault.of(Kind.KILL_BEFORE).in(EDIT).on("TransactWriteItems").next(1));
 
@@ -128,7 +130,7 @@ class OutageTest {
   }
 
   @Test
-  void aSaveCutOffAfterItsTransactionIsThereAsAWhole() throws Exception {
+  void aSaveCutOffAfterItsTransactionIsComplete() throws Exception {
     put("after", "First.", "if-none-match", "*");
     system.faults().add(Fault.of(Kind.KILL_AFTER).in(EDIT).on("TransactWriteItems").next(1));
 
@@ -202,7 +204,7 @@ class OutageTest {
         "/_local/faults|{\"kind\": \"error\", \"function\": \"Nobody\"}|no function Nobody",
         "/_local/functions/Nobody/kill|{}|no function Nobody"
       })
-  void whatIsNotUnderstoodIsSaid(String path, String body, String complaint) throws Exception {
+  void malformedRequestsAreExplained(String path, String body, String complaint) throws Exception {
     HttpResponse<byte[]> refused = control("POST", path, body);
 
     assertThat(refused.statusCode()).isIn(400, 404);

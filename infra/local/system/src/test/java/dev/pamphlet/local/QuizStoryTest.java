@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A quiz from its editor's folder to its readers' results and the editor's statistics, against the
- * system as it is deployed.
+ * deployed system.
  */
 class QuizStoryTest {
 
@@ -114,7 +114,7 @@ class QuizStoryTest {
   }
 
   @Test
-  void countersThatAreWrongAreFoundAndCorrected() throws Exception {
+  void wrongCountersAreFoundAndCorrected() throws Exception {
     publish("stairs");
     JsonNode form = get("/v1/articles/stairs/quiz");
     submit("stairs", form, "A motor", "key-of-the-only-one");
@@ -201,7 +201,7 @@ class QuizStoryTest {
     return JSON.readTree(response.body());
   }
 
-  /** As if a transaction had written a half. */
+  /** As if only half of a transaction had been written. */
   private static void spoilCounters() {
     try (DynamoDbClient db = LocalDynamoDb.clientOf(system.dynamoDb()).build()) {
       Map<String, AttributeValue> counters =

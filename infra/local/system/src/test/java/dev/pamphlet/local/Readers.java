@@ -13,10 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Readers who read again and again while something else happens, slower than a route throttles. */
+/**
+ * Readers who send requests in a loop while something else happens, slower than the throttle of a
+ * route.
+ */
 final class Readers implements AutoCloseable {
 
-  /** Milliseconds between an answer and the next request of a reader. */
+  /** Milliseconds between a response and the next request of a reader. */
   private static final int PAUSE = 50;
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -45,12 +48,12 @@ final class Readers implements AutoCloseable {
     }
   }
 
-  /** How often each status was answered. */
+  /** The number of responses by status. */
   Map<Integer, Integer> statuses() {
     return statuses;
   }
 
-  /** Why there was no answer. */
+  /** The failures of requests without a response. */
   List<IOException> failures() {
     synchronized (failures) {
       return List.copyOf(failures);

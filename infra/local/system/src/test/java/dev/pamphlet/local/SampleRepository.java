@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A repository with a system of its own: one function that says what it sees, and one table. */
+/** A repository with a small system: one function that returns its environment, and one table. */
 record SampleRepository(Path root) {
 
   private static final String TEMPLATE =

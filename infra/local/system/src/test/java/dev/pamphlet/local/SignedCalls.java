@@ -21,10 +21,10 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 /** Sends requests with a key's signature, by Signature Version 4. */
 public final class SignedCalls {
 
-  /** Longer than any function may take, so that the gateway's answer is the one that is seen. */
+  /** Longer than any function may take, so that the gateway answers first. */
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
-  /** What java.net.http sets itself and does not let others set. */
+  /** Headers that java.net.http sets itself and does not let callers set. */
   private static final Set<String> SET_BY_CLIENT = Set.of("host", "content-length");
 
   private final HttpClient http =
@@ -56,7 +56,7 @@ public final class SignedCalls {
   }
 
   /**
-   * Signs a request, sends it and waits for the answer.
+   * Signs a request, sends it and waits for the response.
    *
    * @throws UncheckedIOException when there is none
    */

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The whole system as it is deployed, over HTTP: the functions' own zips, wired by {@code
- * template.yaml}, read by anybody and written by an editor who signs.
+ * The deployed system over HTTP: the functions' zips, wired by {@code template.yaml}, read by
+ * anybody, and written by an editor with signed requests.
  */
 class StoryTest {
 
@@ -117,7 +117,7 @@ class StoryTest {
   }
 
   @Test
-  void whatIsOnDiskIsWhatIsServed() throws Exception {
+  void theServedTextsAreThoseOnDisk() throws Exception {
     for (LoadedArticle article : system.articles()) {
       String source =
           Files.readString(
@@ -130,14 +130,14 @@ class StoryTest {
 
       String served = JSON.readTree(editor.get(article.slug()).body()).at("/source").asText();
       assertThat(served).contains("](/images/");
-      // Pictures are named by their addresses, and by their files on disk.
+      // Served texts have the addresses of pictures; texts on disk have their files.
       assertThat(served.replaceAll("/images/[0-9a-f]{32}-[0-9]+x[0-9]+/", "figures/"))
           .isEqualTo(source);
     }
   }
 
   @Test
-  void aLongAnswerIsCompressedForThoseWhoAsk() throws Exception {
+  void aLongResponseIsCompressedOnRequest() throws Exception {
     String path = "/v1/articles/" + system.articles().get(0).slug();
     HttpResponse<byte[]> gzip =
         HTTP.send(
@@ -155,7 +155,7 @@ class StoryTest {
   }
 
   @Test
-  void headersComeWithoutABodyForThoseWhoAskForHeaders() throws Exception {
+  void headGetsHeadersWithoutABody() throws Exception {
     String path = "/v1/articles/" + system.articles().get(0).slug();
     HttpResponse<byte[]> head =
         HTTP.send(
@@ -183,7 +183,7 @@ class StoryTest {
   }
 
   @Test
-  void aDraftIsTheEditorsAlone() throws Exception {
+  void onlyTheEditorSeesADraft() throws Exception {
     String draft = SOURCE.replace("status: published", "status: draft");
     put("unfinished", draft, "if-none-match", "*");
 
@@ -193,7 +193,7 @@ class StoryTest {
   }
 
   @Test
-  void whatIsWrongWithASourceIsToldByLineAndColumn() throws Exception {
+  void faultsOfASourceAreReportedByLineAndColumn() throws Exception {
     HttpResponse<byte[]> refused =
         put("faulty", SOURCE.replace("title: The", "titel: The"), "if-none-match", "*");
 
@@ -228,6 +228,6 @@ class StoryTest {
     return response.headers().firstValue(name).orElseThrow();
   }
 
-  /** What a reader gets. */
+  /** A reader's response. */
   private record Page(int status, String etag, JsonNode json) {}
 }

@@ -13,8 +13,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a system leaves anywhere: on the terminal, in the logs of the functions and of the API, in
- * streams, queues and tables. It takes the lines of a system that is started with it as its output.
+ * Everything that a system writes anywhere: on the terminal, in the logs of the functions and of
+ * the API, in streams, queues and tables. It is the output of the system.
  */
 final class Traces implements Output {
 
@@ -28,7 +28,7 @@ final class Traces implements Output {
     lines.add(source + " " + line);
   }
 
-  /** Every line of the terminal, of the access log and of what functions log. */
+  /** Every line of the terminal, of the access log and of the functions' logs. */
   List<String> lines() {
     return List.copyOf(lines);
   }
@@ -71,7 +71,7 @@ final class Traces implements Output {
     return system.awsClient().call("dynamodb", STREAMS + action, Json.tree(input));
   }
 
-  /** The bodies of messages that are in a queue, which stay there. */
+  /** The bodies of the messages in a queue, which stay there. */
   static List<String> queued(LocalSystem system, String queue) {
     List<String> bodies = new ArrayList<>();
     system

@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Command lines that an editor types, each in a process of its own.
+ * Runs an editor's command lines, each in a process of its own.
  *
- * @param folder in which they are typed
- * @param api of the system that they are about
+ * @param folder in which they run
+ * @param api of the system that they call
  */
 record Typed(Path folder, URI api) {
 
-  /** What a command left behind. */
+  /** The result of a command. */
   record Ended(int code, String out, String err) {}
 
   Ended run(String... arguments) throws IOException, InterruptedException {
@@ -34,7 +34,7 @@ record Typed(Path folder, URI api) {
     return new Ended(process.waitFor(), out, Files.readString(err));
   }
 
-  /** Commands are typed in another folder than the tests run in. */
+  /** Commands run in another folder than the tests. */
   private static String absoluteClassPath() {
     List<String> entries = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {

@@ -47,7 +47,7 @@ class DocumentTest {
   }
 
   @Test
-  void itSaysWhichOfThemWantASignature() {
+  void itSaysWhichOfThemRequireASignature() {
     for (Route route : routes()) {
       JsonNode security = document.operation(route.key()).written().get("security");
 
@@ -117,14 +117,14 @@ class DocumentTest {
     assertThat(examples).isGreaterThan(30);
   }
 
-  /** Generators of code drop what stands beside a reference, and do not know constants. */
+  /** Code generators drop keywords beside a reference, and do not know constants. */
   @Test
   void itIsWrittenForGenerators() {
     assertThat(document.root().findParents("$ref")).isNotEmpty().allMatch(node -> node.size() == 1);
     assertThat(document.root().findParents("const")).isEmpty();
   }
 
-  /** In YAML, a comma in a description that stands in braces begins another keyword. */
+  /** In YAML, a comma in a description inside braces begins another keyword. */
   @Test
   void noDescriptionEndsAtAComma() {
     assertThat(document.root().findValues("description")).isNotEmpty();

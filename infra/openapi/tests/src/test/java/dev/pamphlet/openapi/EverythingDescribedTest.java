@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Finds what is described but does not happen: a success that no request gets, a member that no
+ * Finds descriptions of what does not happen: a success that no request gets, a member that no
  * response has.
  */
 class EverythingDescribedTest {
@@ -62,7 +62,7 @@ class EverythingDescribedTest {
   private final Document document = Document.built();
   private final Agreement agreement = new Agreement(document);
 
-  /** What was seen in responses: the statuses of each operation, the members of each schema. */
+  /** The statuses of each operation and the members of each schema that occurred in responses. */
   private final Set<String> statuses = new TreeSet<>();
 
   /** All that an editor can set. */
@@ -85,7 +85,7 @@ class EverythingDescribedTest {
   private final Map<String, Set<String>> members = new TreeMap<>();
 
   @Test
-  void everySuccessAndEveryMemberCanBeHad() {
+  void everySuccessAndEveryMemberOccurs() {
     rooms.furnish();
     acts();
     asks();
@@ -189,7 +189,7 @@ class EverythingDescribedTest {
     see(Event.of("edit-subscribers-erase.json"));
   }
 
-  /** Makes issues, tries and sends them, and reads them then. */
+  /** Creates, tests and sends issues, and then reads them. */
   private void issues() {
     see(
         Event.of("edit-issues-create.json")

@@ -46,7 +46,7 @@ class OpenApiSchemaTest {
     "/components/securitySchemes/SigV4, name",
     "/components/parameters/tag, in",
   })
-  void oneWithoutSomethingRequiredIsNot(String object, String member) {
+  void aDocumentWithoutARequiredMemberIsNot(String object, String member) {
     ObjectNode document = Document.built().root().deepCopy();
     ((ObjectNode) document.at(object)).remove(member);
 
@@ -54,7 +54,7 @@ class OpenApiSchemaTest {
   }
 
   @Test
-  void oneWithASchemaThatIsNoneIsNot() {
+  void aDocumentWithAnInvalidSchemaIsNot() {
     ObjectNode document = Document.built().root().deepCopy();
     ((ObjectNode) document.at("/components/schemas/Tag")).put("maxLength", "forty");
 

@@ -55,7 +55,7 @@ class ParametersAgreeTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void aDefaultIsWhatIsMeantWithoutIt(Operation operation) {
+  void aMissingParameterMeansItsDefault(Operation operation) {
     for (JsonNode parameter : document.parameters(operation, "query")) {
       if (parameter.at("/schema/default").isValueNode()) {
         assertThat(

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Provokes every problem type at every operation. A described problem must occur, and whatever is
- * answered instead must be described.
+ * Provokes every problem type at every operation. A described problem must occur, and any other
+ * response must be described.
  */
 class ProblemsAgreeTest {
 
@@ -53,12 +53,13 @@ class ProblemsAgreeTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void everyProblemThatIsDescribedCanBeHadAndNoOther(Operation operation) {
+  void everyDescribedProblemOccursAndNoOther(Operation operation) {
     for (ProblemType type : ProblemType.values()) {
       Optional<Event> provocation = provocation(operation, type);
       if (provocation.isEmpty()) {
-        // An internal error cannot be provoked on purpose. What asks no service misses none, but
-        // the gateway may.
+        // An internal error cannot be provoked. An operation without a service cannot miss one, but
+        // the
+        // gateway can.
         assertThat(
                 type == ProblemType.INTERNAL
                     || type == ProblemType.UNAVAILABLE
@@ -87,7 +88,7 @@ class ProblemsAgreeTest {
 
   @ParameterizedTest
   @MethodSource("operations")
-  void aBodyMayBeAsLargeAsItSays(Operation operation) {
+  void aBodyMayBeAsLargeAsDescribed(Operation operation) {
     JsonNode body = operation.written().path("requestBody");
     if (!body.isMissingNode()) {
       byte[] largest = new byte[body.get("x-max-bytes").asInt()];
@@ -108,7 +109,7 @@ class ProblemsAgreeTest {
         .anyMatch(described -> described.asText().equals(type.uri()));
   }
 
-  /** The description of the API lies beside the function's classes. */
+  /** The description of the API is among the function's classes. */
   private static boolean asksAService(Operation operation) {
     return !operation.route().endsWith("/v1/openapi.json");
   }
@@ -230,7 +231,7 @@ class ProblemsAgreeTest {
     return operation.id().equals("sendIssue") ? Event.of("edit-issues-send.json") : event;
   }
 
-  /** What can be done to an issue once only. */
+  /** The requests that an issue accepts only once. */
   private Event afterOnce(Operation operation, Event event) {
     rooms.answer(operation, event);
     return event;

@@ -33,7 +33,7 @@ final class Rooms {
   static final String OFTEN = "last-room";
   static final String CLOSED = "closed-room";
 
-  /** What the tables hold once they are furnished: most tests begin with it. */
+  /** The content of the furnished tables, with which most tests begin. */
   private static Map<String, List<Map<String, AttributeValue>>> contents = Map.of();
 
   /** By the route of the operation. */
@@ -49,7 +49,7 @@ final class Rooms {
     this.tables = tables;
   }
 
-  /** Writes the publication into empty tables, once: not every test asks for something. */
+  /** Writes the publication into empty tables, once, if a test needs it. */
   void furnish() {
     if (furnished) {
       return;
@@ -74,7 +74,7 @@ final class Rooms {
     contents = tables.contents();
   }
 
-  /** An article cannot name all the addresses that it may have had in one version. */
+  /** One version of an article cannot name all the addresses that it may have had. */
   private void moveOften() {
     newsroom().create(OFTEN, movedFrom(1, FrontMatter.MAX_MOVED_FROM));
     newsroom().revise(OFTEN, 1, movedFrom(FrontMatter.MAX_MOVED_FROM + 1, Addresses.MAX_FORMER));
@@ -120,7 +120,7 @@ final class Rooms {
       event = Story.with(event, attempt());
     }
     if (!operation.written().has("requestBody")) {
-      // Of a client that has no copy yet.
+      // A client without a copy.
       event = event.withoutHeader("if-none-match");
     }
     for (var mediaType : operation.written().at("/requestBody/content").properties()) {

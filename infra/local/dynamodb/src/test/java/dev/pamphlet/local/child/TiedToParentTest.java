@@ -21,7 +21,7 @@ class TiedToParentTest {
   @TempDir Path folder;
 
   @Test
-  void aChildGoesWhenItsParentIsKilled() throws Exception {
+  void aChildEndsWhenItsParentIsKilled() throws Exception {
     Process parent = jvm(Parent.class, Map.of()).start();
     ProcessHandle child = ProcessHandle.of(Long.parseLong(firstLine(parent))).orElseThrow();
     assertThat(child.isAlive()).isTrue();
@@ -41,7 +41,7 @@ class TiedToParentTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void aTerminalThatInterruptsEverybodyLeavesTheChildToItsParent() throws Exception {
+  void aChildIgnoresTheInterruptOfTheTerminal() throws Exception {
     Process child = jvm(Ticks.class, Map.of()).start();
     try (BufferedReader ticks = child.inputReader(StandardCharsets.UTF_8)) {
       assertThat(ticks.readLine()).isEqualTo("tick");
@@ -50,7 +50,7 @@ class TiedToParentTest {
           new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).inheritIO().start();
       assertThat(interrupt.waitFor()).isZero();
 
-      // More than a process that is about to end has time for.
+      // More than a process that is about to end would print.
       assertThat(ticks.lines().limit(100)).hasSize(100);
     } finally {
       child.destroyForcibly().waitFor();
@@ -69,7 +69,7 @@ class TiedToParentTest {
     return new BufferedReader(process.inputReader(StandardCharsets.UTF_8)).readLine();
   }
 
-  /** Shows that it is alive, a hundred times a second. */
+  /** Prints a hundred times a second that it is alive. */
   public static final class Ticks {
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -80,7 +80,7 @@ class TiedToParentTest {
     }
   }
 
-  /** Starts a child that never ends by itself, tells its process id, and never ends either. */
+  /** Starts a child that never ends by itself, prints its process id, and never ends either. */
   public static final class Parent {
 
     public static void main(String[] arguments) throws Exception {
@@ -101,7 +101,7 @@ class TiedToParentTest {
     }
   }
 
-  /** Waits for ever, and would not be stopped by a shutdown hook either. */
+  /** Waits for ever, even in a shutdown hook. */
   public static final class Endless {
 
     public static void main(String[] arguments) {
@@ -118,7 +118,7 @@ class TiedToParentTest {
     }
   }
 
-  /** Tells its environment. */
+  /** Prints its environment. */
   public static final class Variables {
 
     public static void main(String[] arguments) {

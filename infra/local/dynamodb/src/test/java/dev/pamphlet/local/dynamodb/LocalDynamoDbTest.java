@@ -60,7 +60,7 @@ class LocalDynamoDbTest {
   @TempDir Path folder;
 
   @Test
-  void aTableIsMadeAsTheTemplateSays() {
+  void aTableIsCreatedAsInTheTemplate() {
     try (LocalDynamoDb dynamoDb = LocalDynamoDb.inMemory();
         DynamoDbClient client = dynamoDb.client()) {
       Tables.create(client, template(TABLE));
@@ -91,7 +91,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void aTableThatIsNotTheTemplatesIsRefused() {
+  void aTableThatDiffersFromTheTemplateIsRefused() {
     Table other =
         new Table(
             "Things",
@@ -113,7 +113,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void nobodyElseOnTheNetworkReachesIt() throws IOException {
+  void otherMachinesCannotReachIt() throws IOException {
     List<InetAddress> addresses = outsideAddresses();
     assumeThat(addresses).as("addresses on a network").isNotEmpty();
 
@@ -127,7 +127,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void whyItDoesNotStartIsSaid() throws IOException {
+  void aFailedStartHasAReason() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
 
     assertThatThrownBy(() -> LocalDynamoDb.onDisk(file))
@@ -136,7 +136,7 @@ class LocalDynamoDbTest {
   }
 
   @Test
-  void aFileThatIsNoDatabaseIsToldInOneLineWithItsFolder() throws IOException {
+  void aFileThatIsNoDatabaseIsReportedInOneLineWithItsFolder() throws IOException {
     Files.writeString(folder.resolve("shared-local-instance.db"), "no database".repeat(100));
 
     assertThatThrownBy(() -> LocalDynamoDb.onDisk(folder))

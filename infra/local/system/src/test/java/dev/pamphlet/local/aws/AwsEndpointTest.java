@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
-/** The endpoint before a service that takes down what it gets. */
+/** The endpoint in front of a service that records its calls. */
 class AwsEndpointTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,7 +95,7 @@ class AwsEndpointTest {
   }
 
   @Test
-  void whatAGateRefusesIsAnsweredAsTheServiceWouldAndGoesNoFurther() throws Exception {
+  void aRefusalByAnInterceptorIsInTheServicesFormatAndGoesNoFurther() throws Exception {
     HttpResponse<byte[]> answered = call("Reader", "DynamoDB_20120810.Refused", BODY);
 
     CRC32 checksum = new CRC32();
@@ -110,7 +110,7 @@ class AwsEndpointTest {
   }
 
   @Test
-  void aKeyOfNobodysIsNotRecognized() throws Exception {
+  void anUnknownKeyIsNotRecognized() throws Exception {
     AccessKey key = keys.of("Reader");
     SignedCalls guessed = new SignedCalls("Reader", key.secret(), "dynamodb", "us-east-1");
 
@@ -126,7 +126,7 @@ class AwsEndpointTest {
     "Reader, sqs, us-east-1",
     "Reader, dynamodb, eu-west-1"
   })
-  void aSignatureOfAnothersIsNoSignature(String secretOf, String service, String region)
+  void aSignatureForAnythingElseIsRefused(String secretOf, String service, String region)
       throws Exception {
     SignedCalls forged =
         new SignedCalls(keys.of("Reader").id(), keys.of(secretOf).secret(), service, region);
@@ -140,7 +140,7 @@ class AwsEndpointTest {
   }
 
   @Test
-  void aSignatureOfAnotherTimeIsNoSignature() throws Exception {
+  void anOutdatedSignatureIsRefused() throws Exception {
     endpoint.close();
     endpoint = start(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(15)));
 
@@ -151,7 +151,7 @@ class AwsEndpointTest {
   }
 
   @Test
-  void aCallWithoutASignatureIsNobodys() throws Exception {
+  void anUnsignedCallIsRefused() throws Exception {
     HttpRequest unsigned =
         HttpRequest.newBuilder(endpoint.address())
             .header("x-amz-target", GET_ITEM)
@@ -173,12 +173,12 @@ class AwsEndpointTest {
     "DynamoDB_20120810.GetItem, {}{}, SerializationException",
     "DynamoDB_20120810.GetItem, '', SerializationException",
   })
-  void whatIsNoCallIsRefused(String target, String body, String type) throws Exception {
+  void aMalformedCallIsRefused(String target, String body, String type) throws Exception {
     assertRefused(call("Reader", target, body.getBytes()), type, "");
   }
 
   @Test
-  void aServiceThatIsNotThereIsAnInternalErrorThatCallersTryAgain() throws Exception {
+  void anUnreachableServiceIsAnInternalErrorThatCallersRetry() throws Exception {
     service.stop(0);
 
     HttpResponse<byte[]> answered = call("Reader", GET_ITEM, BODY);

@@ -22,7 +22,7 @@ class FreeSpaceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems"})
-  void onAFullDiskNoWriteIsTaken(String action) {
+  void onAFullDiskWritesAreRefused(String action) {
     assertThatThrownBy(() -> call("dynamodb", action))
         .isInstanceOfSatisfying(AwsError.class, error -> assertThat(error.status()).isEqualTo(500));
   }
@@ -35,7 +35,7 @@ class FreeSpaceTest {
   }
 
   @Test
-  void itIsSaidOnceAndTakenBackOnce() {
+  void eachChangeIsReportedOnce() {
     assertThatThrownBy(() -> call("dynamodb", "PutItem")).isInstanceOf(AwsError.class);
     assertThatThrownBy(() -> call("dynamodb", "PutItem")).isInstanceOf(AwsError.class);
     free = FreeSpace.MARGIN;

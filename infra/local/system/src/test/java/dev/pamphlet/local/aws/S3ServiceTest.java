@@ -56,7 +56,7 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * The buckets of a template, as functions see them by the SDK: one writes, one reads, one shows.
+ * The buckets of a template, used by functions through the SDK: one writes, one reads, one shows.
  */
 class S3ServiceTest {
 
@@ -130,7 +130,7 @@ class S3ServiceTest {
   }
 
   @Test
-  void whatIsPutIsGotWithItsType() {
+  void anObjectIsReadAsItWasWrittenWithItsType() {
     byte[] picture = new byte[4 << 20];
     new Random(1).nextBytes(picture);
     try (S3Client write = client("Write");
@@ -165,7 +165,7 @@ class S3ServiceTest {
   }
 
   @Test
-  void whatIsDeletedIsGone() {
+  void aDeletedObjectIsGone() {
     put(KEY);
     try (S3Client write = client("Write")) {
       write.deleteObject(delete -> delete.bucket(BUCKET).key(KEY));
@@ -185,7 +185,7 @@ class S3ServiceTest {
   }
 
   @Test
-  void whoMayNotListIsNotToldWhatIsMissing() {
+  void aMissingObjectIsDeniedToCallersWhoMayNotList() {
     assertDenied(
             "Read", read -> read.getObjectAsBytes(get -> get.bucket(BUCKET).key("images/none")))
         .contains(
@@ -198,7 +198,7 @@ class S3ServiceTest {
   }
 
   @Test
-  void aFunctionMayDoWhatItsRoleSaysAndNothingElse() {
+  void aFunctionMayDoOnlyWhatItsRoleAllows() {
     put(KEY);
 
     assertDenied("Write", write -> write.getObjectAsBytes(get -> get.bucket(BUCKET).key(KEY)))
@@ -221,7 +221,7 @@ class S3ServiceTest {
   }
 
   @Test
-  void whoeverMayListsTheObjects() {
+  void objectsAreListedForCallersWhoMay() {
     put("images/listed/1");
     put("images/listed/2");
     try (S3Client show = client("Show")) {
@@ -233,7 +233,7 @@ class S3ServiceTest {
   }
 
   @Test
-  void whatIsNotEmulatedIsRefused() {
+  void otherOperationsAreRefused() {
     put(KEY);
     List<Consumer<S3Client>> others =
         List.of(
@@ -273,7 +273,7 @@ class S3ServiceTest {
   }
 
   @Test
-  void anAddressThatWasSignedBeforeOpensNothing() throws Exception {
+  void aPresignedAddressIsRefused() throws Exception {
     put(KEY);
     URI presigned;
     try (S3Presigner presigner =
@@ -300,7 +300,7 @@ class S3ServiceTest {
 
   @ParameterizedTest
   @CsvSource({"THROTTLE, 503, SlowDown", "ERROR, 500, InternalError"})
-  void faultsAreToldInS3sWords(Fault.Kind kind, int status, String code) {
+  void faultsHaveS3sErrorCodes(Fault.Kind kind, int status, String code) {
     faults.add(Fault.of(kind).in("Read"));
 
     try (S3Client read = client("Read")) {
@@ -368,7 +368,7 @@ class S3ServiceTest {
         .build();
   }
 
-  /** Of a client that does not try again, and sends in chunks. */
+  /** A client that does not retry, and sends in chunks. */
   private static S3ClientBuilder builder(String function) {
     return S3Client.builder()
         .httpClientBuilder(UrlConnectionHttpClient.builder())

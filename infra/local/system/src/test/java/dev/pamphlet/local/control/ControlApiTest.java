@@ -40,14 +40,14 @@ class ControlApiTest {
   }
 
   @Test
-  void itListsWhatThereIs() throws Exception {
+  void itListsItsPaths() throws Exception {
     assertThat(send("GET /_local", "localhost", "", ""))
         .startsWith("HTTP/1.1 200")
         .contains("GET /_local/things/{name}: its name");
   }
 
   @Test
-  void namesAndBodiesReachWhatIsThere() throws Exception {
+  void variablesAndBodiesReachTheHandler() throws Exception {
     assertThat(send("GET /_local/things/one", "127.0.0.1", "", "")).endsWith("\r\n\r\none");
     assertThat(send("POST /_local/things/one", "[::1]:3000", "", "{\"a\":1}"))
         .startsWith("HTTP/1.1 200")
@@ -55,12 +55,12 @@ class ControlApiTest {
   }
 
   @Test
-  void allElseIsTheApis() throws Exception {
+  void allOtherPathsBelongToTheApi() throws Exception {
     assertThat(send("GET /_locality", "anything.example", "", "")).endsWith("the API");
   }
 
   @Test
-  void whatIsWrongIsSaid() throws Exception {
+  void malformedRequestsAreExplained() throws Exception {
     assertThat(send("GET /_local/other", "localhost", "", ""))
         .startsWith("HTTP/1.1 404")
         .contains("GET /_local lists what there is");
@@ -92,7 +92,7 @@ class ControlApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"http://stranger.example", "null", "http://127.0.0.1.example"})
-  void aStrangersPageIsRefused(String origin) throws Exception {
+  void aPageOfAnotherOriginIsRefused(String origin) throws Exception {
     assertThat(send("POST /_local/things/one", "localhost", "origin: " + origin + "\r\n", "{}"))
         .startsWith("HTTP/1.1 403");
   }

@@ -77,13 +77,13 @@ class EventBusTest {
   }
 
   @Test
-  void anEventThatNoRuleTakesIsToldOf() {
+  void anEventThatNoRuleMatchesIsReported() {
     assertThat(bus(mails()).put("aws.s3", "Object Created", List.of(), Json.object())).isZero();
     assertThat(told).containsExactly("no rule took 'Object Created' of aws.s3");
   }
 
   @Test
-  void aQueueThatIsNotReachedIsToldOf() {
+  void anUnreachableQueueIsReported() {
     EventBus bus =
         new EventBus(
             List.of(mails()),

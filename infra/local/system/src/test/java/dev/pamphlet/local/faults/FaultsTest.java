@@ -34,7 +34,7 @@ class FaultsTest {
       };
 
   @Test
-  void withoutFaultsEveryCallIsDone() {
+  void withoutFaultsEveryCallSucceeds() {
     assertThat(answer("GetItem", "{}")).isEqualTo(DONE);
   }
 
@@ -79,7 +79,7 @@ class FaultsTest {
   }
 
   @Test
-  void whatStruckIsCounted() {
+  void strikesAreCounted() {
     faults.add(Fault.of(Kind.ERROR).next(2));
     struckOf(5);
 
@@ -128,7 +128,7 @@ class FaultsTest {
   }
 
   @Test
-  void aBrokenConnectionGivesNoAnswer() {
+  void aBrokenConnectionGivesNoResponse() {
     faults.add(Fault.of(Kind.RESET));
 
     assertThatThrownBy(() -> answer("GetItem", "{}")).hasCauseInstanceOf(ConnectionBroken.class);
@@ -147,7 +147,7 @@ class FaultsTest {
   }
 
   @Test
-  void aSlowCallIsDoneAllTheSame() {
+  void aSlowCallSucceedsNevertheless() {
     faults.add(Fault.latency(Duration.ofMillis(1)));
     faults.add(Fault.latency(Duration.ofMillis(1)).next(1));
 
@@ -156,7 +156,7 @@ class FaultsTest {
   }
 
   @Test
-  void whatCannotBeIsRefused() {
+  void contradictoryFaultsAreRefused() {
     assertThatThrownBy(() -> Fault.of(Kind.ERROR).next(0)).hasMessageContaining("next");
     assertThatThrownBy(() -> Fault.of(Kind.ERROR).after(-1)).hasMessageContaining("skip");
     assertThatThrownBy(() -> Fault.of(Kind.ERROR).share(1.5, 0)).hasMessageContaining("share");

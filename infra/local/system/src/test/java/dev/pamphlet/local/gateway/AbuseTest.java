@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever strangers do to it, the gateway goes on to answer everybody else. */
+/** Whatever abusive clients do, the gateway keeps answering everybody else. */
 class AbuseTest {
 
   private static final int HEALTHY_CLIENTS = 3;
@@ -35,7 +35,7 @@ class AbuseTest {
   private final RunningGateway gateway = new RunningGateway();
   private final ExecutorService clients = Executors.newCachedThreadPool();
 
-  /** Something strangers do, with what must come of it for themselves. */
+  /** A kind of abuse, with the result for the abusive client. */
   private interface Abuse {
     void of(RunningGateway gateway) throws IOException;
   }
@@ -57,7 +57,7 @@ class AbuseTest {
         Named.of("targets beyond the limit", AbuseTest::stretchTargets),
         Named.of("bodies stated beyond the limit", AbuseTest::stateLargeBodies),
         Named.of("bodies that grow beyond the limit", AbuseTest::growBodies),
-        Named.of("chunks that are none", AbuseTest::sendBadChunks),
+        Named.of("malformed chunks", AbuseTest::sendBadChunks),
         Named.of("malformed signatures", AbuseTest::sendBadSignatures));
   }
 
@@ -101,7 +101,7 @@ class AbuseTest {
         .noneMatch(call -> call.event().path("rawPath").asText().equals("/signed/abused"));
   }
 
-  /** How many pairs of requests were answered, all of them well. */
+  /** The number of pairs of requests that were answered, all successfully. */
   private int beHealthyUntil(AtomicBoolean over) throws IOException {
     int pairs = 0;
     do {
@@ -203,7 +203,7 @@ class AbuseTest {
     }
   }
 
-  /** Who still sends may find the connection reset before the refusal can be read. */
+  /** A client that still sends may find the connection reset before it can read the refusal. */
   private static void assertRefused(RunningGateway gateway, String request) throws IOException {
     try (RawClient client = new RawClient(gateway.address())) {
       client.send(request);

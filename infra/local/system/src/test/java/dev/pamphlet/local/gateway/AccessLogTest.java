@@ -86,7 +86,7 @@ class AccessLogTest {
   }
 
   @Test
-  void aStrangersHeaderCannotForgeAField() {
+  void aHeaderCannotForgeAField() {
     handle(Requests.get("/x/1\"\n", "user-agent:\",\"status\":200,\"x\":\"$context.requestId"));
 
     assertThat(line().path("agent").asText())
@@ -108,7 +108,7 @@ class AccessLogTest {
   }
 
   @Test
-  void whatTakesNoRouteIsLoggedToo() {
+  void requestsWithoutARouteAreLoggedToo() {
     handle(Requests.get("/nowhere"));
 
     assertThat(line().path("status").asInt()).isEqualTo(404);

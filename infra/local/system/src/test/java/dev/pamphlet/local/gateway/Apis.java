@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** APIs for tests: every route's function is called as the route is. */
+/** APIs for tests: the function of every route is named after the route. */
 final class Apis {
 
   static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");

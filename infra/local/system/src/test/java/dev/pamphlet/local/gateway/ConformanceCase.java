@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A line of a {@link ConformanceTable}: a request, what the function does, what must follow. */
+/**
+ * A line of a {@link ConformanceTable}: a request, the function's behaviour, and the expected
+ * result.
+ */
 record ConformanceCase(ConformanceTable table, JsonNode line) {
 
   static final String CHOICE = "choice";
@@ -26,7 +29,7 @@ record ConformanceCase(ConformanceTable table, JsonNode line) {
     return line.path("times").asInt(1);
   }
 
-  /** What the function does when it is called. */
+  /** The outcome of the function's call. */
   Invocation invocation() {
     if (line.has("outcome")) {
       return line.path("outcome").asText().equals("throttled")
@@ -40,7 +43,7 @@ record ConformanceCase(ConformanceTable table, JsonNode line) {
         line.has("answer") ? line.path("answer").toString() : "{\"statusCode\":200}");
   }
 
-  /** The request's text, with a host, a length and a signature where they are needed. */
+  /** The request's text, with a host, a length and a signature if they are needed. */
   String request() {
     List<String> lines = new ArrayList<>(ConformanceTable.strings(line.path("request")));
     if (line.path("signed").asBoolean()) {

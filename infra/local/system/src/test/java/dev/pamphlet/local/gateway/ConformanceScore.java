@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts how the cases went, and says it in one line, with a list of what is not proven. */
+/** Counts the results of the cases and prints a summary, with lists of the unproven ones. */
 final class ConformanceScore {
 
   private static final Path REPORT = Path.of("target", "http-conformance.txt");

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** A file of {@code conformance/}: an API, and cases of what it does. */
+/** A file of {@code conformance/}: an API, and cases of its behaviour. */
 record ConformanceTable(String name, JsonNode tree) {
 
   private static final List<String> NAMES =
@@ -44,7 +44,7 @@ record ConformanceTable(String name, JsonNode tree) {
     }
   }
 
-  /** A text is a list of one, null a list of none. */
+  /** A text counts as a list of one, null as an empty list. */
   static List<String> strings(JsonNode node) {
     return node.isTextual()
         ? List.of(node.asText())

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * An editor without an AWS tool has {@code curl --aws-sigv4}. Older curls sign only plain paths and
- * sorted queries as AWS does, so these are what is tried here.
+ * Editors without an AWS tool use {@code curl --aws-sigv4}. Older versions sign only plain paths
+ * and sorted queries as AWS does, so only these are tested.
  */
 class CurlTest {
 
@@ -85,9 +85,7 @@ class CurlTest {
     assertThat(functions.calls()).isEmpty();
   }
 
-  /**
-   * Everybody knows the key, and a page could sign a GET in its query, which needs no preflight.
-   */
+  /** Everybody knows the key, and a page could presign a GET, which needs no preflight. */
   @ParameterizedTest
   @ValueSource(strings = {"origin: https://example.com", "host: rebound.example.com"})
   void aPageOfAnotherOriginIsForbiddenEvenIfItSigns(String header) throws Exception {

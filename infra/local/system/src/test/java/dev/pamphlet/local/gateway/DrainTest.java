@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** A stop ends nothing that has begun, and begins nothing more. */
+/** A stop lets requests in progress finish, and accepts no more. */
 class DrainTest {
 
   private final CountDownLatch begun = new CountDownLatch(1);
@@ -30,7 +30,7 @@ class DrainTest {
   }
 
   @Test
-  void aRequestUnderWayIsAnsweredAndNoneIsTakenAfterIt() throws Exception {
+  void aRequestInProgressIsAnsweredAndNoneIsAcceptedAfterwards() throws Exception {
     gateway.functions().doing(call -> slowly());
     URI address = gateway.address();
     try (RawClient idle = new RawClient(address);
@@ -68,7 +68,7 @@ class DrainTest {
       } catch (ConnectException refused) {
         return;
       } catch (SocketException reset) {
-        // It was in the backlog while the socket closed: the next one is told.
+        // It was in the backlog while the socket closed; the next one is refused.
       }
     }
     throw new AssertionError("it still takes connections");

@@ -32,7 +32,7 @@ final class EchoGateways {
     }
     System.out.println(addresses);
     while (System.in.read() >= 0) {
-      // Nothing is said to it; only the end counts.
+      // The input is ignored; only its end matters.
     }
     System.exit(0);
   }

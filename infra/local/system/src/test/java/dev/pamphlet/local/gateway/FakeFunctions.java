@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
-/** Functions that answer what a test wants and keep what they were called with. */
+/** Functions that answer as a test requires, and record their calls. */
 final class FakeFunctions implements Invoker {
 
-  /** A call as the gateway made it. */
+  /** A call from the gateway. */
   record Call(String function, JsonNode event) {}
 
   private final List<Call> calls = new CopyOnWriteArrayList<>();

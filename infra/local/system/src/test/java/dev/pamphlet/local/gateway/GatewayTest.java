@@ -27,7 +27,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What only shows over real connections. */
+/** Behaviour that needs real connections. */
 class GatewayTest {
 
   private final CountDownLatch released = new CountDownLatch(1);
@@ -57,7 +57,7 @@ class GatewayTest {
         .matches("Root=1-[0-9a-f]{8}-[0-9a-f]{24}");
   }
 
-  /** As events and answers of functions have at most 6 MB, in base64. */
+  /** In base64, this fits into the 6 MB of events and responses. */
   @Test
   void aPictureOfFourMegabytesPassesBothWays() throws Exception {
     byte[] picture = new byte[4 << 20];
@@ -83,7 +83,7 @@ class GatewayTest {
   }
 
   @Test
-  void everyRequestHasAnIdOfItsOwn() throws IOException {
+  void everyRequestHasItsOwnId() throws IOException {
     gateway.exchange("GET /x");
     gateway.exchange("GET /x");
 
@@ -94,7 +94,7 @@ class GatewayTest {
   }
 
   @Test
-  void aFunctionThatTakesTooLongIsGivenUpOn() throws IOException {
+  void theGatewayGivesUpOnASlowFunction() throws IOException {
     gateway.restart(Apis.plain(), Duration.ofMillis(50));
     functions.doing(call -> waiting());
 
@@ -158,7 +158,7 @@ class GatewayTest {
   }
 
   @Test
-  void requestsInOneBreathAreAnsweredInTheirOrder() throws IOException {
+  void pipelinedRequestsAreAnsweredInTheirOrder() throws IOException {
     functions.doing(call -> FakeFunctions.answer(call.event().path("rawQueryString").toString()));
     String one = "GET /x?%d HTTP/1.1\r\nhost: a\r\n\r\n";
     String head = "HEAD /x?%d HTTP/1.1\r\nhost: a\r\n\r\n";
@@ -173,7 +173,7 @@ class GatewayTest {
   }
 
   @Test
-  void aClientThatAsksFirstIsToldToContinue() throws IOException {
+  void aClientThatExpectsContinueGetsIt() throws IOException {
     try (RawClient client = new RawClient(gateway.address())) {
       client.send(
           "POST /x HTTP/1.1\r\nhost: a\r\nexpect: 100-continue\r\ncontent-length: 4\r\n\r\n");
@@ -185,7 +185,7 @@ class GatewayTest {
   }
 
   @Test
-  void slowFunctionsHoldUpNobody() throws IOException {
+  void slowFunctionsBlockNobodyElse() throws IOException {
     functions.doing(
         call ->
             call.event().path("rawQueryString").asText().equals("slow")
@@ -230,7 +230,7 @@ class GatewayTest {
   }
 
   @Test
-  void anAddressThatIsTakenIsSaid() {
+  void aTakenAddressIsReported() {
     int taken = gateway.address().getPort();
     GatewaySettings settings =
         new GatewaySettings(

@@ -39,7 +39,7 @@ class RouteTableTest {
   }
 
   @Test
-  void aStatedMethodGoesBeforeAnyInWhateverOrderTheyAreDeclared() {
+  void aStatedMethodTakesPrecedenceOverAnyInAnyOrder() {
     Map<Route, String> statedFirst = new LinkedHashMap<>();
     statedFirst.put(Apis.route("GET /x"), "stated");
     statedFirst.put(Apis.route("ANY /x"), "any");

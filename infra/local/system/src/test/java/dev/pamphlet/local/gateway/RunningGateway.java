@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** A gateway with a few routes, open and signed, and functions that do as they are told. */
+/** A gateway with a few routes, open and signed, and fake functions. */
 final class RunningGateway implements AutoCloseable {
 
   private final FakeFunctions functions = new FakeFunctions();
@@ -24,7 +24,7 @@ final class RunningGateway implements AutoCloseable {
     return gateway.address();
   }
 
-  /** The event of the last call; fails where there was none. */
+  /** The event of the last call; fails if there was none. */
   JsonNode lastEvent() {
     List<FakeFunctions.Call> calls = functions.calls();
     return calls.get(calls.size() - 1).event();

@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Nothing a stranger sends stops the gateway, passes for a signature or becomes its own error. */
+/** No input stops the gateway, passes as a signature or causes an internal error. */
 class StrangersBytesTest {
 
   private static final long SEED = 20261122;
@@ -95,7 +95,7 @@ class StrangersBytesTest {
     }
   }
 
-  /** Up to forty characters, mostly those that mean something somewhere. */
+  /** Up to forty characters, mostly those with a meaning in HTTP. */
   private String text() {
     String telling = "%/?&=+;,. \"\\{}$context:2Fzé\u0000\uD800\u2028";
     StringBuilder text = new StringBuilder();

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 
-/** Ways to get a signature wrong, in the words of the request that carries it. */
+/** Requests with malformed signatures. */
 public final class MalformedSignatures {
 
   private static final String CREDENTIAL = "Credential=[^,]*";
@@ -16,9 +16,9 @@ public final class MalformedSignatures {
   private MalformedSignatures() {}
 
   /**
-   * A request that nobody signed.
+   * A request without a valid signature.
    *
-   * @param what is wrong with it
+   * @param its fault
    */
   public record Malformed(String what, String request) {}
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sends bytes as they are, and reads one answer at a time: no client library in between. */
+/** Sends bytes unchanged and reads one response at a time, without a client library. */
 public final class RawClient implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 20_000;
@@ -26,7 +26,7 @@ public final class RawClient implements AutoCloseable {
     in = new BufferedInputStream(socket.getInputStream());
   }
 
-  /** An answer as it came. */
+  /** A response as received. */
   public record Answer(int status, List<Header> headers, byte[] body) {
 
     public String text() {
@@ -63,7 +63,7 @@ public final class RawClient implements AutoCloseable {
     }
   }
 
-  /** Says that nothing more will be sent. */
+  /** Closes the output. */
   public void endInput() throws IOException {
     socket.shutdownOutput();
   }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests as the pure parts of the gateway see them. */
+/** Requests for tests of the gateway's parts. */
 public final class Requests {
 
   private Requests() {}
@@ -31,7 +31,7 @@ public final class Requests {
         3000);
   }
 
-  /** The same request of a peer on this machine: only from here are signed ones taken. */
+  /** The same request from this machine, the only one whose signed requests are accepted. */
   static HttpRequest fromHere(HttpRequest request) {
     return new HttpRequest(
         request.method(),

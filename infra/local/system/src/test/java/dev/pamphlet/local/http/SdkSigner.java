@@ -42,7 +42,7 @@ public record SdkSigner(
                 .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, validity));
   }
 
-  /** As temporary credentials sign. */
+  /** Signs with temporary credentials. */
   public HttpRequest signWithToken(String method, String target, String token) {
     return signed(
         AwsSessionCredentialsIdentity.create(accessKeyId, secret, token),
@@ -51,7 +51,7 @@ public record SdkSigner(
         ask -> {});
   }
 
-  /** As S3 accepts it over TLS: the payload's hash is not part of what is signed. */
+  /** Signs without the payload's hash, as S3 accepts over TLS. */
   public HttpRequest signWithoutPayload(String method, String target, String body) {
     SdkHttpRequest overTls = request(method, target).toBuilder().protocol("https").build();
     return signed(

@@ -46,7 +46,7 @@ class SignatureV4Test {
         "/v1?caf%C3%A9=%E1%88%B4",
         "/v1?a-b=1&a=2&A=3&a.b=4&a_b=5",
       })
-  void whatTheSdkSignsIsVerified(String target) {
+  void theSdksSignaturesAreValid(String target) {
     assertThat(verify(SIGNER.sign("GET", target, ""))).isTrue();
     assertThat(verify(SIGNER.presign("GET", target, Duration.ofMinutes(1)))).isTrue();
   }
@@ -80,7 +80,7 @@ class SignatureV4Test {
         tampered("two dates", r -> with(r, "X-Amz-Date", "20261122T120000Z")),
         tampered("two signatures", r -> with(r, "Authorization", authorization(r))),
         tampered("an unsigned x-amz header", r -> with(r, "x-amz-meta", "1")),
-        tampered("a session token of nobody's", r -> with(r, "x-amz-security-token", "token")),
+        tampered("an unknown session token", r -> with(r, "x-amz-security-token", "token")),
         tampered("one wrong digit", r -> rewritten(r, SignatureV4Test::otherDigit)),
         tampered("an upper-case digest", r -> rewritten(r, SignatureV4Test::upperCaseDigest)),
         tampered("a shorter digest", r -> rewritten(r, a -> a.substring(0, a.length() - 1))),
@@ -92,9 +92,7 @@ class SignatureV4Test {
         tampered("another day", r -> rewritten(r, a -> a.replace("/20261122/", "/20261121/"))),
         tampered("a short scope", r -> rewritten(r, a -> a.replace("/aws4_request", ""))),
         tampered("host not signed", r -> rewritten(r, a -> a.replace("=host;", "="))),
-        tampered(
-            "a header that is not there",
-            r -> rewritten(r, a -> a.replace("=host;", "=absent;host;"))),
+        tampered("a missing header", r -> rewritten(r, a -> a.replace("=host;", "=absent;host;"))),
         tampered(
             "headers out of order",
             r ->
@@ -112,7 +110,7 @@ class SignatureV4Test {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("tampering")
-  void aRequestThatWasTamperedWithIsNot(String what, UnaryOperator<HttpRequest> tamper) {
+  void aTamperedRequestIsRefused(String what, UnaryOperator<HttpRequest> tamper) {
     HttpRequest signed = SIGNER.sign("GET", TARGET, "");
     assertThat(verify(signed)).isTrue();
 
@@ -129,13 +127,13 @@ class SignatureV4Test {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("strangers")
-  void aSignatureForSomethingElseIsNot(String what, SdkSigner signer) {
+  void aSignatureForSomethingElseIsRefused(String what, SdkSigner signer) {
     assertThat(verify(signer.sign("GET", TARGET, ""))).isFalse();
     assertThat(verify(signer.presign("GET", TARGET, Duration.ofMinutes(1)))).isFalse();
   }
 
   @Test
-  void aSignatureIsGoodForFiveMinutesBothWays() {
+  void aSignatureIsValidForFiveMinutesBeforeAndAfter() {
     HttpRequest signed = SIGNER.sign("GET", TARGET, "");
 
     assertThat(signatures.verify(signed, NOW.plusSeconds(300))).isPresent();
@@ -145,7 +143,7 @@ class SignatureV4Test {
   }
 
   @Test
-  void aPresignedRequestIsGoodForAsLongAsItSays() {
+  void aPresignedRequestIsValidForItsStatedTime() {
     HttpRequest signed = SIGNER.presign("GET", TARGET, Duration.ofMinutes(10));
 
     assertThat(signatures.verify(signed, NOW.plusSeconds(600))).isPresent();
@@ -172,7 +170,7 @@ class SignatureV4Test {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("presignedTampering")
-  void aPresignedRequestThatWasTamperedWithIsNot(String what, UnaryOperator<HttpRequest> tamper) {
+  void aTamperedPresignedRequestIsRefused(String what, UnaryOperator<HttpRequest> tamper) {
     HttpRequest signed = SIGNER.presign("GET", TARGET, Duration.ofSeconds(60));
     assertThat(verify(signed)).isTrue();
 
@@ -180,7 +178,7 @@ class SignatureV4Test {
   }
 
   @Test
-  void aSessionTokenOfAPermanentKeyIsNoToken() {
+  void aPermanentKeyHasNoSessionToken() {
     HttpRequest signed = SIGNER.signWithToken("GET", TARGET, "token");
 
     assertThat(signed.only("authorization").orElseThrow()).contains("x-amz-security-token");
@@ -189,7 +187,7 @@ class SignatureV4Test {
 
   /** Both signatures were computed outside this project, from the documentation. */
   @Test
-  void aKeyDerivedForAnotherDayIsNot() {
+  void aKeyDerivedForAnotherDayIsRefused() {
     assertThat(
             verify(
                 signedOn(
@@ -204,7 +202,7 @@ class SignatureV4Test {
         .isFalse();
   }
 
-  /** Only S3 takes requests whose payload is not signed. */
+  /** Only S3 accepts requests whose payload is not signed. */
   @Test
   void aPayloadHasToBeSigned() {
     HttpRequest unsigned = SIGNER.signWithoutPayload("PUT", TARGET, "body");

@@ -27,7 +27,7 @@ class HeaderCheckTest {
       """;
 
   @Test
-  void aGoodLetterHasNothingButPraise() {
+  void aGoodLetterHasNoFaults() {
     assertThat(check(GOOD)).extracting(Checked::level).containsOnly(Level.FINE);
   }
 
@@ -47,7 +47,7 @@ class HeaderCheckTest {
         "List-Id: .*                     | List-Id: letters                             | List-Id",
         "MIME-Version: .*                | Auto-Submitted: perhaps                      | Auto-Submitted",
       })
-  void whatIsWrongIsSaidOfTheHeaderThatHasIt(String good, String bad, String header) {
+  void aFaultIsReportedAtItsHeader(String good, String bad, String header) {
     String source = GOOD.replaceFirst("(?m)^" + good + "$", bad);
 
     assertThat(check(source).stream().filter(checked -> checked.level() == Level.ERROR))
@@ -56,7 +56,7 @@ class HeaderCheckTest {
   }
 
   @Test
-  void aHeaderThatIsThereTwiceIsWrongBothTimes() {
+  void aDuplicateHeaderIsWrongBothTimes() {
     assertThat(
             check(GOOD + "Subject: again\n").stream()
                 .filter(checked -> checked.level() == Level.ERROR))

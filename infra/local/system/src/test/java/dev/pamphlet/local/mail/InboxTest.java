@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The inbox over HTTP, as a browser and as a test see it. */
+/** The inbox over HTTP, for browsers and for tests. */
 class InboxTest {
 
   private static final String HTML =
@@ -91,7 +91,7 @@ class InboxTest {
   }
 
   @Test
-  void aMessageShowsItsSidesAndItsLinks() throws Exception {
+  void aMessageShowsItsViewsAndItsLinks() throws Exception {
     String id = accept("reader@example.com", "Hello", Map.of());
 
     Document html = page("/" + id);
@@ -106,7 +106,7 @@ class InboxTest {
   }
 
   @Test
-  void theFrameShowsOneOfTheTwoLooksAndRunsNothing() throws Exception {
+  void theFrameShowsOneColourSchemeAndRunsNoScript() throws Exception {
     String id = accept("reader@example.com", "Hello", Map.of());
 
     HttpResponse<String> dark = get("/" + id + "/html?theme=dark&images=off", "text/html");
@@ -172,7 +172,7 @@ class InboxTest {
   }
 
   @Test
-  void oneClickGoesNowhereButToThisMachine() throws Exception {
+  void oneClickPostsOnlyToThisMachine() throws Exception {
     String id =
         accept(
             "reader@example.com",

@@ -30,7 +30,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
-/** SES and the inbox alone, with a clock that tests move, and the SDK's own client before it. */
+/** SES and the inbox alone, with a clock that tests move, and the SDK's client. */
 final class MailDesk implements AutoCloseable {
 
   static final String SENDER = "letters@example.org";
@@ -47,7 +47,7 @@ final class MailDesk implements AutoCloseable {
   private final HttpServer control;
   private final SesV2Client client;
 
-  /** An event as EventBridge gets it. */
+  /** An event as received by EventBridge. */
   record Event(String detailType, List<String> resources, JsonNode detail) {}
 
   MailDesk(Path folder) throws IOException {
@@ -133,7 +133,7 @@ final class MailDesk implements AutoCloseable {
     return ReadMail.of(office.mailbox().source(message.id()).orElseThrow());
   }
 
-  /** The events that EventBridge got by now, as type and recipient. */
+  /** The events that EventBridge has received, as type and recipient. */
   List<String> events() {
     office.tellEvents();
     return events.stream()

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What EventBridge is told of messages. */
+/** The events about messages for EventBridge. */
 class MailEventsTest {
 
   @TempDir Path folder;
@@ -45,7 +45,7 @@ class MailEventsTest {
     "ooto@simulator.amazonses.com,              Send Delivery Bounce",
     "suppressionlist@simulator.amazonses.com,   Send Bounce"
   })
-  void theSimulatorDoesWhatItsMailboxesSay(String to, String types) {
+  void theSimulatorsMailboxesBehaveAsNamed(String to, String types) {
     accept(to, MailDesk.SET);
 
     assertThat(desk.events())
@@ -70,7 +70,7 @@ class MailEventsTest {
         .isEqualTo("bounce@simulator.amazonses.com");
   }
 
-  /** By the report that comes with it, a bounce that may pass is told from an automatic reply. */
+  /** The report distinguishes a temporary bounce from an automatic reply. */
   @Test
   void onlyABounceHasAReport() {
     accept("reader@example.com", MailDesk.SET);
@@ -95,7 +95,7 @@ class MailEventsTest {
   }
 
   @Test
-  void aSetTellsOnlyWhatItsDestinationsMatch() {
+  void aSetSendsOnlyTheEventsOfItsDestinations() {
     accept("bounce@simulator.amazonses.com", "quiet");
 
     assertThat(desk.events()).isEmpty();
@@ -105,7 +105,7 @@ class MailEventsTest {
   }
 
   @Test
-  void whoeverIsOnTheSuppressionListIsAcceptedAndBounces() {
+  void mailToASuppressedAddressIsAcceptedAndBounces() {
     desk.account().suppress("Reader@example.com");
     accept("reader@example.com", MailDesk.SET);
 
@@ -125,7 +125,7 @@ class MailEventsTest {
   }
 
   @Test
-  void eventsAreLostComeTwiceAndInAnyOrderOnDemand() {
+  void eventsAreLostRepeatedAndReorderedOnDemand() {
     desk.office().eventFaults(new EventFaults(0.2, 0.3, Duration.ofMinutes(5).toMillis(), 7));
     IntStream.range(0, 200).forEach(n -> accept("reader" + n + "@example.com", MailDesk.SET));
 

@@ -21,7 +21,7 @@ class MailboxTest {
   @TempDir Path folder;
 
   @Test
-  void messagesAndOutcomesAreThereAfterARestart() throws IOException {
+  void messagesAndOutcomesSurviveARestart() throws IOException {
     Message sent = message("1", "one@example.com", "Größe");
     Outcome bounced = new Outcome(Outcome.Kind.BOUNCE, NOON, "Permanent, General");
     try (Mailbox mailbox = Mailbox.in(folder)) {
@@ -36,7 +36,7 @@ class MailboxTest {
   }
 
   @Test
-  void halfALineThatAKillLeftIsPassedOver() throws IOException {
+  void anIncompleteLineIsSkipped() throws IOException {
     try (Mailbox mailbox = Mailbox.in(folder)) {
       mailbox.add(message("1", "one@example.com", "One"), Optional.empty());
     }

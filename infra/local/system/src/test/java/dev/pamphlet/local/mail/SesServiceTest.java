@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.sesv2.model.SendingPausedException;
 import software.amazon.awssdk.services.sesv2.model.SesV2Exception;
 import software.amazon.awssdk.services.sesv2.model.TooManyRequestsException;
 
-/** SES as the SDK's client meets it. */
+/** SES through the SDK's client. */
 class SesServiceTest {
 
   @TempDir Path folder;
@@ -107,7 +107,7 @@ class SesServiceTest {
   }
 
   @Test
-  void defaultDataAreReplacedOrMergedByTheReading() {
+  void defaultDataAreReplacedOrMergedDependingOnTheReading() {
     BulkEmailEntry own = entry("one@example.com", "{\"name\": \"Ada\"}", "a");
 
     bulk("{{greeting}} {{name}}", "{\"greeting\": \"Hello\", \"name\": \"you\"}", own);
@@ -120,7 +120,7 @@ class SesServiceTest {
   }
 
   @Test
-  void valuesAreEscapedInHtmlByTheReading() {
+  void valuesAreEscapedInHtmlDependingOnTheReading() {
     BulkEmailEntry entry = entry("one@example.com", "{\"name\": \"<b>&\"}", "a");
 
     bulk("{{name}}", entry);
@@ -172,7 +172,7 @@ class SesServiceTest {
   }
 
   @Test
-  void theRateCountsRecipientsAndComesBackWithTime() {
+  void theRateCountsRecipientsAndRecoversWithTime() {
     desk.account().limit(new Limits(false, false, 2, 1000));
     BulkEmailEntry one = entry("one@example.com", "{}", "a");
 
@@ -190,7 +190,7 @@ class SesServiceTest {
   }
 
   @Test
-  void overALimitAWholeCallIsRefusedByTheOtherReading() {
+  void beyondALimitTheOtherReadingRefusesTheWholeCall() {
     desk.account().limit(new Limits(false, false, 2, 1000));
     desk.ses().readings(Readings.MEASURED);
     BulkEmailEntry one = entry("one@example.com", "{}", "a");
@@ -201,7 +201,7 @@ class SesServiceTest {
   }
 
   @Test
-  void theDailyQuotaComesBackAfterADay() {
+  void theDailyQuotaRecoversAfterADay() {
     desk.account().limit(new Limits(false, false, 500, 1));
     BulkEmailEntry one = entry("one@example.com", "{}", "a");
 
@@ -263,7 +263,7 @@ class SesServiceTest {
   }
 
   @Test
-  void aHeaderCannotBringAnotherOne() {
+  void aHeaderCannotInjectAnother() {
     assertThatThrownBy(() -> send("reader@example.com", "Hello\r\nBcc: all@example.com"))
         .isInstanceOf(BadRequestException.class);
     bulk("{{name}}", entry("one@example.com", "{\"name\": \"x\\r\\nBcc: all@example.com\"}", "a"));
@@ -277,7 +277,7 @@ class SesServiceTest {
   }
 
   @Test
-  void whatIsNotEmulatedIsRefusedByName() {
+  void otherMembersAreRefusedByName() {
     SesV2Exception refused =
         catchThrowableOfType(
             SesV2Exception.class,

@@ -57,7 +57,7 @@ class RightsTest {
                   Statement: [%s]
       """;
 
-  /** The condition of every role that is narrowed to partitions. */
+  /** The condition of roles that are limited to partitions. */
   private static final String OWN =
       "ForAllValues:StringLike: {dynamodb:LeadingKeys: [OWN#*, LIST]},"
           + " 'Null': {dynamodb:LeadingKeys: 'false'}";
@@ -95,7 +95,7 @@ class RightsTest {
         "dynamodb:Query     | I   | Query   | yes",
         "dynamodb:Query     | T/index/* | Query | yes",
       })
-  void anActionOnAResourceIsAllowedByPattern(
+  void patternsAllowActionsOnResources(
       String action, String resource, String operation, String allowed) throws Exception {
     String input =
         operation.equals("Query")
@@ -144,7 +144,7 @@ class RightsTest {
         "TransactWriteItems | {'TransactItems':[{'Put':{'TableName':'Things','Item':{'pk':{'S':'OWN#1'}}}},{'Update':{'TableName':'Things','Key':{'pk':{'S':'OWN#1'}}}}]} | yes",
         "TransactWriteItems | {'TransactItems':[{'Put':{'TableName':'Things','Item':{'pk':{'S':'OWN#1'}}}},{'ConditionCheck':{'TableName':'Things','Key':{'pk':{'S':'X'}}}}]} | no",
       })
-  void aRoleIsHeldToItsLeadingKeys(String operation, String input, String allowed)
+  void aRoleIsLimitedToItsLeadingKeys(String operation, String input, String allowed)
       throws Exception {
     String everywhere = allow("dynamodb:*", "'*'", OWN);
     String named = input.replace("'T'", "'" + T + "'");
@@ -168,7 +168,7 @@ class RightsTest {
         // All conditions, any of the values.
         "`ForAllValues:StringLike: {dynamodb:LeadingKeys: OWN#*}, 'Null': {dynamodb:LeadingKeys: 'true'}` | GetItem | | no",
       })
-  void aConditionIsReadAsIamReadsIt(
+  void aConditionIsEvaluatedAsByIam(
       String condition, String operation, String input, String allowed) throws Exception {
     String key = operation.equals("Scan") ? "" : ",'Key':{'pk':{'S':'OWN#1'}}";
     String whole = "{'TableName':'Things'" + key + (input == null ? "" : input) + "}";
@@ -178,7 +178,7 @@ class RightsTest {
   }
 
   @Test
-  void whatIsDeniedIsNotAllowedByAnythingElse() throws Exception {
+  void anExplicitDenyOverridesEveryAllow() throws Exception {
     String deny = "{Effect: Deny, Action: dynamodb:Put*, Resource: '*'}";
     String both = deny + ", " + allow("dynamodb:*", "T", "");
     String put = "{'TableName':'Things','Item':{'pk':{'S':'OWN#1'}}}";
@@ -202,9 +202,9 @@ class RightsTest {
         .contains("not authorized to perform: dynamodb:DeleteItem on resource: " + T + " because");
   }
 
-  /** As DynamoDB has it: the right to write items one by one is none to write them in batches. */
+  /** As on DynamoDB, the right to write single items does not include writing batches. */
   @Test
-  void aBatchIsAnActionOfItsOwnOnEachTable() throws Exception {
+  void aBatchIsASeparateActionOnEachTable() throws Exception {
     String batch =
         "{'RequestItems':{'Things':[{'PutRequest':{'Item':{'pk':{'S':'OWN#1'}}}}],"
             + "'Others':[{'PutRequest':{'Item':{'pk':{'S':'OWN#1'}}}}]}}";
@@ -216,7 +216,7 @@ class RightsTest {
   }
 
   @Test
-  void aRefusalReadsAsOnAwsAndIsSaidInTheOutput() throws Exception {
+  void aDenialReadsAsOnAwsAndIsInTheOutput() throws Exception {
     AwsError refusal =
         refusal(
                 allow("dynamodb:Query", "T", ""),

@@ -36,7 +36,7 @@ class SesAccessesTest {
   }
 
   @Test
-  void aBulkCallNeedsBothOfTheActionsThatItIsDocumentedAs() throws IOException {
+  void aBulkCallNeedsBothDocumentedActions() throws IOException {
     assertThat(accesses.of(call("SendBulkEmail", "{\"FromEmailAddress\": \"a@example.org\"}")))
         .extracting(Access::action)
         .containsExactly("ses:SendBulkEmail", "ses:SendBulkTemplatedEmail");

@@ -17,7 +17,7 @@ class ConversationTest {
   private final Conversation conversation = new Conversation();
 
   @Test
-  void aTurnEndsWhenTheRuntimeAsksForTheNextAndNotBefore() {
+  void aTurnEndsWhenTheRuntimeRequestsTheNextEvent() {
     Turn turn = begun();
 
     assertThat(conversation.says(turn.requestId(), ANSWER)).isTrue();
@@ -28,7 +28,7 @@ class ConversationTest {
   }
 
   @Test
-  void anAnswerStandsEvenIfTheRuntimeEndsAfterIt() {
+  void aResponseCountsEvenIfTheRuntimeEndsAfterwards() {
     Turn turn = begun();
 
     conversation.says(turn.requestId(), ANSWER);
@@ -38,7 +38,7 @@ class ConversationTest {
   }
 
   @Test
-  void whoEndsWithoutAnAnswerFailsItsTurnAndEveryLaterOne() {
+  void aRuntimeThatEndsWithoutAResponseFailsThisAndEveryLaterTurn() {
     Turn turn = begun();
     Turn later = turn();
 
@@ -50,7 +50,7 @@ class ConversationTest {
   }
 
   @Test
-  void whatIsSaidOfAnotherEventOrTwiceIsRefused() {
+  void aResponseToAnotherEventOrASecondOneIsRefused() {
     Turn turn = begun();
 
     assertThat(conversation.says("another", ANSWER)).isFalse();
@@ -62,7 +62,7 @@ class ConversationTest {
   }
 
   @Test
-  void askingForTheNextEventWithoutAnAnswerIsAFailure() {
+  void requestingTheNextEventWithoutAResponseIsAFailure() {
     Turn turn = begun();
 
     conversation.next();
@@ -71,14 +71,14 @@ class ConversationTest {
   }
 
   @Test
-  void aSecondEventAtTheSameTimeIsAMistakeOfOurs() {
+  void aSecondEventAtTheSameTimeIsABug() {
     begun();
 
     assertThatThrownBy(() -> conversation.begin(turn())).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void theFirstReasonForNotStartingIsTheOneThatIsTold() {
+  void theFirstReasonForAFailedStartCounts() {
     Failed reason = new Failed("java.lang.IllegalStateException", "CONTENT_TABLE is not set");
 
     conversation.failsToStart(reason);

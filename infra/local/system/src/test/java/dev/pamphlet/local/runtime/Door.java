@@ -7,7 +7,7 @@ import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds up whoever rings until it is told to let them in. */
+/** Blocks everybody who rings until it lets them in. */
 final class Door implements AutoCloseable {
 
   private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());

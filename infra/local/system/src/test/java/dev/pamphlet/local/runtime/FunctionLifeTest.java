@@ -30,7 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How environments come and go while their functions are used. */
+/** The life cycle of environments while their functions are in use. */
 class FunctionLifeTest {
 
   @TempDir private Path folder;
@@ -51,7 +51,7 @@ class FunctionLifeTest {
   }
 
   @Test
-  void whoIsIdleForLongerThanTheIdleTimeIsTakenDown() throws Exception {
+  void anEnvironmentIsRemovedAfterTheIdleTime() throws Exception {
     start(housekeeping, 20, "Rings");
     try (Door door = new Door()) {
       CompletableFuture<String> one = invokeAside("Rings", door.port());
@@ -92,7 +92,7 @@ class FunctionLifeTest {
   }
 
   @Test
-  void whoIsAtWorkFinishesOnTheOldCodeAndIsThenReplaced() throws Exception {
+  void aBusyEnvironmentFinishesOnTheOldCodeAndIsThenReplaced() throws Exception {
     start(housekeeping, 20, "Rings");
     try (Door door = new Door()) {
       CompletableFuture<String> atWork = invokeAside("Rings", door.port());
@@ -111,7 +111,7 @@ class FunctionLifeTest {
   }
 
   @Test
-  void aDebuggedFunctionListensForItsDebuggerAloneAndHasAllTheTimeItWants() throws Exception {
+  void aDebuggedFunctionListensForItsDebuggerAndHasNoTimeLimit() throws Exception {
     int port = freePort();
     start(debugging(Map.of("Surroundings", port)), 1, "Surroundings");
 
@@ -175,7 +175,7 @@ class FunctionLifeTest {
     }
   }
 
-  /** The answer; anything else than one fails the test. */
+  /** The response; the test fails without one. */
   private String invoke(String name, String event) {
     Invocation invocation = functions.invoke(name, event.getBytes(StandardCharsets.UTF_8));
     assertThat(invocation).isInstanceOf(Returned.class);

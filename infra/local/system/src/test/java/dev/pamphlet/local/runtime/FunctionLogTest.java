@@ -12,7 +12,7 @@ class FunctionLogTest {
   private final FunctionLog log = new FunctionLog("F", (source, line) -> terminal.add(line));
 
   @Test
-  void theLinesOfAnInvocationStandTogetherWhateverElseRuns() {
+  void theLinesOfAnInvocationAreGroupedWhateverElseRuns() {
     FunctionLog.Stream one = log.open();
     FunctionLog.Stream two = log.open();
 
@@ -27,7 +27,7 @@ class FunctionLogTest {
   }
 
   @Test
-  void whatIsNotedIsKeptOffTheTerminal() {
+  void notesAreNotOnTheTerminal() {
     log.open().note("START");
 
     assertThat(log.latest()).containsExactly("START");

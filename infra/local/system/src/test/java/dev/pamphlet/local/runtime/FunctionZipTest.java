@@ -24,13 +24,13 @@ class FunctionZipTest {
   }
 
   @Test
-  void aZipThatStaysAsItIsIsNotTakenAgain() throws IOException {
+  void anUnchangedZipIsNotLoadedAgain() throws IOException {
     assertThat(zip.changed()).isFalse();
     assertThat(zip.changed()).isFalse();
   }
 
   @Test
-  void aRebuiltZipIsTakenOnceItIsAtRest() throws IOException {
+  void aRebuiltZipIsLoadedOnceItIsStable() throws IOException {
     Files.write(file, SampleZip.ofVersion("two"));
 
     assertThat(zip.changed()).isFalse();
@@ -41,7 +41,7 @@ class FunctionZipTest {
   }
 
   @Test
-  void aZipIsNotTakenBeforeItIsWhole() throws IOException {
+  void anIncompleteZipIsNotLoaded() throws IOException {
     byte[] rebuilt = SampleZip.ofVersion("two");
 
     Files.write(file, Arrays.copyOf(rebuilt, rebuilt.length - 1));
@@ -56,7 +56,7 @@ class FunctionZipTest {
   }
 
   @Test
-  void aZipThatIsGoneLeavesTheCodeUntilThereIsAnother() throws IOException {
+  void withoutAZipTheOldCodeStaysUntilThereIsAnother() throws IOException {
     Files.delete(file);
     assertThat(zip.changed()).isFalse();
     assertThat(zip.changed()).isFalse();
@@ -68,7 +68,7 @@ class FunctionZipTest {
   }
 
   @Test
-  void aZipThatStaysUnreadableIsToldOnce() throws IOException {
+  void aZipThatStaysUnreadableIsReportedOnce() throws IOException {
     Files.writeString(file, "no zip");
     int told = 0;
     for (int look = 0; look < 100; look++) {
@@ -83,7 +83,7 @@ class FunctionZipTest {
   }
 
   @Test
-  void codeGoesWithTheLastWhoNeedsIt() throws IOException {
+  void codeIsRemovedAfterItsLastUser() throws IOException {
     Code old = zip.code();
     Files.write(file, SampleZip.ofVersion("two"));
     zip.changed();

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What holds of a function's life, whichever runtime client it runs under. */
+/** The contract of a function's life cycle, under any runtime client. */
 abstract class FunctionsContract {
 
   @TempDir private static Path folder;
@@ -48,14 +48,14 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void theEventReachesTheHandlerAndItsAnswerComesBack() throws Exception {
+  void theEventReachesTheHandlerAndItsResponseComesBack() throws Exception {
     Functions functions = running("Echo");
 
     assertThat(invoke(functions, "Echo", "{\"größe\":1}")).isEqualTo("{\"größe\":1}");
   }
 
   @Test
-  void theFirstEventStartsAnEnvironmentAndTheSecondFindsIt() throws Exception {
+  void theFirstEventStartsAnEnvironmentAndTheSecondUsesIt() throws Exception {
     Functions functions = running("Echo");
     assertThat(functions.processes("Echo")).isEmpty();
 
@@ -104,14 +104,14 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void aFunctionSeesItsOwnCodeBehindItsOwnLoaderAndNothingOfOurs() throws Exception {
+  void aFunctionSeesItsOwnCodeAndNoneOfTheLocalRuns() throws Exception {
     Map<String, String> seen = surroundings(running("Surroundings"));
 
     assertThat(seen).containsEntry("loader", "true").containsEntry("jetty", "false");
   }
 
   @Test
-  void theContextSaysWhatIsInvokedAndHowMuchItMayTake() throws Exception {
+  void theContextHasTheFunctionAndItsLimits() throws Exception {
     Map<String, String> seen = surroundings(running("Surroundings"));
 
     assertThat(seen)
@@ -140,7 +140,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void itsLogTellsInOrderWhatLambdasLogTells() throws Exception {
+  void itsLogHasTheLinesOfLambdasLogInOrder() throws Exception {
     Functions functions = running("Talks");
 
     invoke(functions, "Talks", "\"first\"");
@@ -165,7 +165,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whoRunsOutOfTimeIsTakenDownAndReplaced() throws Exception {
+  void anEnvironmentThatTimesOutIsKilledAndReplaced() throws Exception {
     Functions functions = running(1, OptionalInt.empty(), "Waits");
     invoke(functions, "Waits", "\"go\"");
     List<Long> first = functions.processes("Waits");
@@ -183,7 +183,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whoExitsFailsItsEventAndIsReplaced() throws Exception {
+  void anEnvironmentThatExitsFailsItsEventAndIsReplaced() throws Exception {
     Functions functions = running("Exits");
 
     assertThat(invoke(functions, "Exits", "\"exit\""))
@@ -192,7 +192,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whoIsKilledWhileIdleIsReplaced() throws Exception {
+  void anEnvironmentKilledWhileIdleIsReplaced() throws Exception {
     Functions functions = running("Echo");
     invoke(functions, "Echo", "1");
     ProcessHandle idle = ProcessHandle.of(functions.processes("Echo").get(0)).orElseThrow();
@@ -204,7 +204,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whoIsKilledAtWorkFailsItsEventAsWhenAMachineIsOutOfMemory() throws Exception {
+  void anEnvironmentKilledWhileBusyFailsItsEvent() throws Exception {
     Functions functions = running("Rings");
     try (Door door = new Door()) {
       CompletableFuture<Object> killed = invokeAside(functions, "Rings", door.port());
@@ -219,7 +219,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whoIsOutOfHeapFailsItsEventAndIsReplaced() throws Exception {
+  void anEnvironmentOutOfHeapFailsItsEventAndIsReplaced() throws Exception {
     Functions functions = running("Hoards");
     assertThat(invoke(functions, "Hoards", "\"modestly\"")).isEqualTo("\"modestly\"");
     List<Long> first = functions.processes("Hoards");
@@ -232,7 +232,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whoThrowsFailsItsEventAndStays() throws Exception {
+  void aHandlerThatThrowsFailsItsEventAndStays() throws Exception {
     Functions functions = running("Throws");
 
     Failed expected = new Failed("java.lang.UnsupportedOperationException", "not \"this\"\none");
@@ -244,7 +244,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whoCannotBeMadeFailsEveryEventWithTheReason() throws Exception {
+  void aHandlerThatCannotBeConstructedFailsEveryEventWithTheReason() throws Exception {
     Functions functions = running("RefusesToStart");
 
     for (int i = 0; i < 2; i++) {
@@ -255,7 +255,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void anAnswerOverSixMegabytesIsAFailure() throws Exception {
+  void aResponseOverSixMegabytesIsAFailure() throws Exception {
     Functions functions = running("AnswersTooMuch");
 
     assertThat(invoke(functions, "AnswersTooMuch", "{}"))
@@ -265,7 +265,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void eventsAtTheSameTimeHaveEnvironmentsOfTheirOwn() throws Exception {
+  void concurrentEventsHaveTheirOwnEnvironments() throws Exception {
     Functions functions = running("Rings");
     try (Door door = new Door()) {
       CompletableFuture<Object> one = invokeAside(functions, "Rings", door.port());
@@ -279,7 +279,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void manyEventsAtOnceWaitForTheFewEnvironmentsThatCanStartAtOnce() throws Exception {
+  void manyEventsWaitForTheFewEnvironmentsThatCanStartAtOnce() throws Exception {
     Functions functions = running("Echo");
 
     List<CompletableFuture<Object>> answers =
@@ -292,7 +292,7 @@ abstract class FunctionsContract {
   }
 
   @Test
-  void whenAllAreBusyAndNoMoreMayStartTheEventIsTurnedAway() throws Exception {
+  void whenAllAreBusyAndNoMoreMayStartTheEventIsThrottled() throws Exception {
     Functions functions = running(20, OptionalInt.of(1), "Rings");
     try (Door door = new Door()) {
       CompletableFuture<Object> one = invokeAside(functions, "Rings", door.port());
@@ -339,7 +339,7 @@ abstract class FunctionsContract {
     return functions;
   }
 
-  /** The answer as text, or how else the invocation ended. */
+  /** The response as text, or another outcome of the invocation. */
   private static Object invoke(Functions functions, String name, String event) {
     Invocation invocation = functions.invoke(name, event.getBytes(StandardCharsets.UTF_8));
     return invocation instanceof Returned returned

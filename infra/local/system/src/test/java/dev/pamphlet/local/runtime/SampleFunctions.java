@@ -15,7 +15,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
-/** Functions that show what they are given and how they can end. They run in child processes. */
+/**
+ * Functions that return their input or environment, or end in various ways. They run in child
+ * processes.
+ */
 public final class SampleFunctions {
 
   private SampleFunctions() {}
@@ -29,9 +32,7 @@ public final class SampleFunctions {
     }
   }
 
-  /**
-   * Answers with its environment variables and what else it sees, one {@code name=value} a line.
-   */
+  /** Answers with its environment variables and other properties, one {@code name=value} a line. */
   public static final class Surroundings implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
@@ -87,7 +88,7 @@ public final class SampleFunctions {
     }
   }
 
-  /** Prints the event, and to standard error what it is. */
+  /** Prints the event, and a line to standard error. */
   public static final class Talks implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
@@ -97,7 +98,7 @@ public final class SampleFunctions {
     }
   }
 
-  /** Never comes back when the event is {@code "wait"}. */
+  /** Never returns if the event is {@code "wait"}. */
   public static final class Waits implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
@@ -114,7 +115,7 @@ public final class SampleFunctions {
     }
   }
 
-  /** Ends the process when the event is {@code "exit"}. */
+  /** Ends the process if the event is {@code "exit"}. */
   public static final class Exits implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
@@ -127,7 +128,7 @@ public final class SampleFunctions {
     }
   }
 
-  /** Wants more memory than it has when the event is {@code "hoard"}. */
+  /** Runs out of memory if the event is {@code "hoard"}. */
   public static final class Hoards implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
@@ -140,7 +141,7 @@ public final class SampleFunctions {
     }
   }
 
-  /** Answers with one byte more than it may. */
+  /** Answers with one byte more than allowed. */
   public static final class AnswersTooMuch implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)
@@ -157,7 +158,7 @@ public final class SampleFunctions {
     }
   }
 
-  /** Cannot be made. */
+  /** Cannot be constructed. */
   public static final class RefusesToStart implements RequestStreamHandler {
     public RefusesToStart() {
       throw new IllegalStateException("CONTENT_TABLE is not set");
@@ -167,7 +168,7 @@ public final class SampleFunctions {
     public void handleRequest(InputStream event, OutputStream answer, Context context) {}
   }
 
-  /** Rings at the port that is the event, and answers with its process id when it is let in. */
+  /** Rings at the port in the event, and answers with its process id when it is let in. */
   public static final class Rings implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context)

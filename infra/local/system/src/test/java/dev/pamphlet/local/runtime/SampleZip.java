@@ -47,7 +47,7 @@ public final class SampleZip {
     return zip.toByteArray();
   }
 
-  /** A sample as a template has it. */
+  /** A sample function as in a template. */
   static LambdaFunction function(
       Path zip, String name, int timeoutSeconds, OptionalInt concurrency) {
     return new LambdaFunction(

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One start of a function from a snapshot: its process, and what it talks to. No snapshot is taken
- * between the two halves; the process waits where it would be.
+ * A start of a function from a snapshot: its process, and the servers that it calls. No snapshot is
+ * taken between the two halves; the process waits where it would be.
  */
 final class SnapshotStart implements AutoCloseable {
 
@@ -39,7 +39,7 @@ final class SnapshotStart implements AutoCloseable {
   private static final String REQUEST_ID = "00000000-0000-4000-8000-000000000001";
   private static final int PATIENCE_SECONDS = 90;
 
-  /** A response to any operation: nothing is found, and everything is written. */
+  /** A response to any operation: reads find nothing, and writes succeed. */
   private static final String NOTHING_FOUND = "{\"Count\":0,\"ScannedCount\":0,\"Items\":[]}";
 
   private static final Pattern KEY = Pattern.compile("Credential=([A-Z]+)/");
@@ -78,7 +78,7 @@ final class SnapshotStart implements AutoCloseable {
     threads.submit(this::readLog);
   }
 
-  /** Starts a function; it rehearses. */
+  /** Starts a function, which rehearses. */
   static SnapshotStart of(LambdaFunction function) throws IOException {
     return new SnapshotStart(function);
   }
@@ -90,7 +90,7 @@ final class SnapshotStart implements AutoCloseable {
     }
   }
 
-  /** Goes on from the snapshot: with other credentials, and with a DynamoDB that responds. */
+  /** Continues from the snapshot, with other credentials, and with a DynamoDB that responds. */
   void restore() {
     restored.countDown();
   }
@@ -111,7 +111,7 @@ final class SnapshotStart implements AutoCloseable {
     return log;
   }
 
-  /** Its calls of DynamoDB so far, each with its method and whose key signed it. */
+  /** Its calls of DynamoDB so far, each with its method and the key that signed it. */
   List<String> calls() {
     return calls;
   }
@@ -153,7 +153,7 @@ final class SnapshotStart implements AutoCloseable {
       respond(exchange, 202, "{}");
       response.completeExceptionally(new AssertionError(failure));
     }
-    // The second request for an event stays without one until the process ends.
+    // The second request for an event gets none until the process ends.
   }
 
   /** As Lambda gives them to a function with SnapStart. */

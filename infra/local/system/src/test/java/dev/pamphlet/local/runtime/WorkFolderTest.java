@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class WorkFolderTest {
 
-  /** Above every process id that a system gives out. */
+  /** Above every possible process id. */
   private static final String NOBODY = "pamphlet-functions-4611686018427387904-";
 
   @Test
-  void whatAKilledProcessLeftBehindIsRemovedAndWhatIsInUseStays() throws Exception {
+  void foldersOfKilledProcessesAreRemovedAndOthersStay() throws Exception {
     Path inUse = WorkFolder.create();
     Path left = Files.createTempDirectory(NOBODY);
     Files.writeString(Files.createDirectory(left.resolve("lib")).resolve("code.jar"), "code");

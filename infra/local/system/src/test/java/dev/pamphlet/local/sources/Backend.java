@@ -31,7 +31,7 @@ import java.util.function.BooleanSupplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Tables and queues somewhere, and what one test reads them with. */
+/** Tables and queues on some server, with the consumers of a test. */
 final class Backend implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -187,7 +187,7 @@ final class Backend implements AutoCloseable {
     return consumer;
   }
 
-  /** Waits for something to become so. */
+  /** Waits until a condition holds. */
   static void until(BooleanSupplier condition) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!condition.getAsBoolean()) {

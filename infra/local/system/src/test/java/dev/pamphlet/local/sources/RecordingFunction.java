@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A function in this process: keeps the batches it gets, and answers as it is told. */
+/** A function in this process: records its batches, and answers as configured. */
 final class RecordingFunction implements Invoker {
 
   private final List<List<JsonNode>> batches = new CopyOnWriteArrayList<>();
@@ -22,7 +22,7 @@ final class RecordingFunction implements Invoker {
     return new Invocation.Returned(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Fails as a whole where a batch has such a record. */
+  /** Fails as a whole if a batch has such a record. */
   RecordingFunction failingWith(Predicate<JsonNode> record) {
     return answering(
         batch ->
@@ -31,7 +31,7 @@ final class RecordingFunction implements Invoker {
                 : answered("{}"));
   }
 
-  /** Names the records that fail by the given member of theirs. */
+  /** Names the failed records by one of their members. */
   RecordingFunction naming(Predicate<JsonNode> record, Function<JsonNode, String> id) {
     return answering(
         batch -> {
@@ -65,7 +65,7 @@ final class RecordingFunction implements Invoker {
     return batches.stream().flatMap(List::stream);
   }
 
-  /** The sort keys of the records that it got, in their order. */
+  /** The sort keys of its records, in their order. */
   List<String> keys() {
     return records().map(RecordingFunction::key).toList();
   }
@@ -74,7 +74,7 @@ final class RecordingFunction implements Invoker {
     return batch.stream().map(RecordingFunction::key).toList();
   }
 
-  /** The bodies of the messages that it got, in their order. */
+  /** The bodies of its messages, in their order. */
   List<String> bodies() {
     return records().map(record -> record.path("body").asText()).toList();
   }

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Functions that read streams and queues, in processes as Lambda's. */
+/** Functions that read streams and queues, in processes of their own. */
 public final class SourceFunctions {
 
   private SourceFunctions() {}
 
-  /** Prints each key, and fails where one is poison. */
+  /** Prints each key, and fails if one is poison. */
   public static final class ReadChanges implements RequestStreamHandler {
 
     private static final Pattern KEY = Pattern.compile("\"pk\":\\{\"S\":\"([^\"]+)\"");
@@ -26,7 +26,7 @@ public final class SourceFunctions {
     }
   }
 
-  /** Prints each body, and fails where one is poison. */
+  /** Prints each body, and fails if one is poison. */
   public static final class DoWork implements RequestStreamHandler {
 
     private static final Pattern BODY = Pattern.compile("\"body\":\"((?:[^\"\\\\]|\\\\.)*)\"");

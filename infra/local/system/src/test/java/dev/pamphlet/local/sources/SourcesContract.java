@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What holds of event sources, whoever keeps the streams and the queues. */
+/** The contract of event sources, on any server of streams and queues. */
 abstract class SourcesContract {
 
   private static final String TEXT_IN_BODY = "{\"body\":{\"kind\":[\"wanted\"]}}";
@@ -52,7 +52,7 @@ abstract class SourcesContract {
     written.forEach(sk -> backend.put(sk.compareTo("10") < 0 ? "a" : "b", sk));
 
     until(() -> function.keys().size() == written.size());
-    // There is an order of one item collection's changes, not of two.
+    // Only the changes of one item collection have an order.
     assertThat(function.keys()).filteredOn(sk -> sk.compareTo("10") < 0).isSorted().hasSize(10);
     assertThat(function.keys()).filteredOn(sk -> sk.compareTo("10") >= 0).isSorted().hasSize(5);
     assertThat(function.batches()).allMatch(batch -> batch.size() <= 4);
@@ -65,7 +65,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void imagesAreShownWhereTheStreamHasThem() {
+  void imagesAreInTheEventIfTheStreamHasThem() {
     backend.table(StreamView.NEW_AND_OLD_IMAGES);
     backend.reading(backend.stream(), function);
 
@@ -78,7 +78,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void aNewReaderBeginsWhereItIsTold() {
+  void aNewReaderBeginsAtItsStartingPosition() {
     backend.table(StreamView.KEYS_ONLY);
     backend.put("a", "before");
     StreamSource oldest = backend.stream();
@@ -104,7 +104,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void afterARestartItGoesOnWithWhatWasNotDone() {
+  void afterARestartItGoesOnWithTheFirstRecordNotDone() {
     backend.table(StreamView.KEYS_ONLY);
     backend.put("a", "1");
     StreamConsumer first = backend.reading(backend.stream(), function);
@@ -123,7 +123,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void aNamedFailureIsTriedAgainFromThereOn() {
+  void aNamedFailureIsRetriedFromThatRecordOn() {
     backend.table(StreamView.KEYS_ONLY);
     List.of("1", "2", "3", "4").forEach(sk -> backend.put("a", sk));
     AtomicInteger failures = new AtomicInteger(2);
@@ -139,7 +139,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void aPoisonedRecordIsSplitOffAndToldOfByWhereItWas() {
+  void aPoisonedRecordIsSplitOffAndReportedByItsPosition() {
     backend.table(StreamView.NEW_AND_OLD_IMAGES);
     backend.createQueues(Duration.ofSeconds(30), 5);
     List<String> written = IntStream.range(0, 16).mapToObj(i -> "%02d".formatted(i)).toList();
@@ -171,7 +171,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void whatNoFilterMatchesIsPassedOver() {
+  void recordsThatNoFilterMatchesAreSkipped() {
     backend.table(StreamView.KEYS_ONLY);
     backend.put("a", "dull");
     backend.put("b", "wanted");
@@ -185,7 +185,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void aMessageThatIsDoneIsGone() {
+  void aDoneMessageIsDeleted() {
     backend.createQueues(Duration.ofSeconds(30), 5);
     backend.queues().send(backend.queue(), "hello");
     backend.polling(backend.queueSource(batches(10, 0, false), OptionalInt.empty()), function);
@@ -198,7 +198,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void aMessageThatFailsComesAgainThenGoesToTheDeadLettersAndBackOnDemand() {
+  void aFailedMessageComesAgainThenGoesToTheDeadLettersAndBackOnDemand() {
     backend.createQueues(Duration.ofSeconds(1), 2);
     function.failingWith(record -> true);
     backend.queues().send(backend.queue(), "hard");
@@ -228,7 +228,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void noMoreBatchesAreUnderWayThanAllowed() {
+  void noMoreBatchesAreInProgressThanAllowed() {
     backend.createQueues(Duration.ofSeconds(30), 5);
     AtomicInteger underWay = new AtomicInteger();
     HashSet<Integer> seen = new HashSet<>();
@@ -249,7 +249,7 @@ abstract class SourcesContract {
   }
 
   @Test
-  void aMessageThatNoFilterMatchesIsDeletedAndToldOf() {
+  void aMessageThatNoFilterMatchesIsDeletedAndReported() {
     backend.createQueues(Duration.ofSeconds(30), 5);
     backend.queues().send(backend.queue(), "no JSON at all");
     backend.queues().send(backend.queue(), "{\"kind\":\"wanted\"}");

@@ -78,7 +78,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
   }
 
   @Test
-  void aRecordThatIsTooOldIsGivenUp() {
+  void aTooOldRecordIsGivenUp() {
     backend.table(StreamView.KEYS_ONLY);
     backend.createQueues(Duration.ofSeconds(30), 5);
     backend.faults.add(Fault.of(Kind.STOP));
@@ -164,7 +164,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
   }
 
   @Test
-  void whatIsHiddenAppearsWhenTimeIsMoved() {
+  void hiddenMessagesAppearWhenTimeIsMoved() {
     backend.createQueues(Duration.ofHours(1), 5);
     function.failingWith(record -> function.bodies().size() == 1);
     backend.queues().send(backend.queue(), "again");
@@ -204,7 +204,7 @@ class SourcesOnThisMachineTest extends SourcesContract {
   }
 
   @Test
-  void aStreamThatIsNoLongerKeptIsToldOf() {
+  void lostRecordsOfAStreamAreReported() {
     backend.table(StreamView.KEYS_ONLY);
     backend.put("a", "lost");
     backend.faults.add(Fault.of(Kind.STOP));

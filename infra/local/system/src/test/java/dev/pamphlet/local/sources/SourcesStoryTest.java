@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A whole system of functions that read streams and queues, from a template of their own. */
+/** A whole system of functions that read streams and queues, from its own template. */
 class SourcesStoryTest {
 
   @TempDir private Path folder;

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What happens to a template's schedules and items when the time is moved. */
+/** The schedules and items of a template when the time is moved. */
 class SystemTimeTest {
 
   private static final String TEMPLATE =
@@ -101,7 +101,7 @@ class SystemTimeTest {
   }
 
   @Test
-  void theMachinesTimeStays() throws IOException {
+  void theMachinesTimeDoesNotMove() throws IOException {
     try (SystemTime fixed = SystemTime.ofTheMachine(Output.NOWHERE)) {
       assertThatThrownBy(() -> fixed.advance(Duration.ofHours(1)))
           .hasMessageContaining("--movable-time");
@@ -110,7 +110,7 @@ class SystemTimeTest {
   }
 
   @Test
-  void whatCameDueFiresInItsOrderAtItsTime() {
+  void dueWorkFiresInOrderAtItsTime() {
     beginAtNoon();
 
     time.advance(Duration.ofMinutes(61));
@@ -125,7 +125,7 @@ class SystemTimeTest {
   }
 
   @Test
-  void ofAYearThatIsSkippedOnlyTheLastOfWhatCameDueFires() {
+  void afterASkippedYearOnlyTheLastDueWorkFires() {
     beginAtNoon();
 
     time.advance(Duration.ofDays(400));
@@ -135,7 +135,7 @@ class SystemTimeTest {
   }
 
   @Test
-  void whatComesDueFiresByItself() throws Exception {
+  void dueWorkFiresByItself() throws Exception {
     CompletableFuture<Instant> done = new CompletableFuture<>();
     Instant soon = time.now().plusMillis(100);
 
@@ -178,7 +178,7 @@ class SystemTimeTest {
   }
 
   @Test
-  void whatExpiredIsDeletedAndNothingElse() {
+  void onlyExpiredItemsAreDeleted() {
     Template template = template(TEMPLATE + TABLE.indent(2));
     try (LocalDynamoDb local = LocalDynamoDb.inMemory();
         DynamoDbClient client = local.client()) {
@@ -199,7 +199,7 @@ class SystemTimeTest {
   }
 
   @Test
-  void aRulesEventIsEventBridges() {
+  void theEventOfARuleIsThatOfEventBridge() {
     beginAtNoon();
     time.advance(Duration.ofMinutes(21));
 
