@@ -51,8 +51,11 @@ public record PictureAddress(String digest, int width, int height, String name) 
 
   /** The address of a picture with this content. */
   public static PictureAddress of(byte[] content, int width, int height, String name) {
-    String digest = HexFormat.of().formatHex(Digest.sha256(DIGEST_BYTES, content));
-    return new PictureAddress(digest, width, height, name);
+    return new PictureAddress(digest(content), width, height, name);
+  }
+
+  private static String digest(byte[] content) {
+    return HexFormat.of().formatHex(Digest.sha256(DIGEST_BYTES, content));
   }
 
   /**
@@ -122,6 +125,11 @@ public record PictureAddress(String digest, int width, int height, String name) 
 
   private static boolean isSide(int pixels) {
     return pixels >= 1 && pixels <= MAX_SIDE;
+  }
+
+  /** Whether this is the address of a content, by its digest. */
+  public boolean isOf(byte[] content) {
+    return digest.equals(digest(content));
   }
 
   /** The path on the site. */

@@ -25,7 +25,7 @@ public final class GetImageFunction extends PageFunction {
 
   /** For an SVG opened on its own: no scripts, no forms, no requests. */
   private static final String SVG_POLICY =
-      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
+      "default-src 'none'; font-src data:; img-src data:; style-src 'unsafe-inline'; sandbox";
 
   private final FindPicture pictures;
 

@@ -1,14 +1,15 @@
 package dev.pamphlet.site.pictures;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 
 /**
- * JPEG. The segments that affect the picture are kept: tables, frames and scans, the colour
- * profile, and Adobe's and JFIF's notes about colours. Exif, XMP, comments and previews are left
- * out; only the orientation in Exif is kept, in a segment that holds nothing else. Sources: ITU-T
- * T.81, annex B; T.871 (JFIF).
+ * JPEG, baseline or progressive. The segments that affect the picture are kept: tables, frames and
+ * scans, the colour profile, and Adobe's and JFIF's notes about colours. Exif, XMP, comments and
+ * previews are left out; only the orientation in Exif is kept, in a segment that holds nothing
+ * else. Sources: ITU-T T.81, annex B; T.871 (JFIF).
  */
 final class Jpeg {
 
@@ -17,14 +18,32 @@ final class Jpeg {
   private static final int SCAN = 0xda;
   private static final int RESTART_FIRST = 0xd0;
   private static final int RESTART_LAST = 0xd7;
+  private static final int FRAME_FIRST = 0xc0;
+  private static final int FRAME_LAST = 0xcf;
+
+  /** Frames that are baseline, extended or progressive, which is what browsers decode. */
+  private static final int FRAME_LAST_SHOWN = 0xc2;
+
+  private static final int HUFFMAN = 0xc4;
+  private static final int RESERVED = 0xc8;
+  private static final int ARITHMETIC = 0xcc;
+
+  /** Quantization tables, the number of lines, the interval of restarts. */
+  private static final Set<Integer> OTHER_TABLES = Set.of(0xdb, 0xdc, 0xdd);
+
   private static final int JFIF = 0xe0;
   private static final int EXIF = 0xe1;
   private static final int PROFILE = 0xe2;
   private static final int ADOBE = 0xee;
-  private static final int APPLICATION_LAST = 0xef;
-  private static final int COMMENT = 0xfe;
 
-  private static final String EXIF_NAME = "Exif\0\0";
+  /** Marker and length of JFIF's segment, which is kept without a preview. */
+  private static final byte[] JFIF_START = {(byte) 0xff, (byte) JFIF, 0, 16};
+
+  private static final int JFIF_BYTES = 12;
+  private static final byte[] NO_PREVIEW = {0, 0};
+
+  /** Beginnings of files that are read from wherever they begin: archives and documents. */
+  private static final List<String> OTHER_FILES = List.of("PK\3\4", "%PDF-");
 
   private final PictureBytes bytes;
   private int width;
@@ -48,7 +67,7 @@ final class Jpeg {
     if (!hasScan) {
       throw new RefusedPicture("it has no pixels");
     }
-    requireEnd();
+    requireNoOtherFile();
     boolean sideways = Orientation.isSideways(orientation);
     return new Picture(
         PictureType.JPEG, sideways ? height : width, sideways ? width : height, whole());
@@ -58,13 +77,10 @@ final class Jpeg {
   private byte[] whole() {
     byte[] segments = bytes.kept();
     byte[] exif = orientation == Orientation.UPRIGHT ? new byte[0] : Orientation.exif(orientation);
-    ByteBuffer file = ByteBuffer.allocate(segments.length + exif.length + 14);
+    ByteBuffer file = ByteBuffer.allocate(segments.length + exif.length + 8);
     file.put(new byte[] {(byte) 0xff, (byte) START});
     if (exif.length > 0) {
-      file.put(new byte[] {(byte) 0xff, (byte) EXIF})
-          .putShort((short) (2 + EXIF_NAME.length() + exif.length))
-          .put(EXIF_NAME.getBytes(StandardCharsets.ISO_8859_1))
-          .put(exif);
+      file.put(new byte[] {(byte) 0xff, (byte) EXIF}).putShort((short) (2 + exif.length)).put(exif);
     }
     file.put(segments).put(new byte[] {(byte) 0xff, (byte) END});
     return Arrays.copyOf(file.array(), file.position());
@@ -86,13 +102,17 @@ final class Jpeg {
     int length = bytes.next16();
     int data = bytes.skip(length - 2L);
     if (isFrame(marker)) {
-      frame(data, length);
+      frame(marker, data, length);
     } else if (marker == EXIF) {
       exif(data, length - 2);
     }
     if (isKept(marker, data, length)) {
       bytes.keep(new byte[] {(byte) 0xff});
       bytes.keep(start + 1);
+    } else if (marker == JFIF && is("JFIF\0", data, length) && length >= 16) {
+      bytes.keep(JFIF_START);
+      bytes.keep(data, data + JFIF_BYTES);
+      bytes.keep(NO_PREVIEW);
     }
     if (marker == SCAN) {
       if (width == 0) {
@@ -105,11 +125,10 @@ final class Jpeg {
 
   private boolean isKept(int marker, int data, int length) {
     return switch (marker) {
-      case JFIF -> is("JFIF\0", data, length) && length == 16;
       case PROFILE -> is("ICC_PROFILE\0", data, length);
       case ADOBE -> is("Adobe", data, length);
-      case COMMENT -> false;
-      default -> marker < JFIF || marker > APPLICATION_LAST;
+      case SCAN, HUFFMAN -> true;
+      default -> isFrame(marker) || OTHER_TABLES.contains(marker);
     };
   }
 
@@ -119,12 +138,20 @@ final class Jpeg {
 
   /** A start of frame of any kind. Three numbers among theirs belong to tables and extensions. */
   private static boolean isFrame(int marker) {
-    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+    return marker >= FRAME_FIRST
+        && marker <= FRAME_LAST
+        && marker != HUFFMAN
+        && marker != RESERVED
+        && marker != ARITHMETIC;
   }
 
-  private void frame(int data, int length) {
+  private void frame(int marker, int data, int length) {
     if (length < 8 || width > 0) {
       throw new RefusedPicture("its header is damaged");
+    }
+    if (marker > FRAME_LAST_SHOWN || bytes.peek(0, data) != 8) {
+      throw new RefusedPicture(
+          "it is coded in a way that browsers do not show: save it as baseline or progressive");
     }
     height = bytes.big16(data + 1);
     width = bytes.big16(data + 3);
@@ -132,9 +159,8 @@ final class Jpeg {
   }
 
   private void exif(int data, int length) {
-    if (is(EXIF_NAME, data, length + 2)) {
-      int name = EXIF_NAME.length();
-      orientation = Orientation.in(bytes.file(), data + name, length - name);
+    if (is(Orientation.NAME, data, length + 2)) {
+      orientation = Orientation.in(bytes.file(), data, length);
     }
   }
 
@@ -158,15 +184,13 @@ final class Jpeg {
   }
 
   /**
-   * Cameras append further pictures, such as previews and gain maps. These are left out; anything
-   * else is refused, because it could be a file of another kind.
+   * Cameras append previews, films, and what was in their memory before. All of it is left out,
+   * like metadata. Only what could be opened as a file of another kind is refused.
    */
-  private void requireEnd() {
-    int end = bytes.position();
-    boolean another =
-        bytes.file().length - end > 2 && bytes.peek(0, end) == 0xff && bytes.peek(1, end) == START;
-    if (!another) {
-      bytes.requireEnd();
+  private void requireNoOtherFile() {
+    String behind = bytes.text(bytes.position(), bytes.file().length - bytes.position());
+    if (OTHER_FILES.stream().anyMatch(behind::contains)) {
+      throw PictureBytes.somethingFollows();
     }
   }
 }

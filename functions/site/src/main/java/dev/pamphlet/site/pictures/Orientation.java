@@ -3,6 +3,7 @@ package dev.pamphlet.site.pictures;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The orientation of a picture in Exif: 1 is upright; from 5 on, width and height are swapped.
@@ -12,6 +13,9 @@ final class Orientation {
 
   /** Shown as it is stored. */
   static final int UPRIGHT = 1;
+
+  /** What a block of Exif begins with in a JPEG, and in what some programs write elsewhere. */
+  static final String NAME = "Exif\0\0";
 
   private static final int LAST = 8;
   private static final int FIRST_SIDEWAYS = 5;
@@ -27,10 +31,14 @@ final class Orientation {
     return orientation >= FIRST_SIDEWAYS;
   }
 
-  /** The orientation in a block of Exif; upright if it has none, or one that does not exist. */
+  /**
+   * The orientation in a block of Exif, with or without its name; upright if it has none, or one
+   * that does not exist.
+   */
   static int in(byte[] file, int from, int length) {
     try {
-      ByteBuffer exif = ByteBuffer.wrap(file, from, length).slice();
+      int name = isNamed(file, from, length) ? NAME.length() : 0;
+      ByteBuffer exif = ByteBuffer.wrap(file, from + name, length - name).slice();
       short order = exif.getShort();
       exif.order(order == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
       if (exif.getShort() != MAGIC) {
@@ -52,9 +60,15 @@ final class Orientation {
     }
   }
 
-  /** Exif that holds the orientation and nothing else. */
+  private static boolean isNamed(byte[] file, int from, int length) {
+    return length >= NAME.length()
+        && new String(file, from, NAME.length(), StandardCharsets.ISO_8859_1).equals(NAME);
+  }
+
+  /** Exif, with its name, that holds the orientation and nothing else. */
   static byte[] exif(int orientation) {
-    return ByteBuffer.allocate(26)
+    return ByteBuffer.allocate(NAME.length() + 26)
+        .put(NAME.getBytes(StandardCharsets.ISO_8859_1))
         .put(new byte[] {'M', 'M'})
         .putShort((short) MAGIC)
         .putInt(8)

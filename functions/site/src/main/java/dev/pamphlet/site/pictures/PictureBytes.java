@@ -113,7 +113,11 @@ final class PictureBytes {
   /** Refuses whatever follows the picture, which could be a file of another kind. */
   void requireEnd() {
     if (hasMore()) {
-      throw new RefusedPicture("something follows the end of the picture: save it again");
+      throw somethingFollows();
     }
+  }
+
+  static RefusedPicture somethingFollows() {
+    return new RefusedPicture("something follows the end of the picture: save it again");
   }
 }

@@ -1,5 +1,6 @@
 package dev.pamphlet.site.pictures;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -11,6 +12,15 @@ final class Png {
 
   private static final int SIGNATURE = 8;
   private static final int HEADER = 13;
+
+  /** Bits a sample, by the type of colour. */
+  private static final Map<Integer, Set<Integer>> DEPTHS =
+      Map.of(
+          0, Set.of(1, 2, 4, 8, 16),
+          2, Set.of(8, 16),
+          3, Set.of(1, 2, 4, 8),
+          4, Set.of(8, 16),
+          6, Set.of(8, 16));
 
   private static final Set<String> CRITICAL = Set.of("IHDR", "PLTE", "IDAT", "IEND");
 
@@ -77,11 +87,19 @@ final class Png {
   }
 
   private void header(int data, int length) {
-    if (length != HEADER) {
+    if (length != HEADER || !isSound(data)) {
       throw new RefusedPicture("its header is damaged");
     }
     width = bytes.big32(data);
     height = bytes.big32(data + 4);
     Picture.requireBounds(width, height);
+  }
+
+  /** Whether depth, type of colour, compression, filter and interlace are such as exist. */
+  private boolean isSound(int data) {
+    return DEPTHS.getOrDefault(bytes.peek(9, data), Set.of()).contains(bytes.peek(8, data))
+        && bytes.peek(10, data) == 0
+        && bytes.peek(11, data) == 0
+        && bytes.peek(12, data) <= 1;
   }
 }

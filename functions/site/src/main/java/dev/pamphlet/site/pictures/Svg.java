@@ -2,6 +2,7 @@ package dev.pamphlet.site.pictures;
 
 import dev.pamphlet.platform.json.Utf8;
 import java.io.ByteArrayInputStream;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,6 +20,16 @@ final class Svg {
 
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final int MAX_DEPTH = 200;
+
+  /** The most elements, each counted as often as it is drawn. */
+  private static final int MAX_DRAWN = 1_000_000;
+
+  private final SvgUses uses = new SvgUses();
+  private final StringBuilder style = new StringBuilder();
+  private int depth;
+
+  /** How deep the style is that is read; 0 outside of any. */
+  private int styleDepth;
 
   private int width;
   private int height;
@@ -50,24 +61,13 @@ final class Svg {
     if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
       throw new RefusedPicture("it declares another encoding than UTF-8: save it in UTF-8");
     }
-    int depth = 0;
-    String element = "";
     while (xml.hasNext()) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> {
-          if (depth++ == 0) {
-            root(xml);
-          }
-          if (depth > MAX_DEPTH) {
-            throw new RefusedPicture("its elements nest deeper than " + MAX_DEPTH);
-          }
-          SvgRules.element(xml);
-          element = xml.getLocalName();
-        }
-        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.START_ELEMENT -> start(xml);
+        case XMLStreamConstants.END_ELEMENT -> end();
         case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
-          if (element.equals("style")) {
-            SvgRules.style(xml.getText());
+          if (styleDepth > 0) {
+            style.append(xml.getText());
           }
         }
         case XMLStreamConstants.PROCESSING_INSTRUCTION ->
@@ -75,6 +75,37 @@ final class Svg {
         default -> {}
       }
     }
+    if (uses.drawn() > MAX_DRAWN) {
+      throw new RefusedPicture(
+          String.format(
+              Locale.ROOT,
+              "its <use> elements make it more than %,d elements: draw it with fewer",
+              MAX_DRAWN));
+    }
+  }
+
+  private void start(XMLStreamReader xml) {
+    if (depth++ == 0) {
+      root(xml);
+    }
+    if (depth > MAX_DEPTH) {
+      throw new RefusedPicture("its elements nest deeper than " + MAX_DEPTH);
+    }
+    SvgRules.element(xml);
+    uses.start(xml);
+    if (styleDepth == 0 && xml.getLocalName().equalsIgnoreCase("style")) {
+      styleDepth = depth;
+    }
+  }
+
+  /** Of a style, the whole text counts, whatever stands between its parts. */
+  private void end() {
+    if (depth-- == styleDepth) {
+      SvgRules.style(style.toString());
+      style.setLength(0);
+      styleDepth = 0;
+    }
+    uses.end();
   }
 
   /** A parser that loads no external entity and no external subset. */

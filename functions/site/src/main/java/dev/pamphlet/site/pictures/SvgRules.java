@@ -2,6 +2,7 @@ package dev.pamphlet.site.pictures;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 
@@ -23,17 +24,31 @@ final class SvgRules {
           "link",
           "base");
 
-  private static final Set<String> ADDRESSES = Set.of("src", "from", "to", "values", "by");
+  private static final String HTML = "http://www.w3.org/1999/xhtml";
 
-  private static final Pattern WITHIN =
-      Pattern.compile("#.*|data:image/(?:png|jpeg|gif|webp)[;,].*", Pattern.DOTALL);
+  /** Attributes with addresses that need not lead to a part of the drawing. */
+  private static final Set<String> ADDRESSES = Set.of("src", "base");
+
+  /** Pictures that cannot act, and fonts. */
+  private static final String DATA =
+      "data:(?:image/(?:png|jpe?g|gif|webp)|(?:font/|application/(?:x-)?font-)[a-z0-9+.-]+)[;,]";
+
+  private static final Pattern WITHIN = Pattern.compile("#.*|" + DATA + ".*", Pattern.DOTALL);
 
   private static final Pattern ADDRESS_ELSEWHERE =
       Pattern.compile("(?:[a-z][a-z0-9+.-]*:|[/\\\\]).*", Pattern.DOTALL);
 
-  /** External references in styles: addresses that do not begin with a number sign, and imports. */
+  /**
+   * External references in styles: addresses that do not begin with a number sign, and functions
+   * and rules that fetch.
+   */
   private static final Pattern STYLE_ELSEWHERE =
-      Pattern.compile("@import|url\\(\\s*+(?![\"']?\\s*(?:#|data:image/(?:png|jpeg|gif|webp)))");
+      Pattern.compile(
+          "@import|\\b(?:image-set|src)\\(|url\\(\\s*+(?![\"']?\\s*(?:#|" + DATA + "))");
+
+  /** A character that a style writes by its number, or as it is but without its meaning. */
+  private static final Pattern ESCAPE =
+      Pattern.compile("\\\\(?:([0-9a-f]{1,6})\\s?|(.))", Pattern.DOTALL);
 
   /**
    * Any declaration except the document type itself. Comments and CDATA sections are not
@@ -45,7 +60,7 @@ final class SvgRules {
 
   static void element(XMLStreamReader xml) {
     String name = xml.getLocalName().toLowerCase(Locale.ROOT);
-    if (ACTING.contains(name)) {
+    if (ACTING.contains(name) || HTML.equals(xml.getNamespaceURI())) {
       throw new RefusedPicture("it has the element <" + xml.getLocalName() + ">");
     }
     for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -59,6 +74,9 @@ final class SvgRules {
       throw new RefusedPicture("it has the event handler '" + name + "'");
     }
     String lower = value.strip().toLowerCase(Locale.ROOT);
+    if (name.equals("attributename") && lower.endsWith("href")) {
+      throw new RefusedPicture("it animates an address");
+    }
     boolean elsewhere =
         name.equals("href")
             ? !WITHIN.matcher(lower).matches()
@@ -70,11 +88,31 @@ final class SvgRules {
     style(value);
   }
 
-  /** Checks the text of a style element, or the value of an attribute, which may be a style. */
+  /** Checks the whole text of a style element, or an attribute's value, which may be a style. */
   static void style(String text) {
-    if (STYLE_ELSEWHERE.matcher(text.toLowerCase(Locale.ROOT)).find()) {
+    if (STYLE_ELSEWHERE.matcher(unescaped(text.toLowerCase(Locale.ROOT))).find()) {
       throw new RefusedPicture("its style fetches something from elsewhere");
     }
+  }
+
+  /** A style in which nothing is hidden from the rules (CSS Syntax 3, section 4.3.7). */
+  private static String unescaped(String style) {
+    return style.indexOf('\\') < 0
+        ? style
+        : ESCAPE
+            .matcher(style)
+            .replaceAll(
+                escape ->
+                    Matcher.quoteReplacement(
+                        escape.group(1) == null
+                            ? escape.group(2)
+                            : character(Integer.parseInt(escape.group(1), 16))));
+  }
+
+  private static String character(int number) {
+    return Character.isValidCodePoint(number)
+        ? Character.toString(number).toLowerCase(Locale.ROOT)
+        : "";
   }
 
   /**
@@ -83,7 +121,8 @@ final class SvgRules {
    */
   static void declarations(String document) {
     if (DECLARATION.matcher(document).find()) {
-      throw new RefusedPicture("it declares entities, elements or attributes of its own");
+      throw new RefusedPicture(
+          "it declares entities, elements or attributes of its own: save it as plain SVG");
     }
   }
 }

@@ -16,13 +16,19 @@ final class Webp {
   /** Flags of the extended header: there is Exif, there is XMP. */
   private static final int HAS_METADATA = 0x08 | 0x04;
 
-  private static final Set<String> SEEN =
-      Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+  private static final Set<String> PIXELS = Set.of("VP8 ", "VP8L", "ALPH");
+  private static final Set<String> SEEN = Set.of("VP8 ", "VP8L", "ALPH", "ANIM", "ICCP");
 
   private final PictureBytes bytes;
   private int width;
   private int height;
   private boolean hasPixels;
+
+  /** Where the frame of an animation ends that was read last; 0 before the first. */
+  private int frameEnd;
+
+  private int frameWidth;
+  private int frameHeight;
 
   private Webp(byte[] file) {
     this.bytes = new PictureBytes(file);
@@ -54,22 +60,28 @@ final class Webp {
     return new Picture(PictureType.WEBP, width, height, content);
   }
 
-  /** A chunk: name, length, data, and a byte that makes its length even. */
+  /**
+   * A chunk: name, length, data, and a byte that makes its length even. That of a frame has its
+   * pixels as chunks inside it, which are read like any other.
+   */
   private void chunk() {
     int start = bytes.skip(8);
     String name = bytes.name(start);
     int length = bytes.little32(start + 4);
     int data = bytes.skip(length);
     bytes.skip(length & 1);
+    if (start < frameEnd && (!PIXELS.contains(name) || bytes.position() > frameEnd)) {
+      throw new RefusedPicture("a frame of its animation is damaged");
+    }
     switch (name) {
       case "VP8X" -> extended(start, data, length);
       case "VP8 " -> lossy(data, length);
       case "VP8L" -> lossless(data, length);
-      case "ANMF" -> frame(data, length);
+      case "ANMF" -> frame(start, data, length);
       case "EXIF" -> Orientation.requireUpright(bytes.file(), data, length);
       default -> {}
     }
-    if (SEEN.contains(name) && !name.equals("VP8X")) {
+    if (SEEN.contains(name)) {
       bytes.keep(start);
     }
   }
@@ -101,24 +113,35 @@ final class Webp {
     pixels((sizes & 0x3fff) + 1, (sizes >>> 14 & 0x3fff) + 1);
   }
 
-  private void frame(int data, int length) {
+  /** Keeps the header of a frame, and moves back to what is in it. */
+  private void frame(int start, int data, int length) {
     requireLength(length, ANIMATION_FRAME);
-    Picture.requireBounds(bytes.little24(data + 6) + 1, bytes.little24(data + 9) + 1);
-    hasPixels = true;
+    frameWidth = bytes.little24(data + 6) + 1;
+    frameHeight = bytes.little24(data + 9) + 1;
+    Picture.requireBounds(frameWidth, frameHeight);
+    int pixels = data + ANIMATION_FRAME;
+    bytes.keep(start, pixels);
+    frameEnd = bytes.position();
+    bytes.back(frameEnd - pixels);
   }
 
   private void pixels(int across, int down) {
     hasPixels = true;
-    size(across, down);
+    if (bytes.position() > frameEnd) {
+      size(across, down);
+    } else if (across != frameWidth || down != frameHeight) {
+      throw new RefusedPicture("a frame of its animation is damaged");
+    }
   }
 
-  /** The first size in the file is the picture's; frames are not larger. */
+  /** Sets the size. If the file states it twice, it must be the same, as decoders demand. */
   private void size(int across, int down) {
     Picture.requireBounds(across, down);
-    if (width == 0) {
-      width = across;
-      height = down;
+    if (width > 0 && (across != width || down != height)) {
+      throw new RefusedPicture("its header is damaged");
     }
+    width = across;
+    height = down;
   }
 
   private static void requireLength(int length, int least) {

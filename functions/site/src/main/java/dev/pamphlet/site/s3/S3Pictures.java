@@ -9,6 +9,7 @@ import dev.pamphlet.site.FindPicture;
 import dev.pamphlet.site.KeepPictures;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
@@ -23,6 +24,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Pictures in a bucket, each at a key that is its path on the site. One request each. */
 public final class S3Pictures implements FindPicture, KeepPictures {
+
+  /** S3's codes for a body that ended early. */
+  private static final Set<String> CUT_OFF = Set.of("RequestTimeout", "IncompleteBody");
 
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
@@ -76,16 +80,21 @@ public final class S3Pictures implements FindPicture, KeepPictures {
   }
 
   /**
-   * @throws Unavailable when S3 cannot be reached, throttles or fails
+   * @throws Unavailable when S3 cannot be reached, throttles or fails, or when what it sends is not
+   *     the picture of the address, which browsers would keep for a year
    */
   @Override
   public Optional<byte[]> find(PictureAddress address) {
     try {
-      return Optional.of(
+      byte[] content =
           call(
               s3 ->
                   s3.getObjectAsBytes(get -> get.bucket(bucket).key(key(address)))
-                      .asByteArrayUnsafe()));
+                      .asByteArrayUnsafe());
+      if (!address.isOf(content)) {
+        throw new Unavailable("s3", new IllegalStateException("It sent another content."));
+      }
+      return Optional.of(content);
     } catch (NoSuchKeyException missing) {
       return Optional.empty();
     }
@@ -123,12 +132,18 @@ public final class S3Pictures implements FindPicture, KeepPictures {
     try {
       return call.apply(client);
     } catch (AwsServiceException refused) {
-      if (refused.statusCode() >= 500 || refused.isThrottlingException()) {
+      if (refused.statusCode() >= 500 || refused.isThrottlingException() || isCutOff(refused)) {
         throw new Unavailable("s3", refused);
       }
       throw refused;
     } catch (SdkClientException unreached) {
       throw new Unavailable("s3", unreached);
     }
+  }
+
+  /** Whether S3 has waited for the rest of a body in vain. */
+  private static boolean isCutOff(AwsServiceException refused) {
+    return refused.awsErrorDetails() != null
+        && CUT_OFF.contains(refused.awsErrorDetails().errorCode());
   }
 }

@@ -1,5 +1,7 @@
 package dev.pamphlet.site.pictures;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,10 +66,7 @@ final class SamplePictures {
   /** A photo with the orientation of the camera and the place where it was taken. */
   static byte[] photo(int orientation) {
     byte[] exif = Orientation.exif(orientation);
-    return spliced(
-        written("jpg"),
-        2,
-        segment(0xe1, "Exif\0\0" + new String(exif, StandardCharsets.ISO_8859_1) + SECRET));
+    return spliced(written("jpg"), 2, segment(0xe1, latin(exif) + SECRET));
   }
 
   static byte[] webp(byte[]... chunks) {
@@ -85,7 +84,7 @@ final class SamplePictures {
   static byte[] vp8l(int width, int height) {
     ByteBuffer header = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2f);
     header.putInt(width - 1 | height - 1 << 14);
-    return riff("VP8L", new String(header.array(), StandardCharsets.ISO_8859_1));
+    return riff("VP8L", latin(header.array()));
   }
 
   static byte[] vp8x(int width, int height, int flags) {
@@ -123,18 +122,40 @@ final class SamplePictures {
         .array();
   }
 
+  /** A frame of an animation, at the upper left, for a tenth of a second. */
+  static byte[] frame(int width, int height, byte[]... chunks) {
+    ByteBuffer header = ByteBuffer.allocate(18).order(ByteOrder.LITTLE_ENDIAN);
+    header.position(6);
+    header.putInt(width - 1).position(9);
+    header.putInt(height - 1).position(12);
+    header.putInt(100);
+    byte[] data = joined(Arrays.copyOf(header.array(), 16), joined(chunks));
+    return riff("ANMF", latin(data));
+  }
+
   private static byte[] gifComment() {
     return bytes("!\u00fe" + (char) SECRET.length() + SECRET + "\0");
   }
 
   /** A PNG whose header states this size; its pixels are of another. */
   static byte[] png(int width, int height) {
+    return png(width, height, 8, 2, 0, 0, 0);
+  }
+
+  /**
+   * A PNG with another header.
+   *
+   * @param rest depth, colour, compression, filter, interlace
+   */
+  static byte[] png(int width, int height, int... rest) {
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);
-    header.put(new byte[] {8, 2, 0, 0, 0});
+    for (int each : rest) {
+      header.put((byte) each);
+    }
     byte[] real = written("png");
     return joined(
         Arrays.copyOf(real, 8),
-        chunk("IHDR", new String(header.array(), StandardCharsets.ISO_8859_1)),
+        chunk("IHDR", latin(header.array())),
         Arrays.copyOfRange(real, 33, real.length));
   }
 
@@ -152,6 +173,15 @@ final class SamplePictures {
 
   static byte[] bytes(String latin) {
     return latin.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  static String latin(byte[] file) {
+    return new String(file, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Why a file is refused. */
+  static String refusal(String name, byte[] file) {
+    return catchThrowableOfType(RefusedPicture.class, () -> Picture.read(name, file)).getMessage();
   }
 
   /** A WebP of one pixel that a program made. */

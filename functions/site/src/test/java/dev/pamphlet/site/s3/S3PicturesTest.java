@@ -108,6 +108,23 @@ class S3PicturesTest {
         .isThrownBy(() -> pictures.store(ADDRESS, "image/png", CONTENT));
   }
 
+  /** A picture that was cut off would be kept by browsers for a year. */
+  @Test
+  void aPictureOfAnotherContentIsNoAnswer() {
+    bucket.body = new byte[] {1, 2};
+
+    assertThatExceptionOfType(Unavailable.class).isThrownBy(() -> pictures.find(ADDRESS));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RequestTimeout", "IncompleteBody"})
+  void anUploadThatIsCutOffMaySucceedLater(String code) {
+    bucket.answers(400, code);
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> pictures.store(ADDRESS, "image/png", CONTENT));
+  }
+
   @Test
   void aConnectionThatBreaksIsNoAnswer() {
     bucket.broken = true;
