@@ -10,9 +10,11 @@ import dev.pamphlet.markdown.Dialect;
 import dev.pamphlet.markdown.Figure;
 import dev.pamphlet.markdown.HtmlPolicy;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.node.Document;
 import org.commonmark.node.Heading;
-import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -22,6 +24,10 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * a second check, which keeps only what a section may contain.
  */
 final class SectionHtml {
+
+  /** An element that the sanitiser wrote, up to its end; it leaves no bracket in an attribute. */
+  private static final Pattern UNSIZED =
+      Pattern.compile("<img(?![^>]* (?:width|height)=)[^>]* src=\"(/images/[^\"]+)\"[^>]*?(?= />)");
 
   private final Body body;
   private final Anchors anchors;
@@ -50,7 +56,25 @@ final class SectionHtml {
     part.nodes().forEach(section::appendChild);
     Figure.settle(section, address -> PictureAddress.ofPath(address).isPresent());
     renderer.render(section, out);
-    return HtmlPolicy.sanitize(out.take());
+    return withSizes(HtmlPolicy.sanitize(out.take()));
+  }
+
+  /** Says how much space the site's own pictures take, unless their author does. */
+  private static String withSizes(String html) {
+    return UNSIZED
+        .matcher(html)
+        .replaceAll(
+            image ->
+                Matcher.quoteReplacement(image.group())
+                    + PictureAddress.ofPath(image.group(1))
+                        .map(SectionHtml::attributes)
+                        .orElse(""));
+  }
+
+  private static String attributes(PictureAddress picture) {
+    return picture.attributes().entrySet().stream()
+        .map(each -> " %s=\"%s\"".formatted(each.getKey(), each.getValue()))
+        .collect(Collectors.joining());
   }
 
   private void addAttributes(Node node, String tag, Map<String, String> attributes) {
@@ -59,9 +83,6 @@ final class SectionHtml {
       anchors.of(node).ifPresent(id -> attributes.put("id", id));
     } else if (node instanceof Link link) {
       attributes.computeIfPresent("href", (name, address) -> href(link, address));
-    } else if (node instanceof Image image) {
-      PictureAddress.ofPath(image.getDestination())
-          .ifPresent(picture -> attributes.putAll(picture.attributes()));
     }
   }
 

@@ -195,6 +195,20 @@ class HtmlTest {
   }
 
   @Test
+  void aPictureInRawHtmlKeepsItsPlaceUnlessItsAuthorSaysWhichItHas() {
+    String address = "/images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png";
+
+    assertThat(html("<img alt='a > $1 lamp' src='" + address + "'>\n"))
+        .isEqualTo(
+            "<img alt=\"a &gt; $1 lamp\" src=\"%s\" loading=\"lazy\" decoding=\"async\""
+                    .formatted(address)
+                + " height=\"630\" width=\"1200\" />");
+    assertThat(html("<img src='" + address + "' alt='a lamp' width='50%'>\n"))
+        .contains(" width=\"50%\"")
+        .doesNotContain("1200\"", "height");
+  }
+
+  @Test
   void imagesLoadWhenTheyAreNeeded() {
     assertThat(html("![a *b*](/c.png \"d\")"))
         .isEqualTo("<p><img src=\"/c.png\" alt=\"a b\" title=\"d\" loading=\"lazy\" /></p>");
