@@ -87,8 +87,26 @@ final class FrontMatterReader {
         fields.value("publishedAt", MAX_TIME, FrontMatterReader::timeOrDay),
         fields.isList(ANNOUNCE) ? !announceTo.isEmpty() : fields.truth(ANNOUNCE),
         announceTo,
-        fields.value("image", MAX_URL, FrontMatterReader::imageAddress),
+        image(),
         movedFrom());
+  }
+
+  private Optional<URI> image() {
+    Optional<URI> image = fields.value("image", MAX_URL, FrontMatterReader::imageAddress);
+    image
+        .flatMap(FrontMatterReader::unseen)
+        .ifPresent(why -> findings.warning(fields.at("image"), why));
+    return image;
+  }
+
+  /** Why the programs for which the image is cannot show it; empty if they can. */
+  private static Optional<String> unseen(URI image) {
+    if (Address.isRelative(image.toString())) {
+      return Optional.of(Lint.NO_SUCH_IMAGE);
+    }
+    return image.getPath().toLowerCase(Locale.ROOT).endsWith(".svg")
+        ? Optional.of("previews of links and most feed readers show no SVG; take a PNG or a JPEG")
+        : Optional.empty();
   }
 
   private String summary() {

@@ -16,6 +16,11 @@ import org.commonmark.node.Node;
  */
 final class Lint extends AbstractVisitor {
 
+  /** About an address that is the name of a file of the author's. */
+  static final String NO_SUCH_IMAGE =
+      "readers do not see this image: the site has none of this name; publish the article's"
+          + " folder, or store the image and write the address that it gets";
+
   private static final int MANY_WORDS = 3_000;
   private static final int SECTION_LEVEL = 2;
 
@@ -77,10 +82,7 @@ final class Lint extends AbstractVisitor {
     if (!Address.isForImage(image.getDestination())) {
       warn(image, "this image is dropped: its address is neither https nor on this site");
     } else if (Address.isRelative(image.getDestination())) {
-      warn(
-          image,
-          "readers do not see this image: the site has none of this name; publish the article's"
-              + " folder, or store the image and write the address that it gets");
+      warn(image, NO_SUCH_IMAGE);
     }
     if (VisibleText.inLine(image).isEmpty()) {
       warn(image, "this image has no alternative text");

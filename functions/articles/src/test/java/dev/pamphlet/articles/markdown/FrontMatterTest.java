@@ -238,6 +238,20 @@ class FrontMatterTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "figures/a.png, readers do not see this image",
+    "/a.SVG, previews of links and most feed readers show no SVG",
+    "https://example.org/a.svg?b, previews of links and most feed readers show no SVG"
+  })
+  void anImageThatPreviewsCannotShowIsAWarning(String image, String beginning) {
+    List<Warning> warnings =
+        read(withFrontMatter("title: A\nsummary: B\nimage: " + image)).warnings();
+
+    assertThat(warnings).extracting(Warning::line).containsExactly(4);
+    assertThat(warnings.get(0).message()).startsWith(beginning);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"https://example.org/a.png", "/a.png", "a.png", "images/a.png?size=2"})
   void anImageIsOnTheSiteOrElsewhereByHttps(String image) {
     assertThat(frontMatter("title: A\nimage: " + image).image()).contains(URI.create(image));

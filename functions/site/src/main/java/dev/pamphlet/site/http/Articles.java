@@ -1,6 +1,7 @@
 package dev.pamphlet.site.http;
 
 import dev.pamphlet.articles.FindNeighbours;
+import dev.pamphlet.content.Article;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.http.SlugReply;
@@ -12,7 +13,6 @@ import dev.pamphlet.site.Reading;
 import dev.pamphlet.site.templates.JtearticleGenerated;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The page of an article: one Query for its text, and one each for the articles before and after
@@ -37,18 +37,21 @@ final class Articles {
     Card card = reading.article().card();
     ArticlePage page = ArticlePage.of(site, reading, neighbours.of(card));
     return site.page(
-            card.title(), head(card, origin), html -> JtearticleGenerated.render(html, null, page))
+            card.title(),
+            head(reading.article(), origin),
+            html -> JtearticleGenerated.render(html, null, page))
         .cacheable();
   }
 
-  private static Head head(Card card, Origin origin) {
+  private static Head head(Article article, Origin origin) {
+    Card card = article.card();
     String address = canonical(card, origin);
     return new Head(
         card.title(),
         card.summary(),
         address,
         "article",
-        image(card, origin),
+        CardImage.of(article, origin),
         List.of(
             new Head.Alternate("application/json", card.title(), "/v1/articles/" + card.slug())),
         linkedData(card, origin));
@@ -56,10 +59,6 @@ final class Articles {
 
   static String canonical(Card card, Origin origin) {
     return card.canonicalUrl().map(Object::toString).orElse(origin.absolute("/" + card.slug()));
-  }
-
-  private static Optional<String> image(Card card, Origin origin) {
-    return card.image().map(image -> origin.absolute(image.toString()));
   }
 
   /** The data of an article for search engines (schema.org, "Article"). */
@@ -78,7 +77,7 @@ final class Articles {
                       data.member("dateModified", card.updatedAt());
                       data.member("inLanguage", card.language());
                       data.member("wordCount", card.words());
-                      data.member("image", image(card, origin));
+                      data.member("image", CardImage.of(card, origin).map(CardImage::address));
                       card.author()
                           .ifPresent(
                               author ->

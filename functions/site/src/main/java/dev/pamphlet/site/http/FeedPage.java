@@ -6,7 +6,6 @@ import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Card;
 import dev.pamphlet.content.Section;
 import dev.pamphlet.platform.http.Origin;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,7 +60,7 @@ record FeedPage(Site site, Origin origin, List<Entry> entries, Optional<String> 
     }
 
     Optional<String> image(Origin origin) {
-      return card.image().map(URI::toString).map(origin::absolute);
+      return CardImage.of(card, origin).map(CardImage::address);
     }
   }
 

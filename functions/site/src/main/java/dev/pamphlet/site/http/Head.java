@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param description empty for none
  * @param canonical the absolute address under which the page is known
  * @param type of Open Graph: {@code website}, {@code article}
- * @param image the absolute address of a picture
  * @param alternates other representations
  * @param json linked data (JSON-LD) in the page; empty for none
  */
@@ -20,7 +19,7 @@ public record Head(
     String description,
     String canonical,
     String type,
-    Optional<String> image,
+    Optional<CardImage> image,
     List<Alternate> alternates,
     String json) {
 
@@ -50,6 +49,6 @@ public record Head(
 
   /** The size of a link's preview, a value of the tag {@code twitter:card}. */
   public String card() {
-    return image.isPresent() ? "summary_large_image" : "summary";
+    return image.filter(CardImage::isLarge).isPresent() ? "summary_large_image" : "summary";
   }
 }
