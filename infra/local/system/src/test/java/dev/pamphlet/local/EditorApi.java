@@ -54,6 +54,27 @@ final class EditorApi {
     return calls.send(request, source);
   }
 
+  /** Stores a picture. */
+  HttpResponse<byte[]> storePicture(String name, String mediaType, byte[] picture) {
+    return calls.send(
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.PUT)
+            .uri(address.resolve("/v1/editor/images/" + name))
+            .putHeader("content-type", mediaType)
+            .build(),
+        picture);
+  }
+
+  /** Deletes a picture for everybody. */
+  HttpResponse<byte[]> deletePicture(String path) {
+    return calls.send(
+        SdkHttpRequest.builder()
+            .method(SdkHttpMethod.DELETE)
+            .uri(address.resolve("/v1/editor" + path))
+            .build(),
+        new byte[0]);
+  }
+
   private SdkHttpRequest.Builder request(SdkHttpMethod method, String slug) {
     return SdkHttpRequest.builder()
         .method(method)

@@ -8,6 +8,7 @@ import dev.pamphlet.local.aws.AwsCall;
 import dev.pamphlet.local.aws.AwsEndpoint;
 import dev.pamphlet.local.aws.AwsError;
 import dev.pamphlet.local.aws.Interceptor;
+import dev.pamphlet.local.rights.MissingObjects;
 import dev.pamphlet.local.rights.Rights;
 import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.local.runtime.Functions;
@@ -46,8 +47,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The roles of {@code template.yaml} against what the functions do: every function gets all of its
- * events, once, and everything it asks of DynamoDB is kept. Before the first event of a schedule
- * the time comes for everything that the events before it planned.
+ * events, once, and everything it asks of AWS is kept. Before the first event of a schedule the
+ * time comes for everything that the events before it planned.
  */
 class FunctionRightsTest {
 
@@ -91,12 +92,23 @@ class FunctionRightsTest {
     Interceptor record =
         (call, next) -> {
           called.add(call);
-          return next.get();
+          return next.get()
+              .thenApply(
+                  response -> {
+                    if (call.service().equals("s3") && response.status() == 404) {
+                      called.add(MissingObjects.listing(call));
+                    }
+                    return response;
+                  });
         };
     Rights rights = new Rights(TEMPLATE, (source, line) -> refused.add(source + " " + line));
     AwsEndpoint endpoint =
         PARTS.add(
-            AwsEndpoint.start(backends.services(), keys, time.clock(), List.of(record, rights)));
+            AwsEndpoint.start(
+                backends.services(),
+                keys,
+                time.clock(),
+                List.of(record, rights, new MissingObjects(rights))));
     new Queues(endpoint.client()).createAll(TEMPLATE.queues());
     Template wired = template(StackParameters.of(FILE, endpoint.address(), ""));
     try (Functions functions =
@@ -166,6 +178,17 @@ class FunctionRightsTest {
             "SubmitAttemptFunction UpdateItem EngagementTable");
   }
 
+  /** One request of S3 to store a picture, to read it, or to delete it; and no unit of a table. */
+  @Test
+  void aPictureCostsOneRequestEachTime() {
+    assertThat(calls)
+        .filteredOn(call -> call.function().contains("Image"))
+        .filteredOn(call -> !call.action().equals("ListObjectsV2"))
+        .extracting(call -> call.service() + " " + call.action())
+        .containsExactly(
+            "s3 PutObject", "s3 GetObject", "s3 GetObject", "s3 DeleteObject", "s3 GetObject");
+  }
+
   static Stream<Grant> grants() {
     return Grant.all(TEMPLATE);
   }
@@ -212,9 +235,9 @@ class FunctionRightsTest {
         .allSatisfy(
             message ->
                 assertThat(message)
-                    .contains(
+                    .containsPattern(
                         "/%s is not authorized to perform: %s on resource: %s because"
-                            .formatted(grant.function(), grant.action(), grant.resource())));
+                            .formatted(grant.function(), grant.action(), grant.resources())));
   }
 
   static Stream<String> functions() {

@@ -9,6 +9,7 @@ import dev.pamphlet.template.Role.Statement;
 import dev.pamphlet.template.Template;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +28,10 @@ record Grant(String function, String role, String action, String resource, Strin
           "dynamodb:GetShardIterator",
           "dynamodb:ListStreams");
 
-  /** Every grant of DynamoDB's and of mail in the template. */
+  /** What functions ask for themselves. The grants of queues are Lambda's for the most part. */
+  private static final List<String> SERVICES = List.of("dynamodb:", "s3:", "ses:");
+
+  /** Every grant of tables, buckets and mail in the template. */
   static Stream<Grant> all(Template template) {
     return template.functions().stream().flatMap(function -> of(function, template));
   }
@@ -39,6 +43,13 @@ record Grant(String function, String role, String action, String resource, Strin
         && (keys.endsWith("*")
             ? attempt.key().startsWith(keys.substring(0, keys.length() - 1))
             : attempt.key().equals(keys));
+  }
+
+  /** A regular expression for the resources that it is of: the one, or all that begin like it. */
+  String resources() {
+    return resource.endsWith("*")
+        ? Pattern.quote(resource.substring(0, resource.length() - 1)) + "\\S+"
+        : Pattern.quote(resource);
   }
 
   /** The same template, but for this grant. */
@@ -106,7 +117,7 @@ record Grant(String function, String role, String action, String resource, Strin
         .flatMap(
             statement ->
                 statement.actions().stream()
-                    .filter(action -> action.startsWith("dynamodb:") || action.startsWith("ses:"))
+                    .filter(action -> SERVICES.stream().anyMatch(action::startsWith))
                     .filter(action -> !OF_STREAMS.contains(action))
                     .flatMap(action -> of(function, action, statement)));
   }

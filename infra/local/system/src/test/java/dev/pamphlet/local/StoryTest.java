@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -167,6 +168,26 @@ class StoryTest {
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(header(head, "etag")).isEqualTo(get(path).etag);
+  }
+
+  /** In base64 between gateway and functions, and as bytes before and behind them. */
+  @Test
+  void theLargestPictureComesBackAsItWasSentUntilItIsDeleted() throws Exception {
+    byte[] picture = LargestPicture.png();
+
+    HttpResponse<byte[]> stored = editor.storePicture("noise.png", "image/png", picture);
+    assertThat(stored.statusCode()).isEqualTo(201);
+    URI path = system.address().resolve(JSON.readTree(stored.body()).at("/address").asText());
+
+    HttpRequest get = HttpRequest.newBuilder(path).build();
+    HttpResponse<byte[]> read = HTTP.send(get, BodyHandlers.ofByteArray());
+    assertThat(read.statusCode()).isEqualTo(200);
+    assertThat(header(read, "content-type")).isEqualTo("image/png");
+    assertThat(header(read, "cache-control")).contains("immutable");
+    assertThat(Arrays.equals(read.body(), picture)).isTrue();
+
+    assertThat(editor.deletePicture(path.getPath()).statusCode()).isEqualTo(204);
+    assertThat(HTTP.send(get, BodyHandlers.discarding()).statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -36,13 +36,18 @@ public final class MissingObjects implements Interceptor {
   }
 
   private HttpResponse missing(AwsCall call, HttpResponse response) {
-    JsonNode bucket = Json.object().set("Bucket", call.body().path("Bucket"));
     rights
-        .refuse(new AwsCall(call.function(), call.service(), "ListObjectsV2", bucket))
+        .refuse(listing(call))
         .ifPresent(
             denied -> {
               throw denied;
             });
     return response;
+  }
+
+  /** What must be allowed to whoever is told that the object of a call is missing. */
+  public static AwsCall listing(AwsCall read) {
+    JsonNode bucket = Json.object().set("Bucket", read.body().path("Bucket"));
+    return new AwsCall(read.function(), read.service(), "ListObjectsV2", bucket);
   }
 }
