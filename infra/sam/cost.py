@@ -41,6 +41,12 @@ READ_SECONDS = 0.02
 READ_UNITS = 1
 READ_LOG_BYTES = 1200
 
+# The same of the largest picture, which a function gets from S3 and the gateway counts as many requests.
+# https://aws.amazon.com/api-gateway/pricing/
+PICTURE_SECONDS = 0.15
+PICTURE_BYTES = 4 * 1024 * 1024
+API_REQUEST_BYTES = 512 * 1024
+
 # X-Ray records the first request of each second and a twentieth of the others.
 # https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
 TRACED_SHARE = 0.05
@@ -60,6 +66,10 @@ class Bill:
         self.add("lambdaRequest", count)
         self.add("lambdaGigabyteSecond", count * seconds * memory / 1024)
         self.add("logGigabyte", count * log_bytes / 1e9)
+
+    def flood(self, requests, memory, seconds):
+        self.invocations(requests, memory, seconds, READ_LOG_BYTES)
+        self.add("trace", SECONDS_A_DAY + (requests - SECONDS_A_DAY) * TRACED_SHARE)
 
     @property
     def total(self):
@@ -98,9 +108,19 @@ def flooded_day(per_second, memory_size, prices):
     bill = Bill(prices)
     requests = per_second * SECONDS_A_DAY
     bill.add("apiRequest", requests)
-    bill.invocations(requests, memory_size, READ_SECONDS, READ_LOG_BYTES)
     bill.add("dynamoDbReadUnit", requests * READ_UNITS)
-    bill.add("trace", SECONDS_A_DAY + (requests - SECONDS_A_DAY) * TRACED_SHARE)
+    bill.flood(requests, memory_size, READ_SECONDS)
+    return bill
+
+
+def day_of_pictures(per_second, memory_size, prices):
+    """The same of the route of pictures, each the largest, and nothing in front of it keeps any."""
+    bill = Bill(prices)
+    requests = per_second * SECONDS_A_DAY
+    bill.add("apiRequest", requests * PICTURE_BYTES / API_REQUEST_BYTES)
+    bill.add("s3GetRequest", requests)
+    bill.add("gigabyteOut", requests * PICTURE_BYTES / 1024**3)
+    bill.flood(requests, memory_size, PICTURE_SECONDS)
     return bill
 
 
@@ -131,6 +151,8 @@ def lines(template, prices):
     """The output, which the README shows too."""
     translated = translate(template)
     per_second = template["Parameters"]["RequestsPerSecond"]["Default"]
+    routes = template["Resources"]["Api"]["Properties"]["RouteSettings"]
+    pictures = routes["GET /images/{picture}/{name}"]["ThrottlingRateLimit"]
     reader = template["Globals"]["Function"]["MemorySize"]
     for name, bill in (
         ("An idle month without mail", idle_month(without_mail(translated), prices)),
@@ -138,6 +160,10 @@ def lines(template, prices):
         (
             f"A day with {per_second} requests a second on one route",
             flooded_day(per_second, reader, prices),
+        ),
+        (
+            f"A day with {pictures} requests a second for pictures of 4 MB",
+            day_of_pictures(pictures, reader, prices),
         ),
     ):
         parts = sorted(bill.usd.items(), key=lambda part: -part[1])

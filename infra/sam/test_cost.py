@@ -22,6 +22,8 @@ PRICES = {
         "alarm",
         "apiRequest",
         "schedulerInvocation",
+        "s3GetRequest",
+        "gigabyteOut",
     )
 }
 
@@ -85,6 +87,12 @@ class CostTest(unittest.TestCase):
         usd = cost.flooded_day(10, 1024, PRICES).usd
         self.assertEqual(usd["apiRequest"], 864_000)
         self.assertAlmostEqual(usd["lambdaGigabyteSecond"], 864_000 * cost.READ_SECONDS)
+
+    def test_the_bytes_of_pictures_cost(self):
+        usd = cost.day_of_pictures(10, 1024, PRICES).usd
+        self.assertEqual(usd["apiRequest"], 864_000 * 8)
+        self.assertEqual(usd["s3GetRequest"], 864_000)
+        self.assertEqual(usd["gigabyteOut"], 864_000 / 256)
 
     def test_the_readme_shows_what_is_printed(self):
         listed = json.loads((cost.ROOT / "infra/bench/prices.json").read_text(encoding="utf-8"))
