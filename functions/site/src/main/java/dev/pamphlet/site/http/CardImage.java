@@ -9,13 +9,11 @@ import dev.pamphlet.site.pictures.PictureType;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
  * The picture of an article for programs: those that show previews of links, feed readers, search
- * engines. They know no page that a relative address could start from, and most show no SVG, so an
- * image of either kind is none for them.
+ * engines. A relative address means nothing to them, and most show no SVG, so they get neither.
  *
  * @param address absolute
  * @param picture of the site itself, whose address tells its size
@@ -23,7 +21,7 @@ import java.util.regex.Pattern;
  */
 public record CardImage(String address, Optional<PictureAddress> picture, String alt) {
 
-  /** Smaller pictures, or higher than wide, are shown beside the title and not above it. */
+  /** Pictures that are smaller, or higher than wide, are shown beside the title, not above it. */
   private static final int LARGE_WIDTH = 300;
 
   private static final int LARGE_HEIGHT = 157;
@@ -58,7 +56,7 @@ public record CardImage(String address, Optional<PictureAddress> picture, String
         Pattern.compile("<img(?=[^>]* src=\"" + Pattern.quote(image) + "\")[^>]* alt=\"([^\"]*)\"");
     return text.stream()
         .flatMap(section -> shown.matcher(section.html()).results())
-        .map((MatchResult found) -> found.group(1))
+        .map(found -> found.group(1))
         .findFirst()
         .orElse("");
   }

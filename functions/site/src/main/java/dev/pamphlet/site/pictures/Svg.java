@@ -21,14 +21,14 @@ final class Svg {
   private static final String NAMESPACE = "http://www.w3.org/2000/svg";
   private static final int MAX_DEPTH = 200;
 
-  /** The most elements, each counted as often as it is drawn. */
+  /** The most elements that are drawn, with those that {@code <use>} repeats. */
   private static final int MAX_DRAWN = 1_000_000;
 
   private final SvgUses uses = new SvgUses();
   private final StringBuilder style = new StringBuilder();
   private int depth;
 
-  /** How deep the style is that is read; 0 outside of any. */
+  /** The depth of the style element that is being read; 0 outside of one. */
   private int styleDepth;
 
   private int width;
@@ -98,7 +98,7 @@ final class Svg {
     }
   }
 
-  /** Of a style, the whole text counts, whatever stands between its parts. */
+  /** Checks the whole text of a style, whatever comments or elements stand between its parts. */
   private void end() {
     if (depth-- == styleDepth) {
       SvgRules.style(style.toString());

@@ -26,10 +26,10 @@ final class SvgRules {
 
   private static final String HTML = "http://www.w3.org/1999/xhtml";
 
-  /** Attributes with addresses that need not lead to a part of the drawing. */
+  /** Further attributes that hold addresses. */
   private static final Set<String> ADDRESSES = Set.of("src", "base");
 
-  /** Pictures that cannot act, and fonts. */
+  /** Embedded pictures without active content, and fonts. */
   private static final String DATA =
       "data:(?:image/(?:png|jpe?g|gif|webp)|(?:font/|application/(?:x-)?font-)[a-z0-9+.-]+)[;,]";
 
@@ -46,7 +46,7 @@ final class SvgRules {
       Pattern.compile(
           "@import|\\b(?:image-set|src)\\(|url\\(\\s*+(?![\"']?\\s*(?:#|" + DATA + "))");
 
-  /** A character that a style writes by its number, or as it is but without its meaning. */
+  /** An escaped character: by its number, or itself. */
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:([0-9a-f]{1,6})\\s?|(.))", Pattern.DOTALL);
 
@@ -95,7 +95,7 @@ final class SvgRules {
     }
   }
 
-  /** A style in which nothing is hidden from the rules (CSS Syntax 3, section 4.3.7). */
+  /** A style without escapes, which could hide an address (CSS Syntax 3, section 4.3.7). */
   private static String unescaped(String style) {
     return style.indexOf('\\') < 0
         ? style

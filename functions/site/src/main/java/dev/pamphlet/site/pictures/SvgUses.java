@@ -9,15 +9,15 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * How many elements a browser draws of an SVG. {@code <use>} draws another part of it again, which
- * may hold more of them: ten lines can ask for ten thousand million circles.
+ * Counts the elements that a browser draws for an SVG. {@code <use>} draws another part of it again,
+ * which may contain more of them: ten lines can ask for ten thousand million circles.
  */
 final class SvgUses {
 
-  /** Enough to say that it is too much; sums of two such numbers fit. */
+  /** Too many to count; the sum of two such numbers does not overflow. */
   private static final long COUNTLESS = Long.MAX_VALUE / 4;
 
-  /** As deep as elements may nest; whatever goes deeper is countless. */
+  /** The longest chain of uses that is followed; a longer one is countless. */
   private static final int MAX_DEPTH = 200;
 
   /** A part of the document: the elements from one on, up to its end. */
