@@ -9,8 +9,8 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Counts the elements that a browser draws for an SVG. {@code <use>} draws another part of it again,
- * which may contain more of them: ten lines can ask for ten thousand million circles.
+ * Counts the elements that a browser draws for an SVG. {@code <use>} draws another part of it
+ * again, which may contain more of them: ten lines can ask for ten thousand million circles.
  */
 final class SvgUses {
 
