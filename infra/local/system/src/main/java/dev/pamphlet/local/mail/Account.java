@@ -3,8 +3,8 @@ package dev.pamphlet.local.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -45,11 +45,9 @@ public final class Account {
     }
   }
 
-  /** Recipients accepted in the same instant. */
-  private record Sent(Instant at, int recipients) {}
-
   private final Clock clock;
-  private final List<Sent> sent = new ArrayList<>();
+  private final Window lastDay = new Window(DAY);
+  private final Window lastSecond = new Window(SECOND);
   private final Set<String> suppressed = new ConcurrentSkipListSet<>();
   private volatile Limits limits = Limits.PRODUCTION;
 
@@ -88,7 +86,7 @@ public final class Account {
 
   /** The number of recipients in the last 24 hours. */
   synchronized int sentLast24Hours() {
-    return sentIn(DAY);
+    return lastDay.recipients(clock.instant());
   }
 
   /**
@@ -96,21 +94,47 @@ public final class Account {
    * the reason.
    */
   synchronized Refusal take(int recipients) {
-    if (sentIn(DAY) + recipients > limits.max24HourSend()) {
+    Instant now = clock.instant();
+    if (lastDay.recipients(now) + recipients > limits.max24HourSend()) {
       return Refusal.QUOTA;
     }
-    if (sentIn(SECOND) + recipients > limits.maxSendRate()) {
+    if (lastSecond.recipients(now) + recipients > limits.maxSendRate()) {
       return Refusal.RATE;
     }
-    Instant now = clock.instant();
-    sent.removeIf(each -> !each.at().isAfter(now.minus(DAY)));
-    sent.add(new Sent(now, recipients));
+    lastDay.add(now, recipients);
+    lastSecond.add(now, recipients);
     return Refusal.NONE;
   }
 
-  private int sentIn(Duration span) {
-    Instant since = clock.instant().minus(span);
-    return sent.stream().filter(each -> each.at().isAfter(since)).mapToInt(Sent::recipients).sum();
+  /** Recipients accepted in a span of time that ends now, each counted once and forgotten once. */
+  private static final class Window {
+
+    private record Sent(Instant at, int recipients) {}
+
+    private final Duration span;
+    private final Deque<Sent> sent = new ArrayDeque<>();
+    private int recipients;
+
+    Window(Duration span) {
+      this.span = span;
+    }
+
+    int recipients(Instant now) {
+      // Where the time was moved back, some were not sent yet.
+      while (!sent.isEmpty() && sent.peekLast().at().isAfter(now)) {
+        recipients -= sent.removeLast().recipients();
+      }
+      Instant since = now.minus(span);
+      while (!sent.isEmpty() && !sent.peek().at().isAfter(since)) {
+        recipients -= sent.remove().recipients();
+      }
+      return recipients;
+    }
+
+    void add(Instant at, int more) {
+      sent.add(new Sent(at, more));
+      recipients += more;
+    }
   }
 
   /** The limit that refuses a recipient. */

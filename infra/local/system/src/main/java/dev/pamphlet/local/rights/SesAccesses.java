@@ -1,7 +1,7 @@
 package dev.pamphlet.local.rights;
 
 import dev.pamphlet.local.aws.AwsCall;
-import dev.pamphlet.local.mail.SesService;
+import dev.pamphlet.local.mail.Senders;
 import dev.pamphlet.template.LocalAccount;
 import dev.pamphlet.template.Mail;
 import dev.pamphlet.template.Role.ConditionKey;
@@ -39,9 +39,9 @@ final class SesAccesses {
   }
 
   private Stream<Access> sending(AwsCall call, String action) {
-    String from = SesService.addressOf(call.body().path("FromEmailAddress").asText());
+    String from = Senders.addressOf(call.body().path("FromEmailAddress").asText());
     List<String> resources = new ArrayList<>();
-    resources.add(LocalAccount.mailIdentityArn(SesService.identityOf(mail, from).orElse(from)));
+    resources.add(LocalAccount.mailIdentityArn(Senders.identityOf(mail, from).orElse(from)));
     if (call.body().hasNonNull("ConfigurationSetName")) {
       resources.add(
           LocalAccount.configurationSetArn(call.body().path("ConfigurationSetName").asText()));
