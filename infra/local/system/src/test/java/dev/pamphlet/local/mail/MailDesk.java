@@ -10,14 +10,13 @@ import dev.pamphlet.local.runtime.AccessKeys;
 import dev.pamphlet.template.LambdaFunction;
 import dev.pamphlet.template.Mail;
 import dev.pamphlet.template.Mail.ConfigurationSet;
+import dev.pamphlet.testing.MovedClock;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -40,7 +39,7 @@ final class MailDesk implements AutoCloseable {
   private static final String FUNCTION = "SendLetters";
 
   private final List<Event> events = new CopyOnWriteArrayList<>();
-  private final MovedClock clock = new MovedClock();
+  private final MovedClock clock = new MovedClock(NOON);
   private final PostOffice office;
   private final SesService ses;
   private final AwsEndpoint endpoint;
@@ -151,7 +150,7 @@ final class MailDesk implements AutoCloseable {
   }
 
   void wait(Duration span) {
-    clock.now = clock.now.plus(span);
+    clock.advance(span);
   }
 
   URI inbox() {
@@ -164,25 +163,5 @@ final class MailDesk implements AutoCloseable {
     endpoint.close();
     control.close();
     office.close();
-  }
-
-  private static final class MovedClock extends Clock {
-
-    private volatile Instant now = NOON;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }
