@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -43,8 +42,12 @@ final class BookKeeping {
 
   /** The state of each subscriber who is planned, as one letter. */
   Map<String, Character> states() {
+    return states(items());
+  }
+
+  private Map<String, Character> states(List<Map<String, AttributeValue>> items) {
     Map<String, Character> states = new TreeMap<>();
-    for (Map<String, AttributeValue> chunk : chunks()) {
+    for (Map<String, AttributeValue> chunk : begin(items, "CHUNKS#" + issue + "#")) {
       byte[] ids = chunk.get("subscribers").b().asByteArray();
       String outcomes =
           chunk.containsKey("outcomes") ? chunk.get("outcomes").s() : "-".repeat(ids.length / 16);
@@ -59,34 +62,40 @@ final class BookKeeping {
   }
 
   List<Map<String, AttributeValue>> chunks() {
-    return client
-        .scan(
-            scan ->
-                scan.tableName(table)
-                    .consistentRead(true)
-                    .filterExpression("begins_with(pk, :chunks)")
-                    .expressionAttributeValues(
-                        Map.of(":chunks", AttributeValue.fromS("CHUNKS#" + issue + "#"))))
-        .items();
+    return begin(items(), "CHUNKS#" + issue + "#");
+  }
+
+  private List<Map<String, AttributeValue>> items() {
+    return client.scan(scan -> scan.tableName(table).consistentRead(true)).items();
+  }
+
+  private static List<Map<String, AttributeValue>> begin(
+      List<Map<String, AttributeValue>> items, String partition) {
+    return items.stream().filter(item -> item.get("pk").s().startsWith(partition)).toList();
   }
 
   /**
    * Checks what has to hold at every moment.
    *
-   * @param planned whether the whole audience is planned
+   * @param mayRepeat whether a subscriber may get a mail twice
+   * @return the books as the system tells them
    */
-  void check(List<SesStub.Taken> inbox, boolean planned, boolean mayRepeat) {
-    Map<String, Character> states = states();
-    if (planned && !states.keySet().equals(audience)) {
+  Books check(List<SesStub.Taken> inbox, boolean mayRepeat) {
+    List<Map<String, AttributeValue>> items = items();
+    Map<String, Character> states = states(items);
+    boolean isPlanned =
+        begin(items, "PLAN#" + issue).stream()
+            .anyMatch(plan -> plan.containsKey("frozen") && plan.get("frozen").bool());
+    if (isPlanned && !states.keySet().equals(audience)) {
       Set<String> lost = new TreeSet<>(audience);
       lost.removeAll(states.keySet());
       violations.add("lost " + lost + ", planned besides " + (states.size() - audience.size()));
     }
-    Optional<Books> found = books.books(issue);
+    Books told = books.books(issue).orElseThrow();
     Map<Character, Long> counts = new HashMap<>();
     states.values().forEach(state -> counts.merge(state == 'c' ? '-' : state, 1L, Long::sum));
-    if (found.isPresent() && !balances(found.get(), counts, states.size())) {
-      violations.add("books " + found.get() + " of " + counts);
+    if (!balances(told, counts, states.size())) {
+      violations.add("books " + told + " of " + counts);
     }
     Map<String, Integer> mails = new HashMap<>();
     inbox.stream()
@@ -107,6 +116,7 @@ final class BookKeeping {
         violations.add(each.getKey() + " is " + each.getValue() + " and got " + count);
       }
     }
+    return told;
   }
 
   private static boolean balances(Books books, Map<Character, Long> counts, int planned) {

@@ -33,7 +33,7 @@ import dev.pamphlet.newsletter.dynamodb.DynamoReaders;
 import dev.pamphlet.newsletter.dynamodb.DynamoSoftBounces;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.dynamodb.IssueItem;
-import dev.pamphlet.newsletter.dynamodb.ProfileItem;
+import dev.pamphlet.newsletter.dynamodb.SubscribersTable;
 import dev.pamphlet.newsletter.feedback.Feedback;
 import dev.pamphlet.newsletter.issues.Issue;
 import dev.pamphlet.newsletter.issues.IssueId;
@@ -46,11 +46,9 @@ import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
 import dev.pamphlet.testing.LocalTables;
-import java.time.Clock;
+import dev.pamphlet.testing.MovedClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +84,8 @@ final class DeliveryRoom {
   private final ReadLimits limits;
   private final SendLetters provider;
   private final QueueChunks queue;
-  private final MovedClock clock = new MovedClock();
+  private final MovedClock clock = new MovedClock(START);
+  private int parts = SubscribersTable.AUDIENCE_PARTITIONS;
 
   DeliveryRoom(
       LocalTables tables,
@@ -126,33 +125,36 @@ final class DeliveryRoom {
         sendings -> {});
   }
 
+  /** Has a planner look at the first parts of the audience only. */
+  DeliveryRoom withParts(int first) {
+    parts = first;
+    return this;
+  }
+
   Instant now() {
-    return clock.now;
+    return clock.instant();
   }
 
   void now(Instant time) {
-    clock.now = time;
+    clock.set(time);
   }
 
   void later(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.advance(time);
   }
 
-  /** A confirmed subscriber. */
-  Subscriber confirmed(SubscriberId id, List<Tag> topics) {
-    Subscriber subscriber =
-        new Subscriber(
-            id,
-            new AddressKey((id.value() + "A".repeat(43)).substring(0, 43)),
-            EmailAddress.of(id + "@example.org"),
-            Status.CONFIRMED,
-            START.minus(Duration.ofDays(1)),
-            topics,
-            Optional.empty(),
-            Optional.of(new Token(id.value())),
-            List.of());
-    put("SubscribersTable", ProfileItem.of(subscriber));
-    return subscriber;
+  /** A confirmed subscriber, who is not stored. */
+  static Subscriber confirmed(SubscriberId id, List<Tag> topics) {
+    return new Subscriber(
+        id,
+        new AddressKey((id.value() + "A".repeat(43)).substring(0, 43)),
+        EmailAddress.of(id + "@example.org"),
+        Status.CONFIRMED,
+        START.minus(Duration.ofDays(1)),
+        topics,
+        Optional.empty(),
+        Optional.of(new Token(id.value())),
+        List.of());
   }
 
   /** An issue whose sending begins now. */
@@ -171,7 +173,15 @@ final class DeliveryRoom {
   PlanIssueFunction planIssue() {
     DynamoReaders readers = readers();
     return new PlanIssueFunction(
-        new Planning(issues(), issues(), readers, readers, chunks(), plans(), currentPace(), clock),
+        new Planning(
+            issues(),
+            issues(),
+            new Audience.FirstParts(readers, parts),
+            readers,
+            chunks(),
+            plans(),
+            currentPace(),
+            clock),
         pacing(),
         clock);
   }
@@ -246,25 +256,5 @@ final class DeliveryRoom {
 
   String delivery() {
     return tables.name("DeliveryTable");
-  }
-
-  private static final class MovedClock extends Clock {
-
-    private volatile Instant now = START;
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
   }
 }

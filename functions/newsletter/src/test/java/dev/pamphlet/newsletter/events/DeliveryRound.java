@@ -2,85 +2,50 @@ package dev.pamphlet.newsletter.events;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
-import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.delivery.Books;
-import dev.pamphlet.newsletter.delivery.QueueChunks.Sending;
 import dev.pamphlet.newsletter.issues.IssueId;
-import dev.pamphlet.newsletter.queue.ChunkMessage;
 import dev.pamphlet.platform.OfflineContext;
 import dev.pamphlet.platform.Unavailable;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
-import java.util.stream.IntStream;
 
 /**
  * One issue, from its plan to its end, with AWS around it: a queue that delivers messages late,
  * twice and in any order, a stream and a schedule that invoke killed functions again, and SES. Time
- * is the round's own. After every step the books are counted again.
+ * is the round's own. Whenever something was written, the books are counted again.
  */
 final class DeliveryRound {
-
-  /** How long a queue hides a message that a function did not finish. */
-  private static final Duration VISIBILITY = Duration.ofMinutes(6);
 
   /** How long everything may take to heal after the last fault. */
   private static final Duration HEALED = Duration.ofMinutes(15);
 
   private static final Duration LONGEST = Duration.ofHours(2);
-  private static final int MOST_RECEIVES = 5;
-  private static final int SUBSCRIBERS = 6;
 
   final DeliveryRoom room;
   final FaultyDynamoDb dynamoDb;
   final SesStub ses;
   final Random random;
   final IssueId issue;
+  final Set<String> audience;
   final BookKeeping keeping;
-  final Set<String> audience = new TreeSet<>();
-  final List<Message> queue = new ArrayList<>();
+  final ChunkQueue queue;
+  final ToldMails told;
 
+  private final long seed;
   private final DeliveryRoom sound;
   private final boolean atLeastOnce;
-  private final List<SQSMessage> events = new ArrayList<>();
   private boolean isPlanned;
   private int checkedWrites = -1;
-  private int inboxRead;
-  private int deadLetters;
-  private int queueRequests;
-  private int messages;
+  private Books books;
   private Instant lastTrouble = DeliveryRoom.START;
-
-  /** The faults of messages and events. */
-  int deliveries = 1;
-
-  double eventsLost;
-  Duration eventsLate = Duration.ZERO;
-  boolean isReordered;
-
-  /** A message in the queue. */
-  static final class Message {
-    final Sending sending;
-    Instant visible;
-    int receives;
-
-    Message(Sending sending, Instant visible) {
-      this.sending = sending;
-      this.visible = visible;
-    }
-  }
 
   /** Ends a function where it is, like kill -9: the function cannot catch it. */
   static final class Killed extends Error {
@@ -92,33 +57,40 @@ final class DeliveryRound {
     }
   }
 
-  DeliveryRound(LocalTables tables, SesStub ses, long seed, boolean atLeastOnce) {
+  /**
+   * A round with these subscribers.
+   *
+   * @param seed of everything that is left to chance
+   * @param atLeastOnce whether the issue is sent again where nobody knows whether it was
+   */
+  DeliveryRound(
+      LocalTables tables, SesStub ses, Audience subscribers, long seed, boolean atLeastOnce) {
     this.ses = ses;
-    this.random = new Random(seed);
+    this.seed = seed;
+    // Seeds that follow one another begin alike.
+    this.random = new Random(seed * 0x9E3779B97F4A7C15L);
     this.atLeastOnce = atLeastOnce;
     this.issue = new IssueId("%016x%016x".formatted(random.nextLong(), random.nextLong()));
     this.dynamoDb = new FaultyDynamoDb(tables.client());
-    this.room = DeliveryRoom.of(tables, dynamoDb.client(), ses.client(), this::queue);
-    for (int i = 1; i <= SUBSCRIBERS; i++) {
-      SubscriberId id = new SubscriberId("%02x".formatted(i * 40).repeat(16).substring(0, 32));
-      audience.add(room.confirmed(id, List.of()).id().value());
-    }
+    this.queue = new ChunkQueue(this::now, random);
+    this.told = new ToldMails(random);
+    this.audience = subscribers.ids();
+    this.room =
+        DeliveryRoom.of(tables, dynamoDb.client(), ses.client(), queue)
+            .withParts(subscribers.parts());
     this.sound = DeliveryRoom.of(tables, tables.client(), ses.client(), sendings -> {});
     this.keeping =
         new BookKeeping(tables.client(), room.delivery(), sound.books(), issue, audience);
+    tables.put(Map.of(tables.name("SubscribersTable"), subscribers.profiles()));
   }
 
-  private void queue(List<Sending> sendings) {
-    queueRequests += (sendings.size() + 9) / 10;
-    messages += sendings.size();
-    for (Sending sending : sendings) {
-      queue.add(new Message(sending, room.now().plus(sending.delay())));
-    }
+  private Instant now() {
+    return room.now();
   }
 
   /** A fault that a test injects at this moment. */
   void trouble() {
-    lastTrouble = room.now();
+    lastTrouble = now();
   }
 
   /** The violations that were found. */
@@ -131,70 +103,66 @@ final class DeliveryRound {
     return keeping.states();
   }
 
-  /** Leaves no work for the functions of later rounds. */
-  void end() {
-    sound
-        .issues()
-        .find(issue)
-        .filter(open -> open.status().isUnderWay())
-        .ifPresent(open -> sound.issues().change(open, open.cancel()));
-    sound.plans().close(issue);
-  }
-
   /** Runs until nothing is left to be done, or for so long that something is wrong. */
   Books run() {
-    sound.now(room.now());
+    sound.now(now());
     sound.begun(issue, List.of(), atLeastOnce);
     return goOn();
   }
 
   /** The same, from the present state. */
   Books goOn() {
-    lastTrouble = room.now();
-    Instant end = room.now().plus(LONGEST);
+    lastTrouble = now();
+    Instant end = now().plus(LONGEST);
     do {
       isPlanned = isPlanned || plan();
       check();
       pace();
       for (int step = 0; step < 6; step++) {
         room.later(Duration.ofSeconds(10));
-        hear();
-        deliver();
+        told.hear(ses.inbox(), now());
+        queue.deliver(
+            event ->
+                survives(
+                    () ->
+                        room.deliverChunk()
+                            .handleRequest(event, context())
+                            .getBatchItemFailures()
+                            .isEmpty()));
         if (step % 3 == 2) {
           tell();
         }
       }
       check();
       if (isPlanned && isQuiet()) {
-        return books();
+        return books;
       }
-    } while (room.now().isBefore(end));
-    keeping.violations().add("pending after two hours");
-    return books();
+    } while (now().isBefore(end));
+    violations().add("pending after two hours");
+    return books;
   }
 
   private boolean isQuiet() {
-    Books books = books();
-    if (books.pending() > 0 && room.now().isAfter(lastTrouble.plus(HEALED).plusSeconds(60))) {
-      keeping.violations().add("pending for fifteen minutes: " + books);
+    if (books.pending() > 0 && now().isAfter(lastTrouble.plus(HEALED).plusSeconds(60))) {
+      violations().add("pending for fifteen minutes: " + books);
       return true;
     }
-    boolean isDoubtOver = books.unknown() == 0 || events.isEmpty() && !atLeastOnce;
+    boolean isDoubtOver = books.unknown() == 0 || told.isEmpty() && !atLeastOnce;
     return books.pending() == 0 && isDoubtOver && queue.isEmpty();
   }
 
+  /** The books as they are now. */
   Books books() {
-    return sound.books().books(issue).orElseThrow();
+    check();
+    return books;
   }
 
   /** Counts again, unless nothing was written since the last time. */
   private void check() {
-    if (dynamoDb.writes() == checkedWrites) {
-      return;
+    if (dynamoDb.writes() != checkedWrites) {
+      checkedWrites = dynamoDb.writes();
+      books = keeping.check(ses.inbox(), atLeastOnce);
     }
-    checkedWrites = dynamoDb.writes();
-    boolean isFrozen = sound.plans().find(issue).orElseThrow().frozen();
-    keeping.check(ses.inbox(), isFrozen, atLeastOnce);
   }
 
   /** The stream repeats a record until its function succeeds. */
@@ -229,111 +197,27 @@ final class DeliveryRound {
     }
   }
 
-  private void deliver() {
-    List<Message> due =
-        new ArrayList<>(
-            queue.stream().filter(message -> !message.visible.isAfter(room.now())).toList());
-    if (isReordered) {
-      Collections.shuffle(due, random);
-    }
-    for (Message message : due) {
-      message.receives++;
-      message.visible = room.now().plus(VISIBILITY);
-      int times = deliveries == 1 ? 1 : 1 + random.nextInt(deliveries);
-      boolean done = IntStream.range(0, times).allMatch(time -> delivered(message));
-      if (done) {
-        queue.remove(message);
-      } else if (message.receives == MOST_RECEIVES) {
-        queue.remove(message);
-        deadLetters++;
-      }
-    }
-  }
-
-  private boolean delivered(Message message) {
-    SQSMessage sqs = new SQSMessage();
-    sqs.setMessageId("message");
-    sqs.setBody(new ChunkMessage(message.sending.chunk(), message.sending.attempt()).body());
-    SQSEvent event = new SQSEvent();
-    event.setRecords(List.of(sqs));
-    return survives(
-        () -> room.deliverChunk().handleRequest(event, context()).getBatchItemFailures().isEmpty());
-  }
-
-  int deadLetters() {
-    return deadLetters;
-  }
-
-  /** Requests that queued messages, at most ten with each. */
-  int queueRequests() {
-    return queueRequests;
-  }
-
-  int messages() {
-    return messages;
-  }
-
   /** SES reports every mail again. */
   void hearAll() {
-    inboxRead = 0;
-    eventsLost = 0;
-    hear();
+    told.hearAll(ses.inbox(), now());
     tell();
   }
 
-  /** SES reports to the bus what it accepted. */
-  private void hear() {
-    List<SesStub.Taken> inbox = ses.inbox();
-    for (; inboxRead < inbox.size(); inboxRead++) {
-      if (random.nextDouble() >= eventsLost) {
-        events.add(event("Send", inbox.get(inboxRead)));
-      }
-    }
-  }
-
-  SQSMessage event(String type, SesStub.Taken mail) {
-    SQSMessage message = new SQSMessage();
-    message.setMessageId(type + mail.id());
-    message.setAttributes(Map.of("told", room.now().plus(eventsLate).toString()));
-    message.setBody(
-        """
-        {"type": "%s", "mail": "%s", "time": "%s", "bounceType": "Permanent", "status": "5.1.1",
-         "tags": {"ses:configuration-set": ["%s"], "issue": ["%s"], "chunk": ["%d"],
-         "subscriber": ["%s"]}}"""
-            .formatted(
-                type,
-                mail.id(),
-                room.now(),
-                DeliveryRoom.SET,
-                mail.issue(),
-                mail.chunk(),
-                mail.subscriber()));
-    return message;
-  }
-
   private void tell() {
-    List<SQSMessage> due =
-        new ArrayList<>(
-            events.stream()
-                .filter(
-                    event -> !Instant.parse(event.getAttributes().get("told")).isAfter(room.now()))
-                .toList());
-    if (due.isEmpty()) {
-      return;
-    }
-    Collections.shuffle(due, random);
-    SQSEvent batch = new SQSEvent();
-    batch.setRecords(due);
-    boolean told =
-        survives(
-            () ->
-                room.recordMailEvents()
-                    .handleRequest(batch, context())
-                    .getBatchItemFailures()
-                    .isEmpty());
-    if (told) {
-      events.removeAll(due);
-    }
+    told.tell(
+        now(),
+        batch ->
+            survives(
+                () ->
+                    room.recordMailEvents()
+                        .handleRequest(batch, context())
+                        .getBatchItemFailures()
+                        .isEmpty()));
+  }
+
+  @Override
+  public String toString() {
+    return "round " + seed;
   }
 
   private static OfflineContext context() {

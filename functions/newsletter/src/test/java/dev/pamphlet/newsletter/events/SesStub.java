@@ -22,7 +22,6 @@ import java.util.concurrent.Executors;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
@@ -33,10 +32,13 @@ import software.amazon.awssdk.services.sesv2.SesV2Client;
 final class SesStub implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  /** What its client waits for an answer: longer than a test takes, and until it falls silent. */
+  private static final Duration PATIENCE = Duration.ofHours(1);
 
   private final HttpServer server;
   private final SesV2Client client;
+  private final SilencedHttp http = new SilencedHttp();
   private final Deque<Trouble> troubles = new ArrayDeque<>();
   private final List<Taken> inbox = new ArrayList<>();
   private final List<JsonNode> calls = new ArrayList<>();
@@ -44,22 +46,6 @@ final class SesStub implements AutoCloseable {
   private int mailsPerSecond = 3;
   private int leftToday = 100_000;
   private boolean enabled = true;
-
-  /** What may go wrong with a call. */
-  enum Trouble {
-    NONE,
-    THROTTLED,
-    QUOTA,
-    PAUSED,
-    FAILS_BEFORE,
-    FAILS_AFTER,
-    CUT_BEFORE,
-    CUT_AFTER,
-    SILENT_BEFORE,
-    SILENT_AFTER,
-    HALF_THROTTLED,
-    HALF_IN_TROUBLE
-  }
 
   /** A mail that was accepted. */
   record Taken(String issue, int chunk, String subscriber, String to, String id) {}
@@ -85,10 +71,13 @@ final class SesStub implements AutoCloseable {
             .region(Region.US_EAST_1)
             .credentialsProvider(
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")))
-            .httpClient(UrlConnectionHttpClient.create())
+            .httpClient(http)
             .overrideConfiguration(
                 override ->
-                    override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(PATIENCE))
+                    override
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .apiCallTimeout(PATIENCE)
+                        .scheduledExecutorService(http.timeouts()))
             .build();
   }
 
@@ -163,7 +152,7 @@ final class SesStub implements AutoCloseable {
       case PAUSED -> refuse(exchange, "SendingPausedException", 400, "Sending is paused.");
       case FAILS_BEFORE -> respond(exchange, 500, JSON.createObjectNode());
       case CUT_BEFORE -> exchange.close();
-      case SILENT_BEFORE -> fallSilent();
+      case SILENT_BEFORE -> fallSilent(exchange);
       default -> {
         if (isRefused(call)) {
           refuse(exchange, "BadRequestException", 400, "Invalid address.");
@@ -173,7 +162,7 @@ final class SesStub implements AutoCloseable {
         switch (trouble) {
           case FAILS_AFTER -> respond(exchange, 503, JSON.createObjectNode());
           case CUT_AFTER -> exchange.close();
-          case SILENT_AFTER -> fallSilent();
+          case SILENT_AFTER -> fallSilent(exchange);
           default -> respond(exchange, 200, answer);
         }
       }
@@ -230,13 +219,9 @@ final class SesStub implements AutoCloseable {
         .orElseThrow();
   }
 
-  /** Longer than its client waits. */
-  private static void fallSilent() {
-    try {
-      Thread.sleep(PATIENCE.plusMillis(100).toMillis());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  private static void fallSilent(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set(SilencedHttp.UNHEARD, "true");
+    respond(exchange, 200, JSON.createObjectNode());
   }
 
   private static void refuse(HttpExchange exchange, String type, int status, String message)
@@ -255,6 +240,7 @@ final class SesStub implements AutoCloseable {
   @Override
   public void close() {
     client.close();
+    http.close();
     server.stop(0);
   }
 }
