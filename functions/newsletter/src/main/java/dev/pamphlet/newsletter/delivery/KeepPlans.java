@@ -20,8 +20,14 @@ public interface KeepPlans extends StartPlanning {
   /** Stores how far the chunks of a finished issue have an expiry time. */
   void keep(IssueId issue, Closing closing);
 
-  /** Issues that may have unsettled mails, or whose chunks do not all have an expiry time. */
-  List<IssueId> open();
+  /**
+   * Issues that may have unsettled mails, or whose chunks do not all have an expiry time; without
+   * those that are postponed.
+   */
+  List<IssueId> open(Instant now);
+
+  /** Leaves an open issue out of the list until a later time. */
+  void postpone(IssueId issue, Instant until);
 
   /** Takes an issue off the list of open ones. */
   void close(IssueId issue);

@@ -65,7 +65,7 @@ public final class Pacing {
 
   /** Gives out what capacity there is. */
   public Run run(Instant now) {
-    return run(plans.open(), now);
+    return run(plans.open(now), now);
   }
 
   /**

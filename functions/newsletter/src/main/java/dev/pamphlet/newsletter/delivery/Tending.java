@@ -83,7 +83,7 @@ public final class Tending {
     int lapsed = turnOver(now);
     int paused = 0;
     int ended = 0;
-    List<IssueId> open = plans.open();
+    List<IssueId> open = plans.open(now);
     for (IssueId id : open) {
       Optional<Issue> issue = issues.find(id);
       Optional<Plan> plan = plans.find(id);

@@ -78,10 +78,25 @@ public final class DynamoPlans implements KeepPlans {
   }
 
   @Override
-  public List<IssueId> open() {
-    return IndexLists.earliestFirst(table, List.of(DeliveryTable.OPEN)).all().stream()
+  public List<IssueId> open(Instant now) {
+    return IndexLists.earliestFirst(table, List.of(DeliveryTable.OPEN))
+        .before(DeliveryTable.after(now))
+        .all()
+        .stream()
         .map(PlanItem::issueOf)
         .toList();
+  }
+
+  @Override
+  public void postpone(IssueId issue, Instant until) {
+    table.updateIf(
+        DeliveryTable.plan(issue),
+        update ->
+            update
+                .updateExpression("SET %s = :until".formatted(DeliveryTable.LIST_SK))
+                .conditionExpression("attribute_exists(" + DeliveryTable.LIST_PK + ")")
+                .expressionAttributeValues(
+                    Map.of(":until", AttributeValue.fromS(DeliveryTable.byTime(until, issue)))));
   }
 
   @Override

@@ -181,11 +181,16 @@ abstract class ChunksContract {
 
     assertThat(plans.find(issue)).contains(whole);
     assertThat(books.books(issue).orElseThrow().planning()).isFalse();
-    Eventually.holds(() -> assertThat(plans.open().contains(issue)).isEqualTo(true));
+    Eventually.holds(() -> assertThat(plans.open(NOW)).contains(issue));
+    Instant later = NOW.plus(Duration.ofDays(14));
+    plans.postpone(issue, later);
+    Eventually.holds(() -> assertThat(plans.open(later.minusMillis(1))).doesNotContain(issue));
+    assertThat(plans.open(later)).contains(issue);
     plans.restart(issue, NOW);
     plans.close(issue);
     plans.close(issue);
-    Eventually.holds(() -> assertThat(plans.open().contains(issue)).isEqualTo(false));
+    plans.postpone(issue, later);
+    Eventually.holds(() -> assertThat(plans.open(later)).doesNotContain(issue));
     assertThat(plans.find(issue)).contains(whole);
   }
 

@@ -6,6 +6,7 @@ import dev.pamphlet.newsletter.delivery.Books;
 import dev.pamphlet.testing.Answered;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,12 +56,17 @@ class DeliveryCostTest {
 
     tables.reset();
     round.pace();
+    assertThat(round.room.plans().open(round.room.now())).isEmpty();
+    assertThat(round.keeping.chunks())
+        .hasSize(20)
+        .allSatisfy(chunk -> assertThat(chunk).doesNotContainKey("expiresAt"));
+    round.room.later(Duration.ofDays(14));
     round.pace();
 
     assertThat(tables.consumed().writeUnits())
         .as("write units of the end")
         .isLessThanOrEqualTo(100);
-    assertThat(round.room.plans().open()).isEmpty();
+    assertThat(round.room.plans().open(round.room.now())).isEmpty();
     assertThat(round.keeping.chunks())
         .hasSize(20)
         .allSatisfy(chunk -> assertThat(chunk).containsKey("expiresAt"));
