@@ -25,7 +25,7 @@ public final class CreateIssueFunction extends StreamFunction {
   private final Clock clock;
 
   public CreateIssueFunction() {
-    this(NewsletterWiring.ofProcess().announcing(), Clock.systemUTC());
+    this(NewsletterWiring.ofProcess().issues().announcing(), Clock.systemUTC());
   }
 
   CreateIssueFunction(Announcing announcing, Clock clock) {

@@ -38,8 +38,8 @@ public final class SweepNewsletterFunction extends ScheduledFunction {
     this(
         wiring.outbox(),
         wiring.answering(),
-        wiring.announcements().outbox(),
-        wiring.announcing(),
+        wiring.issues().announcements().outbox(),
+        wiring.issues().announcing(),
         Clock.systemUTC());
   }
 

@@ -8,6 +8,8 @@ import dev.pamphlet.newsletter.issues.Issue;
 import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.newsletter.issues.NotSent;
 import dev.pamphlet.newsletter.issues.Steering;
+import dev.pamphlet.newsletter.wiring.DeliveryWiring;
+import dev.pamphlet.newsletter.wiring.IssueWiring;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
 import dev.pamphlet.platform.http.HttpFunction;
 import dev.pamphlet.platform.http.JsonBody;
@@ -48,16 +50,16 @@ public final class EditIssuesFunction extends HttpFunction {
   }
 
   private EditIssuesFunction(NewsletterWiring wiring) {
+    this(wiring, wiring.issues(), wiring.delivery());
+  }
+
+  private EditIssuesFunction(NewsletterWiring wiring, IssueWiring parts, DeliveryWiring delivery) {
     this(
-        new ReadIssues(wiring.issues(), wiring.issues(), wiring.editions()),
-        new IssueBooks(
-            wiring.issues(),
-            wiring.delivery().books(),
-            wiring.delivery().books(),
-            wiring.delivery().doubts()),
-        wiring.creating(),
-        wiring.steering(),
-        new SendIssue(wiring.knownPublicUrl(), wiring::sending, wiring::trials),
+        new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
+        new IssueBooks(parts.issues(), delivery.books(), delivery.books(), delivery.doubts()),
+        parts.creating(),
+        parts.steering(),
+        new SendIssue(parts.knownPublicUrl(), parts::sending, parts::trials),
         wiring.settings(),
         Clock.systemUTC());
   }

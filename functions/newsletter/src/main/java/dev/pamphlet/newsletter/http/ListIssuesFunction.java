@@ -41,7 +41,7 @@ public final class ListIssuesFunction extends PageAndApiFunction {
   }
 
   ListIssuesFunction(NewsletterWiring wiring) {
-    this(wiring.archive(), wiring.settings(), Clock.systemUTC());
+    this(wiring.issues().archive(), wiring.settings(), Clock.systemUTC());
   }
 
   ListIssuesFunction(ReadArchive archive, FindSettings settings, Clock clock) {

@@ -45,7 +45,7 @@ public final class DeliveryWiring {
     this.configuration = shared.configuration;
     this.dynamoDb = shared.dynamoDb;
     String table = configuration.deliveryTable();
-    this.issues = shared.issues();
+    this.issues = shared.issues().issues();
     this.chunks = new DynamoChunks(dynamoDb, table);
     this.plans = new DynamoPlans(dynamoDb, table);
     this.pace = new DynamoPace(dynamoDb, table);
@@ -110,7 +110,7 @@ public final class DeliveryWiring {
     return new Delivering(
         issues,
         issues,
-        new LastLetter(shared.editions()),
+        new LastLetter(shared.issues().editions()),
         readers(),
         shared.publishers(),
         chunks,

@@ -3,16 +3,11 @@ package dev.pamphlet.newsletter.wiring;
 import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.ChoiceLimit;
-import dev.pamphlet.newsletter.dynamodb.DynamoAnnouncements;
-import dev.pamphlet.newsletter.dynamodb.DynamoArchive;
-import dev.pamphlet.newsletter.dynamodb.DynamoArticleNews;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoConfirmations;
 import dev.pamphlet.newsletter.dynamodb.DynamoConsent;
-import dev.pamphlet.newsletter.dynamodb.DynamoEditions;
 import dev.pamphlet.newsletter.dynamodb.DynamoErasures;
 import dev.pamphlet.newsletter.dynamodb.DynamoImports;
-import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
 import dev.pamphlet.newsletter.dynamodb.DynamoMailings;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
@@ -23,17 +18,8 @@ import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.dynamodb.RequestLimits;
 import dev.pamphlet.newsletter.dynamodb.SubscribersTable;
 import dev.pamphlet.newsletter.feedback.Feedback;
-import dev.pamphlet.newsletter.issues.Announcing;
-import dev.pamphlet.newsletter.issues.Creating;
-import dev.pamphlet.newsletter.issues.Sending;
-import dev.pamphlet.newsletter.issues.Steering;
-import dev.pamphlet.newsletter.issues.TestSending;
-import dev.pamphlet.newsletter.issues.Writing;
-import dev.pamphlet.newsletter.letter.ReaderLinks;
-import dev.pamphlet.newsletter.mail.LetterWriter;
 import dev.pamphlet.newsletter.mail.LinkMails;
 import dev.pamphlet.newsletter.mail.SesMails;
-import dev.pamphlet.newsletter.markdown.PageWriter;
 import dev.pamphlet.newsletter.subscribing.Answering;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.aws.AwsClients;
@@ -43,12 +29,12 @@ import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.outbox.Outbox;
 import dev.pamphlet.platform.secrets.Pepper;
-import java.util.Optional;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 
 /**
  * The composition root of this module: the parts of its functions, whatever invokes them. {@link
- * DeliveryWiring} has the parts that only the delivery of issues needs.
+ * IssueWiring} has the parts that only issues need, and {@link DeliveryWiring} those that only
+ * their delivery needs.
  */
 public final class NewsletterWiring {
 
@@ -171,7 +157,7 @@ public final class NewsletterWiring {
   }
 
   /** Sends single mails: confirmations, and tests of letters. */
-  private SesMails mails() {
+  SesMails mails() {
     return new SesMails(ses(), configuration.confirmations());
   }
 
@@ -193,72 +179,9 @@ public final class NewsletterWiring {
     return new DeliveryWiring(this);
   }
 
-  /** Issues, without their texts. */
-  public DynamoIssues issues() {
-    return new DynamoIssues(dynamoDb, configuration.deliveryTable());
-  }
-
-  /** The texts of issues. */
-  public DynamoEditions editions() {
-    return new DynamoEditions(dynamoDb, configuration.deliveryTable(), Conflicts.ofProcess());
-  }
-
-  /** The public archive of issues. */
-  public DynamoArchive archive() {
-    return new DynamoArchive(dynamoDb, configuration.deliveryTable());
-  }
-
-  private DynamoArticleNews articles() {
-    return new DynamoArticleNews(
-        dynamoDb, configuration.contentTable(), configuration.deliveryTable());
-  }
-
-  /** Makes drafts. */
-  public Creating creating() {
-    return new Creating(editions(), articles(), IdSource.random());
-  }
-
-  /** Pauses, resumes and cancels issues. */
-  public Steering steering() {
-    return new Steering(issues(), issues(), editions());
-  }
-
-  /** Where readers reach the publication, if the function knows. */
-  public Optional<String> knownPublicUrl() {
-    return configuration.knownPublicUrl();
-  }
-
-  private Writing writing(String publicUrl) {
-    return new Writing(
-        editions(), articles(), publishers(), new LetterWriter(publicUrl, articles()));
-  }
-
-  /** Sends issues, with links to an address at which readers reach the publication. */
-  public Sending sending(String publicUrl) {
-    return new Sending(
-        issues(), writing(publicUrl), new PageWriter(), editions(), lists(), delivery().plans());
-  }
-
-  /** Tests letters, with links to the same address. */
-  public TestSending trials(String publicUrl) {
-    return new TestSending(issues(), writing(publicUrl), new ReaderLinks(publicUrl), mails());
-  }
-
-  /** The announcements of articles. */
-  public DynamoAnnouncements announcements() {
-    return new DynamoAnnouncements(dynamoDb, configuration.contentTable());
-  }
-
-  /** Makes the issues that announce articles. */
-  public Announcing announcing() {
-    return new Announcing(
-        announcements(),
-        editions(),
-        issues(),
-        issues(),
-        articles(),
-        settings(),
-        sending(configuration.publicUrl()));
+  /** What makes issues and shows them, of the same parts. */
+  public IssueWiring issues() {
+    return new IssueWiring(this);
   }
 
   /** Records bounces and complaints. */
