@@ -17,6 +17,8 @@ final class Gif {
   private static final Set<String> REPEATS = Set.of("NETSCAPE2.0", "ANIMEXTS1.0");
 
   private final PictureBytes bytes;
+  private int width;
+  private int height;
   private boolean hasImage;
 
   private Gif(byte[] file) {
@@ -33,8 +35,8 @@ final class Gif {
     if (!version.equals("GIF87a") && !version.equals("GIF89a")) {
       throw new RefusedPicture("it is of an unknown version of GIF");
     }
-    int width = bytes.little16(header + 6);
-    int height = bytes.little16(header + 8);
+    width = bytes.little16(header + 6);
+    height = bytes.little16(header + 8);
     Picture.requireBounds(width, height);
     colours(bytes.peek(10, header));
     bytes.keep(header);
@@ -70,7 +72,12 @@ final class Gif {
 
   private void image() {
     int header = bytes.skip(9);
-    Picture.requireBounds(bytes.little16(header + 4), bytes.little16(header + 6));
+    int across = bytes.little16(header + 4);
+    int down = bytes.little16(header + 6);
+    Picture.requireBounds(across, down);
+    if (bytes.little16(header) + across > width || bytes.little16(header + 2) + down > height) {
+      throw new RefusedPicture("one of its frames exceeds it: save it again");
+    }
     colours(bytes.peek(8, header));
     bytes.skip(1);
     subBlocks();

@@ -92,6 +92,16 @@ class PictureTest {
         .startsWith("it says that it has ");
   }
 
+  /** Some programs enlarge such a picture, even to four thousand million pixels. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "3, 1", "5, 31", "7, 21"})
+  void aFrameOfAGifThatExceedsThePictureIsRefused(int offset, byte value) {
+    byte[] file = SamplePictures.written("gif");
+    file[SamplePictures.latin(file).indexOf(",\0\0\0\0\36\0\24\0") + offset] = value;
+
+    assertThat(SamplePictures.refusal("a.gif", file)).startsWith("one of its frames exceeds it");
+  }
+
   @Test
   void tooLargeAFileIsRefused() {
     assertThat(SamplePictures.refusal("a.png", new byte[Picture.MAX_BYTES + 1]))
