@@ -61,23 +61,22 @@ public record Change(
       throw new Refused("publishedAt", "this time is in the future; use publishAt to schedule");
     }
     int number = before.map(Manuscript::version).orElse(0) + 1;
-    Standing standing = before.map(Manuscript::standing).orElse(Standing.DRAFT);
+    ArticleState state = before.map(Manuscript::state).orElse(ArticleState.DRAFT);
     boolean later = front.publishAt().filter(at -> at.isAfter(now)).isPresent();
     Optional<Article> article = Optional.empty();
     if (front.published() && later) {
-      standing =
-          standing.schedule(
-              new Schedule(front.publishAt().orElseThrow(), number, front.announce()));
+      state =
+          state.schedule(new Schedule(front.publishAt().orElseThrow(), number, front.announce()));
     } else if (front.published()) {
-      Instant at = publicationTime(standing, front.publishedAt().or(front::publishAt), now);
-      standing = standing.publish(number, front.tags(), front.announce(), at);
-      article = Optional.of(article(id, addresses.slug(), standing, text));
+      Instant at = publicationTime(state, front.publishedAt().or(front::publishAt), now);
+      state = state.publish(number, front.tags(), front.announce(), at);
+      article = Optional.of(article(id, addresses.slug(), state, text));
     }
     var latest = new Manuscript.Latest(number, front.title(), now, SectionMark.of(text.sections()));
     int changes = before.map(Manuscript::changes).orElse(0) + 1;
     return new Change(
         before,
-        new Manuscript(id, addresses, latest, standing, changes),
+        new Manuscript(id, addresses, latest, state, changes),
         Optional.of(
             new Version(
                 id,
@@ -102,13 +101,13 @@ public record Change(
       Manuscript before, int version, ArticleText text, boolean announce, Instant now) {
     requireText(text);
     FrontMatter front = text.frontMatter();
-    Instant at = publicationTime(before.standing(), front.publishedAt(), now);
-    Standing standing = before.standing().publish(version, front.tags(), announce, at);
+    Instant at = publicationTime(before.state(), front.publishedAt(), now);
+    ArticleState state = before.state().publish(version, front.tags(), announce, at);
     return new Change(
         Optional.of(before),
-        before.with(standing),
+        before.with(state),
         Optional.empty(),
-        Optional.of(article(before.id(), before.slug(), standing, text)),
+        Optional.of(article(before.id(), before.slug(), state, text)),
         front.announceTo(),
         now);
   }
@@ -125,12 +124,12 @@ public record Change(
     if (schedule.isDue(now)) {
       throw new Refused("at", "this time is past");
     }
-    return unpublished(before, before.with(before.standing().schedule(schedule)), now);
+    return unpublished(before, before.with(before.state().schedule(schedule)), now);
   }
 
   /** Withdraws the article and cancels its schedule. */
   public static Change withdraw(Manuscript before, Instant now) {
-    return unpublished(before, before.with(before.standing().withdraw(now)), now);
+    return unpublished(before, before.with(before.state().withdraw(now)), now);
   }
 
   /**
@@ -151,8 +150,8 @@ public record Change(
    * The time of a publication: now or, for the first one, the past date that the front matter
    * states. Lists and feeds are sorted by it.
    */
-  private static Instant publicationTime(Standing standing, Optional<Instant> dated, Instant now) {
-    return standing.visibility().firstAt().isPresent()
+  private static Instant publicationTime(ArticleState state, Optional<Instant> dated, Instant now) {
+    return state.visibility().firstAt().isPresent()
         ? now
         : dated.filter(date -> date.isBefore(now)).orElse(now);
   }
@@ -163,8 +162,8 @@ public record Change(
     }
   }
 
-  private static Article article(ArticleId id, Slug slug, Standing standing, ArticleText text) {
-    Visibility.Public visible = standing.published().orElseThrow();
+  private static Article article(ArticleId id, Slug slug, ArticleState state, ArticleText text) {
+    Visibility.Public visible = state.published().orElseThrow();
     return text.at(id, slug, visible.first(), visible.since(), visible.version());
   }
 
@@ -175,8 +174,8 @@ public record Change(
 
   /** Whether the change announces the article, which happens at most once. */
   public boolean announces() {
-    return after.standing().announced()
-        && !before.map(manuscript -> manuscript.standing().announced()).orElse(false);
+    return after.state().announced()
+        && !before.map(manuscript -> manuscript.state().announced()).orElse(false);
   }
 
   /** The addresses that the change adds to the article. */
@@ -190,17 +189,17 @@ public record Change(
     boolean told =
         !moves()
             && before
-                .filter(m -> m.standing().visibility().equals(after.standing().visibility()))
+                .filter(m -> m.state().visibility().equals(after.state().visibility()))
                 .isPresent();
-    return !told && after.standing().visibility() instanceof Visibility.Withdrawn withdrawn
+    return !told && after.state().visibility() instanceof Visibility.Withdrawn withdrawn
         ? Optional.of(withdrawn)
         : Optional.empty();
   }
 
   /** The tags that no longer list the article. */
   public List<Tag> retiredTags() {
-    List<Tag> kept = after.standing().published().map(Visibility.Public::tags).orElse(List.of());
-    return before.flatMap(manuscript -> manuscript.standing().published()).stream()
+    List<Tag> kept = after.state().published().map(Visibility.Public::tags).orElse(List.of());
+    return before.flatMap(manuscript -> manuscript.state().published()).stream()
         .flatMap(visible -> visible.tags().stream())
         .filter(tag -> !kept.contains(tag))
         .toList();
@@ -211,13 +210,13 @@ public record Change(
    * they would reveal it.
    */
   public List<Slug> newRedirects() {
-    if (after.standing().visibility() instanceof Visibility.Unpublished) {
+    if (after.state().visibility() instanceof Visibility.Unpublished) {
       return List.of();
     }
     boolean allNew =
         moves()
             || before
-                .filter(m -> !(m.standing().visibility() instanceof Visibility.Unpublished))
+                .filter(m -> !(m.state().visibility() instanceof Visibility.Unpublished))
                 .isEmpty();
     return allNew
         ? after.addresses().former()

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An article as its editor sees it: its addresses, its latest version and its standing.
+ * An article as its editor sees it: its addresses, its latest version and its state.
  *
  * @param changes the number of changes so far, including saves; every write is conditional on it
  */
 public record Manuscript(
-    ArticleId id, Addresses addresses, Latest latest, Standing standing, int changes) {
+    ArticleId id, Addresses addresses, Latest latest, ArticleState state, int changes) {
 
   /**
    * The latest version.
@@ -37,7 +37,7 @@ public record Manuscript(
       String title,
       int version,
       Instant savedAt,
-      Standing.Status status,
+      ArticleState.Status status,
       Optional<Integer> publishedVersion,
       Optional<Schedule> schedule) {}
 
@@ -58,16 +58,16 @@ public record Manuscript(
         latest.title(),
         latest.version(),
         latest.savedAt(),
-        standing.status(),
-        standing.published().map(Visibility.Public::version),
-        standing.schedule());
+        state.status(),
+        state.published().map(Visibility.Public::version),
+        state.schedule());
   }
 
-  Manuscript with(Standing next) {
+  Manuscript with(ArticleState next) {
     return new Manuscript(id, addresses, latest, next, changes + 1);
   }
 
   Manuscript with(Addresses next) {
-    return new Manuscript(id, next, latest, standing, changes + 1);
+    return new Manuscript(id, next, latest, state, changes + 1);
   }
 }

@@ -3,7 +3,7 @@ package dev.pamphlet.articles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.pamphlet.articles.Standing.Status;
+import dev.pamphlet.articles.ArticleState.Status;
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.content.Tag;
@@ -43,7 +43,7 @@ class ChangeTest {
     Change next = revise(draft, Texts.published(), LATER);
 
     assertThat(draft.article()).isEmpty();
-    assertThat(draft.after().standing()).isEqualTo(Standing.DRAFT);
+    assertThat(draft.after().state()).isEqualTo(ArticleState.DRAFT);
     assertThat(next.article().orElseThrow().card().publishedAt()).isEqualTo(LATER);
     assertThat(next.article().orElseThrow().card().version()).isEqualTo(2);
   }
@@ -54,9 +54,9 @@ class ChangeTest {
     Change published = create(Texts.scheduled(FIRST));
 
     assertThat(scheduled.article()).isEmpty();
-    assertThat(scheduled.after().standing().status()).isEqualTo(Status.SCHEDULED);
-    assertThat(scheduled.after().standing().schedule()).contains(new Schedule(LATER, 1, false));
-    assertThat(published.after().standing().status()).isEqualTo(Status.PUBLISHED);
+    assertThat(scheduled.after().state().status()).isEqualTo(Status.SCHEDULED);
+    assertThat(scheduled.after().state().schedule()).contains(new Schedule(LATER, 1, false));
+    assertThat(published.after().state().status()).isEqualTo(Status.PUBLISHED);
   }
 
   @Test
@@ -107,22 +107,22 @@ class ChangeTest {
   void aDraftSavedInTheMeantimeLeavesTheScheduleAsItWasDecided() {
     Change draft = revise(create(Texts.scheduled(LAST)), Texts.draft(), LATER);
 
-    assertThat(draft.after().standing().schedule()).contains(new Schedule(LAST, 1, false));
+    assertThat(draft.after().state().schedule()).contains(new Schedule(LAST, 1, false));
   }
 
   @Test
   void publishingEndsTheSchedule() {
     Change published = revise(create(Texts.scheduled(LAST)), Texts.published(), LATER);
 
-    assertThat(published.after().standing().schedule()).isEmpty();
+    assertThat(published.after().state().schedule()).isEmpty();
   }
 
   @Test
   void thePublicVersionStaysUntilItsRevisionIsDue() {
     Change scheduled = revise(create(Texts.published()), Texts.scheduled(LAST), LATER);
 
-    assertThat(scheduled.after().standing().status()).isEqualTo(Status.PUBLISHED);
-    assertThat(scheduled.after().standing().published().orElseThrow().version()).isEqualTo(1);
+    assertThat(scheduled.after().state().status()).isEqualTo(Status.PUBLISHED);
+    assertThat(scheduled.after().state().published().orElseThrow().version()).isEqualTo(1);
     assertThat(scheduled.article()).isEmpty();
   }
 
@@ -132,7 +132,7 @@ class ChangeTest {
     Change again = Change.publish(first.after(), 1, Texts.published(), false, LATER);
 
     assertThat(again.article()).isEqualTo(first.article());
-    assertThat(again.after().standing()).isEqualTo(first.after().standing());
+    assertThat(again.after().state()).isEqualTo(first.after().state());
   }
 
   @Test
@@ -179,7 +179,7 @@ class ChangeTest {
     Change withdrawn = Change.withdraw(create(Texts.published("a")).after(), LATER);
     Change returned = Change.publish(withdrawn.after(), 1, Texts.published("a"), false, LAST);
 
-    assertThat(withdrawn.after().standing().status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(withdrawn.after().state().status()).isEqualTo(Status.WITHDRAWN);
     assertThat(withdrawn.retiredTags()).containsExactly(new Tag("a"));
     assertThat(returned.article().orElseThrow().card().publishedAt()).isEqualTo(FIRST);
     assertThat(returned.article().orElseThrow().card().updatedAt()).isEqualTo(LAST);
@@ -189,7 +189,7 @@ class ChangeTest {
   void withdrawingAScheduledArticleLeavesADraft() {
     Change withdrawn = Change.withdraw(create(Texts.scheduled(LAST)).after(), LATER);
 
-    assertThat(withdrawn.after().standing()).isEqualTo(Standing.DRAFT);
+    assertThat(withdrawn.after().state()).isEqualTo(ArticleState.DRAFT);
     assertThat(withdrawn.newlyWithdrawn()).isEmpty();
   }
 
@@ -249,7 +249,7 @@ class ChangeTest {
 
     assertThat(draft.article()).isEmpty();
     assertThat(draft.retiredTags()).isEmpty();
-    assertThat(draft.after().standing()).isEqualTo(first.after().standing());
+    assertThat(draft.after().state()).isEqualTo(first.after().state());
     assertThat(draft.after().version()).isEqualTo(2);
   }
 
@@ -259,14 +259,13 @@ class ChangeTest {
       @ForAll("tags") Set<String> before, @ForAll("tags") Set<String> after) {
     Change first = create(text(true, before));
     Change next = revise(first, text(true, after), LATER);
-    var standing = new HashSet<>(first.after().standing().published().orElseThrow().tags());
+    var listed = new HashSet<>(first.after().state().published().orElseThrow().tags());
 
-    next.retiredTags().forEach(standing::remove);
-    standing.addAll(next.article().orElseThrow().card().tags());
+    next.retiredTags().forEach(listed::remove);
+    listed.addAll(next.article().orElseThrow().card().tags());
 
-    assertThat(standing)
-        .isEqualTo(Set.copyOf(next.after().standing().published().orElseThrow().tags()));
-    assertThat(standing).hasSameSizeAs(after);
+    assertThat(listed).isEqualTo(Set.copyOf(next.after().state().published().orElseThrow().tags()));
+    assertThat(listed).hasSameSizeAs(after);
   }
 
   @Provide

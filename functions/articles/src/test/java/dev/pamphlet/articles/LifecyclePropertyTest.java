@@ -2,7 +2,7 @@ package dev.pamphlet.articles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pamphlet.articles.Standing.Status;
+import dev.pamphlet.articles.ArticleState.Status;
 import dev.pamphlet.content.ArticleId;
 import dev.pamphlet.content.Slug;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class LifecyclePropertyTest {
   void publishedAtIsSetOnce(@ForAll("lives") List<Act> life) {
     Optional<Instant> first = Optional.empty();
     for (Change change : changes(life)) {
-      Optional<Instant> now = change.after().standing().visibility().firstAt();
+      Optional<Instant> now = change.after().state().visibility().firstAt();
       if (first.isPresent()) {
         assertThat(now).isEqualTo(first);
       }
@@ -69,8 +69,8 @@ class LifecyclePropertyTest {
     List<Act> acts = new ArrayList<>(life);
     List<Change> changes = changes(life);
     for (int i = 1; i < changes.size(); i++) {
-      Status before = changes.get(i - 1).after().standing().status();
-      Status after = changes.get(i).after().standing().status();
+      Status before = changes.get(i - 1).after().state().status();
+      Status after = changes.get(i).after().state().status();
       if (before == Status.PUBLISHED && after != Status.PUBLISHED) {
         assertThat(acts.get(i - 1)).isEqualTo(Act.WITHDRAW);
       }
@@ -88,7 +88,7 @@ class LifecyclePropertyTest {
       Slug here = change.after().slug();
       change.newRedirects().forEach(from -> redirects.put(from, here));
       redirects.remove(here);
-      boolean everPublic = change.after().standing().visibility().firstAt().isPresent();
+      boolean everPublic = change.after().state().visibility().firstAt().isPresent();
 
       assertThat(redirects.values()).allMatch(here::equals);
       assertThat(redirects.keySet())

@@ -74,7 +74,7 @@ public final class Spelling {
   }
 
   /** Whether a spelling has nothing that can be typed. */
-  public static boolean isNothing(String spelling, boolean exact) {
+  public static boolean isBlank(String spelling, boolean exact) {
     return !TYPED.matcher(folded(spelling, exact)).find();
   }
 

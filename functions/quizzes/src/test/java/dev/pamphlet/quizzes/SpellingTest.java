@@ -93,14 +93,14 @@ class SpellingTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\u0301", "\u00a0", "\u200b", "\u0e49", "\u00ad"})
   void aBlankSpellingIsNothing(String spelling) {
-    assertThat(Spelling.isNothing(spelling, false)).isTrue();
-    assertThat(Spelling.isNothing(spelling, true)).isTrue();
+    assertThat(Spelling.isBlank(spelling, false)).isTrue();
+    assertThat(Spelling.isBlank(spelling, true)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a", "*", "की", "+", "€", "²", "。"})
   void aSignIsSomething(String spelling) {
-    assertThat(Spelling.isNothing(spelling, false)).isFalse();
+    assertThat(Spelling.isBlank(spelling, false)).isFalse();
   }
 
   private static Task.Phrase phrase(String spelling, boolean exact) {

@@ -80,8 +80,8 @@ final class ChangeWrites {
 
   private void schedule() {
     Optional<Schedule> before =
-        change.before().flatMap(manuscript -> manuscript.standing().schedule());
-    Optional<Schedule> after = change.after().standing().schedule();
+        change.before().flatMap(manuscript -> manuscript.state().schedule());
+    Optional<Schedule> after = change.after().state().schedule();
     if (after.isPresent() && !after.equals(before)) {
       writes.add(write.put(ManuscriptItem.schedule(change.after().id(), after.get())));
     } else if (after.isEmpty() && before.isPresent()) {
@@ -137,7 +137,7 @@ final class ChangeWrites {
 
   private void moveOwn(Item item) {
     boolean staysAsItIs =
-        change.article().isEmpty() && change.after().standing().published().isPresent();
+        change.article().isEmpty() && change.after().state().published().isPresent();
     if (staysAsItIs) {
       writes.add(write.put(ArticleItem.relocated(item, change.after().slug())));
     }

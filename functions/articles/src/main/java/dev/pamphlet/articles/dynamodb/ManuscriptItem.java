@@ -1,11 +1,11 @@
 package dev.pamphlet.articles.dynamodb;
 
 import dev.pamphlet.articles.Addresses;
+import dev.pamphlet.articles.ArticleState;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
 import dev.pamphlet.articles.SectionMark;
-import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.Visibility;
 import dev.pamphlet.content.Announcement;
@@ -45,26 +45,26 @@ final class ManuscriptItem {
         Item.builder()
             .text(TITLE, latest.title())
             .time(SAVED_AT, latest.savedAt())
-            .text("status", manuscript.standing().status().name().toLowerCase(Locale.ROOT));
+            .text("status", manuscript.state().status().name().toLowerCase(Locale.ROOT));
     manuscript
-        .standing()
+        .state()
         .schedule()
-        .ifPresent(schedule -> card.map(HeadItem.SCHEDULE, StandingItem.of(schedule)));
+        .ifPresent(schedule -> card.map(HeadItem.SCHEDULE, ArticleStateItem.of(schedule)));
     return HeadItem.begin(facts(manuscript), latest.savedAt(), card)
         .texts("former", manuscript.addresses().former().stream().map(Slug::value).toList())
-        .map(HeadItem.STANDING, StandingItem.of(manuscript.standing()))
+        .map(HeadItem.STANDING, ArticleStateItem.of(manuscript.state()))
         .maps("sections", latest.sections().stream().map(ManuscriptItem::mark).toList())
         .build();
   }
 
   private static ArticleFacts facts(Manuscript manuscript) {
-    Standing standing = manuscript.standing();
+    ArticleState state = manuscript.state();
     return new ArticleFacts(
         manuscript.id(),
         manuscript.slug(),
         manuscript.version(),
-        number(standing.published().map(Visibility.Public::version)),
-        number(standing.schedule().map(Schedule::version)),
+        number(state.published().map(Visibility.Public::version)),
+        number(state.schedule().map(Schedule::version)),
         manuscript.changes());
   }
 
@@ -75,7 +75,7 @@ final class ManuscriptItem {
   /** The partition of an article's companions. */
   static String companionPartition(Manuscript manuscript) {
     return ContentTable.companionPartition(
-        manuscript.standing().published().isPresent(), manuscript.slug(), manuscript.id());
+        manuscript.state().published().isPresent(), manuscript.slug(), manuscript.id());
   }
 
   static Manuscript readHead(Item head) {
@@ -88,7 +88,7 @@ final class ManuscriptItem {
             summary.title(),
             summary.savedAt(),
             head.maps("sections").stream().map(ManuscriptItem::readMark).toList()),
-        StandingItem.read(head.map(HeadItem.STANDING)),
+        ArticleStateItem.read(head.map(HeadItem.STANDING)),
         head.number(HeadItem.CHANGES));
   }
 
@@ -98,11 +98,11 @@ final class ManuscriptItem {
         card.text(TITLE),
         card.number(HeadItem.VERSION),
         card.time(SAVED_AT),
-        Standing.Status.valueOf(card.text("status").toUpperCase(Locale.ROOT)),
+        ArticleState.Status.valueOf(card.text("status").toUpperCase(Locale.ROOT)),
         card.has(HeadItem.PUBLISHED_VERSION)
             ? Optional.of(card.number(HeadItem.PUBLISHED_VERSION))
             : Optional.empty(),
-        StandingItem.schedule(card));
+        ArticleStateItem.schedule(card));
   }
 
   private static Item mark(SectionMark mark) {

@@ -119,7 +119,7 @@ public final class Saving {
   }
 
   private static Optional<Instant> firstPublic(Manuscript manuscript) {
-    return manuscript.standing().visibility().firstAt();
+    return manuscript.state().visibility().firstAt();
   }
 
   private static Saved saved(

@@ -42,7 +42,7 @@ public final class ScheduledPublishing {
    */
   public Outcome publish(ArticleId article, Instant now) {
     Manuscript before = manuscripts.get(article);
-    Optional<Schedule> due = before.standing().schedule().filter(schedule -> schedule.isDue(now));
+    Optional<Schedule> due = before.state().schedule().filter(schedule -> schedule.isDue(now));
     if (due.isEmpty()) {
       return Outcome.NOT_DUE;
     }

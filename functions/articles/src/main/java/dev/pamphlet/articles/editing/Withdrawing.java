@@ -29,7 +29,7 @@ public final class Withdrawing {
    */
   public Manuscript withdraw(Slug slug, Expected.Version expected) {
     Manuscript before = manuscripts.known(slug, expected);
-    if (before.standing().canBeWithdrawn()) {
+    if (before.state().canBeWithdrawn()) {
       return manuscripts.store(Change.withdraw(before, clock.instant()));
     }
     return before;

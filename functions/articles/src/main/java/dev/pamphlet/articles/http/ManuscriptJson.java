@@ -1,8 +1,8 @@
 package dev.pamphlet.articles.http;
 
+import dev.pamphlet.articles.ArticleState;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Schedule;
-import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.articles.Visibility;
 import dev.pamphlet.articles.editing.Saved;
@@ -59,20 +59,20 @@ final class ManuscriptJson {
 
   /** The members of an object that every reply about a manuscript has. */
   static void state(JsonWriter json, Manuscript manuscript) {
-    Standing standing = manuscript.standing();
+    ArticleState state = manuscript.state();
     json.member("id", manuscript.id().value());
     json.member("slug", manuscript.slug().value());
     json.member("title", manuscript.latest().title());
-    json.member("status", word(standing.status()));
+    json.member("status", word(state.status()));
     json.member("version", manuscript.version());
     json.member("savedAt", manuscript.latest().savedAt());
-    standing.published().ifPresent(visible -> json.member("publishedVersion", visible.version()));
-    standing.visibility().firstAt().ifPresent(first -> json.member("publishedAt", first));
-    standing.schedule().ifPresent(schedule -> schedule(json, schedule));
-    if (standing.visibility() instanceof Visibility.Withdrawn withdrawn) {
+    state.published().ifPresent(visible -> json.member("publishedVersion", visible.version()));
+    state.visibility().firstAt().ifPresent(first -> json.member("publishedAt", first));
+    state.schedule().ifPresent(schedule -> schedule(json, schedule));
+    if (state.visibility() instanceof Visibility.Withdrawn withdrawn) {
       json.member("withdrawnAt", withdrawn.at());
     }
-    json.member("announced", standing.announced());
+    json.member("announced", state.announced());
     json.array(
         "movedFrom", manuscript.addresses().former(), (Slug former) -> json.value(former.value()));
   }
@@ -83,17 +83,17 @@ final class ManuscriptJson {
   }
 
   /** A version in a list, with the times at which it became or will become public. */
-  static void version(JsonWriter json, Version.Summary version, Standing standing) {
+  static void version(JsonWriter json, Version.Summary version, ArticleState state) {
     json.object(
         () -> {
           json.member("version", version.number());
           json.member("title", version.title());
           json.member("savedAt", version.savedAt());
-          standing
+          state
               .published()
               .filter(visible -> visible.version() == version.number())
               .ifPresent(visible -> json.member("publicSince", visible.since()));
-          standing
+          state
               .schedule()
               .filter(schedule -> schedule.version() == version.number())
               .ifPresent(schedule -> json.member(SCHEDULED_AT, schedule.at()));
@@ -112,7 +112,7 @@ final class ManuscriptJson {
         });
   }
 
-  private static String word(Standing.Status status) {
+  private static String word(ArticleState.Status status) {
     return status.name().toLowerCase(Locale.ROOT);
   }
 

@@ -49,7 +49,7 @@ record ReadManuscripts(Manuscripts manuscripts) {
                   json.array(
                       "versions",
                       page.entries(),
-                      each -> ManuscriptJson.version(json, each, manuscript.standing()));
+                      each -> ManuscriptJson.version(json, each, manuscript.state()));
                   json.member("next", asked.next(page));
                 }));
   }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.pamphlet.articles.Addresses;
+import dev.pamphlet.articles.ArticleState;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.ChangeManuscripts;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.content.Announcement;
 import dev.pamphlet.content.Article;
@@ -178,7 +178,7 @@ abstract class ChangeManuscriptsContract extends StoreContract {
     refuses(
         new Change(
             Optional.of(first),
-            changed(first, first.standing()),
+            changed(first, first.state()),
             Optional.of(other),
             Optional.empty(),
             List.of(),
@@ -212,12 +212,12 @@ abstract class ChangeManuscriptsContract extends StoreContract {
   void aWrongHeadAnnouncesNothingTwice() {
     Manuscript announced = create(slug("tower"), PUBLISHED.announcing(), 0);
     Optional<Item> announcement = announcement(announced);
-    Standing standing = announced.standing();
+    ArticleState state = announced.state();
     Manuscript mistaken =
         save(
             new Change(
                 Optional.of(announced),
-                changed(announced, new Standing(standing.visibility(), standing.schedule(), false)),
+                changed(announced, new ArticleState(state.visibility(), state.schedule(), false)),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -235,8 +235,8 @@ abstract class ChangeManuscriptsContract extends StoreContract {
   void aWrongHeadDoesNotBypassTheVersion() {
     Manuscript before = create(slug("tower"), PUBLISHED.announcing(), 0);
     revise(before, PUBLISHED, 1);
-    Standing unannounced =
-        new Standing(before.standing().visibility(), before.standing().schedule(), false);
+    ArticleState unannounced =
+        new ArticleState(before.state().visibility(), before.state().schedule(), false);
     Manuscript stale =
         new Manuscript(
             before.id(), before.addresses(), before.latest(), unannounced, before.changes());
@@ -355,9 +355,9 @@ abstract class ChangeManuscriptsContract extends StoreContract {
         .map(target -> ((SlugTarget.Here<Article>) target).found());
   }
 
-  private static Manuscript changed(Manuscript before, Standing standing) {
+  private static Manuscript changed(Manuscript before, ArticleState state) {
     return new Manuscript(
-        before.id(), before.addresses(), before.latest(), standing, before.changes() + 1);
+        before.id(), before.addresses(), before.latest(), state, before.changes() + 1);
   }
 
   private List<Tag> tags(String name) {

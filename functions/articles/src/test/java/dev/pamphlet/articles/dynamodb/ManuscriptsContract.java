@@ -2,11 +2,11 @@ package dev.pamphlet.articles.dynamodb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.articles.ArticleState;
 import dev.pamphlet.articles.Change;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Manuscripts;
 import dev.pamphlet.articles.Page;
-import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Version;
 import dev.pamphlet.testing.Eventually;
 import java.util.List;
@@ -50,10 +50,10 @@ abstract class ManuscriptsContract extends StoreContract {
     assertThat(listed(MANY))
         .extracting(Manuscript.Summary::status)
         .containsExactly(
-            Standing.Status.DRAFT,
-            Standing.Status.WITHDRAWN,
-            Standing.Status.PUBLISHED,
-            Standing.Status.SCHEDULED);
+            ArticleState.Status.DRAFT,
+            ArticleState.Status.WITHDRAWN,
+            ArticleState.Status.PUBLISHED,
+            ArticleState.Status.SCHEDULED);
   }
 
   @Test

@@ -3,11 +3,11 @@ package dev.pamphlet.articles.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pamphlet.articles.ArticleState;
+import dev.pamphlet.articles.ArticleState.Status;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Refused;
 import dev.pamphlet.articles.Schedule;
-import dev.pamphlet.articles.Standing;
-import dev.pamphlet.articles.Standing.Status;
 import dev.pamphlet.content.Slug;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,10 +26,10 @@ class PublishingTest {
     acts.create(HERE, Acts.draft(""));
     acts.revise(HERE, 1, Acts.draft(""));
 
-    Standing standing =
-        acts.publishing().publish(HERE, new Expected.Version(2), Optional.empty()).standing();
+    ArticleState state =
+        acts.publishing().publish(HERE, new Expected.Version(2), Optional.empty()).state();
 
-    assertThat(standing.published().orElseThrow().version()).isEqualTo(2);
+    assertThat(state.published().orElseThrow().version()).isEqualTo(2);
   }
 
   @Test
@@ -37,12 +37,12 @@ class PublishingTest {
     acts.create(HERE, Acts.draft("announce: true"));
     acts.create(new Slug("other"), Acts.draft("announce: true"));
 
-    assertThat(acts.publishing().publish(HERE, FIRST, Optional.of(false)).standing().announced())
+    assertThat(acts.publishing().publish(HERE, FIRST, Optional.of(false)).state().announced())
         .isFalse();
     assertThat(
             acts.publishing()
                 .publish(new Slug("other"), FIRST, Optional.empty())
-                .standing()
+                .state()
                 .announced())
         .isTrue();
   }
@@ -53,7 +53,7 @@ class PublishingTest {
 
     Manuscript after = acts.publishing().schedule(HERE, FIRST, LATER, Optional.empty());
 
-    assertThat(after.standing().schedule()).contains(new Schedule(LATER, 1, true));
+    assertThat(after.state().schedule()).contains(new Schedule(LATER, 1, true));
     assertThatThrownBy(() -> acts.publishing().schedule(HERE, FIRST, Acts.NOW, Optional.empty()))
         .isInstanceOf(Refused.class);
   }
@@ -68,7 +68,7 @@ class PublishingTest {
     Acts.assertNotDone(
         () -> acts.publishing().schedule(HERE, FIRST, LATER, Optional.empty()),
         new Reason.Outdated());
-    assertThat(acts.store().find(HERE).orElseThrow().standing()).isEqualTo(Standing.DRAFT);
+    assertThat(acts.store().find(HERE).orElseThrow().state()).isEqualTo(ArticleState.DRAFT);
   }
 
   @Test
@@ -79,8 +79,7 @@ class PublishingTest {
     Acts.assertNotDone(
         () -> acts.publishing().publish(HERE, FIRST, Optional.empty()), new Reason.Outdated());
 
-    assertThat(acts.store().find(HERE).orElseThrow().standing().status())
-        .isEqualTo(Status.WITHDRAWN);
+    assertThat(acts.store().find(HERE).orElseThrow().state().status()).isEqualTo(Status.WITHDRAWN);
   }
 
   @Test

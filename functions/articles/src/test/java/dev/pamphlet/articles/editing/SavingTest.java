@@ -3,9 +3,9 @@ package dev.pamphlet.articles.editing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pamphlet.articles.ArticleState.Status;
 import dev.pamphlet.articles.Manuscript;
 import dev.pamphlet.articles.Refused;
-import dev.pamphlet.articles.Standing.Status;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.source.MalformedSource;
 import dev.pamphlet.markdown.source.Warning;
@@ -35,12 +35,9 @@ class SavingTest {
 
   @Test
   void theFrontMatterPublishesOrSchedules() {
-    assertThat(acts.create(HERE, Acts.published("")).standing().status())
-        .isEqualTo(Status.PUBLISHED);
+    assertThat(acts.create(HERE, Acts.published("")).state().status()).isEqualTo(Status.PUBLISHED);
     assertThat(
-            acts.create(OTHER, Acts.published("publishAt: 2027-01-01T00:00:00Z"))
-                .standing()
-                .status())
+            acts.create(OTHER, Acts.published("publishAt: 2027-01-01T00:00:00Z")).state().status())
         .isEqualTo(Status.SCHEDULED);
   }
 

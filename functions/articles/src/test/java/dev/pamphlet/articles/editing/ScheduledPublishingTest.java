@@ -2,9 +2,9 @@ package dev.pamphlet.articles.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.articles.ArticleState;
+import dev.pamphlet.articles.ArticleState.Status;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Standing;
-import dev.pamphlet.articles.Standing.Status;
 import dev.pamphlet.articles.editing.ScheduledPublishing.Outcome;
 import dev.pamphlet.content.Slug;
 import java.time.Instant;
@@ -27,14 +27,14 @@ class ScheduledPublishingTest {
 
     assertThat(publish(DUE)).isEqualTo(Outcome.PUBLISHED);
 
-    assertThat(standing().published().orElseThrow().version()).isEqualTo(1);
-    assertThat(standing().announced()).isTrue();
+    assertThat(state().published().orElseThrow().version()).isEqualTo(1);
+    assertThat(state().announced()).isTrue();
   }
 
   @Test
   void anArticleIsPublishedWhenItIsDueAndOnlyOnce() {
     assertThat(publish(DUE.minusMillis(1))).isEqualTo(Outcome.NOT_DUE);
-    assertThat(standing().status()).isEqualTo(Status.SCHEDULED);
+    assertThat(state().status()).isEqualTo(Status.SCHEDULED);
 
     publish(DUE);
 
@@ -47,7 +47,7 @@ class ScheduledPublishingTest {
 
     assertThat(publish(DUE)).isEqualTo(Outcome.SUPERSEDED);
 
-    assertThat(standing().status()).isEqualTo(Status.PUBLISHED);
+    assertThat(state().status()).isEqualTo(Status.PUBLISHED);
   }
 
   @Test
@@ -56,7 +56,7 @@ class ScheduledPublishingTest {
 
     assertThat(publish(DUE)).isEqualTo(Outcome.SUPERSEDED);
 
-    assertThat(standing().published()).isEmpty();
+    assertThat(state().published()).isEmpty();
   }
 
   @Test
@@ -71,7 +71,7 @@ class ScheduledPublishingTest {
     return acts.scheduledPublishing().publish(scheduled.id(), now);
   }
 
-  private Standing standing() {
-    return acts.store().get(scheduled.id()).standing();
+  private ArticleState state() {
+    return acts.store().get(scheduled.id()).state();
   }
 }

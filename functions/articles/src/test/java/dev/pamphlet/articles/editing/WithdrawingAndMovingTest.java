@@ -2,8 +2,8 @@ package dev.pamphlet.articles.editing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pamphlet.articles.ArticleState.Status;
 import dev.pamphlet.articles.Manuscript;
-import dev.pamphlet.articles.Standing.Status;
 import dev.pamphlet.content.Slug;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class WithdrawingAndMovingTest {
 
     Manuscript withdrawn = acts.withdrawing().withdraw(HERE, FIRST);
 
-    assertThat(withdrawn.standing().status()).isEqualTo(Status.WITHDRAWN);
+    assertThat(withdrawn.state().status()).isEqualTo(Status.WITHDRAWN);
     assertThat(acts.withdrawing().withdraw(HERE, FIRST)).isEqualTo(withdrawn);
   }
 
@@ -31,7 +31,7 @@ class WithdrawingAndMovingTest {
 
     Manuscript draft = acts.withdrawing().withdraw(HERE, FIRST);
 
-    assertThat(draft.standing().status()).isEqualTo(Status.DRAFT);
+    assertThat(draft.state().status()).isEqualTo(Status.DRAFT);
     assertThat(acts.withdrawing().withdraw(HERE, FIRST)).isEqualTo(draft);
   }
 

@@ -23,7 +23,7 @@ public record Writes(String table) {
   }
 
   /** A put that fails if there is an item with this key, and returns that item. */
-  public TransactWriteItem putIfAbsentElseTell(Item item) {
+  public TransactWriteItem putIfAbsentReturningOld(Item item) {
     return put(
         Put.builder()
             .conditionExpression(ABSENT)

@@ -26,7 +26,7 @@ public final class ProofOfWork {
   public static final int LARGEST = 100_000;
 
   /** How long a challenge is valid: enough for a slow phone. */
-  public static final Duration GOOD_FOR = Duration.ofMinutes(10);
+  public static final Duration VALID_FOR = Duration.ofMinutes(10);
 
   private static final int RANDOM_BYTES = 12;
   private static final Pattern SALT =
@@ -52,7 +52,7 @@ public final class ProofOfWork {
     SecureRandom random = new SecureRandom();
     byte[] bits = new byte[RANDOM_BYTES];
     random.nextBytes(bits);
-    long expires = now.plus(GOOD_FOR).getEpochSecond();
+    long expires = now.plus(VALID_FOR).getEpochSecond();
     String salt =
         HexFormat.of().formatHex(bits) + "?expires=" + expires + "&for=" + hashed(purpose) + "&";
     String digest = digest(salt, random.nextInt(LARGEST + 1));

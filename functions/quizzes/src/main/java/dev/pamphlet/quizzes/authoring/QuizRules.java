@@ -76,7 +76,7 @@ public final class QuizRules {
               "an accepted answer has %d characters, and readers can type %d"
                   .formatted(spelling.length(), Response.Entered.MAX_LENGTH));
         }
-        if (Spelling.isNothing(spelling, phrase.exact())) {
+        if (Spelling.isBlank(spelling, phrase.exact())) {
           return Optional.of(
               "an accepted answer has no letter, digit or sign that a reader could type");
         }

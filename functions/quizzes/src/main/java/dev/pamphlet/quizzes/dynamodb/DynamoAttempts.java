@@ -76,7 +76,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
   }
 
   private TransactWriteItem put(Item item) {
-    return table.writes().putIfAbsentElseTell(item);
+    return table.writes().putIfAbsentReturningOld(item);
   }
 
   /** A consistent read, for a reader who has just made the attempt. */

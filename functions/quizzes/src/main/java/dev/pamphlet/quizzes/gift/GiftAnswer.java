@@ -3,7 +3,7 @@ package dev.pamphlet.quizzes.gift;
 import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Weight;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -110,7 +110,7 @@ record GiftAnswer(Piece text, Weight weight, Piece said) {
   }
 
   /** The feedback to a reader who gives this answer. */
-  Optional<RichText> feedback(TextFormat format, Pieces pieces) {
-    return said.isBlank() ? Optional.empty() : Optional.of(format.render(said, pieces));
+  Optional<RichText> feedback(TextFormat format, TextRenderer renderer) {
+    return said.isBlank() ? Optional.empty() : Optional.of(format.render(said, renderer));
   }
 }

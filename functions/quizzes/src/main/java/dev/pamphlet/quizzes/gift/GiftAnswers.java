@@ -4,7 +4,7 @@ import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.Weight;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +29,12 @@ final class GiftAnswers {
   private static final String CLOZE = "(?s)[0-9]*:[A-Z_]+:.*";
 
   private final TextFormat format;
-  private final Pieces pieces;
+  private final TextRenderer renderer;
   private final Findings findings;
 
-  GiftAnswers(TextFormat format, Pieces pieces, Findings findings) {
+  GiftAnswers(TextFormat format, TextRenderer renderer, Findings findings) {
     this.format = format;
-    this.pieces = pieces;
+    this.renderer = renderer;
     this.findings = findings;
   }
 
@@ -46,7 +46,7 @@ final class GiftAnswers {
           "an essay: there is no answer between the braces, and essays cannot be graded here");
     }
     if (answers.startsWith(FEEDBACK)) {
-      return new GiftNumbers(format, pieces, findings).read(answers.from(1).strip());
+      return new GiftNumbers(format, renderer, findings).read(answers.from(1).strip());
     }
     if (answers.contains(WRONG)) {
       return choice(answers);
@@ -63,7 +63,7 @@ final class GiftAnswers {
           "a word to type for Moodle, not a choice: write TRUE or FALSE in capitals, or '=' before"
               + " the word to have it typed");
     }
-    return new GiftWords(format, pieces, findings).read(answers);
+    return new GiftWords(format, renderer, findings).read(answers);
   }
 
   private Optional<Task> choice(Piece answers) {
@@ -130,10 +130,10 @@ final class GiftAnswers {
 
   private Task.Option option(GiftAnswer answer) {
     return new Task.Option(
-        format.render(answer.text(), pieces),
+        format.render(answer.text(), renderer),
         answer.weight(),
         false,
-        answer.feedback(format, pieces));
+        answer.feedback(format, renderer));
   }
 
   private Optional<Task> matching(Piece answers) {
@@ -159,9 +159,9 @@ final class GiftAnswers {
         return fault(each, "the right side of this pair is empty");
       }
       if (left.isBlank()) {
-        decoys.add(format.render(right, pieces));
+        decoys.add(format.render(right, renderer));
       } else {
-        pairs.add(new Task.Pair(format.render(left, pieces), format.render(right, pieces)));
+        pairs.add(new Task.Pair(format.render(left, renderer), format.render(right, renderer)));
       }
     }
     return Optional.of(new Task.Matching(pairs, decoys));
@@ -196,7 +196,7 @@ final class GiftAnswers {
         ? Optional.empty()
         : Optional.of(answers.between(mark + 1, end).strip())
             .filter(text -> !text.isBlank())
-            .map(text -> format.render(text, pieces));
+            .map(text -> format.render(text, renderer));
   }
 
   private Optional<Task> unmarked(Piece answer) {

@@ -4,7 +4,7 @@ import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.Weight;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +27,12 @@ final class GiftNumbers {
   private static final String ANY_OTHER = "~";
 
   private final TextFormat format;
-  private final Pieces pieces;
+  private final TextRenderer renderer;
   private final Findings findings;
 
-  GiftNumbers(TextFormat format, Pieces pieces, Findings findings) {
+  GiftNumbers(TextFormat format, TextRenderer renderer, Findings findings) {
     this.format = format;
-    this.pieces = pieces;
+    this.renderer = renderer;
     this.findings = findings;
   }
 
@@ -44,7 +44,7 @@ final class GiftNumbers {
     }
     return GiftAnswer.of(written.from(other + 1).strip(), Weight.NONE, findings)
         .filter(this::isForAnyOther)
-        .flatMap(answer -> read(written.between(0, other), answer.feedback(format, pieces)));
+        .flatMap(answer -> read(written.between(0, other), answer.feedback(format, renderer)));
   }
 
   /** Moodle drops a number after '~' silently, so the number would be wrong. */
@@ -84,7 +84,7 @@ final class GiftNumbers {
           last ? GiftAnswer.catchAll(numbers.get(i), findings) : Optional.empty();
       if (catchAll.isPresent()) {
         catchAlls++;
-        said = catchAll.get().feedback(format, pieces).or(() -> otherwise);
+        said = catchAll.get().feedback(format, renderer).or(() -> otherwise);
       } else {
         GiftAnswer.of(numbers.get(i), Weight.FULL, findings)
             .flatMap(this::range)
@@ -118,7 +118,8 @@ final class GiftNumbers {
   private Optional<Task.Range> between(GiftAnswer answer, BigDecimal low, BigDecimal high) {
     return low.compareTo(high) > 0
         ? fault(answer.text(), "this range goes from the higher number to the lower one")
-        : Optional.of(new Task.Range(low, high, answer.weight(), answer.feedback(format, pieces)));
+        : Optional.of(
+            new Task.Range(low, high, answer.weight(), answer.feedback(format, renderer)));
   }
 
   private <T> Optional<T> fault(Piece piece, String message) {

@@ -7,7 +7,7 @@ import dev.pamphlet.quizzes.Scoring;
 import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.authoring.QuestionNames;
 import dev.pamphlet.quizzes.authoring.QuizRules;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -21,13 +21,14 @@ final class GiftQuestion {
 
   private final GiftBlocks.Block block;
   private final QuestionNames names;
-  private final Pieces pieces;
+  private final TextRenderer renderer;
   private final Findings findings;
 
-  GiftQuestion(GiftBlocks.Block block, QuestionNames names, Pieces pieces, Findings findings) {
+  GiftQuestion(
+      GiftBlocks.Block block, QuestionNames names, TextRenderer renderer, Findings findings) {
     this.block = block;
     this.names = names;
-    this.pieces = pieces;
+    this.renderer = renderer;
     this.findings = findings;
   }
 
@@ -84,11 +85,11 @@ final class GiftQuestion {
     Optional<RichText> explanation = Optional.empty();
     if (general >= 0) {
       Piece said = answers.from(general + GENERAL_FEEDBACK.length()).strip();
-      explanation = said.isBlank() ? Optional.empty() : Optional.of(format.render(said, pieces));
+      explanation = said.isBlank() ? Optional.empty() : Optional.of(format.render(said, renderer));
       answers = answers.between(0, general);
     }
     Piece all = answers.strip();
-    Optional<Task> task = new GiftAnswers(format, pieces, findings).read(all);
+    Optional<Task> task = new GiftAnswers(format, renderer, findings).read(all);
     task.flatMap(found -> QuizRules.ofTask(found, Scoring.WEIGHTED))
         .ifPresent(broken -> findings.fault(all.at(), Findings.BODY, broken));
     Optional<RichText> why = explanation;
@@ -110,9 +111,9 @@ final class GiftQuestion {
         return new RichText("", "");
       }
       findings.warning(text.at(), "the question has no text; its title stands for it");
-      return TextFormat.PLAIN.render(title.get(), pieces);
+      return TextFormat.PLAIN.render(title.get(), renderer);
     }
-    return format.render(words, pieces);
+    return format.render(words, renderer);
   }
 
   private String name(Optional<Piece> title) {

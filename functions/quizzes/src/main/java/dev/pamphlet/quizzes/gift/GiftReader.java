@@ -10,7 +10,7 @@ import dev.pamphlet.quizzes.Scoring;
 import dev.pamphlet.quizzes.authoring.QuestionNames;
 import dev.pamphlet.quizzes.authoring.QuizLimits;
 import dev.pamphlet.quizzes.authoring.QuizText;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +61,11 @@ public final class GiftReader {
 
   private static List<Question> questions(
       GiftBlocks blocks, List<Position> places, Findings findings) {
-    Pieces pieces = new Pieces(findings);
+    TextRenderer renderer = new TextRenderer(findings);
     QuestionNames names = new QuestionNames();
     List<Question> questions = new ArrayList<>();
     for (GiftBlocks.Block block : blocks.questions()) {
-      Optional<Question> question = new GiftQuestion(block, names, pieces, findings).read();
+      Optional<Question> question = new GiftQuestion(block, names, renderer, findings).read();
       question.ifPresent(
           found -> {
             questions.add(found);

@@ -4,7 +4,7 @@ import dev.pamphlet.markdown.Findings;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.Task;
 import dev.pamphlet.quizzes.Weight;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +21,12 @@ final class GiftWords {
   private static final String ESCAPED_STAR = "\\*";
 
   private final TextFormat format;
-  private final Pieces pieces;
+  private final TextRenderer renderer;
   private final Findings findings;
 
-  GiftWords(TextFormat format, Pieces pieces, Findings findings) {
+  GiftWords(TextFormat format, TextRenderer renderer, Findings findings) {
     this.format = format;
-    this.pieces = pieces;
+    this.renderer = renderer;
     this.findings = findings;
   }
 
@@ -58,7 +58,7 @@ final class GiftWords {
         readable = false;
         fault(each, "'*' stands for every other answer: put it behind the others");
       } else {
-        otherwise = catchAll.get().feedback(format, pieces);
+        otherwise = catchAll.get().feedback(format, renderer);
       }
     }
     return readable ? Optional.of(new Task.ShortText(phrases, otherwise)) : Optional.empty();
@@ -87,7 +87,7 @@ final class GiftWords {
             List.of(words.replace(ESCAPED_STAR, STAR)),
             false,
             answer.get().weight(),
-            answer.get().feedback(format, pieces)));
+            answer.get().feedback(format, renderer)));
     return true;
   }
 

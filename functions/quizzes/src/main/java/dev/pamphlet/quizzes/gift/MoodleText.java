@@ -3,7 +3,7 @@ package dev.pamphlet.quizzes.gift;
 import dev.pamphlet.markdown.Position;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.markdown.LiteralText;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -75,19 +75,19 @@ final class MoodleText {
           "var");
 
   private final String text;
-  private final Pieces pieces;
+  private final TextRenderer renderer;
   private final Position at;
   private final Set<String> opened = new HashSet<>();
   private final Set<String> closed = new HashSet<>();
 
-  private MoodleText(String text, Pieces pieces, Position at) {
+  private MoodleText(String text, TextRenderer renderer, Position at) {
     this.text = text;
-    this.pieces = pieces;
+    this.renderer = renderer;
     this.at = at;
   }
 
-  static RichText render(String text, Pieces pieces, Position at) {
-    return new MoodleText(withoutComments(text), pieces, at).render();
+  static RichText render(String text, TextRenderer renderer, Position at) {
+    return new MoodleText(withoutComments(text), renderer, at).render();
   }
 
   private RichText render() {
@@ -98,8 +98,8 @@ final class MoodleText {
         TAG.matcher(text)
             .replaceAll(tag -> Matcher.quoteReplacement(isMeant(tag) ? tag.group() : shown(tag)));
     return TAG.matcher(html).find()
-        ? pieces.ofHtml(html.replace("\n", "<br>"), at)
-        : pieces.render(LiteralText.ofEntities(text), at);
+        ? renderer.ofHtml(html.replace("\n", "<br>"), at)
+        : renderer.render(LiteralText.ofEntities(text), at);
   }
 
   private boolean isMeant(MatchResult tag) {
@@ -108,7 +108,7 @@ final class MoodleText {
       return true;
     }
     boolean element = opened.contains(name) && closed.contains(name);
-    pieces.warn(
+    renderer.warn(
         at,
         element
             ? "the element '%s' is left out".formatted(name)

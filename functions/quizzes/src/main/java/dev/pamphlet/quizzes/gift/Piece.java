@@ -85,18 +85,18 @@ record Piece(String text, IntUnaryOperator offsets, Places places) {
 
   /** Cuts before each unescaped character among these. */
   List<Piece> cutBefore(String marks) {
-    List<Piece> pieces = new ArrayList<>();
+    List<Piece> renderer = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       if (isEscape(i)) {
         i++;
       } else if (marks.indexOf(text.charAt(i)) >= 0) {
-        pieces.add(between(start, i));
+        renderer.add(between(start, i));
         start = i;
       }
     }
-    pieces.add(from(start));
-    return pieces;
+    renderer.add(from(start));
+    return renderer;
   }
 
   /** Whether there is a backslash at an index that escapes the next character. */

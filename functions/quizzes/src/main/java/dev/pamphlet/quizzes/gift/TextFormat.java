@@ -3,7 +3,7 @@ package dev.pamphlet.quizzes.gift;
 import dev.pamphlet.quizzes.RichText;
 import dev.pamphlet.quizzes.markdown.Indentation;
 import dev.pamphlet.quizzes.markdown.LiteralText;
-import dev.pamphlet.quizzes.markdown.Pieces;
+import dev.pamphlet.quizzes.markdown.TextRenderer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,14 +34,14 @@ enum TextFormat {
   }
 
   /** Renders a text in the format that it names, or else in this one. */
-  RichText render(Piece piece, Pieces pieces) {
+  RichText render(Piece piece, TextRenderer renderer) {
     TextFormat format = namedBy(piece).orElse(this);
     String text = Escapes.resolve(withoutWord(piece).text()).strip();
     return switch (format) {
-      case HTML -> pieces.ofHtml(text, piece.at());
-      case MARKDOWN -> pieces.render(Indentation.removed(text), piece.at());
-      case PLAIN -> pieces.render(LiteralText.of(text), piece.at());
-      case MOODLE -> MoodleText.render(text, pieces, piece.at());
+      case HTML -> renderer.ofHtml(text, piece.at());
+      case MARKDOWN -> renderer.render(Indentation.removed(text), piece.at());
+      case PLAIN -> renderer.render(LiteralText.of(text), piece.at());
+      case MOODLE -> MoodleText.render(text, renderer, piece.at());
     };
   }
 }

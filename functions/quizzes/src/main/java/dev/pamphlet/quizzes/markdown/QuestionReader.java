@@ -32,7 +32,7 @@ final class QuestionReader {
   private final Scoring scoring;
   private final SectionTitles sections;
   private final QuestionNames names;
-  private final Pieces pieces;
+  private final TextRenderer renderer;
   private final Findings findings;
   private int line;
 
@@ -41,13 +41,13 @@ final class QuestionReader {
       Scoring scoring,
       SectionTitles sections,
       QuestionNames names,
-      Pieces pieces,
+      TextRenderer renderer,
       Findings findings) {
     this.block = block;
     this.scoring = scoring;
     this.sections = sections;
     this.names = names;
-    this.pieces = pieces;
+    this.renderer = renderer;
     this.findings = findings;
   }
 
@@ -61,7 +61,7 @@ final class QuestionReader {
     Optional<Task> task =
         entries.isEmpty()
             ? Optional.empty()
-            : new TaskReader(heading.several(), pieces, findings).read(entries);
+            : new TaskReader(heading.several(), renderer, findings).read(entries);
     if (entries.isEmpty()) {
       fault(
           block.at(0, 0),
@@ -107,7 +107,7 @@ final class QuestionReader {
     if (text.toString().isBlank()) {
       fault(block.at(0, 0), "the question has no text");
     }
-    return pieces.render(text.toString(), block.at(0, 0));
+    return renderer.render(text.toString(), block.at(0, 0));
   }
 
   /** Refuses an item without a box above items with boxes: it may be meant as an answer. */
@@ -292,7 +292,7 @@ final class QuestionReader {
           "this is neither an answer nor the explanation: after the first answer there are only"
               + " answers, and then one quote of lines that begin with '>'");
     }
-    return text.isEmpty() ? Optional.empty() : Optional.of(pieces.render(text, at));
+    return text.isEmpty() ? Optional.empty() : Optional.of(renderer.render(text, at));
   }
 
   private void fault(Position at, String message) {

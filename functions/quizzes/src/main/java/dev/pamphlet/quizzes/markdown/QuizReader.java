@@ -108,12 +108,12 @@ public final class QuizReader {
       SectionTitles sections,
       List<Position> places,
       Findings findings) {
-    Pieces pieces = new Pieces(findings);
+    TextRenderer renderer = new TextRenderer(findings);
     QuestionNames names = new QuestionNames();
     List<Question> questions = new ArrayList<>();
     for (Block block : blocks) {
       Optional<Question> question =
-          new QuestionReader(block, scoring, sections, names, pieces, findings).read();
+          new QuestionReader(block, scoring, sections, names, renderer, findings).read();
       question.ifPresent(
           found -> {
             questions.add(found);

@@ -17,12 +17,12 @@ final class TaskReader {
   private static final String ARROW = "->";
 
   private final boolean several;
-  private final Pieces pieces;
+  private final TextRenderer renderer;
   private final Findings findings;
 
-  TaskReader(boolean several, Pieces pieces, Findings findings) {
+  TaskReader(boolean several, TextRenderer renderer, Findings findings) {
     this.several = several;
-    this.pieces = pieces;
+    this.renderer = renderer;
     this.findings = findings;
   }
 
@@ -54,7 +54,7 @@ final class TaskReader {
 
   private Task.Option option(Entry entry) {
     return new Task.Option(
-        pieces.renderLine(without(LAST, entry.text()), entry.at()),
+        renderer.renderLine(without(LAST, entry.text()), entry.at()),
         entry.line().mark().isBlank() ? Weight.NONE : Weight.FULL,
         entry.text().endsWith(LAST),
         feedback(entry));
@@ -160,7 +160,7 @@ final class TaskReader {
   private Task ordering(List<Entry> entries) {
     entries.forEach(entry -> refuseFeedback(entry, "an item"));
     return new Task.Ordering(
-        entries.stream().map(entry -> pieces.renderLine(entry.text(), entry.at())).toList());
+        entries.stream().map(entry -> renderer.renderLine(entry.text(), entry.at())).toList());
   }
 
   private Task matching(List<Entry> entries) {
@@ -170,14 +170,14 @@ final class TaskReader {
       refuseFeedback(entry, "a pair");
       int arrow = entry.text().indexOf(ARROW);
       RichText right =
-          pieces.renderLine(entry.text().substring(arrow + ARROW.length()), entry.at());
+          renderer.renderLine(entry.text().substring(arrow + ARROW.length()), entry.at());
       String left = entry.text().substring(0, arrow);
       if (right.markdown().isEmpty()) {
         fault(entry, "the right side of this pair is empty");
       } else if (left.isBlank()) {
         decoys.add(right);
       } else {
-        pairs.add(new Task.Pair(pieces.renderLine(left, entry.at()), right));
+        pairs.add(new Task.Pair(renderer.renderLine(left, entry.at()), right));
       }
     }
     return new Task.Matching(pairs, decoys);
@@ -195,7 +195,7 @@ final class TaskReader {
   private Optional<RichText> feedback(Entry entry) {
     return entry.feedback().isEmpty()
         ? Optional.empty()
-        : Optional.of(pieces.render(entry.feedback(), entry.feedbackAt()));
+        : Optional.of(renderer.render(entry.feedback(), entry.feedbackAt()));
   }
 
   private static String without(String ending, String text) {

@@ -1,7 +1,7 @@
 package dev.pamphlet.articles.dynamodb;
 
+import dev.pamphlet.articles.ArticleState;
 import dev.pamphlet.articles.Schedule;
-import dev.pamphlet.articles.Standing;
 import dev.pamphlet.articles.Visibility;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.content.dynamodb.HeadItem;
@@ -9,19 +9,19 @@ import dev.pamphlet.platform.dynamodb.Item;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The standing of an article: the map {@code standing} in its {@code HEAD}. */
-final class StandingItem {
+/** The state of an article: the map {@code standing} in its {@code HEAD}. */
+final class ArticleStateItem {
 
   private static final String PUBLIC = "public";
   private static final String WITHDRAWN = "withdrawn";
   private static final String ANNOUNCED = "announced";
   private static final String FIRST = "first";
 
-  private StandingItem() {}
+  private ArticleStateItem() {}
 
-  static Item of(Standing standing) {
+  static Item of(ArticleState state) {
     Item.Builder item = Item.builder();
-    if (standing.visibility() instanceof Visibility.Public visible) {
+    if (state.visibility() instanceof Visibility.Public visible) {
       item.map(
           PUBLIC,
           Item.builder()
@@ -30,13 +30,13 @@ final class StandingItem {
               .time("since", visible.since())
               .texts("tags", visible.tags().stream().map(Tag::name).toList())
               .build());
-    } else if (standing.visibility() instanceof Visibility.Withdrawn withdrawn) {
+    } else if (state.visibility() instanceof Visibility.Withdrawn withdrawn) {
       item.map(
           WITHDRAWN,
           Item.builder().time(FIRST, withdrawn.first()).time("at", withdrawn.at()).build());
     }
-    standing.schedule().ifPresent(schedule -> item.map(HeadItem.SCHEDULE, of(schedule)));
-    return item.truth(ANNOUNCED, standing.announced()).build();
+    state.schedule().ifPresent(schedule -> item.map(HeadItem.SCHEDULE, of(schedule)));
+    return item.truth(ANNOUNCED, state.announced()).build();
   }
 
   static Item of(Schedule schedule) {
@@ -47,29 +47,29 @@ final class StandingItem {
         .build();
   }
 
-  static Standing read(Item standing) {
-    return new Standing(visibility(standing), schedule(standing), standing.truth(ANNOUNCED));
+  static ArticleState read(Item state) {
+    return new ArticleState(visibility(state), schedule(state), state.truth(ANNOUNCED));
   }
 
-  /** The schedule in a standing, or in a card of a list. */
+  /** The schedule in a state, or in a card of a list. */
   static Optional<Schedule> schedule(Item map) {
     return map.has(HeadItem.SCHEDULE)
         ? Optional.of(readSchedule(map.map(HeadItem.SCHEDULE)))
         : Optional.empty();
   }
 
-  private static Visibility visibility(Item standing) {
-    if (standing.has(PUBLIC)) {
-      Item visible = standing.map(PUBLIC);
+  private static Visibility visibility(Item state) {
+    if (state.has(PUBLIC)) {
+      Item visible = state.map(PUBLIC);
       return new Visibility.Public(
           visible.number("version"),
           visible.time(FIRST),
           visible.time("since"),
           visible.texts("tags").stream().map(Tag::new).toList());
     }
-    if (standing.has(WITHDRAWN)) {
-      Instant first = standing.map(WITHDRAWN).time(FIRST);
-      return new Visibility.Withdrawn(first, standing.map(WITHDRAWN).time("at"));
+    if (state.has(WITHDRAWN)) {
+      Instant first = state.map(WITHDRAWN).time(FIRST);
+      return new Visibility.Withdrawn(first, state.map(WITHDRAWN).time("at"));
     }
     return new Visibility.Unpublished();
   }

@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param schedule a scheduled publication; the article may be public already
  * @param announced whether the article's one announcement was made
  */
-public record Standing(Visibility visibility, Optional<Schedule> schedule, boolean announced) {
+public record ArticleState(Visibility visibility, Optional<Schedule> schedule, boolean announced) {
 
-  /** The standing of an article that was only saved. */
-  public static final Standing DRAFT =
-      new Standing(new Visibility.Unpublished(), Optional.empty(), false);
+  /** The state of an article that was only saved. */
+  public static final ArticleState DRAFT =
+      new ArticleState(new Visibility.Unpublished(), Optional.empty(), false);
 
-  /** The standing in one word. */
+  /** The state in one word. */
   public enum Status {
     DRAFT,
     SCHEDULED,
@@ -44,33 +44,33 @@ public record Standing(Visibility visibility, Optional<Schedule> schedule, boole
   }
 
   /**
-   * The standing after a publication. It fulfils any schedule, whichever version that names. A
-   * version that is already public keeps the time at which it became public.
+   * The state after a publication. It fulfils any schedule, whichever version that names. A version
+   * that is already public keeps the time at which it became public.
    */
-  Standing publish(int version, List<Tag> tags, boolean announce, Instant now) {
+  ArticleState publish(int version, List<Tag> tags, boolean announce, Instant now) {
     Instant since =
         published()
             .filter(visible -> visible.version() == version)
             .map(Visibility.Public::since)
             .orElse(now);
-    return new Standing(
+    return new ArticleState(
         new Visibility.Public(version, visibility.firstAt().orElse(now), since, tags),
         Optional.empty(),
         announced || announce);
   }
 
-  /** The standing with this schedule, which replaces any earlier one. */
-  Standing schedule(Schedule later) {
-    return new Standing(visibility, Optional.of(later), announced);
+  /** The state with this schedule, which replaces any earlier one. */
+  ArticleState schedule(Schedule later) {
+    return new ArticleState(visibility, Optional.of(later), announced);
   }
 
-  /** The standing after a withdrawal, which also cancels the schedule. */
-  Standing withdraw(Instant now) {
+  /** The state after a withdrawal, which also cancels the schedule. */
+  ArticleState withdraw(Instant now) {
     Visibility after =
         published()
             .<Visibility>map(visible -> new Visibility.Withdrawn(visible.first(), now))
             .orElse(visibility);
-    return new Standing(after, Optional.empty(), announced);
+    return new ArticleState(after, Optional.empty(), announced);
   }
 
   /** Whether the article is public or scheduled. */

@@ -8,14 +8,14 @@ import dev.pamphlet.markdown.Position;
 import dev.pamphlet.quizzes.RichText;
 
 /** Renders the texts of a quiz, with one limit for all of them together. */
-public final class Pieces {
+public final class TextRenderer {
 
   private static final int MAX_HTML = 300_000;
 
   private final Findings findings;
   private int left = MAX_HTML;
 
-  public Pieces(Findings findings) {
+  public TextRenderer(Findings findings) {
     this.findings = findings;
   }
 
