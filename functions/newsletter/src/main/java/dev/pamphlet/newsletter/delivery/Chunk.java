@@ -155,30 +155,32 @@ public record Chunk(
   }
 
   /** Enters what the provider reported. The same chunk when nothing is new. */
-  public Chunk told(List<Evidence> evidence) {
-    List<Entry> told = each(entry -> told(entry, evidence));
-    if (told.equals(entries)) {
+  public Chunk withReports(List<MailReport> reports) {
+    List<Entry> reported = each(entry -> withReports(entry, reports));
+    if (reported.equals(entries)) {
       return this;
     }
-    return next(restAfter(told), told);
+    return next(restAfter(reported), reported);
   }
 
-  private ChunkState restAfter(List<Entry> told) {
+  private ChunkState restAfter(List<Entry> reported) {
     if (state instanceof Pending pending) {
-      return rest(told, pending.notBefore(), pending.attempts(), unknownSince(pending.notBefore()));
+      return rest(
+          reported, pending.notBefore(), pending.attempts(), unknownSince(pending.notBefore()));
     }
     if (state instanceof Unknown unknown) {
-      return rest(told, unknown.since(), 0, unknown);
+      return rest(reported, unknown.since(), 0, unknown);
     }
     return state;
   }
 
-  private static Entry told(Entry entry, List<Evidence> evidence) {
-    Entry told = entry;
-    for (Evidence each : evidence) {
-      told = each.subscriber().equals(entry.subscriber()) ? told.told(each) : told;
+  private static Entry withReports(Entry entry, List<MailReport> reports) {
+    Entry reported = entry;
+    for (MailReport each : reports) {
+      reported =
+          each.subscriber().equals(entry.subscriber()) ? reported.withReport(each) : reported;
     }
-    return told;
+    return reported;
   }
 
   /** Sends or closes the mails in doubt, as an editor or the policy decides. */

@@ -39,29 +39,29 @@ public record Entry(
   }
 
   /** The same mail after a report of its provider. Reports come twice, late and in any order. */
-  Entry told(Evidence evidence) {
+  Entry withReport(MailReport report) {
     boolean refusedLater = outcome == Outcome.FAILED && mail.isPresent();
-    return switch (evidence.kind()) {
-      case SENT -> refusedLater || outcome == Outcome.SENT ? this : sent(evidence.mail());
-      case BOUNCED -> told(evidence, true, complained);
-      case COMPLAINED -> told(evidence, bounced, true);
+    return switch (report.kind()) {
+      case SENT -> refusedLater || outcome == Outcome.SENT ? this : sent(report.mail());
+      case BOUNCED -> withReport(report, true, complained);
+      case COMPLAINED -> withReport(report, bounced, true);
       case REJECTED, NOT_RENDERED ->
           new Entry(
               subscriber,
               Outcome.FAILED,
-              Optional.of(evidence.mail()),
-              Optional.of(evidence.kind().word()),
+              Optional.of(report.mail()),
+              Optional.of(report.kind().word()),
               bounced,
               complained);
     };
   }
 
   /** Only a mail that was sent can come back or be complained about. */
-  private Entry told(Evidence evidence, boolean cameBack, boolean unwanted) {
+  private Entry withReport(MailReport report, boolean cameBack, boolean unwanted) {
     return new Entry(
         subscriber,
         Outcome.SENT,
-        mail.or(() -> Optional.of(evidence.mail())),
+        mail.or(() -> Optional.of(report.mail())),
         Optional.empty(),
         cameBack,
         unwanted);

@@ -34,20 +34,20 @@ public final class Settling {
    *
    * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write
    */
-  public Result enter(ChunkId id, List<Evidence> evidence) {
-    return OptimisticLock.decide(TRIES, () -> decide(id, evidence));
+  public Result enter(ChunkId id, List<MailReport> reports) {
+    return OptimisticLock.decide(TRIES, () -> decide(id, reports));
   }
 
   /** Empty where the chunk changed in between. */
-  private Optional<Result> decide(ChunkId id, List<Evidence> evidence) {
+  private Optional<Result> decide(ChunkId id, List<MailReport> reports) {
     Optional<Chunk> read = chunks.find(id);
     if (read.isEmpty()) {
       return Optional.of(Result.NO_CHUNK);
     }
-    Chunk told = read.get().told(evidence);
-    if (told.equals(read.get())) {
+    Chunk reported = read.get().withReports(reports);
+    if (reported.equals(read.get())) {
       return Optional.of(Result.KNOWN);
     }
-    return chunks.replace(read.get(), told) ? Optional.of(Result.ENTERED) : Optional.empty();
+    return chunks.replace(read.get(), reported) ? Optional.of(Result.ENTERED) : Optional.empty();
   }
 }

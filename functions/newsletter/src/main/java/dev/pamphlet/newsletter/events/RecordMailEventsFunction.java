@@ -1,7 +1,7 @@
 package dev.pamphlet.newsletter.events;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import dev.pamphlet.newsletter.delivery.Evidence;
+import dev.pamphlet.newsletter.delivery.MailReport;
 import dev.pamphlet.newsletter.delivery.Settling;
 import dev.pamphlet.newsletter.feedback.Feedback;
 import dev.pamphlet.newsletter.feedback.MailEvent;
@@ -82,14 +82,14 @@ public final class RecordMailEventsFunction extends GroupedQueueFunction {
       Optional<MailEvent> told = event.feedback();
       if (told.isPresent()) {
         batch.did(feedback.record(told.get(), clock.instant()));
-      } else if (event.evidence().isEmpty()) {
+      } else if (event.report().isEmpty()) {
         batch.did("ignored");
       }
     }
-    List<Evidence> evidence =
-        ours.stream().map(SesEvent::evidence).flatMap(Optional::stream).toList();
-    if (!evidence.isEmpty()) {
-      batch.did(settling.enter(evidence.get(0).chunk(), evidence));
+    List<MailReport> reports =
+        ours.stream().map(SesEvent::report).flatMap(Optional::stream).toList();
+    if (!reports.isEmpty()) {
+      batch.did(settling.enter(reports.get(0).chunk(), reports));
     }
   }
 }

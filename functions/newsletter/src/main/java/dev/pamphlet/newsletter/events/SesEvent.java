@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.events;
 import dev.pamphlet.newsletter.Mail;
 import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.delivery.ChunkId;
-import dev.pamphlet.newsletter.delivery.Evidence;
+import dev.pamphlet.newsletter.delivery.MailReport;
 import dev.pamphlet.newsletter.feedback.MailEvent;
 import dev.pamphlet.newsletter.feedback.MailEvent.Kind;
 import dev.pamphlet.newsletter.issues.IssueId;
@@ -103,26 +103,27 @@ record SesEvent(
   }
 
   /** What it says about a mail of an issue; empty when it says nothing. */
-  Optional<Evidence> evidence() {
+  Optional<MailReport> report() {
     return chunk()
         .flatMap(
             chunk ->
-                evidenceKind()
+                reportKind()
                     .flatMap(
                         kind ->
                             first(Mail.SUBSCRIBER)
                                 .map(SubscriberId::new)
-                                .map(reader -> new Evidence(chunk, reader, kind, mail))));
+                                .map(reader -> new MailReport(chunk, reader, kind, mail))));
   }
 
   /** An automatic reply proves that the mail was sent, and is no bounce. */
-  private Optional<Evidence.Kind> evidenceKind() {
+  private Optional<MailReport.Kind> reportKind() {
     return switch (type) {
-      case "Send" -> Optional.of(Evidence.Kind.SENT);
-      case "Reject" -> Optional.of(Evidence.Kind.REJECTED);
-      case "Rendering Failure" -> Optional.of(Evidence.Kind.NOT_RENDERED);
-      case "Complaint" -> Optional.of(Evidence.Kind.COMPLAINED);
-      case "Bounce" -> Optional.of(kind().isPresent() ? Evidence.Kind.BOUNCED : Evidence.Kind.SENT);
+      case "Send" -> Optional.of(MailReport.Kind.SENT);
+      case "Reject" -> Optional.of(MailReport.Kind.REJECTED);
+      case "Rendering Failure" -> Optional.of(MailReport.Kind.NOT_RENDERED);
+      case "Complaint" -> Optional.of(MailReport.Kind.COMPLAINED);
+      case "Bounce" ->
+          Optional.of(kind().isPresent() ? MailReport.Kind.BOUNCED : MailReport.Kind.SENT);
       default -> Optional.empty();
     };
   }

@@ -111,7 +111,7 @@ class BooksTest {
       now = now.plus(Duration.ofSeconds(random.nextInt(100)));
       ChunkState state = chunk.state();
       if (random.nextInt(4) == 0) {
-        chunk = chunk.told(evidence());
+        chunk = chunk.withReports(reports());
       } else if (state instanceof Pending) {
         chunk = pending();
       } else if (state instanceof Leased) {
@@ -207,15 +207,15 @@ class BooksTest {
       return results;
     }
 
-    private List<Evidence> evidence() {
+    private List<MailReport> reports() {
       return taken.stream()
           .filter(each -> random.nextInt(3) == 0)
           .map(
               each ->
-                  new Evidence(
+                  new MailReport(
                       chunk.id(),
                       each,
-                      Evidence.Kind.values()[random.nextInt(Evidence.Kind.values().length)],
+                      MailReport.Kind.values()[random.nextInt(MailReport.Kind.values().length)],
                       "mail"))
           .toList();
     }

@@ -9,7 +9,7 @@ import dev.pamphlet.newsletter.delivery.Chunk;
 import dev.pamphlet.newsletter.delivery.ChunkId;
 import dev.pamphlet.newsletter.delivery.Closing;
 import dev.pamphlet.newsletter.delivery.Entry;
-import dev.pamphlet.newsletter.delivery.Evidence;
+import dev.pamphlet.newsletter.delivery.MailReport;
 import dev.pamphlet.newsletter.delivery.Outcome;
 import dev.pamphlet.newsletter.delivery.Plan;
 import dev.pamphlet.newsletter.delivery.Position;
@@ -80,7 +80,8 @@ abstract class ChunksContract {
                     first, new CallResult.Taken("0100-a"),
                     second, new CallResult.Refused("message rejected")),
                 NOW)
-            .told(List.of(new Evidence(planned.id(), first, Evidence.Kind.BOUNCED, "0100-a")));
+            .withReports(
+                List.of(new MailReport(planned.id(), first, MailReport.Kind.BOUNCED, "0100-a")));
 
     Chunk before = planned;
     for (Chunk next : List.of(scheduled, leased, calling, unknown, settled)) {

@@ -9,7 +9,7 @@ import java.util.Locale;
  *
  * @param mail the provider's id
  */
-public record Evidence(ChunkId chunk, SubscriberId subscriber, Kind kind, String mail) {
+public record MailReport(ChunkId chunk, SubscriberId subscriber, Kind kind, String mail) {
 
   /** What is reported. */
   public enum Kind {
