@@ -39,7 +39,7 @@ final class SnapshotStart implements AutoCloseable {
   private static final String REQUEST_ID = "00000000-0000-4000-8000-000000000001";
   private static final int PATIENCE_SECONDS = 90;
 
-  /** A response to any operation: reads find nothing, and writes succeed. */
+  /** DynamoDB's response to any operation: reads find nothing, and writes succeed. */
   private static final String NOTHING_FOUND = "{\"Count\":0,\"ScannedCount\":0,\"Items\":[]}";
 
   private static final Pattern KEY = Pattern.compile("Credential=([A-Z]+)/");
@@ -62,7 +62,7 @@ final class SnapshotStart implements AutoCloseable {
     server.setExecutor(threads);
     server.createContext("/2018-06-01/runtime/", this::runtime);
     server.createContext("/credentials", this::credentials);
-    server.createContext("/", this::dynamoDb);
+    server.createContext("/", this::aws);
     server.start();
     TaskRoot.unpack(function.zip(), folder.resolve("task"));
     RuntimeClient client = RuntimeClient.aws(folder);
@@ -171,13 +171,18 @@ final class SnapshotStart implements AutoCloseable {
                 Instant.now().plusSeconds(later ? 3_600 : 1)));
   }
 
-  private void dynamoDb(HttpExchange exchange) throws IOException {
+  private void aws(HttpExchange exchange) throws IOException {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     calls.add(exchange.getRequestMethod() + " " + signer(authorization));
     exchange.getRequestBody().readAllBytes();
     await(restored);
-    exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-    respond(exchange, 200, NOTHING_FOUND);
+    if (exchange.getRequestURI().getPath().equals("/")) {
+      exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
+      respond(exchange, 200, NOTHING_FOUND);
+    } else {
+      // An object of S3, which has its bucket and key in the path.
+      respond(exchange, 404, "<Error><Code>NoSuchKey</Code></Error>");
+    }
   }
 
   private static String signer(String authorization) {
