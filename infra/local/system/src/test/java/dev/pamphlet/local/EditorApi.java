@@ -2,7 +2,9 @@ package dev.pamphlet.local;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
@@ -32,6 +34,18 @@ final class EditorApi {
     return calls.send(
         SdkHttpRequest.builder().method(SdkHttpMethod.GET).uri(address.resolve(path)).build(),
         new byte[0]);
+  }
+
+  /**
+   * Sends any request.
+   *
+   * @param headers in addition to those of the signature
+   */
+  HttpResponse<byte[]> send(String method, String path, Map<String, String> headers, String body) {
+    SdkHttpRequest.Builder request =
+        SdkHttpRequest.builder().method(SdkHttpMethod.valueOf(method)).uri(address.resolve(path));
+    headers.forEach(request::putHeader);
+    return calls.send(request.build(), body.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Gets an article as the editor. */

@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -295,16 +293,10 @@ class NewsletterStoryTest {
 
   /** Sends a signed request as an editor. */
   private static String edit(String method, String path, String mediaType, String body) {
-    SdkHttpRequest.Builder request =
-        SdkHttpRequest.builder()
-            .method(SdkHttpMethod.valueOf(method))
-            .uri(system.address().resolve(path));
-    if (!mediaType.isEmpty()) {
-      request.putHeader("content-type", mediaType);
-    }
+    Map<String, String> headers =
+        mediaType.isEmpty() ? Map.of() : Map.of("content-type", mediaType);
     HttpResponse<byte[]> response =
-        new SignedCalls(EditorApi.KEY, EditorApi.KEY, "execute-api", LocalAccount.REGION)
-            .send(request.build(), body.getBytes(StandardCharsets.UTF_8));
+        new EditorApi(system.address(), LocalAccount.REGION).send(method, path, headers, body);
     assertThat(response.statusCode()).as(path).isLessThan(300);
     return new String(response.body(), StandardCharsets.UTF_8);
   }
