@@ -50,14 +50,16 @@ public final class Publisher {
 
   /** Revises the given version; the API refuses if that is not the latest. */
   public UploadResult revise(ArticleFolder article, int version) {
-    pictures.send(illustrated(article));
-    return upload(article).send(Precondition.unchangedSince(version));
+    Illustrated illustrated = illustrated(article);
+    pictures.send(illustrated);
+    return upload(article, illustrated).send(Precondition.unchangedSince(version));
   }
 
   /** Does what {@link #plan(ArticleFolder)} said; the API refuses if somebody saved since. */
   public UploadResult carryOut(ArticleFolder article, UploadResult planned) {
-    pictures.send(illustrated(article));
-    return upload(article).carryOut(planned);
+    Illustrated illustrated = illustrated(article);
+    pictures.send(illustrated);
+    return upload(article, illustrated).carryOut(planned);
   }
 
   /** Does what {@link #plan(ArticleFolder, QuizFile)} said; the API refuses as above. */
@@ -82,7 +84,7 @@ public final class Publisher {
 
   /** What {@link #publish(ArticleFolder)} would do. */
   public UploadResult plan(ArticleFolder article) {
-    return upload(article).plan();
+    return upload(article, illustrated(article)).plan();
   }
 
   /** The version of an article's quiz that readers get, or will get with the article. */
@@ -107,8 +109,8 @@ public final class Publisher {
     return upload(article, quiz).plan();
   }
 
-  private Upload upload(ArticleFolder article) {
-    String text = illustrated(article).text();
+  private Upload upload(ArticleFolder article, Illustrated illustrated) {
+    String text = illustrated.text();
     return new Upload(
         () -> find(article),
         precondition -> editor.save(article.slug(), text, precondition),
