@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Lets a subscriber choose other topics {@value #MOST} times in a UTC day. Letters are forwarded,
- * and whoever has one could else fill the table with steps of consent. A write unit for each count.
+ * and anybody who has one could otherwise fill the table with consent records. Each count takes one
+ * write unit.
  */
 public final class ChoiceLimit implements AdmitChoice {
 

@@ -7,7 +7,7 @@ import dev.pamphlet.newsletter.issues.Creating;
 import dev.pamphlet.newsletter.issues.Issue;
 import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.newsletter.issues.NotSent;
-import dev.pamphlet.newsletter.issues.Steering;
+import dev.pamphlet.newsletter.issues.Pausing;
 import dev.pamphlet.newsletter.wiring.DeliveryWiring;
 import dev.pamphlet.newsletter.wiring.IssueWiring;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
@@ -40,7 +40,7 @@ public final class EditIssuesFunction extends HttpFunction {
   private final ReadIssues read;
   private final IssueBooks books;
   private final Creating creating;
-  private final Steering steering;
+  private final Pausing pausing;
   private final SendIssue send;
   private final FindSettings settings;
   private final Clock clock;
@@ -58,7 +58,7 @@ public final class EditIssuesFunction extends HttpFunction {
         new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
         new IssueBooks(parts.issues(), delivery.books(), delivery.books(), delivery.doubts()),
         parts.creating(),
-        parts.steering(),
+        parts.pausing(),
         new SendIssue(parts.knownPublicUrl(), parts::sending, parts::trials),
         wiring.settings(),
         Clock.systemUTC());
@@ -68,14 +68,14 @@ public final class EditIssuesFunction extends HttpFunction {
       ReadIssues read,
       IssueBooks books,
       Creating creating,
-      Steering steering,
+      Pausing pausing,
       SendIssue send,
       FindSettings settings,
       Clock clock) {
     this.read = read;
     this.books = books;
     this.creating = creating;
-    this.steering = steering;
+    this.pausing = pausing;
     this.send = send;
     this.settings = settings;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
@@ -93,9 +93,9 @@ public final class EditIssuesFunction extends HttpFunction {
         case "GET /v1/editor/issues/{issue}/letter" -> send.letter(request);
         case "POST /v1/editor/issues/{issue}/test" -> send.test(request);
         case "POST /v1/editor/issues/{issue}/send" -> send.send(request, clock.instant());
-        case "POST /v1/editor/issues/{issue}/pause" -> steer(request, steering::pause);
-        case "POST /v1/editor/issues/{issue}/resume" -> steer(request, steering::resume);
-        case "POST /v1/editor/issues/{issue}/cancel" -> steer(request, steering::cancel);
+        case "POST /v1/editor/issues/{issue}/pause" -> act(request, pausing::pause);
+        case "POST /v1/editor/issues/{issue}/resume" -> act(request, pausing::resume);
+        case "POST /v1/editor/issues/{issue}/cancel" -> act(request, pausing::cancel);
         default -> throw new IllegalStateException("no such route here: " + request.route());
       };
     } catch (NotSent refused) {
@@ -109,7 +109,7 @@ public final class EditIssuesFunction extends HttpFunction {
     return IssueJson.reply(201, draft).with("location", "/v1/editor/issues/" + draft.id());
   }
 
-  private static Reply steer(Request request, Function<IssueId, Issue> act) {
+  private static Reply act(Request request, Function<IssueId, Issue> act) {
     JsonBody.requireNothing(request);
     return IssueJson.reply(200, act.apply(ReadIssues.id(request)));
   }

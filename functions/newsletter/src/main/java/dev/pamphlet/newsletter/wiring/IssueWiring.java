@@ -7,8 +7,8 @@ import dev.pamphlet.newsletter.dynamodb.DynamoEditions;
 import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
 import dev.pamphlet.newsletter.issues.Announcing;
 import dev.pamphlet.newsletter.issues.Creating;
+import dev.pamphlet.newsletter.issues.Pausing;
 import dev.pamphlet.newsletter.issues.Sending;
-import dev.pamphlet.newsletter.issues.Steering;
 import dev.pamphlet.newsletter.issues.TestSending;
 import dev.pamphlet.newsletter.issues.Writing;
 import dev.pamphlet.newsletter.letter.ReaderLinks;
@@ -58,8 +58,8 @@ public final class IssueWiring {
   }
 
   /** Pauses, resumes and cancels issues. */
-  public Steering steering() {
-    return new Steering(issues(), issues(), editions());
+  public Pausing pausing() {
+    return new Pausing(issues(), issues(), editions());
   }
 
   /** Where readers reach the publication, if the function knows. */

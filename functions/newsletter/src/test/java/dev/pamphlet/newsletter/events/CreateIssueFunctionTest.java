@@ -110,7 +110,7 @@ class CreateIssueFunctionTest {
   void anIssueThatAnEditorCancelledStaysCancelled() {
     announce();
     room.streams(ARTICLE);
-    room.issues().steering().cancel(ISSUE);
+    room.issues().pausing().cancel(ISSUE);
 
     room.streams(ARTICLE);
 

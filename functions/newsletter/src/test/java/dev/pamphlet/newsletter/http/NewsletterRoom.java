@@ -236,7 +236,7 @@ public final class NewsletterRoom {
         new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
         new IssueBooks(parts.issues(), parts.books(), parts.books(), parts.doubts(clock())),
         parts.creating(),
-        parts.steering(),
+        parts.pausing(),
         new SendIssue(Optional.empty(), parts::sending, url -> parts.trials(url, mails)),
         settings(),
         clock());

@@ -64,8 +64,8 @@ public record IssueParts(LocalTables tables, Supplier<DynamoDbClient> client, St
     return new Creating(editions(), articles(), IdSource.random());
   }
 
-  public Steering steering() {
-    return new Steering(issues(), issues(), editions());
+  public Pausing pausing() {
+    return new Pausing(issues(), issues(), editions());
   }
 
   public Sending sending(String publicUrl) {

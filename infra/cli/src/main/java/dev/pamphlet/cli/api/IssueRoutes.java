@@ -70,7 +70,7 @@ public final class IssueRoutes {
    *
    * @param verb {@code pause}, {@code resume} or {@code cancel}
    */
-  public ApiResponse steer(String id, String verb) {
+  public ApiResponse act(String id, String verb) {
     return post(issue(id) + "/" + verb, NOTHING);
   }
 

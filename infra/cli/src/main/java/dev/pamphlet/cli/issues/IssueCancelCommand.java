@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
       ""
     },
     footer = {"", "Example:", "  pamphlet issue cancel 0123456789abcdef0123456789abcdef"})
-public final class IssueCancelCommand extends IssueSteeringCommand {
+public final class IssueCancelCommand extends IssueActCommand {
 
   public IssueCancelCommand() {
     super("cancel");

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     header = "Pauses the sending of an issue.",
     description = {"", "Mails that are already on their way still arrive.", ""},
     footer = {"", "Example:", "  pamphlet issue pause 0123456789abcdef0123456789abcdef"})
-public final class IssuePauseCommand extends IssueSteeringCommand {
+public final class IssuePauseCommand extends IssueActCommand {
 
   public IssuePauseCommand() {
     super("pause");

@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "Example:",
-      "  pamphlet issue preview 0123456789abcdef0123456789abcdef --to /tmp/letter"
+      "  pamphlet issue preview 0123456789abcdef0123456789abcdef --to letter"
     })
 public final class IssuePreviewCommand extends Subcommand {
 

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
     name = "resume",
     header = "Resumes the sending of a paused issue.",
     footer = {"", "Example:", "  pamphlet issue resume 0123456789abcdef0123456789abcdef"})
-public final class IssueResumeCommand extends IssueSteeringCommand {
+public final class IssueResumeCommand extends IssueActCommand {
 
   public IssueResumeCommand() {
     super("resume");

@@ -7,7 +7,7 @@ import dev.pamphlet.cli.output.Console;
 import picocli.CommandLine.Mixin;
 
 /** A command that pauses, resumes or cancels an issue. */
-abstract class IssueSteeringCommand extends Subcommand {
+abstract class IssueActCommand extends Subcommand {
 
   private final String verb;
 
@@ -16,13 +16,13 @@ abstract class IssueSteeringCommand extends Subcommand {
   /**
    * @param verb the last part of its route
    */
-  IssueSteeringCommand(String verb) {
+  IssueActCommand(String verb) {
     this.verb = verb;
   }
 
   @Override
   protected final ExitCode run(Console console) {
-    JsonNode changed = editor().issues().steer(issue.id(), verb).json();
+    JsonNode changed = editor().issues().act(issue.id(), verb).json();
     console.line(IssueLine.of(changed));
     console.document(changed);
     return ExitCode.DONE;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Pauses, resumes and cancels issues. Mails that are on their way already still arrive. */
-public final class Steering {
+public final class Pausing {
 
   private static final int TRIES = 5;
 
@@ -14,7 +14,7 @@ public final class Steering {
   private final ChangeIssue changes;
   private final StoreEdition editions;
 
-  public Steering(FindIssue issues, ChangeIssue changes, StoreEdition editions) {
+  public Pausing(FindIssue issues, ChangeIssue changes, StoreEdition editions) {
     this.issues = issues;
     this.changes = changes;
     this.editions = editions;
