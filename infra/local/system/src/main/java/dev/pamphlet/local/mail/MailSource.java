@@ -20,6 +20,12 @@ import java.util.Properties;
  */
 final class MailSource {
 
+  static {
+    // Without it, the library searches the class path again for each part of each message.
+    System.setProperty(
+        "jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+  }
+
   private static final Session SESSION = Session.getInstance(new Properties());
 
   private MailSource() {}
