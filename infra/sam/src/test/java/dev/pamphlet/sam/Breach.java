@@ -273,7 +273,7 @@ record Breach(String rule, String kept, String broken, String finding) {
             "            Queue: !GetAtt Work.Arn\n            MaximumRetryAttempts: 2\n",
             "WorkOffFunction.Work: MaximumRetryAttempts has no effect on a queue"),
         new Breach(
-            "visibility timeouts outlast retries",
+            "visibility timeouts retry retries",
             "VisibilityTimeout: 120",
             "VisibilityTimeout: 119",
             "WorkOffFunction.Work: the queue's VisibilityTimeout"),

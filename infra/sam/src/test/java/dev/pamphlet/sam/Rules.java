@@ -40,8 +40,7 @@ final class Rules {
     rules.put("logs expire", TableRules::logsExpire);
     rules.put("streams get past bad records", TriggerRules::streamsGetPastBadRecords);
     rules.put("queue batches fail by message", TriggerRules::queueBatchesFailByMessage);
-    rules.put(
-        "visibility timeouts outlast retries", TriggerRules::visibilityTimeoutsOutlastRetries);
+    rules.put("visibility timeouts retry retries", TriggerRules::visibilityTimeoutsOutlastRetries);
     rules.put("queues have a dead letter queue", TriggerRules::queuesHaveADeadLetterQueue);
     rules.put("schedules retry", TriggerRules::schedulesRetry);
     rules.put("scheduled runs are limited", TriggerRules::scheduledRunsAreLimited);

@@ -14,17 +14,17 @@ final class BucketPolicy {
   private BucketPolicy() {}
 
   static void read(Fields fields) {
-    fields.without("Bucket");
+    fields.ignore("Bucket");
     fields.requiredMap(
         "PolicyDocument",
         document -> {
-          document.without("Id", "Version");
+          document.ignore("Id", "Version");
           return document.list("Statement", BucketPolicy::statement);
         });
   }
 
   private static boolean statement(Fields fields) {
-    fields.without("Action", "Principal", "Resource", "Sid");
+    fields.ignore("Action", "Principal", "Resource", "Sid");
     fields.only("Effect", "Deny");
     return fields.requiredMap(
         "Condition", operators -> operators.requiredMap("Bool", BucketPolicy::withoutTls));

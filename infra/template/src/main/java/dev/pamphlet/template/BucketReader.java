@@ -18,7 +18,7 @@ final class BucketReader {
   private BucketReader() {}
 
   static Bucket read(Fields fields) {
-    fields.without(
+    fields.ignore(
         "BucketEncryption", "OwnershipControls", "PublicAccessBlockConfiguration", "Tags");
     fields.leaveOut("VersioningConfiguration", "versions of objects");
     fields.map("LifecycleConfiguration", BucketReader::lifecycle);
@@ -31,12 +31,12 @@ final class BucketReader {
   }
 
   private static boolean lifecycle(Fields fields) {
-    fields.without("TransitionDefaultMinimumObjectSize");
+    fields.ignore("TransitionDefaultMinimumObjectSize");
     return fields.list("Rules", BucketReader::ofWhatNobodySees).isEmpty();
   }
 
   private static boolean ofWhatNobodySees(Fields rule) {
-    rule.without(
+    rule.ignore(
         "AbortIncompleteMultipartUpload",
         "ExpiredObjectDeleteMarker",
         "Id",

@@ -93,7 +93,7 @@ final class EventSourceReader {
   }
 
   private Optional<EventSource> enabled(EventSource source) {
-    fields.without("KmsKeyArn", "MetricsConfig");
+    fields.ignore("KmsKeyArn", "MetricsConfig");
     return fields.flag("Enabled", true) ? Optional.of(source) : Optional.empty();
   }
 
@@ -123,7 +123,7 @@ final class EventSourceReader {
   }
 
   private static String destination(Fields onFailure) {
-    onFailure.without("Type");
+    onFailure.ignore("Type");
     return onFailure.queue("Destination");
   }
 

@@ -72,7 +72,7 @@ final class Fields {
   }
 
   /** Accepts fields that make no difference on one machine. */
-  void without(String... keys) {
+  void ignore(String... keys) {
     asked.addAll(List.of(keys));
   }
 

@@ -119,7 +119,7 @@ final class FunctionReader {
     fields.leaveOut("DeploymentPreference", "gradual deployment");
     fields.leaveOut("EventInvokeConfig", "asynchronous invocation");
     fields.leaveOut("ProvisionedConcurrencyConfig", "provisioned concurrency");
-    fields.without(
+    fields.ignore(
         "Architectures",
         "AutoPublishAlias",
         "AutoPublishAliasAllProperties",
@@ -164,7 +164,7 @@ final class FunctionReader {
     if (!startsFromSnapshot) {
       throw notEmulated(event, "ScheduleV2");
     }
-    properties.without(
+    properties.ignore(
         "FlexibleTimeWindow", "Input", "OmitName", "RetryPolicy", "RoleArn", "ScheduleExpression");
     return true;
   }

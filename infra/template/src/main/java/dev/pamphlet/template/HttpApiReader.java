@@ -48,7 +48,7 @@ final class HttpApiReader {
     // default.
     fields.map("Auth", auth -> auth.flag("EnableIamAuthorizer", false));
     fields.leaveOut("Domain", "domain name");
-    fields.without(
+    fields.ignore(
         "Description",
         "DisableExecuteApiEndpoint",
         "FailOnWarnings",
@@ -89,7 +89,7 @@ final class HttpApiReader {
   }
 
   private static Optional<Throttle> throttle(Fields settings) {
-    settings.without("DetailedMetricsEnabled");
+    settings.ignore("DetailedMetricsEnabled");
     OptionalInt burst = settings.integer("ThrottlingBurstLimit");
     Optional<Double> rate = settings.number("ThrottlingRateLimit");
     if (burst.isPresent() != rate.isPresent()) {
@@ -99,7 +99,7 @@ final class HttpApiReader {
   }
 
   private static String accessLogFormat(Fields settings) {
-    settings.without("DestinationArn");
+    settings.ignore("DestinationArn");
     return settings.requiredText("Format");
   }
 }

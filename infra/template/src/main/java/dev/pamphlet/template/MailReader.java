@@ -26,7 +26,7 @@ final class MailReader {
 
   /** {@code AWS::SES::EmailIdentity}. How it is verified does not matter here. */
   void identity(Fields properties) {
-    properties.without(
+    properties.ignore(
         "ConfigurationSetAttributes",
         "DkimAttributes",
         "DkimSigningAttributes",
@@ -45,7 +45,7 @@ final class MailReader {
             .orElse(true);
     properties.leaveOut("TrackingOptions", "tracking of mail");
     properties.leaveOut("VdmOptions", "deliverability manager");
-    properties.without(
+    properties.ignore(
         "ArchivingOptions", "DeliveryOptions", "ReputationOptions", "SuppressionOptions", "Tags");
     sets.add(new ConfigurationSet(properties.logicalId(), name, sending, Set.of()));
   }
@@ -62,7 +62,7 @@ final class MailReader {
    * @return empty when it is disabled
    */
   private static Optional<Set<String>> events(Fields destination) {
-    destination.without("Name");
+    destination.ignore("Name");
     Set<String> events = new TreeSet<>();
     for (String event : destination.texts("MatchingEventTypes")) {
       if (NEVER_HAPPEN.contains(event)) {

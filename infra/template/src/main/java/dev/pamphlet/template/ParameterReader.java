@@ -28,7 +28,7 @@ record ParameterReader(Position position, Optional<String> given) {
               throw fields.problem(
                   "does not accept '%s': it %s%s".formatted(value, why, described));
             });
-    fields.without("ConstraintDescription", "Description");
+    fields.ignore("ConstraintDescription", "Description");
     return new Scalar(position, value);
   }
 

@@ -20,17 +20,17 @@ final class QueuePolicies {
   private record Grant(List<String> queues, List<String> sources) {}
 
   void read(Fields fields) {
-    fields.without("Queues");
+    fields.ignore("Queues");
     fields.requiredMap(
         "PolicyDocument",
         document -> {
-          document.without("Id", "Version");
+          document.ignore("Id", "Version");
           return document.list("Statement", this::statement);
         });
   }
 
   private boolean statement(Fields fields) {
-    fields.without("Condition", "Resource", "Sid");
+    fields.ignore("Condition", "Resource", "Sid");
     boolean allows = fields.requiredText("Effect").equals("Allow");
     boolean sends =
         fields.texts("Action").stream()
@@ -48,7 +48,7 @@ final class QueuePolicies {
   }
 
   private static List<String> services(Fields principal) {
-    principal.without("AWS");
+    principal.ignore("AWS");
     return principal.texts("Service");
   }
 
@@ -66,7 +66,7 @@ final class QueuePolicies {
   }
 
   private static List<String> source(Fields keys) {
-    keys.without("aws:SourceAccount");
+    keys.ignore("aws:SourceAccount");
     return keys.texts("aws:SourceArn");
   }
 

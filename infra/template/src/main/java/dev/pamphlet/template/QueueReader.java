@@ -12,7 +12,7 @@ final class QueueReader {
 
   static Queue read(Fields fields) {
     fields.only("FifoQueue", "false");
-    fields.without(
+    fields.ignore(
         "KmsDataKeyReusePeriodSeconds",
         "KmsMasterKeyId",
         "RedriveAllowPolicy",

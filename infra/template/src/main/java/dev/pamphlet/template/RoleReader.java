@@ -30,7 +30,7 @@ final class RoleReader {
   private RoleReader() {}
 
   static Role read(Fields fields) {
-    fields.without("AssumeRolePolicyDocument", "Description", "MaxSessionDuration", "Tags");
+    fields.ignore("AssumeRolePolicyDocument", "Description", "MaxSessionDuration", "Tags");
     return new Role(
         fields.logicalId(),
         LocalAccount.roleArn(fields.text("RoleName").orElse(fields.logicalId())),
@@ -49,7 +49,7 @@ final class RoleReader {
   }
 
   private static Statement statement(Fields fields) {
-    fields.without("Sid");
+    fields.ignore("Sid");
     return new Statement(
         fields.requiredOneOf(Effect.class, "Effect"),
         matching(ACTION, fields, "Action"),

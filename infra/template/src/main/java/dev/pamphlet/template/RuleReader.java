@@ -25,7 +25,7 @@ final class RuleReader {
         fields.list(
             "Targets",
             target -> {
-              target.without("Id");
+              target.ignore("Id");
               String queue = LocalAccount.queueArn(target.queue("Arn"));
               return target(queue, target);
             }));
@@ -38,14 +38,14 @@ final class RuleReader {
    */
   static Optional<EventRule> read(String event, Fields fields) {
     Target target = target(LocalAccount.functionArn(fields.logicalId()), fields);
-    fields.without("RuleName", "Target");
+    fields.ignore("RuleName", "Target");
     return rule(fields.logicalId() + event, fields, "Pattern", List.of(target));
   }
 
   private static Optional<EventRule> rule(
       String name, Fields fields, String pattern, List<Target> targets) {
     fields.only("EventBusName", "default");
-    fields.without("Description", "Tags");
+    fields.ignore("Description", "Tags");
     EventRule rule = new EventRule(name, fields.pattern(pattern), targets);
     return fields.disabled() ? Optional.empty() : Optional.of(rule);
   }

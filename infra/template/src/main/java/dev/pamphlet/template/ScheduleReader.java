@@ -28,7 +28,7 @@ final class ScheduleReader {
     Schedule schedule = new Schedule(event, every(properties), properties.text("Input"));
     properties.leaveOut("RetryPolicy", "retries of schedules");
     properties.leaveOut("DeadLetterConfig", "dead letters of schedules");
-    properties.without("Description", "Name");
+    properties.ignore("Description", "Name");
     return properties.disabled() || !properties.flag("Enabled", true)
         ? Optional.empty()
         : Optional.of(schedule);

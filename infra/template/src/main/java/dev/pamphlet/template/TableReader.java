@@ -22,7 +22,7 @@ final class TableReader {
     fields.only("BillingMode", "PAY_PER_REQUEST");
     fields.list("AttributeDefinitions", this::attribute);
     fields.leaveOut("PointInTimeRecoverySpecification", "point-in-time recovery");
-    fields.without(
+    fields.ignore(
         "ContributorInsightsSpecification",
         "DeletionProtectionEnabled",
         "SSESpecification",
@@ -49,7 +49,7 @@ final class TableReader {
   }
 
   private Index index(Fields fields) {
-    fields.without("ContributorInsightsSpecification");
+    fields.ignore("ContributorInsightsSpecification");
     List<Key> keys = keys(fields);
     return new Index(
         fields.requiredText("IndexName"),

@@ -137,7 +137,7 @@ final class TemplateReader {
     boolean there =
         attributes.all(
             fields -> {
-              fields.without(
+              fields.ignore(
                   "DeletionPolicy", "DependsOn", "Metadata", "Properties", "UpdateReplacePolicy");
               fields.requiredText("Type");
               return fields

@@ -83,7 +83,7 @@ public final class HouseRules {
   static final ArchRule useCasesFormNoCircle =
       SlicesRuleDefinition.slices()
           .matching(
-              "dev.pamphlet.(*).(editing|authoring|attempts|statistics|subscribing|owning|feedback|importing|issues|letter|delivery)")
+              "dev.pamphlet.(*).(editing|authoring|attempts|statistics|subscribing|selfservice|feedback|importing|issues|letter|delivery)")
           .should()
           .beFreeOfCycles()
           .allowEmptyShould(true);
@@ -228,7 +228,7 @@ public final class HouseRules {
   private static boolean isOfUseCase(JavaClass type) {
     return type.getPackageName()
         .matches(
-            "dev\\.pamphlet\\.\\w+\\.(editing|authoring|attempts|statistics|subscribing|owning|feedback|importing|issues|letter|delivery)");
+            "dev\\.pamphlet\\.\\w+\\.(editing|authoring|attempts|statistics|subscribing|selfservice|feedback|importing|issues|letter|delivery)");
   }
 
   /** The vocabulary of domains: plain values of the kernel, and faults of sources. */

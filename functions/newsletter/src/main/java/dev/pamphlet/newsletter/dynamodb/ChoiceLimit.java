@@ -1,7 +1,7 @@
 package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.newsletter.SubscriberId;
-import dev.pamphlet.newsletter.owning.AdmitChoice;
+import dev.pamphlet.newsletter.selfservice.AdmitChoice;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.limits.Limit;
 import dev.pamphlet.platform.secrets.Pepper;

@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.SubscriberId;
-import dev.pamphlet.newsletter.owning.Replaying;
+import dev.pamphlet.newsletter.selfservice.Replaying;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;

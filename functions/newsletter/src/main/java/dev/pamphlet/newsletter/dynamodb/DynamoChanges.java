@@ -44,7 +44,7 @@ public final class DynamoChanges implements ChangeSubscriber {
     change
         .departure()
         .ifPresent(departure -> writes.add(delivery.put(DepartureItem.of(departure))));
-    return conflicts.outlast(() -> dynamoDb.transact(writes)).areNone();
+    return conflicts.retry(() -> dynamoDb.transact(writes)).areNone();
   }
 
   /** Keeps the address of a subscriber who is no longer pending. */

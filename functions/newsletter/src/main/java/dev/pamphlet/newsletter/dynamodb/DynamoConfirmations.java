@@ -43,7 +43,7 @@ public final class DynamoConfirmations implements ConfirmSubscriber {
     if (confirmation.makesLetterToken()) {
       all.add(writes.putIfAbsent(letterToken(confirmation.after())));
     }
-    return conflicts.outlast(() -> dynamoDb.transact(all)).areNone();
+    return conflicts.retry(() -> dynamoDb.transact(all)).areNone();
   }
 
   /** A token works once. It stays stored, so that a second click gets the same answer. */

@@ -86,7 +86,7 @@ public final class DynamoEditions implements AddIssue, FindText, FindLetter, Sto
   }
 
   private boolean transact(List<TransactWriteItem> writes) {
-    return conflicts.outlast(() -> dynamoDb.transact(writes)).areNone();
+    return conflicts.retry(() -> dynamoDb.transact(writes)).areNone();
   }
 
   @Override

@@ -4,7 +4,7 @@ import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Departure;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
-import dev.pamphlet.newsletter.owning.EraseSubscriber;
+import dev.pamphlet.newsletter.selfservice.EraseSubscriber;
 import dev.pamphlet.platform.dynamodb.Conflicts;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.dynamodb.Item;
@@ -92,7 +92,7 @@ public final class DynamoErasures implements EraseSubscriber {
   }
 
   private boolean transact(List<TransactWriteItem> writes) {
-    return conflicts.outlast(() -> dynamoDb.transact(writes)).areNone();
+    return conflicts.retry(() -> dynamoDb.transact(writes)).areNone();
   }
 
   private List<TransactWriteItem> deleteEvidence(Subscriber subscriber) {

@@ -119,7 +119,7 @@ public final class DynamoImports implements FindKnownAddresses, AddSubscribers {
           .map(token -> TokenItem.of(token, new Letter(subscriber.id())))
           .ifPresent(token -> all.add(writes.putIfAbsent(token)));
     }
-    Refusals refusals = conflicts.outlast(() -> dynamoDb.transact(all));
+    Refusals refusals = conflicts.retry(() -> dynamoDb.transact(all));
     if (refusals.areNone()) {
       return Set.of();
     }

@@ -1,7 +1,7 @@
 package dev.pamphlet.newsletter.events;
 
+import dev.pamphlet.newsletter.delivery.IssueUpkeep;
 import dev.pamphlet.newsletter.delivery.Pacing;
-import dev.pamphlet.newsletter.delivery.Tending;
 import dev.pamphlet.newsletter.wiring.DeliveryWiring;
 import dev.pamphlet.platform.schedule.Run;
 import dev.pamphlet.platform.schedule.ScheduledFunction;
@@ -12,13 +12,13 @@ import java.time.Duration;
  * Gives the chunks of issues the times at which they are sent, and does the other regular work on
  * issues. A schedule invokes it each minute, sometimes twice.
  *
- * <p>It is idempotent: see {@link Pacing} and {@link Tending}. A run that finds something for a
+ * <p>It is idempotent: see {@link Pacing} and {@link IssueUpkeep}. A run that finds something for a
  * person to look at counts as failed, so that it raises an alarm: chunks were given up, an issue
  * paused itself, or the provider accepts no mail.
  */
 public final class PaceIssuesFunction extends ScheduledFunction {
 
-  private final Tending tending;
+  private final IssueUpkeep upkeep;
   private final Pacing pacing;
   private final Clock clock;
 
@@ -27,26 +27,26 @@ public final class PaceIssuesFunction extends ScheduledFunction {
   }
 
   private PaceIssuesFunction(DeliveryWiring wiring) {
-    this(wiring.tending(), wiring.pacing(), Clock.systemUTC());
+    this(wiring.upkeep(), wiring.pacing(), Clock.systemUTC());
   }
 
-  PaceIssuesFunction(Tending tending, Pacing pacing, Clock clock) {
-    this.tending = tending;
+  PaceIssuesFunction(IssueUpkeep upkeep, Pacing pacing, Clock clock) {
+    this.upkeep = upkeep;
     this.pacing = pacing;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
 
   @Override
   protected void run(Run run) {
-    Tending.Run tended = tending.run(clock.instant());
-    run.did("begun", tended.begun());
-    run.did("lapsed", tended.lapsed());
-    run.did("paused", tended.paused());
-    run.did("ended", tended.ended());
-    if (tended.paused() > 0) {
+    IssueUpkeep.Run done = upkeep.run(clock.instant());
+    run.did("begun", done.begun());
+    run.did("lapsed", done.lapsed());
+    run.did("paused", done.paused());
+    run.did("ended", done.ended());
+    if (done.paused() > 0) {
       alarm(run, "an issue paused itself");
     }
-    Pacing.Run paced = pacing.run(tended.open(), clock.instant());
+    Pacing.Run paced = pacing.run(done.open(), clock.instant());
     run.did("queued", paced.queued());
     run.did("givenUp", paced.givenUp());
     if (paced.givenUp() > 0) {

@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.events;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.pamphlet.newsletter.delivery.MailReport;
-import dev.pamphlet.newsletter.delivery.Settling;
+import dev.pamphlet.newsletter.delivery.Recording;
 import dev.pamphlet.newsletter.feedback.Feedback;
 import dev.pamphlet.newsletter.feedback.MailEvent;
 import dev.pamphlet.newsletter.wiring.DeliveryWiring;
@@ -21,14 +21,14 @@ import java.util.Set;
  * its books. Events of configuration sets other than this stack's are ignored: otherwise anybody
  * who may put events on the account's bus could end the mail to a subscriber.
  *
- * <p>It is idempotent: see {@link Feedback} and {@link Settling}. An unreadable event fails, and
+ * <p>It is idempotent: see {@link Feedback} and {@link Recording}. An unreadable event fails, and
  * ends as a dead letter for somebody to look at. Events of one chunk are processed together,
  * because SES reports each of its mails.
  */
 public final class RecordMailEventsFunction extends GroupedQueueFunction {
 
   private final Feedback feedback;
-  private final Settling settling;
+  private final Recording recording;
   private final Set<String> configurationSets;
   private final Clock clock;
 
@@ -43,15 +43,15 @@ public final class RecordMailEventsFunction extends GroupedQueueFunction {
   private RecordMailEventsFunction(NewsletterWiring newsletter, DeliveryWiring delivery) {
     this(
         newsletter.feedback(),
-        delivery.settling(),
+        delivery.recording(),
         Set.of(newsletter.confirmationsSet(), delivery.lettersSet()),
         Clock.systemUTC());
   }
 
   RecordMailEventsFunction(
-      Feedback feedback, Settling settling, Set<String> configurationSets, Clock clock) {
+      Feedback feedback, Recording recording, Set<String> configurationSets, Clock clock) {
     this.feedback = feedback;
-    this.settling = settling;
+    this.recording = recording;
     this.configurationSets = configurationSets;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
   }
@@ -89,7 +89,7 @@ public final class RecordMailEventsFunction extends GroupedQueueFunction {
     List<MailReport> reports =
         ours.stream().map(SesEvent::report).flatMap(Optional::stream).toList();
     if (!reports.isEmpty()) {
-      batch.did(settling.enter(reports.get(0).chunk(), reports));
+      batch.did(recording.enter(reports.get(0).chunk(), reports));
     }
   }
 }

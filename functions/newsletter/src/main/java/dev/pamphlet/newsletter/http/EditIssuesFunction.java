@@ -56,7 +56,7 @@ public final class EditIssuesFunction extends HttpFunction {
   private EditIssuesFunction(NewsletterWiring wiring, IssueWiring parts, DeliveryWiring delivery) {
     this(
         new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
-        new IssueBooks(parts.issues(), delivery.books(), delivery.books(), delivery.doubts()),
+        new IssueBooks(parts.issues(), delivery.books(), delivery.books(), delivery.resolving()),
         parts.creating(),
         parts.pausing(),
         new SendIssue(parts.knownPublicUrl(), parts::sending, parts::trials),

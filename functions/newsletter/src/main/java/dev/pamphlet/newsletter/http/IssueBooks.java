@@ -24,7 +24,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Shows the books of an issue, and takes decisions about its mails in doubt. */
-record IssueBooks(FindIssue issues, FindBooks books, ListOpenEntries open, ResolveUnknown doubts) {
+record IssueBooks(
+    FindIssue issues, FindBooks books, ListOpenEntries open, ResolveUnknown resolving) {
 
   private static final String AS = "as";
 
@@ -91,7 +92,7 @@ record IssueBooks(FindIssue issues, FindBooks books, ListOpenEntries open, Resol
 
   private int resolved(IssueId issue, Resolution resolution) {
     try {
-      return doubts.resolve(issue, resolution);
+      return resolving.resolve(issue, resolution);
     } catch (InvalidValue refused) {
       throw Problem.invalidParameter(AS, refused);
     }

@@ -32,7 +32,7 @@ public record LaterPage(PublicationTexts texts, long minutes, Optional<Again> ag
       String wording,
       String challenge) {
 
-    static Again of(FormWish form, Challenge challenge) {
+    static Again of(SignupForm form, Challenge challenge) {
       return new Again(
           form.email(),
           form.topics().stream().map(Tag::address).toList(),

@@ -11,12 +11,12 @@ import dev.pamphlet.newsletter.ListConsent;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
-import dev.pamphlet.newsletter.owning.AdmitChoice;
-import dev.pamphlet.newsletter.owning.EraseSubscriber;
-import dev.pamphlet.newsletter.owning.Erasing;
-import dev.pamphlet.newsletter.owning.Owner;
-import dev.pamphlet.newsletter.owning.Owning;
-import dev.pamphlet.newsletter.owning.TooManyChoices;
+import dev.pamphlet.newsletter.selfservice.AdmitChoice;
+import dev.pamphlet.newsletter.selfservice.EraseSubscriber;
+import dev.pamphlet.newsletter.selfservice.Erasing;
+import dev.pamphlet.newsletter.selfservice.OwnSubscription;
+import dev.pamphlet.newsletter.selfservice.Owner;
+import dev.pamphlet.newsletter.selfservice.TooManyChoices;
 import dev.pamphlet.newsletter.templates.JteerasedGenerated;
 import dev.pamphlet.newsletter.templates.JtepreferencesGenerated;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
@@ -38,14 +38,14 @@ import java.util.function.Supplier;
 /**
  * Answers {@code GET}, {@code PATCH} and {@code DELETE /v1/subscriptions/self} with the token in a
  * header, and {@code GET} and {@code POST /subscriptions/preferences}, the page with the token in
- * its address: shows the data of a subscriber, chooses topics and erases, by {@link Owning} and
- * {@link Erasing}. The token of a letter opens the topics and no more.
+ * its address: shows the data of a subscriber, chooses topics and erases, by {@link
+ * OwnSubscription} and {@link Erasing}. The token of a letter opens the topics and no more.
  */
 public final class OwnSubscriptionFunction extends PageAndApiFunction {
 
   private static final String HEADER = "subscription-token";
 
-  private final Owning owning;
+  private final OwnSubscription subscription;
   private final Erasing erasing;
   private final FindSettings settings;
   private final Clock clock;
@@ -82,7 +82,8 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
       EraseSubscriber erasures,
       FindSettings settings,
       Clock clock) {
-    this.owning = new Owning(tokens, subscribers, addresses, consent, limit, changes);
+    this.subscription =
+        new OwnSubscription(tokens, subscribers, addresses, consent, limit, changes);
     this.erasing = new Erasing(subscribers, erasures);
     this.settings = settings;
     this.clock = Clock.tick(clock, Duration.ofMillis(1));
@@ -117,7 +118,8 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
   }
 
   private Reply show(Token token) {
-    Owner owner = owning.find(token, clock.instant()).orElseThrow(OwnSubscriptionFunction::gone);
+    Owner owner =
+        subscription.find(token, clock.instant()).orElseThrow(OwnSubscriptionFunction::gone);
     return owner.wholly() ? all(owner) : choices(owner);
   }
 
@@ -130,7 +132,7 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
 
   private Optional<Owner> choose(Token token, List<Tag> topics, Request request) {
     try {
-      return owning.choose(token, topics, RequestEvidence.of(request, clock.instant(), ""));
+      return subscription.choose(token, topics, RequestEvidence.of(request, clock.instant(), ""));
     } catch (TooManyChoices often) {
       throw Problem.tooMany(
           "The topics were changed too often today; change them again later.",
@@ -141,7 +143,8 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
 
   /** A token whose owner is erased already gets the same answer as the first time. */
   private Reply erase(Token token, Supplier<Reply> erased) {
-    TokenUse use = owning.right(token, clock.instant()).orElseThrow(OwnSubscriptionFunction::gone);
+    TokenUse use =
+        subscription.right(token, clock.instant()).orElseThrow(OwnSubscriptionFunction::gone);
     if (use instanceof TokenUse.Letter) {
       throw Problem.of(
           ProblemType.FORBIDDEN,
@@ -156,7 +159,7 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
     if (request.method().equals("POST")) {
       return post(request, texts, token);
     }
-    return owning
+    return subscription
         .find(token, clock.instant())
         .map(
             owner ->
@@ -169,7 +172,7 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
   private Reply post(Request request, PublicationTexts texts, Token token) {
     FormFields form = request.hasBody() ? request.form(JsonBody.LIMIT) : new FormFields(List.of());
     if (form.value("erase").isPresent()) {
-      return owning.right(token, clock.instant()).isEmpty()
+      return subscription.right(token, clock.instant()).isEmpty()
           ? MailLink.broken(texts)
           : erase(token, () -> erased(texts));
     }
@@ -179,11 +182,12 @@ public final class OwnSubscriptionFunction extends PageAndApiFunction {
   }
 
   private Reply all(Owner owner) {
-    return Reply.json(200, json -> HeldJson.all(json, owning.held(owner.subscriber())));
+    return Reply.json(
+        200, json -> SubscriberDataJson.all(json, subscription.held(owner.subscriber())));
   }
 
   private static Reply choices(Owner owner) {
-    return Reply.json(200, json -> HeldJson.choices(json, owner.subscriber()));
+    return Reply.json(200, json -> SubscriberDataJson.choices(json, owner.subscriber()));
   }
 
   private static Reply preferences(

@@ -3,7 +3,7 @@ package dev.pamphlet.newsletter.http;
 import dev.pamphlet.newsletter.Status;
 import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.Token;
-import dev.pamphlet.newsletter.owning.Owner;
+import dev.pamphlet.newsletter.selfservice.Owner;
 import java.util.List;
 
 /**

@@ -4,10 +4,10 @@ import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.newsletter.FindSettings;
 import dev.pamphlet.newsletter.subscribing.AdmitRequest;
-import dev.pamphlet.newsletter.subscribing.NotTaken;
 import dev.pamphlet.newsletter.subscribing.PutRequest;
 import dev.pamphlet.newsletter.subscribing.Requesting;
-import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.newsletter.subscribing.Signup;
+import dev.pamphlet.newsletter.subscribing.SignupRefused;
 import dev.pamphlet.newsletter.templates.JteaskedGenerated;
 import dev.pamphlet.newsletter.wiring.NewsletterWiring;
 import dev.pamphlet.platform.IdSource;
@@ -108,38 +108,38 @@ public final class SubscribeFunction extends PageAndApiFunction {
   }
 
   private Reply json(Request request, Settings settings) {
-    Wish wish = JsonWish.of(request, clock.instant());
+    Signup signup = SignupJson.of(request, clock.instant());
     try {
-      request(wish, settings);
-    } catch (NotTaken notTaken) {
-      throw notTaken.because(new WishProblem(() -> work.ask(wish.purpose(), clock.instant())));
+      request(signup, settings);
+    } catch (SignupRefused refused) {
+      throw refused.because(new SignupProblem(() -> work.ask(signup.purpose(), clock.instant())));
     }
     return Reply.json(202, json -> json.object(() -> json.member("detail", DETAIL)));
   }
 
-  private void request(Wish wish, Settings settings) {
+  private void request(Signup signup, Settings settings) {
     try {
-      requesting.request(wish, settings.topics());
-    } catch (NotTaken notTaken) {
-      if (notTaken.dayIsUsedUp()) {
+      requesting.request(signup, settings.topics());
+    } catch (SignupRefused refused) {
+      if (refused.dayIsUsedUp()) {
         warn(USED_UP);
       }
-      throw notTaken;
+      throw refused;
     }
   }
 
   private Reply form(Request request, PublicationTexts texts) {
-    FormWish form = FormWish.of(request);
+    SignupForm form = SignupForm.of(request);
     Optional<EmailAddress> address = form.address();
     if (address.isEmpty()) {
       return SubscribePage.again(texts, form, SubscribePage.Fault.EMAIL).page().confidential(400);
     }
-    Wish wish = form.to(address.get(), request, clock.instant());
+    Signup signup = form.to(address.get(), request, clock.instant());
     try {
-      request(wish, texts.settings());
-    } catch (NotTaken notTaken) {
-      return notTaken.because(
-          new FormNotTaken(texts, form, () -> work.ask(wish.purpose(), clock.instant())));
+      request(signup, texts.settings());
+    } catch (SignupRefused refused) {
+      return refused.because(
+          new SignupRefusedPage(texts, form, () -> work.ask(signup.purpose(), clock.instant())));
     }
     return texts.page(202, "asked.title", html -> JteaskedGenerated.render(html, null, texts));
   }

@@ -29,9 +29,9 @@ public record SubscribePage(
   }
 
   /** As it was sent, with what is wrong. */
-  static SubscribePage again(PublicationTexts texts, FormWish wish, Fault fault) {
+  static SubscribePage again(PublicationTexts texts, SignupForm signup, Fault fault) {
     return new SubscribePage(
-        texts, wish.email(), choices(texts, wish.topics()), Optional.of(fault));
+        texts, signup.email(), choices(texts, signup.topics()), Optional.of(fault));
   }
 
   private static List<TopicChoice> choices(PublicationTexts texts, List<Tag> chosen) {

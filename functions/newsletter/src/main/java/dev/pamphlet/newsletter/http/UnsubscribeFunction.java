@@ -6,7 +6,7 @@ import dev.pamphlet.newsletter.FindSubscriber;
 import dev.pamphlet.newsletter.FindToken;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
-import dev.pamphlet.newsletter.owning.Leaving;
+import dev.pamphlet.newsletter.selfservice.Leaving;
 import dev.pamphlet.newsletter.templates.JtecutGenerated;
 import dev.pamphlet.newsletter.templates.JteunsubscribeGenerated;
 import dev.pamphlet.newsletter.templates.JteunsubscribedGenerated;

@@ -29,29 +29,31 @@ public final class Requesting {
    * Accepts a request.
    *
    * @param offered the topics that the publication has
-   * @throws NotTaken when it is refused
+   * @throws SignupRefused when it is refused
    * @throws dev.pamphlet.platform.Unavailable when the store does not confirm the write; the
    *     request may be repeated, because mails to an address have limits of their own
    */
-  public void request(Wish wish, List<Tag> offered) {
+  public void request(Signup signup, List<Tag> offered) {
     List<Tag> topics =
-        OfferedTopics.chosen(offered, wish.topics())
-            .orElseThrow(() -> new NotTaken(new NotTaken.Reason.UnknownTopic()));
-    admit(wish);
+        OfferedTopics.chosen(offered, signup.topics())
+            .orElseThrow(() -> new SignupRefused(new SignupRefused.Reason.UnknownTopic()));
+    admit(signup);
     requests.put(
-        new SubscriptionRequest(ids.next(), wish.email(), topics, wish.locale(), wish.evidence()));
+        new SubscriptionRequest(
+            ids.next(), signup.email(), topics, signup.locale(), signup.evidence()));
   }
 
-  private void admit(Wish wish) {
+  private void admit(Signup signup) {
     boolean worked =
-        wish.proof()
-            .filter(proof -> work.isDone(proof, wish.purpose(), wish.evidence().at()))
+        signup
+            .proof()
+            .filter(proof -> work.isDone(proof, signup.purpose(), signup.evidence().at()))
             .isPresent();
     limits
-        .admit(wish.evidence().clientAddress(), worked, wish.evidence().at())
+        .admit(signup.evidence().clientAddress(), worked, signup.evidence().at())
         .ifPresent(
             refused -> {
-              throw new NotTaken(new NotTaken.Reason.TooMany(refused, worked));
+              throw new SignupRefused(new SignupRefused.Reason.TooMany(refused, worked));
             });
   }
 }

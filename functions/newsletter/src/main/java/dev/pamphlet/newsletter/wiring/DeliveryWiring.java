@@ -3,12 +3,12 @@ package dev.pamphlet.newsletter.wiring;
 import dev.pamphlet.newsletter.delivery.Calls;
 import dev.pamphlet.newsletter.delivery.CurrentPace;
 import dev.pamphlet.newsletter.delivery.Delivering;
-import dev.pamphlet.newsletter.delivery.Doubts;
+import dev.pamphlet.newsletter.delivery.IssueUpkeep;
 import dev.pamphlet.newsletter.delivery.LastLetter;
 import dev.pamphlet.newsletter.delivery.Pacing;
 import dev.pamphlet.newsletter.delivery.Planning;
-import dev.pamphlet.newsletter.delivery.Settling;
-import dev.pamphlet.newsletter.delivery.Tending;
+import dev.pamphlet.newsletter.delivery.Recording;
+import dev.pamphlet.newsletter.delivery.Resolving;
 import dev.pamphlet.newsletter.dynamodb.DynamoBooks;
 import dev.pamphlet.newsletter.dynamodb.DynamoChunks;
 import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
@@ -67,8 +67,8 @@ public final class DeliveryWiring {
   }
 
   /** Resolves the mails in doubt. */
-  public Doubts doubts() {
-    return new Doubts(issues, chunks, chunks, CLOCK);
+  public Resolving resolving() {
+    return new Resolving(issues, chunks, chunks, CLOCK);
   }
 
   public Planning planning() {
@@ -88,13 +88,13 @@ public final class DeliveryWiring {
             configuration.chunkQueue()));
   }
 
-  public Tending tending() {
-    return new Tending(issues, issues, issues, chunks, chunks, plans);
+  public IssueUpkeep upkeep() {
+    return new IssueUpkeep(issues, issues, issues, chunks, chunks, plans);
   }
 
   /** Enters the provider's reports into the books. */
-  public Settling settling() {
-    return new Settling(chunks);
+  public Recording recording() {
+    return new Recording(chunks);
   }
 
   /** The configuration set of issues. */

@@ -172,8 +172,8 @@ class DeliveryFaultsTest {
       ses.next(Trouble.CUT_BEFORE);
       assertThat(round.run().unknown()).isEqualTo(3);
 
-      assertThat(round.room.doubts().resolve(round.issue, resolution)).isEqualTo(3);
-      assertThat(round.room.doubts().resolve(round.issue, resolution)).isZero();
+      assertThat(round.room.resolving().resolve(round.issue, resolution)).isEqualTo(3);
+      assertThat(round.room.resolving().resolve(round.issue, resolution)).isZero();
       Books books = round.goOn();
 
       assertThat(round.violations()).isEmpty();

@@ -14,15 +14,15 @@ import dev.pamphlet.newsletter.delivery.Calls;
 import dev.pamphlet.newsletter.delivery.Chunk;
 import dev.pamphlet.newsletter.delivery.CurrentPace;
 import dev.pamphlet.newsletter.delivery.Delivering;
-import dev.pamphlet.newsletter.delivery.Doubts;
+import dev.pamphlet.newsletter.delivery.IssueUpkeep;
 import dev.pamphlet.newsletter.delivery.Pacing;
 import dev.pamphlet.newsletter.delivery.Planning;
 import dev.pamphlet.newsletter.delivery.QueueChunks;
 import dev.pamphlet.newsletter.delivery.ReadLimits;
+import dev.pamphlet.newsletter.delivery.Recording;
+import dev.pamphlet.newsletter.delivery.Resolving;
 import dev.pamphlet.newsletter.delivery.SendLetters;
 import dev.pamphlet.newsletter.delivery.SendingLimits;
-import dev.pamphlet.newsletter.delivery.Settling;
-import dev.pamphlet.newsletter.delivery.Tending;
 import dev.pamphlet.newsletter.dynamodb.DynamoBooks;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
 import dev.pamphlet.newsletter.dynamodb.DynamoChunks;
@@ -188,7 +188,9 @@ final class DeliveryRoom {
 
   PaceIssuesFunction paceIssues() {
     return new PaceIssuesFunction(
-        new Tending(issues(), issues(), issues(), chunks(), chunks(), plans()), pacing(), clock);
+        new IssueUpkeep(issues(), issues(), issues(), chunks(), chunks(), plans()),
+        pacing(),
+        clock);
   }
 
   DeliverChunkFunction deliverChunk() {
@@ -213,7 +215,7 @@ final class DeliveryRoom {
             new DynamoSubscribers(dynamoDb, subscribers()),
             new DynamoChanges(dynamoDb, subscribers(), delivery(), Conflicts.ofProcess()),
             new DynamoSoftBounces(dynamoDb, subscribers())),
-        new Settling(chunks()),
+        new Recording(chunks()),
         Set.of(SET),
         clock);
   }
@@ -234,8 +236,8 @@ final class DeliveryRoom {
     return new DynamoBooks(dynamoDb, delivery());
   }
 
-  Doubts doubts() {
-    return new Doubts(issues(), chunks(), chunks(), clock);
+  Resolving resolving() {
+    return new Resolving(issues(), chunks(), chunks(), clock);
   }
 
   private Pacing pacing() {

@@ -20,7 +20,7 @@ import dev.pamphlet.newsletter.Subscriber;
 import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.SubscriptionRequest;
 import dev.pamphlet.newsletter.Token;
-import dev.pamphlet.newsletter.delivery.Settling;
+import dev.pamphlet.newsletter.delivery.Recording;
 import dev.pamphlet.newsletter.dynamodb.AddressItem;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
@@ -303,7 +303,7 @@ public final class MailRoom implements SendMail {
             new DynamoChanges(
                 dynamoDb(), subscribers(), tables.name("DeliveryTable"), Conflicts.ofProcess()),
             new DynamoSoftBounces(dynamoDb(), subscribers())),
-        new Settling(new DynamoChunks(dynamoDb(), tables.name("DeliveryTable"))),
+        new Recording(new DynamoChunks(dynamoDb(), tables.name("DeliveryTable"))),
         Set.of(SET, DeliveryRoom.SET),
         clock());
   }

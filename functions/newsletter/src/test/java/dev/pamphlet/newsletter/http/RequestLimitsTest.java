@@ -8,9 +8,9 @@ import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.Evidence;
 import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
 import dev.pamphlet.newsletter.dynamodb.RequestLimits;
-import dev.pamphlet.newsletter.subscribing.NotTaken;
 import dev.pamphlet.newsletter.subscribing.Requesting;
-import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.newsletter.subscribing.Signup;
+import dev.pamphlet.newsletter.subscribing.SignupRefused;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.DynamoDb;
 import dev.pamphlet.platform.secrets.Pepper;
@@ -97,7 +97,7 @@ class RequestLimitsTest {
   private static boolean isTaken(Requesting requesting, String address, String network) {
     try {
       requesting.request(
-          new Wish(
+          new Signup(
               new EmailAddress(address),
               List.of(),
               Optional.empty(),
@@ -105,7 +105,7 @@ class RequestLimitsTest {
               new Evidence(NOW, network, "", "api", "")),
           List.of());
       return true;
-    } catch (NotTaken tooMany) {
+    } catch (SignupRefused tooMany) {
       return false;
     }
   }

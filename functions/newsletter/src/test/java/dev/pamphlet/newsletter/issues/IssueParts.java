@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.issues;
 
 import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.SendMail;
-import dev.pamphlet.newsletter.delivery.Doubts;
+import dev.pamphlet.newsletter.delivery.Resolving;
 import dev.pamphlet.newsletter.dynamodb.DynamoAnnouncements;
 import dev.pamphlet.newsletter.dynamodb.DynamoArchive;
 import dev.pamphlet.newsletter.dynamodb.DynamoArticleNews;
@@ -51,9 +51,9 @@ public record IssueParts(LocalTables tables, Supplier<DynamoDbClient> client, St
     return new DynamoBooks(dynamoDb(), delivery());
   }
 
-  public Doubts doubts(Clock clock) {
+  public Resolving resolving(Clock clock) {
     DynamoChunks chunks = new DynamoChunks(dynamoDb(), delivery());
-    return new Doubts(issues(), chunks, chunks, clock);
+    return new Resolving(issues(), chunks, chunks, clock);
   }
 
   public DynamoAnnouncements announcements() {

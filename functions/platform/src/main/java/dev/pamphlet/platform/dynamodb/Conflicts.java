@@ -44,7 +44,7 @@ public final class Conflicts {
    *
    * @throws Unavailable after {@value #TRIES} conflicts, or at once for any other reason
    */
-  public <T> T outlast(Supplier<T> transaction) {
+  public <T> T retry(Supplier<T> transaction) {
     for (int tries = 1; ; tries++) {
       try {
         return transaction.get();

@@ -27,7 +27,7 @@ class ConflictsTest {
 
   @Test
   void aTransactionWithoutAConflictRunsOnce() {
-    assertThat(conflicts().outlast(() -> ++tries)).isEqualTo(1);
+    assertThat(conflicts().retry(() -> ++tries)).isEqualTo(1);
 
     assertThat(tries).isEqualTo(1);
     assertThat(waits).isEmpty();
@@ -35,7 +35,7 @@ class ConflictsTest {
 
   @Test
   void aTransactionIsRepeatedUntilItMeetsNoConflict() {
-    conflicts().outlast(() -> failAtTheFirst(3, CONFLICT));
+    conflicts().retry(() -> failAtTheFirst(3, CONFLICT));
 
     assertThat(tries).isEqualTo(4);
     assertThat(waits).hasSize(3);
@@ -44,7 +44,7 @@ class ConflictsTest {
   @Test
   void aConflictReportedAsAnErrorIsRetriedToo() {
     conflicts()
-        .outlast(
+        .retry(
             () ->
                 failAtTheFirst(
                     1,
@@ -55,7 +55,7 @@ class ConflictsTest {
 
   @Test
   void afterEightTriesItIsUnavailable() {
-    assertThatThrownBy(() -> conflicts().outlast(() -> failAtTheFirst(99, CONFLICT)))
+    assertThatThrownBy(() -> conflicts().retry(() -> failAtTheFirst(99, CONFLICT)))
         .isSameAs(CONFLICT);
 
     assertThat(tries).isEqualTo(8);
@@ -64,7 +64,7 @@ class ConflictsTest {
 
   @Test
   void waitsGrowUpToABound() {
-    assertThatThrownBy(() -> conflicts().outlast(() -> failAtTheFirst(99, CONFLICT)))
+    assertThatThrownBy(() -> conflicts().retry(() -> failAtTheFirst(99, CONFLICT)))
         .isSameAs(CONFLICT);
 
     assertThat(bounds).isSorted().allMatch(bound -> bound <= 500).endsWith(500, 500);
@@ -75,9 +75,9 @@ class ConflictsTest {
   void theDrawnWaitIsUsed() {
     Conflicts conflicts = new Conflicts(bound -> bound / 2, waits::add);
 
-    conflicts.outlast(() -> failAtTheFirst(1, CONFLICT));
+    conflicts.retry(() -> failAtTheFirst(1, CONFLICT));
     tries = 0;
-    conflicts().outlast(() -> failAtTheFirst(1, CONFLICT));
+    conflicts().retry(() -> failAtTheFirst(1, CONFLICT));
 
     assertThat(waits).containsExactly(bounds.get(0) / 2, bounds.get(0) - 1);
   }
@@ -94,7 +94,7 @@ class ConflictsTest {
   @ParameterizedTest
   @MethodSource("others")
   void anyOtherFailureIsThrownAtOnce(RuntimeException other) {
-    assertThatThrownBy(() -> conflicts().outlast(() -> failAtTheFirst(99, other))).isSameAs(other);
+    assertThatThrownBy(() -> conflicts().retry(() -> failAtTheFirst(99, other))).isSameAs(other);
 
     assertThat(tries).isEqualTo(1);
     assertThat(waits).isEmpty();
@@ -104,7 +104,7 @@ class ConflictsTest {
   void anInterruptedWaitIsUnavailableAndTheThreadStaysInterrupted() {
     Thread.currentThread().interrupt();
 
-    assertThatThrownBy(() -> Conflicts.ofProcess().outlast(() -> failAtTheFirst(1, CONFLICT)))
+    assertThatThrownBy(() -> Conflicts.ofProcess().retry(() -> failAtTheFirst(1, CONFLICT)))
         .isInstanceOf(Unavailable.class)
         .hasCauseInstanceOf(InterruptedException.class);
 

@@ -67,7 +67,7 @@ public final class DynamoAttempts implements RecordAttempt, FindAttempt {
   }
 
   private Refusals write(List<TransactWriteItem> writes) {
-    return conflicts.outlast(() -> dynamoDb.transact(writes));
+    return conflicts.retry(() -> dynamoDb.transact(writes));
   }
 
   /** The attempt that was stored before under the same id. */

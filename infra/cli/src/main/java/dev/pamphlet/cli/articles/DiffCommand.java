@@ -10,7 +10,7 @@ import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.output.Console;
-import dev.pamphlet.cli.pictures.Illustrated;
+import dev.pamphlet.cli.pictures.IllustratedArticle;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ public final class DiffCommand extends Subcommand {
             console,
             document,
             saved(editor, article.slug(), Optional.ofNullable(from)),
-            new Text(article.file().toString(), Illustrated.of(article).text()));
+            new Text(article.file().toString(), IllustratedArticle.of(article).text()));
     // The API has only the latest version of a quiz, so there is no earlier one to compare.
     return from == null && quiz(console, document, editor, article) || differs;
   }

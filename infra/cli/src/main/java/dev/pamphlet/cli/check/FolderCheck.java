@@ -4,7 +4,7 @@ import dev.pamphlet.articles.markdown.MarkdownReader;
 import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.VersionMemory;
-import dev.pamphlet.cli.pictures.Illustrated;
+import dev.pamphlet.cli.pictures.IllustratedArticle;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.markdown.source.MalformedSource;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class FolderCheck {
 
   /** The findings in the source and its pictures: what the API would refuse or warn about. */
   public List<Finding> source(ArticleFolder article) {
-    Illustrated illustrated = Illustrated.of(article);
+    IllustratedArticle illustrated = IllustratedArticle.of(article);
     List<Finding> all = new ArrayList<>(illustrated.findings());
     text(illustrated.text()).stream()
         .filter(found -> illustrated.findings().stream().noneMatch(found::isAtThePlaceOf))
@@ -37,7 +37,7 @@ public final class FolderCheck {
 
   /** The reasons why an article's pictures cannot be sent. */
   public List<Finding> pictures(ArticleFolder article) {
-    return Illustrated.of(article).findings();
+    return IllustratedArticle.of(article).findings();
   }
 
   private List<Finding> text(String source) {

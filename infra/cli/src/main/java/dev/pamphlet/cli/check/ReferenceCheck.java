@@ -2,7 +2,7 @@ package dev.pamphlet.cli.check;
 
 import dev.pamphlet.cli.findings.Finding;
 import dev.pamphlet.cli.folder.ArticleFolder;
-import dev.pamphlet.cli.pictures.Illustrated;
+import dev.pamphlet.cli.pictures.IllustratedArticle;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.InvalidValue;
 import java.net.URI;
@@ -30,7 +30,7 @@ final class ReferenceCheck {
   /** A finding if a reference leads nowhere; empty if it leads somewhere or to another site. */
   Optional<Finding> check(Reference reference) {
     boolean isImage = reference.kind() == Reference.Kind.IMAGE;
-    if (Illustrated.file(isImage, reference.address()).isPresent()) {
+    if (IllustratedArticle.file(isImage, reference.address()).isPresent()) {
       return Optional.empty(); // It is checked as a picture.
     }
     Optional<URI> address = address(reference);

@@ -1,7 +1,7 @@
 package dev.pamphlet.cli.upload;
 
 import dev.pamphlet.cli.api.EditorRoutes;
-import dev.pamphlet.cli.pictures.Illustrated;
+import dev.pamphlet.cli.pictures.IllustratedArticle;
 import dev.pamphlet.cli.pictures.LocalPicture;
 import dev.pamphlet.site.pictures.Picture;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 record PictureUpload(EditorRoutes editor, Consumer<String> progress) {
 
   /** Sends those that the site does not have. One at a time is in memory. */
-  void send(Illustrated article) {
+  void send(IllustratedArticle article) {
     List<LocalPicture> pictures = article.pictures();
     for (int i = 0; i < pictures.size(); i++) {
       LocalPicture local = pictures.get(i);

@@ -7,7 +7,7 @@ import dev.pamphlet.cli.api.QuizRoutes;
 import dev.pamphlet.cli.folder.ArticleFolder;
 import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.cli.folder.QuizFile;
-import dev.pamphlet.cli.pictures.Illustrated;
+import dev.pamphlet.cli.pictures.IllustratedArticle;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.quizzes.authoring.SourceKind;
 import java.net.URI;
@@ -50,14 +50,14 @@ public final class Publisher {
 
   /** Revises the given version; the API refuses if that is not the latest. */
   public UploadResult revise(ArticleFolder article, int version) {
-    Illustrated illustrated = illustrated(article);
+    IllustratedArticle illustrated = illustrated(article);
     pictures.send(illustrated);
     return upload(article, illustrated).send(Precondition.unchangedSince(version));
   }
 
   /** Does what {@link #plan(ArticleFolder)} said; the API refuses if somebody saved since. */
   public UploadResult carryOut(ArticleFolder article, UploadResult planned) {
-    Illustrated illustrated = illustrated(article);
+    IllustratedArticle illustrated = illustrated(article);
     pictures.send(illustrated);
     return upload(article, illustrated).carryOut(planned);
   }
@@ -109,7 +109,7 @@ public final class Publisher {
     return upload(article, quiz).plan();
   }
 
-  private Upload upload(ArticleFolder article, Illustrated illustrated) {
+  private Upload upload(ArticleFolder article, IllustratedArticle illustrated) {
     String text = illustrated.text();
     return new Upload(
         () -> find(article),
@@ -117,8 +117,8 @@ public final class Publisher {
         current -> hasSource(text, current));
   }
 
-  private static Illustrated illustrated(ArticleFolder article) {
-    return Illustrated.of(article).orProblem(article);
+  private static IllustratedArticle illustrated(ArticleFolder article) {
+    return IllustratedArticle.of(article).orProblem(article);
   }
 
   private Upload upload(ArticleFolder article, QuizFile quiz) {

@@ -16,7 +16,7 @@ record BulkSending(Senders senders, PostOffice office) {
   private static final int MOST_ENTRIES = 50;
 
   /** Sends what can be sent, and gives SES's answer to the call. */
-  Map<String, Object> send(SesInput.BulkEmail input, String function, Readings readings) {
+  Map<String, Object> send(SesInput.BulkEmail input, String function, SesBehaviour readings) {
     MailContent template = input.defaultContent().template().templateContent();
     SesInput.singleLine("Subject", template.subject());
     template.checkTags();
@@ -27,7 +27,7 @@ record BulkSending(Senders senders, PostOffice office) {
     senders.check(input.fromEmailAddress(), input.configurationSetName());
     List<Entry> read =
         input.bulkEmailEntries().stream().map(each -> read(input, each, readings)).toList();
-    if (readings.refusals() == Readings.Refusals.WHOLE_CALL) {
+    if (readings.refusals() == SesBehaviour.Refusals.WHOLE_CALL) {
       senders.take(entries);
     }
     return Map.of(
@@ -43,7 +43,7 @@ record BulkSending(Senders senders, PostOffice office) {
    */
   private record Entry(Outgoing template, Map<String, String> data) {}
 
-  private static Entry read(SesInput.BulkEmail input, SesInput.Entry entry, Readings readings) {
+  private static Entry read(SesInput.BulkEmail input, SesInput.Entry entry, SesBehaviour readings) {
     SesInput.Template common = input.defaultContent().template();
     List<String> recipients = entry.destination().recipients();
     if (recipients.size() != 1) {
@@ -66,26 +66,26 @@ record BulkSending(Senders senders, PostOffice office) {
   }
 
   private static Map<String, String> data(
-      Optional<String> defaults, SesInput.Entry entry, Readings.Defaults reading) {
+      Optional<String> defaults, SesInput.Entry entry, SesBehaviour.Defaults reading) {
     Map<String, String> data = defaults.map(SesInput::data).orElseGet(HashMap::new);
     Optional<Map<String, String>> own =
         entry
             .replacementEmailContent()
             .flatMap(content -> content.replacementTemplate().replacementTemplateData())
             .map(SesInput::data);
-    if (own.isPresent() && reading == Readings.Defaults.REPLACED) {
+    if (own.isPresent() && reading == SesBehaviour.Defaults.REPLACED) {
       return own.get();
     }
     own.ifPresent(data::putAll);
     return data;
   }
 
-  private Map<String, String> send(Entry entry, String function, Readings readings) {
+  private Map<String, String> send(Entry entry, String function, SesBehaviour readings) {
     String to = entry.template().to();
     if (!senders.reaches(to)) {
       return Map.of("Status", "MESSAGE_REJECTED", "Error", Senders.notVerified(to).getMessage());
     }
-    if (readings.refusals() == Readings.Refusals.PER_ENTRY) {
+    if (readings.refusals() == SesBehaviour.Refusals.PER_ENTRY) {
       Refusal refusal = office.account().take(1);
       if (refusal != Refusal.NONE) {
         return Map.of("Status", refusal.status(), "Error", refusal.message());

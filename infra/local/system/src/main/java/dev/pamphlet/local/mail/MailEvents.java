@@ -2,7 +2,7 @@ package dev.pamphlet.local.mail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.local.http.Json;
-import dev.pamphlet.local.mail.Fate.Bounce;
+import dev.pamphlet.local.mail.MailboxSimulator.Bounce;
 import dev.pamphlet.local.mail.Outcome.Kind;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.template.LocalAccount;

@@ -21,7 +21,7 @@ final class MailSettings {
   /** The settings as one JSON object. */
   private record Settings(
       @JsonUnwrapped Limits limits,
-      @JsonUnwrapped Readings readings,
+      @JsonUnwrapped SesBehaviour readings,
       @JsonUnwrapped EventFaults faults) {}
 
   private final PostOffice office;

@@ -1,7 +1,7 @@
 package dev.pamphlet.local.mail;
 
-import dev.pamphlet.local.mail.Fate.Bounce;
-import dev.pamphlet.local.mail.Fate.Step;
+import dev.pamphlet.local.mail.MailboxSimulator.Bounce;
+import dev.pamphlet.local.mail.MailboxSimulator.Step;
 import dev.pamphlet.local.mail.Outcome.Kind;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.template.Mail;
@@ -74,7 +74,7 @@ public final class PostOffice implements AutoCloseable {
     mailbox.add(message, Optional.of(source));
     happen(message, Kind.SEND, "", Optional.empty());
     boolean suppressed = account.isSuppressed(mail.to());
-    for (Step step : Fate.of(mail.to(), suppressed)) {
+    for (Step step : MailboxSimulator.of(mail.to(), suppressed)) {
       happen(message, step);
     }
     return id;

@@ -51,7 +51,7 @@ public record Senders(Mail mail, Account account) {
   /** Whether the account may write to an address: in the sandbox, only to few. */
   boolean reaches(String recipient) {
     return !account.limits().sandbox()
-        || Fate.isSimulator(recipient)
+        || MailboxSimulator.isSimulator(recipient)
         || identityOf(mail, recipient).isPresent();
   }
 

@@ -37,7 +37,7 @@ public final class SesService implements AwsService {
   private final PostOffice office;
   private final Senders senders;
   private final BulkSending bulk;
-  private volatile Readings readings = Readings.DOCUMENTED;
+  private volatile SesBehaviour readings = SesBehaviour.DOCUMENTED;
 
   /** Serves the mail resources of a template. */
   public SesService(Mail mail, PostOffice office) {
@@ -52,12 +52,12 @@ public final class SesService implements AwsService {
   }
 
   /** The behaviour where documentation and measurements disagree. */
-  public Readings readings() {
+  public SesBehaviour readings() {
     return readings;
   }
 
   /** Changes that behaviour from the next call on. */
-  public void readings(Readings changed) {
+  public void readings(SesBehaviour changed) {
     readings = changed;
   }
 

@@ -32,7 +32,7 @@ final class StreamConsumer extends Consumer {
   private final StreamSource source;
   private final Delivery delivery;
   private final Checkpoints checkpoints;
-  private final GivenUp givenUp;
+  private final DiscardedRecords givenUp;
   private final StreamReader reader;
   private final Deque<StreamRecord> read = new ArrayDeque<>();
   private volatile Position done;
@@ -52,7 +52,7 @@ final class StreamConsumer extends Consumer {
     this.source = source;
     this.delivery = delivery;
     this.checkpoints = checkpoints;
-    this.givenUp = new GivenUp(function(), source, client);
+    this.givenUp = new DiscardedRecords(function(), source, client);
     this.done = checkpoints.find(id()).orElseGet(() -> begin(client, time));
     this.reader = new StreamReader(client, source.table(), time.clock(), done);
   }

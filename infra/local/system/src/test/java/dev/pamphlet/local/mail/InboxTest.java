@@ -211,7 +211,7 @@ class InboxTest {
 
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(desk.account().limits().maxSendRate()).isEqualTo(14);
-    assertThat(desk.ses().readings().defaults()).isEqualTo(Readings.Defaults.MERGED);
+    assertThat(desk.ses().readings().defaults()).isEqualTo(SesBehaviour.Defaults.MERGED);
     assertThat(desk.ses().readings().escaped()).isFalse();
     assertThat(unknown.statusCode()).isEqualTo(400);
     assertThat(impossible.statusCode()).isEqualTo(400);

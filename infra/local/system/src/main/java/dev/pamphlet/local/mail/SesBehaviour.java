@@ -11,14 +11,15 @@ import com.fasterxml.jackson.databind.annotation.EnumNaming;
  * @param escaped whether values of a template's data are escaped in its HTML part
  * @param refusals how a bulk call beyond a limit is refused
  */
-public record Readings(Defaults defaults, boolean escaped, Refusals refusals) {
+public record SesBehaviour(Defaults defaults, boolean escaped, Refusals refusals) {
 
   /** As documented. */
-  public static final Readings DOCUMENTED =
-      new Readings(Defaults.REPLACED, false, Refusals.PER_ENTRY);
+  public static final SesBehaviour DOCUMENTED =
+      new SesBehaviour(Defaults.REPLACED, false, Refusals.PER_ENTRY);
 
   /** The opposite in everything. */
-  public static final Readings MEASURED = new Readings(Defaults.MERGED, true, Refusals.WHOLE_CALL);
+  public static final SesBehaviour MEASURED =
+      new SesBehaviour(Defaults.MERGED, true, Refusals.WHOLE_CALL);
 
   /** How an entry's own data combine with the default data. */
   @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)

@@ -1,4 +1,4 @@
-package dev.pamphlet.newsletter.owning;
+package dev.pamphlet.newsletter.selfservice;
 
 import dev.pamphlet.newsletter.SubscriberId;
 import java.time.Duration;

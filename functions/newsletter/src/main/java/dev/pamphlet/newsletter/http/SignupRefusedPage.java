@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter.http;
 
-import dev.pamphlet.newsletter.subscribing.NotTaken;
+import dev.pamphlet.newsletter.subscribing.SignupRefused;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.http.Reply;
 import dev.pamphlet.platform.work.Challenge;
@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The pages for a form that was not accepted. */
-final class FormNotTaken implements NotTaken.Cases<Reply> {
+final class SignupRefusedPage implements SignupRefused.Cases<Reply> {
 
   private final PublicationTexts texts;
-  private final FormWish form;
+  private final SignupForm form;
   private final Supplier<Challenge> work;
 
   /**
    * @param work with which the form is accepted beyond the limit
    */
-  FormNotTaken(PublicationTexts texts, FormWish form, Supplier<Challenge> work) {
+  SignupRefusedPage(PublicationTexts texts, SignupForm form, Supplier<Challenge> work) {
     this.texts = texts;
     this.form = form;
     this.work = work;

@@ -19,7 +19,7 @@ import java.util.Optional;
  * <p>Two runs may overlap, and each may be killed anywhere: each step is a compare-and-set of its
  * own, and the next run finds what is left.
  */
-public final class Tending {
+public final class IssueUpkeep {
 
   /** How long a mail stays in doubt before an issue that is sent at least once sends it again. */
   static final Duration QUIET = Duration.ofMinutes(15);
@@ -43,9 +43,9 @@ public final class Tending {
   private final KeepChunks chunks;
   private final ListChunks lists;
   private final KeepPlans plans;
-  private final Retiring retiring;
+  private final ExpiringChunks retiring;
 
-  public Tending(
+  public IssueUpkeep(
       ListIssuesUnderWay underWay,
       FindIssue issues,
       ChangeIssue changes,
@@ -58,7 +58,7 @@ public final class Tending {
     this.chunks = chunks;
     this.lists = lists;
     this.plans = plans;
-    this.retiring = new Retiring(chunks, plans);
+    this.retiring = new ExpiringChunks(chunks, plans);
   }
 
   /**

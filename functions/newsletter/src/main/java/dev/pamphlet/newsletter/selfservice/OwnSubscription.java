@@ -1,4 +1,4 @@
-package dev.pamphlet.newsletter.owning;
+package dev.pamphlet.newsletter.selfservice;
 
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.ChangeSubscriber;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * Shows subscribers their data and lets them choose topics, by the token of a letter or by one that
  * was mailed for their preferences.
  */
-public final class Owning {
+public final class OwnSubscription {
 
   private static final int TRIES = 3;
 
@@ -32,7 +32,7 @@ public final class Owning {
   private final AdmitChoice limit;
   private final ChangeSubscriber store;
 
-  public Owning(
+  public OwnSubscription(
       FindToken tokens,
       FindSubscriber subscribers,
       FindAddress addresses,
@@ -76,8 +76,9 @@ public final class Owning {
   }
 
   /** All data of a subscriber, for an owner whose token opens all of it. */
-  public Held held(Subscriber subscriber) {
-    return new Held(subscriber, addresses.find(subscriber.key()), consent.of(subscriber.id()));
+  public SubscriberData held(Subscriber subscriber) {
+    return new SubscriberData(
+        subscriber, addresses.find(subscriber.key()), consent.of(subscriber.id()));
   }
 
   /**

@@ -1,4 +1,4 @@
-package dev.pamphlet.newsletter.owning;
+package dev.pamphlet.newsletter.selfservice;
 
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Consent;
@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** All data of a subscriber. */
-public record Held(Subscriber subscriber, Optional<AddressState> address, List<Consent> consent) {
+public record SubscriberData(
+    Subscriber subscriber, Optional<AddressState> address, List<Consent> consent) {
 
-  public Held {
+  public SubscriberData {
     consent = List.copyOf(consent);
   }
 }

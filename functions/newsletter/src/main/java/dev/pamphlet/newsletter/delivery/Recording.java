@@ -9,7 +9,7 @@ import java.util.Optional;
  * entry of the mail decides, so that a repeated report changes nothing. A chunk is read once for
  * all its reports in a batch, and written only where something is new.
  */
-public final class Settling {
+public final class Recording {
 
   private static final int TRIES = 10;
 
@@ -25,7 +25,7 @@ public final class Settling {
     NO_CHUNK
   }
 
-  public Settling(KeepChunks chunks) {
+  public Recording(KeepChunks chunks) {
     this.chunks = chunks;
   }
 

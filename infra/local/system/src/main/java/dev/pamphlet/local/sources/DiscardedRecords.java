@@ -19,7 +19,7 @@ import java.util.UUID;
  *     href="https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html">Retaining
  *     discarded records for a DynamoDB event source</a>
  */
-record GivenUp(String function, StreamSource source, AwsClient client) {
+record DiscardedRecords(String function, StreamSource source, AwsClient client) {
 
   void tell(
       List<StreamRecord> records,

@@ -14,14 +14,14 @@ import java.util.Optional;
  * @param locale as a BCP 47 tag
  * @param proof of work, if it came with one
  */
-public record Wish(
+public record Signup(
     EmailAddress email,
     List<Tag> topics,
     Optional<String> locale,
     Optional<String> proof,
     Evidence evidence) {
 
-  public Wish {
+  public Signup {
     topics = List.copyOf(topics);
   }
 

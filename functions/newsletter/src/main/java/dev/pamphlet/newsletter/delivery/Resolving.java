@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Carries out what an editor decides about the mails in doubt. */
-public final class Doubts implements ResolveUnknown {
+public final class Resolving implements ResolveUnknown {
 
   private static final int MOST_AT_ONCE = 100;
 
@@ -20,7 +20,7 @@ public final class Doubts implements ResolveUnknown {
   private final ListChunks lists;
   private final Clock clock;
 
-  public Doubts(FindIssue issues, KeepChunks chunks, ListChunks lists, Clock clock) {
+  public Resolving(FindIssue issues, KeepChunks chunks, ListChunks lists, Clock clock) {
     this.issues = issues;
     this.chunks = chunks;
     this.lists = lists;

@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
-import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.newsletter.subscribing.Signup;
 import dev.pamphlet.platform.InvalidValue;
 import dev.pamphlet.platform.LanguageTag;
 import dev.pamphlet.platform.http.FormFields;
@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  * @param topics that were ticked
  * @param wording the digest of the wording that the form showed; empty for another site's form
  */
-record FormWish(
+record SignupForm(
     String email,
     List<Tag> topics,
     Optional<String> locale,
@@ -39,18 +39,18 @@ record FormWish(
       Set.of("email", "topics", "locale", "wording", "submit", PROOF);
   private static final Pattern DIGEST = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  static FormWish of(Request request) {
+  static SignupForm of(Request request) {
     FormFields form = request.form(JsonBody.LIMIT);
     for (FormFields.Field field : form.fields()) {
       if (!FIELDS.contains(field.name())) {
         throw JsonBody.unknown(field.name());
       }
     }
-    return new FormWish(
+    return new SignupForm(
         form.value("email").orElse(""),
         form.values("topics").stream().map(text -> Parameter.of("topics", text, Tag::new)).toList(),
         form.value("locale").map(text -> Parameter.of("locale", text, LanguageTag::canonical)),
-        form.value("wording").map(FormWish::digest).orElse(""),
+        form.value("wording").map(SignupForm::digest).orElse(""),
         form.value(PROOF));
   }
 
@@ -70,8 +70,8 @@ record FormWish(
     }
   }
 
-  Wish to(EmailAddress address, Request request, Instant now) {
-    return new Wish(address, topics, locale, proof, RequestEvidence.of(request, now, wording));
+  Signup to(EmailAddress address, Request request, Instant now) {
+    return new Signup(address, topics, locale, proof, RequestEvidence.of(request, now, wording));
   }
 
   /** Leaves out the address, because strings end up in logs. */

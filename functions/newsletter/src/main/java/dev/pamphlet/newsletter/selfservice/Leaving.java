@@ -1,4 +1,4 @@
-package dev.pamphlet.newsletter.owning;
+package dev.pamphlet.newsletter.selfservice;
 
 import dev.pamphlet.newsletter.ChangeSubscriber;
 import dev.pamphlet.newsletter.Departure;

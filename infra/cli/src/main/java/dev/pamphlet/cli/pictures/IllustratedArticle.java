@@ -26,10 +26,10 @@ import java.util.Optional;
  * @param pictures those in the text, each once
  * @param findings errors, for files that cannot be sent
  */
-public record Illustrated(String text, List<LocalPicture> pictures, List<Finding> findings) {
+public record IllustratedArticle(String text, List<LocalPicture> pictures, List<Finding> findings) {
 
   /** Reads the pictures of an article. */
-  public static Illustrated of(ArticleFolder article) {
+  public static IllustratedArticle of(ArticleFolder article) {
     return new Reading(article).read();
   }
 
@@ -58,7 +58,7 @@ public record Illustrated(String text, List<LocalPicture> pictures, List<Finding
    *
    * @throws FolderProblem with the first of the findings
    */
-  public Illustrated orProblem(ArticleFolder article) {
+  public IllustratedArticle orProblem(ArticleFolder article) {
     findings.stream()
         .findFirst()
         .ifPresent(
@@ -81,16 +81,16 @@ public record Illustrated(String text, List<LocalPicture> pictures, List<Finding
       this.article = article;
     }
 
-    private Illustrated read() {
+    private IllustratedArticle read() {
       List<Destination> destinations = Destinations.in(article.source());
       List<Destination> replaced = new ArrayList<>();
       for (Destination destination : destinations) {
-        Illustrated.file(destination.isImage(), destination.address())
+        IllustratedArticle.file(destination.isImage(), destination.address())
             .flatMap(path -> picture(destination, path))
             .ifPresent(picture -> replaced.add(destination.becoming(picture.address().path())));
       }
       findings.sort(Comparator.comparingInt(Finding::line).thenComparingInt(Finding::column));
-      return new Illustrated(
+      return new IllustratedArticle(
           replaced.isEmpty()
               ? article.source()
               : Destinations.replaced(article.source(), replaced, this::cannotReplace),

@@ -14,7 +14,7 @@ import java.util.Optional;
  * <p>Each run does a part. It may be killed anywhere, or run twice: a chunk that has an expiry time
  * keeps it.
  */
-final class Retiring {
+final class ExpiringChunks {
 
   /**
    * How long after the planning of an issue its bounces and complaints are waited for. SES tries to
@@ -31,7 +31,7 @@ final class Retiring {
   private final KeepChunks chunks;
   private final KeepPlans plans;
 
-  Retiring(KeepChunks chunks, KeepPlans plans) {
+  ExpiringChunks(KeepChunks chunks, KeepPlans plans) {
     this.chunks = chunks;
     this.plans = plans;
   }

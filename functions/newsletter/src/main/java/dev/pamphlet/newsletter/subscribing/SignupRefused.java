@@ -6,13 +6,13 @@ import java.time.Duration;
  * Thrown when a request to subscribe is not accepted. Nothing was stored but its count. The reason
  * never depends on what is known about the address.
  */
-public final class NotTaken extends RuntimeException {
+public final class SignupRefused extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
   private final transient Reason reason;
 
-  NotTaken(Reason reason) {
+  SignupRefused(Reason reason) {
     super(reason.toString(), null, false, false);
     this.reason = reason;
   }

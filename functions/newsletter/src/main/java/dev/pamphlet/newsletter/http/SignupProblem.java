@@ -1,6 +1,6 @@
 package dev.pamphlet.newsletter.http;
 
-import dev.pamphlet.newsletter.subscribing.NotTaken;
+import dev.pamphlet.newsletter.subscribing.SignupRefused;
 import dev.pamphlet.platform.http.Problem;
 import dev.pamphlet.platform.work.Challenge;
 import java.time.Duration;
@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The problem for a request to subscribe that was not accepted. */
-final class WishProblem implements NotTaken.Cases<Problem> {
+final class SignupProblem implements SignupRefused.Cases<Problem> {
 
   private final Supplier<Challenge> work;
 
   /**
    * @param work with which the request is accepted beyond the limit
    */
-  WishProblem(Supplier<Challenge> work) {
+  SignupProblem(Supplier<Challenge> work) {
     this.work = work;
   }
 

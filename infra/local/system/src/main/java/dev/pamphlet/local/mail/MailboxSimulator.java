@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html">The
  *     mailbox simulator</a>
  */
-final class Fate {
+final class MailboxSimulator {
 
   private static final Pattern SIMULATOR =
       Pattern.compile("([a-z]+)(?:\\+[^@]*)?@simulator\\.amazonses\\.com");
@@ -86,7 +86,7 @@ final class Fate {
                           "Amazon SES has suppressed sending to this address because it has a"
                               + " recent history of bouncing as an invalid address."))));
 
-  private Fate() {}
+  private MailboxSimulator() {}
 
   /** Whether an address belongs to the simulator, to which even a new account may write. */
   static boolean isSimulator(String address) {

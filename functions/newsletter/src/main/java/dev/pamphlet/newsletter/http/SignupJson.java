@@ -2,7 +2,7 @@ package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Tag;
-import dev.pamphlet.newsletter.subscribing.Wish;
+import dev.pamphlet.newsletter.subscribing.Signup;
 import dev.pamphlet.platform.LanguageTag;
 import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Parameter;
@@ -15,36 +15,36 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a request to subscribe in JSON: {@code {"email": "…", "topics": ["…"], "locale": "…"}}. */
-final class JsonWish {
+final class SignupJson {
 
   private Optional<EmailAddress> email = Optional.empty();
   private List<Tag> topics = List.of();
   private Optional<String> locale = Optional.empty();
 
-  private JsonWish() {}
+  private SignupJson() {}
 
-  static Wish of(Request request, Instant now) {
-    JsonWish read = request.json(JsonBody.LIMIT, JsonWish::read);
-    return new Wish(
+  static Signup of(Request request, Instant now) {
+    SignupJson read = request.json(JsonBody.LIMIT, SignupJson::read);
+    return new Signup(
         read.email.orElseThrow(() -> Problem.invalidParameter("email", "it is missing")),
         read.topics,
         read.locale,
-        request.header(FormWish.PROOF),
+        request.header(SignupForm.PROOF),
         RequestEvidence.of(request, now, ""));
   }
 
-  private static JsonWish read(JsonReader json) {
-    JsonWish wish = new JsonWish();
+  private static SignupJson read(JsonReader json) {
+    SignupJson signup = new SignupJson();
     while (json.nextMember()) {
       switch (json.name()) {
         case "email" ->
-            wish.email = Optional.of(Parameter.of("email", json.text(), EmailAddress::of));
-        case "topics" -> wish.topics = topics(json);
-        case "locale" -> wish.locale = locale(json);
+            signup.email = Optional.of(Parameter.of("email", json.text(), EmailAddress::of));
+        case "topics" -> signup.topics = topics(json);
+        case "locale" -> signup.locale = locale(json);
         default -> throw JsonBody.unknown(json.name());
       }
     }
-    return wish;
+    return signup;
   }
 
   private static Optional<String> locale(JsonReader json) {

@@ -2,13 +2,13 @@ package dev.pamphlet.newsletter.http;
 
 import dev.pamphlet.newsletter.AddressState;
 import dev.pamphlet.newsletter.Subscriber;
-import dev.pamphlet.newsletter.owning.Held;
+import dev.pamphlet.newsletter.selfservice.SubscriberData;
 import dev.pamphlet.platform.json.JsonWriter;
 
 /** The data of subscribers in JSON, as they may see it themselves. */
-final class HeldJson {
+final class SubscriberDataJson {
 
-  private HeldJson() {}
+  private SubscriberDataJson() {}
 
   /** What the token of a letter shows. */
   static void choices(JsonWriter json, Subscriber subscriber) {
@@ -20,7 +20,7 @@ final class HeldJson {
   }
 
   /** Everything. */
-  static void all(JsonWriter json, Held held) {
+  static void all(JsonWriter json, SubscriberData held) {
     json.object(
         () -> {
           SubscriberJson.members(json, held.subscriber());
