@@ -30,8 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 class DeliveryFaultsTest {
 
-  /** Rounds of each kind: six with all tests, two hundred with the profile "thorough". */
-  private static final int ROUNDS = Integer.getInteger("delivery.rounds", 6);
+  /** Rounds of each kind: ten with all tests, two hundred with the profile "thorough". */
+  private static final int ROUNDS = Integer.getInteger("delivery.rounds", 10);
 
   private static SesStub ses;
 

@@ -6,7 +6,8 @@ import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,6 +27,11 @@ public final class IssueWatchCommand extends Subcommand {
 
   private static final Duration BETWEEN = Duration.ofSeconds(2);
 
+  /**
+   * As many looks as a minute has. Capacity is given out by the minute, so mails come in bursts.
+   */
+  private static final int MINUTE = 30;
+
   /** The statuses that change by themselves. */
   private static final Set<String> UNDER_WAY = Set.of("scheduled", "planning", "sending");
 
@@ -35,11 +41,15 @@ public final class IssueWatchCommand extends Subcommand {
   protected ExitCode run(Console console) {
     IssueRoutes issues = editor().issues();
     JsonNode now = issues.get(issue.id()).json();
+    Deque<IssueBooks> minute = new ArrayDeque<>();
     while (UNDER_WAY.contains(now.path("status").asText()) && !onlyDoubtIsLeft(now)) {
-      Optional<IssueBooks> before = IssueBooks.of(now);
+      IssueBooks.of(now).ifPresent(minute::add);
+      if (minute.size() > MINUTE) {
+        minute.remove();
+      }
       issues.pause(BETWEEN);
       now = issues.get(issue.id()).json();
-      console.progress(progress(now, before));
+      console.progress(progress(now, minute));
     }
     IssueTable.print(console, now);
     console.document(now);
@@ -54,9 +64,18 @@ public final class IssueWatchCommand extends Subcommand {
             .isPresent();
   }
 
-  private static String progress(JsonNode issue, Optional<IssueBooks> before) {
+  /**
+   * The progress in one line.
+   *
+   * @param minute the books of the last minute, the oldest first
+   */
+  private static String progress(JsonNode issue, Deque<IssueBooks> minute) {
     return IssueBooks.of(issue)
-        .map(books -> books.progress(before.orElse(books), BETWEEN))
+        .map(
+            books ->
+                minute.isEmpty()
+                    ? books.progress(books, BETWEEN)
+                    : books.progress(minute.peek(), BETWEEN.multipliedBy(minute.size())))
         .orElseGet(() -> issue.path("status").asText());
   }
 }
