@@ -3,16 +3,13 @@ package dev.pamphlet.articles.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.AtOnce;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,23 +113,17 @@ class EditArticlesFunctionTest {
   void onlyOneOfManyEditorsAtOnceSaves() throws Exception {
     newsroom.create("why-servers", SOURCE);
     EditArticlesFunction function = newsroom.editArticles();
-    List<Callable<Integer>> saves = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
-      Event save = newsroom.revision("why-servers", 1, SOURCE.replace("Text of end", "By " + i));
-      saves.add(() -> Answered.by(function, save).status());
-    }
+    List<Event> saves =
+        IntStream.range(0, 8)
+            .mapToObj(i -> SOURCE.replace("Text of end", "By " + i))
+            .map(source -> newsroom.revision("why-servers", 1, source))
+            .toList();
 
-    ExecutorService editors = Executors.newFixedThreadPool(saves.size());
-    try {
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<Integer> save : editors.invokeAll(saves)) {
-        statuses.add(save.get());
-      }
-      // DynamoDB may report a conflict of transactions to a loser: 503, to be retried.
-      assertThat(statuses).containsOnlyOnce(200).allMatch(s -> List.of(200, 412, 503).contains(s));
-    } finally {
-      editors.shutdownNow();
-    }
+    List<Integer> statuses =
+        AtOnce.of(saves.size(), i -> Answered.by(function, saves.get(i)).status());
+
+    // DynamoDB may report a conflict of transactions to a loser: 503, to be retried.
+    assertThat(statuses).containsOnlyOnce(200).allMatch(s -> List.of(200, 412, 503).contains(s));
     assertThat(edit("why-servers").header("etag")).isEqualTo("\"2\"");
   }
 

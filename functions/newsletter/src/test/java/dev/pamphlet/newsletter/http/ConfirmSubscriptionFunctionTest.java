@@ -14,18 +14,13 @@ import dev.pamphlet.newsletter.SubscriberId;
 import dev.pamphlet.newsletter.Token;
 import dev.pamphlet.newsletter.TokenUse;
 import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.AtOnce;
 import dev.pamphlet.testing.Capacity;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -266,7 +261,7 @@ class ConfirmSubscriptionFunctionTest {
   void twoPressesAtOnceConfirmOnce() throws Exception {
     given.subscriber(Status.PENDING).confirmToken(CONFIRM, ASKED);
 
-    List<Answered> answers = atOnce(8, () -> press(CONFIRM));
+    List<Answered> answers = AtOnce.of(8, i -> press(CONFIRM));
 
     assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
     assertThat(answers).extracting(Answered::text).containsOnly(answers.get(0).text());
@@ -282,16 +277,9 @@ class ConfirmSubscriptionFunctionTest {
           .confirmToken(CONFIRM, ASKED.plusSeconds(1));
       room.at(NOW.plusSeconds(round));
       Event leave = Event.of("unsubscribe.json").query("token=" + LETTER.value());
-      List<Answered> answers = new ArrayList<>();
-      ExecutorService threads = Executors.newFixedThreadPool(2);
-      try {
-        Future<Answered> confirmed = threads.submit(() -> press(CONFIRM));
-        Future<Answered> left = threads.submit(() -> Answered.by(room.unsubscribe(), leave));
-        answers.add(confirmed.get());
-        answers.add(left.get());
-      } finally {
-        threads.shutdownNow();
-      }
+
+      List<Answered> answers =
+          AtOnce.of(2, i -> i == 0 ? press(CONFIRM) : Answered.by(room.unsubscribe(), leave));
 
       assertThat(answers.get(0).status()).isIn(200, 410);
       assertThat(answers.get(1).status()).isEqualTo(200);
@@ -329,19 +317,6 @@ class ConfirmSubscriptionFunctionTest {
     assertThat(answered.status()).isEqualTo(503);
     assertThat(answered.headers()).containsKey("retry-after");
     assertThat(answered.header("content-type")).startsWith("text/html");
-  }
-
-  private static List<Answered> atOnce(int count, Callable<Answered> call) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(count);
-    try {
-      List<Answered> answers = new ArrayList<>();
-      for (Future<Answered> each : threads.invokeAll(Collections.nCopies(count, call))) {
-        answers.add(each.get());
-      }
-      return answers;
-    } finally {
-      threads.shutdownNow();
-    }
   }
 
   private Answered show(String token) {

@@ -16,11 +16,11 @@ import dev.pamphlet.quizzes.attempts.AttemptId;
 import dev.pamphlet.quizzes.attempts.Grader;
 import dev.pamphlet.quizzes.attempts.RandomKey;
 import dev.pamphlet.quizzes.statistics.Tally;
+import dev.pamphlet.testing.AtOnce;
 import dev.pamphlet.testing.LocalTables;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,9 +28,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -66,11 +63,13 @@ class RecountTest {
       DynamoAttempts attempts =
           new DynamoAttempts(
               new DynamoDb(unlucky), table(), new Conflicts(bound -> 0, milliseconds -> {}));
-      atOnce(
-          () -> {
+      AtOnce.of(
+          THREADS,
+          thread -> {
             for (int i = next.getAndIncrement(); i < ATTEMPTS; i = next.getAndIncrement()) {
               submit(attempts, new Random(i), i, acknowledged);
             }
+            return thread;
           });
     }
 
@@ -287,20 +286,5 @@ class RecountTest {
 
   private String table() {
     return tables.name("EngagementTable");
-  }
-
-  private static void atOnce(Runnable work) throws Exception {
-    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-    try {
-      List<Future<?>> all = new ArrayList<>();
-      for (int i = 0; i < THREADS; i++) {
-        all.add(threads.submit(work));
-      }
-      for (Future<?> each : all) {
-        each.get();
-      }
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

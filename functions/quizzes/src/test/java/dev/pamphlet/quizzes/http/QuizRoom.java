@@ -187,6 +187,11 @@ public final class QuizRoom {
         .body(body);
   }
 
+  /** Sends a browser's form, whose key is one of its fields. */
+  public Answered submitForm(String fields) {
+    return Answered.by(submitAttempt(), Event.of("submit-attempt-form.json").body(fields));
+  }
+
   /** A different key for each number. */
   public static String key(int number) {
     return "key-of-a-test-%018d".formatted(number);

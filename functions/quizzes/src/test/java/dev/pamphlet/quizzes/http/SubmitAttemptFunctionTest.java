@@ -7,19 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.quizzes.http.QuizRoom.Questions;
 import dev.pamphlet.testing.Answered;
+import dev.pamphlet.testing.AtOnce;
 import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,13 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class SubmitAttemptFunctionTest {
 
   @RegisterExtension final LocalTables tables = LocalTables.fromTemplate();
 
   private final QuizRoom room = new QuizRoom(tables);
+  private final StoredAttempts stored = new StoredAttempts(tables, room);
   private Questions questions;
 
   @BeforeEach
@@ -122,10 +114,10 @@ class SubmitAttemptFunctionTest {
 
     assertThat(tables.calls())
         .containsExactly("GetItem", "UpdateItem", "GetItem", "GetItem", "TransactWriteItems");
-    assertThat(size("ATTEMPT#")).isLessThanOrEqualTo(1_024);
-    assertThat(size("COUNTERS#")).isLessThanOrEqualTo(1_024);
-    assertThat(size("PARTICIPANT#")).isLessThanOrEqualTo(1_024);
-    assertThat(size("LIMIT#")).isLessThanOrEqualTo(1_024);
+    assertThat(stored.largest("ATTEMPT#")).isLessThanOrEqualTo(1_024);
+    assertThat(stored.largest("COUNTERS#")).isLessThanOrEqualTo(1_024);
+    assertThat(stored.largest("PARTICIPANT#")).isLessThanOrEqualTo(1_024);
+    assertThat(stored.largest("LIMIT#")).isLessThanOrEqualTo(1_024);
   }
 
   @Test
@@ -136,7 +128,7 @@ class SubmitAttemptFunctionTest {
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.body()).isEqualTo(first.body());
     assertThat(again.headers()).isEqualTo(first.headers());
-    assertThat(counted()).isEqualTo(1);
+    assertThat(stored.counted()).isEqualTo(1);
   }
 
   @Test
@@ -146,17 +138,17 @@ class SubmitAttemptFunctionTest {
     Answered other = room.submit(key(1), questions.allRight());
 
     assertThat(other.status()).isEqualTo(409);
-    assertThat(counted()).isEqualTo(1);
+    assertThat(stored.counted()).isEqualTo(1);
   }
 
   @Test
   void fiftyAtOnceWithOneKeyAreOneAttempt() throws Exception {
-    List<Answered> answers = atOnce(50, i -> room.submit(key(1), questions.someRight()));
+    List<Answered> answers = AtOnce.of(50, i -> room.submit(key(1), questions.someRight()));
 
     assertThat(answers).allMatch(answered -> answered.status() == 201);
     assertThat(answers.stream().map(a -> a.header("location")).distinct()).hasSize(1);
-    assertThat(counted()).isEqualTo(1);
-    assertThat(items("ATTEMPT#")).hasSize(1);
+    assertThat(stored.counted()).isEqualTo(1);
+    assertThat(stored.items("ATTEMPT#")).hasSize(1);
   }
 
   @Test
@@ -172,18 +164,18 @@ class SubmitAttemptFunctionTest {
     assertThat(second.status()).isEqualTo(201);
     assertThat(second.at("/percent")).isEqualTo("100");
     assertThat(again.body()).isEqualTo(second.body());
-    assertThat(counted()).isEqualTo(3);
-    assertThat(items("ATTEMPT#")).hasSize(4);
+    assertThat(stored.counted()).isEqualTo(3);
+    assertThat(stored.items("ATTEMPT#")).hasSize(4);
   }
 
   @Test
   void twoTabsOfOneParticipantCountOnce() throws Exception {
     String participant = "a".repeat(22);
 
-    atOnce(20, i -> room.submit(key(i), withParticipant(questions.someRight(), participant)));
+    AtOnce.of(20, i -> room.submit(key(i), withParticipant(questions.someRight(), participant)));
 
-    assertThat(counted()).isEqualTo(1);
-    assertThat(items("ATTEMPT#")).hasSize(20);
+    assertThat(stored.counted()).isEqualTo(1);
+    assertThat(stored.items("ATTEMPT#")).hasSize(20);
   }
 
   @Test
@@ -233,8 +225,8 @@ class SubmitAttemptFunctionTest {
     if (name != null) {
       assertThat(answered.at("/invalid_params/0/name")).isEqualTo(withIds(name));
     }
-    assertThat(items("ATTEMPT#")).isEmpty();
-    assertThat(items("COUNTERS#")).isEmpty();
+    assertThat(stored.items("ATTEMPT#")).isEmpty();
+    assertThat(stored.items("COUNTERS#")).isEmpty();
   }
 
   private String withIds(String text) {
@@ -264,7 +256,7 @@ class SubmitAttemptFunctionTest {
     assertThat(thousand.json().get("invalid_params")).hasSize(100);
     assertThat(room.submit(key(3), "{\"version\": 1, \"answers\": {" + huge + "}}").status())
         .isEqualTo(422);
-    assertThat(items("ATTEMPT#")).isEmpty();
+    assertThat(stored.items("ATTEMPT#")).isEmpty();
   }
 
   @Test
@@ -284,82 +276,13 @@ class SubmitAttemptFunctionTest {
   }
 
   @Test
-  void aFormWithoutAKeyGetsOneAndTheAddressOfItsResult() {
-    String form =
-        "version=1&key=&participant=&%s=%s&%s=%s&%s=%s&%s=2&%s=open"
-            .formatted(
-                questions.id(0),
-                questions.part(0, "options", "The readers'"),
-                questions.id(1),
-                questions.part(1, "options", "Readers"),
-                questions.id(1),
-                questions.part(1, "options", "Editors"),
-                questions.id(2),
-                questions.id(3));
-    for (String item : List.of("knock", "open", "enter")) {
-      form +=
-          "&%s.%s=%d"
-              .formatted(
-                  questions.id(4),
-                  questions.part(4, "items", item),
-                  List.of("knock", "open", "enter").indexOf(item) + 1);
-    }
-    for (String pair : List.of("reader=open", "editor=signed")) {
-      form +=
-          "&%s.%s=%s"
-              .formatted(
-                  questions.id(5),
-                  questions.part(5, "lefts", pair.split("=")[0]),
-                  questions.part(5, "rights", pair.split("=")[1]));
-    }
-
-    Answered answered = submitForm(form);
-
-    assertThat(answered.status()).isEqualTo(303);
-    assertThat(answered.body()).isEmpty();
-    assertThat(room.attempt(answered.header("location")).at("/percent")).isEqualTo("100");
-    assertThat(submitForm(form).header("location")).isNotEqualTo(answered.header("location"));
-    assertThat(submitForm(form + "&utm_source=x").status()).isEqualTo(422);
-  }
-
-  @Test
   void anEmptyAttemptIsRefused() {
     Answered refused = room.submit(key(1), questions.answers(List.of("[]", "null", "\" \"")));
 
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/invalid_params/0/reason")).isEqualTo("no question is answered");
-    assertThat(submitForm("version=1&" + questions.id(2) + "=").status()).isEqualTo(422);
-    assertThat(counted()).isZero();
-  }
-
-  @Test
-  void aFormMayNameItsButton() {
-    String form = "version=1&%s=2&submit=Send".formatted(questions.id(2));
-
-    assertThat(submitForm(form).status()).isEqualTo(303);
-  }
-
-  @Test
-  void aFormWithAKeyIsOneAttempt() {
-    String form = "version=1&key=" + key(7) + "&" + questions.id(2) + "=2";
-
-    assertThat(submitForm(form).header("location")).isEqualTo(submitForm(form).header("location"));
-    assertThat(submitForm(form.replace("=2", "=3")).status()).isEqualTo(409);
-    assertThat(submitForm("key=x&version=1").status()).isEqualTo(400);
-    assertThat(submitForm("version=one").status()).isEqualTo(400);
-    assertThat(submitForm("version=1&version=1").status()).isEqualTo(400);
-    assertThat(submitForm("version=1&a=%zz").status()).isEqualTo(400);
-    assertThat(
-            submitForm("version=1&%s.x=1&%s.y=1".formatted(questions.id(4), questions.id(4)))
-                .status())
-        .isEqualTo(400);
-    assertThat(counted()).isEqualTo(1);
-  }
-
-  private Answered submitForm(String form) {
-    return Answered.by(
-        room.submitAttempt(),
-        Event.of("submit-attempt-form.json").body(form.getBytes(StandardCharsets.UTF_8)));
+    assertThat(room.submitForm("version=1&" + questions.id(2) + "=").status()).isEqualTo(422);
+    assertThat(stored.counted()).isZero();
   }
 
   @Test
@@ -373,10 +296,10 @@ class SubmitAttemptFunctionTest {
     assertThat(more.status()).isEqualTo(429);
     assertThat(more.at("/type")).isEqualTo("/problems/too-many-requests");
     assertThat(Integer.parseInt(more.header("retry-after"))).isBetween(1, 600);
-    assertThat(counted()).isEqualTo(QuizRoom.LIMIT);
+    assertThat(stored.counted()).isEqualTo(QuizRoom.LIMIT);
     // A repeated attempt is answered in spite of the limit.
     assertThat(room.submit(key(0), questions.someRight()).status()).isEqualTo(201);
-    assertThat(counted()).isEqualTo(QuizRoom.LIMIT);
+    assertThat(stored.counted()).isEqualTo(QuizRoom.LIMIT);
     room.at(Newsroom.NOW.plus(Duration.ofMinutes(10)));
     assertThat(room.submit(key(999), questions.someRight()).status()).isEqualTo(201);
   }
@@ -387,10 +310,11 @@ class SubmitAttemptFunctionTest {
     room.at(Newsroom.NOW.plus(Duration.ofMinutes(10)));
     room.submit(key(2), questions.someRight());
 
-    assertThat(items("LIMIT#")).hasSize(2);
+    assertThat(stored.items("LIMIT#")).hasSize(2);
     assertThat(tables.client().scan(s -> s.tableName(room.engagement())).items().toString())
         .doesNotContain("192.0.2.10", "c000020a", key(1), key(2));
-    assertThat(items("LIMIT#")).allSatisfy(item -> assertThat(item).containsKey("expiresAt"));
+    assertThat(stored.items("LIMIT#"))
+        .allSatisfy(item -> assertThat(item).containsKey("expiresAt"));
   }
 
   @Test
@@ -443,54 +367,5 @@ class SubmitAttemptFunctionTest {
 
   private static String withParticipant(String body, String participant) {
     return body.replaceFirst("\\{", "{\"participant\": \"" + participant + "\", ");
-  }
-
-  private int counted() {
-    return items("COUNTERS#").stream().mapToInt(item -> Integer.parseInt(item.get("n").n())).sum();
-  }
-
-  private int size(String kind) {
-    return items(kind).stream()
-        .mapToInt(
-            item ->
-                item.entrySet().stream()
-                    .mapToInt(each -> each.getKey().length() + size(each.getValue()))
-                    .sum())
-        .max()
-        .orElseThrow();
-  }
-
-  /** An upper bound of what DynamoDB counts, for the types that items here have. */
-  private static int size(AttributeValue value) {
-    return switch (value.type()) {
-      case S -> value.s().getBytes(StandardCharsets.UTF_8).length;
-      case N -> value.n().length();
-      case B -> value.b().asByteArray().length;
-      case BS -> value.bs().stream().mapToInt(each -> each.asByteArray().length + 1).sum();
-      case BOOL -> 1;
-      default -> throw new AssertionError(value.type());
-    };
-  }
-
-  private List<Map<String, AttributeValue>> items(String kind) {
-    return tables.client().scan(scan -> scan.tableName(room.engagement())).items().stream()
-        .filter(item -> item.get("pk").s().startsWith(kind))
-        .toList();
-  }
-
-  private static List<Answered> atOnce(int count, IntFunction<Answered> call)
-      throws InterruptedException, ExecutionException {
-    ExecutorService threads = Executors.newFixedThreadPool(count);
-    try {
-      List<Future<Answered>> all = new ArrayList<>();
-      IntStream.range(0, count).forEach(i -> all.add(threads.submit(() -> call.apply(i))));
-      List<Answered> answers = new ArrayList<>();
-      for (Future<Answered> each : all) {
-        answers.add(each.get());
-      }
-      return Collections.unmodifiableList(answers);
-    } finally {
-      threads.shutdownNow();
-    }
   }
 }

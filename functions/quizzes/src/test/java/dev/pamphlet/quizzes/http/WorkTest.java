@@ -7,7 +7,6 @@ import dev.pamphlet.articles.http.Newsroom;
 import dev.pamphlet.quizzes.http.QuizRoom.Questions;
 import dev.pamphlet.testing.Altcha;
 import dev.pamphlet.testing.Answered;
-import dev.pamphlet.testing.Event;
 import dev.pamphlet.testing.LocalTables;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -100,9 +99,6 @@ class WorkTest {
   }
 
   private Answered form(String fields) {
-    String body = "version=1&" + fields;
-    return Answered.by(
-        room.submitAttempt(),
-        Event.of("submit-attempt-form.json").body(body.getBytes(StandardCharsets.UTF_8)));
+    return room.submitForm("version=1&" + fields);
   }
 }
