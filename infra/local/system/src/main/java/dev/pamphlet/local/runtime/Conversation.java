@@ -11,11 +11,37 @@ import java.util.concurrent.CompletableFuture;
  */
 final class Conversation {
 
+  private final CompletableFuture<Optional<Invocation.Failed>> suspended =
+      new CompletableFuture<>();
+  private final CompletableFuture<Void> restored = new CompletableFuture<>();
   private final CompletableFuture<Optional<Invocation.Failed>> started = new CompletableFuture<>();
   private CompletableFuture<Turn> next;
   private Turn turn;
   private Invocation said;
   private Invocation.Failed ended;
+
+  /** Completes when the runtime asks to be restored, or with the reason why it never will. */
+  CompletableFuture<Optional<Invocation.Failed>> suspended() {
+    return suspended;
+  }
+
+  /**
+   * The runtime is initialised and would be stored as a snapshot here; the future completes when it
+   * is to continue.
+   */
+  CompletableFuture<Void> awaitsRestore() {
+    suspended.complete(Optional.empty());
+    return restored;
+  }
+
+  /** Lets the runtime continue from where it asked to be restored. */
+  void restore() {
+    restored.complete(null);
+  }
+
+  boolean isRestored() {
+    return restored.isDone();
+  }
 
   /** Completes when the runtime asks for its first event, or with the reason why it never will. */
   CompletableFuture<Optional<Invocation.Failed>> started() {
@@ -48,8 +74,9 @@ final class Conversation {
     return true;
   }
 
-  /** The runtime could not load the handler. */
+  /** The runtime could not load the handler, or not restore it. */
   void failsToStart(Invocation.Failed reason) {
+    suspended.complete(Optional.of(reason));
     started.complete(Optional.of(reason));
   }
 
@@ -78,6 +105,7 @@ final class Conversation {
       ended = reason;
       settle = settling(reason);
     }
+    suspended.complete(Optional.of(reason));
     started.complete(Optional.of(reason));
     settle.run();
   }

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** An environment of a function: a process that handles one event at a time. */
-final class Environment implements AutoCloseable {
+public final class Environment implements AutoCloseable {
 
   /** Lambda allows ten seconds; a machine that is also compiling needs more. */
   private static final Duration START = Duration.ofSeconds(30);
@@ -63,20 +63,46 @@ final class Environment implements AutoCloseable {
     await(conversation.started(), START);
   }
 
+  /**
+   * Waits until a snapshot could be taken of it.
+   *
+   * @throws IllegalStateException with the reason, when it does not get so far
+   */
+  public void awaitSnapshot(Duration patience) {
+    Optional<Invocation.Failed> failure =
+        await(conversation.suspended(), patience).orElseGet(() -> Optional.of(timedOut(patience)));
+    output.catchUp();
+    if (failure.isPresent()) {
+      throw new IllegalStateException(
+          "%s was not initialised: %s".formatted(function.logicalId(), failure.get()));
+    }
+  }
+
+  /** Continues from there, as if it were restored from a snapshot. */
+  public void restore() {
+    conversation.restore();
+  }
+
   /** Lets it finish its event, and take no further one. */
   void retire() {
     spent = true;
   }
 
-  long pid() {
+  /** The id of its process. */
+  public long pid() {
     return process.pid();
+  }
+
+  /** The peak of its memory so far; only Linux reports it. */
+  public Optional<Long> peakMegabytes() {
+    return Report.megabytesUsedBy(process);
   }
 
   /**
    * Waits for the environment to start, if it has not, and then for the outcome. An environment
    * that runs out of time, or cannot start, takes no further event and has to be closed.
    */
-  Invocation invoke(byte[] event, Duration timeout) {
+  public Invocation invoke(byte[] event, Duration timeout) {
     Duration patience = timeout.compareTo(START) > 0 ? timeout : START;
     Optional<Invocation.Failed> failedToStart =
         await(conversation.started(), patience).orElseGet(() -> Optional.of(timedOut(patience)));
@@ -109,12 +135,7 @@ final class Environment implements AutoCloseable {
     initReported = true;
     Report report =
         new Report(
-            requestId,
-            duration,
-            function.memoryMegabytes(),
-            Report.megabytesUsedBy(process),
-            first,
-            invocation);
+            requestId, duration, function.memoryMegabytes(), peakMegabytes(), first, invocation);
     log.note(report.line());
     log.end();
   }

@@ -31,6 +31,18 @@ final class Launcher implements AutoCloseable {
   private final Map<Path, FunctionZip> zips = new LinkedHashMap<>();
   private final ExecutorService starts;
 
+  /** Lambda's names of the ways in which an environment starts. */
+  private enum Initialization {
+    ON_DEMAND("on-demand"),
+    SNAP_START("snap-start");
+
+    private final String type;
+
+    Initialization(String type) {
+      this.type = type;
+    }
+  }
+
   /** Chooses the runtime client; gets a folder for unpacked files. */
   interface ClientChoice {
     RuntimeClient choose(Path folder) throws IOException;
@@ -85,9 +97,26 @@ final class Launcher implements AutoCloseable {
    */
   Environment start(LambdaFunction function, OptionalInt debugPort, FunctionLog log)
       throws IOException {
+    return start(function, Initialization.ON_DEMAND, debugPort, log);
+  }
+
+  /**
+   * Starts an environment of a loaded function as Lambda does to take a snapshot of it. It waits to
+   * be restored, and is ready when it requests its first event after that.
+   */
+  Environment startForSnapshot(LambdaFunction function, FunctionLog log) throws IOException {
+    return start(function, Initialization.SNAP_START, OptionalInt.empty(), log);
+  }
+
+  private Environment start(
+      LambdaFunction function,
+      Initialization initialization,
+      OptionalInt debugPort,
+      FunctionLog log)
+      throws IOException {
     Code code = zips.get(function.zip()).code();
     try {
-      return start(function, debugPort, log, code);
+      return start(function, initialization, debugPort, log, code);
     } catch (IOException notStarted) {
       code.release();
       throw notStarted;
@@ -95,18 +124,22 @@ final class Launcher implements AutoCloseable {
   }
 
   private Environment start(
-      LambdaFunction function, OptionalInt debugPort, FunctionLog log, Code code)
+      LambdaFunction function,
+      Initialization initialization,
+      OptionalInt debugPort,
+      FunctionLog log,
+      Code code)
       throws IOException {
     Path scratch = Files.createTempDirectory(folder, function.logicalId() + "-");
     Conversation conversation = new Conversation();
     String arn =
         "arn:aws:lambda:%s:%s:function:%s"
             .formatted(LocalAccount.REGION, LocalAccount.ID, function.logicalId());
-    String address = api.open(conversation, arn);
+    String address = api.open(conversation, arn, keys.of(function.logicalId()));
     Process process =
         new ChildJvm(
                 code.folder(),
-                environment(function, code.folder(), address),
+                environment(function, initialization, code.folder(), address),
                 options(function, scratch, debugPort),
                 client.classPath(),
                 RuntimeClient.MAIN,
@@ -124,7 +157,8 @@ final class Launcher implements AutoCloseable {
         });
   }
 
-  private Map<String, String> environment(LambdaFunction function, Path taskRoot, String address) {
+  private Map<String, String> environment(
+      LambdaFunction function, Initialization initialization, Path taskRoot, String address) {
     Map<String, String> environment = new HashMap<>(function.environment());
     environment.put("AWS_LAMBDA_RUNTIME_API", address);
     environment.put("LAMBDA_TASK_ROOT", taskRoot.toString());
@@ -134,14 +168,18 @@ final class Launcher implements AutoCloseable {
     environment.put(
         "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()));
     environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
-    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", initialization.type);
     environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.logicalId());
     environment.put(
         "AWS_LAMBDA_LOG_STREAM_NAME", "[$LATEST]" + UUID.randomUUID().toString().replace("-", ""));
     environment.put("AWS_REGION", LocalAccount.REGION);
     environment.put("AWS_DEFAULT_REGION", LocalAccount.REGION);
-    environment.put("AWS_ACCESS_KEY_ID", keys.of(function.logicalId()).id());
-    environment.put("AWS_SECRET_ACCESS_KEY", keys.of(function.logicalId()).secret());
+    if (initialization == Initialization.SNAP_START) {
+      environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", RuntimeApi.credentialsAt(address));
+    } else {
+      environment.put("AWS_ACCESS_KEY_ID", keys.of(function.logicalId()).id());
+      environment.put("AWS_SECRET_ACCESS_KEY", keys.of(function.logicalId()).secret());
+    }
     // Lambda has en_US.UTF-8. Many machines lack it, and their JVMs then find no class in a folder
     // with letters beyond ASCII in its path.
     environment.put("LANG", "C.UTF-8");

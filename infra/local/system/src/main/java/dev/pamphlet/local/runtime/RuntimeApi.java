@@ -9,6 +9,8 @@ import dev.pamphlet.local.http.HttpResponse;
 import dev.pamphlet.local.http.HttpServer;
 import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.http.Routes;
+import dev.pamphlet.local.runtime.AccessKeys.AccessKey;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,8 @@ import org.eclipse.jetty.http.HttpStatus;
 /**
  * The <a href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">Lambda Runtime
  * API</a> of 2018-06-01, on a free port of the loopback. On AWS every environment has its own; here
- * they share a server, and each gets an unguessable path.
+ * they share a server, and each gets an unguessable path. Below it are also the credentials of
+ * functions that start from snapshots.
  */
 final class RuntimeApi implements AutoCloseable {
 
@@ -37,6 +40,9 @@ final class RuntimeApi implements AutoCloseable {
   private static final HttpResponse ACCEPTED =
       HttpResponse.json(HttpStatus.ACCEPTED_202, Json.object().put("status", "OK"));
 
+  private static final HttpResponse RESTORED =
+      new HttpResponse(HttpStatus.OK_200, List.of(), new byte[0]);
+
   private static final HttpResponse INVALID_ID =
       HttpResponse.json(
           HttpStatus.BAD_REQUEST_400,
@@ -44,11 +50,16 @@ final class RuntimeApi implements AutoCloseable {
               .put("errorMessage", "Invalid request ID")
               .put("errorType", "InvalidRequestID"));
 
+  private static final String CREDENTIALS = "/2021-04-23/credentials";
+
+  /** Nobody's: calls before the snapshot have no rights here. */
+  private static final AccessKey BEFORE_RESTORE = new AccessKey("BEFORERESTORE", "secret");
+
   private final Map<String, Seat> seats = new ConcurrentHashMap<>();
   private final Routes<Function<Call, CompletableFuture<HttpResponse>>> routes = new Routes<>();
   private final HttpServer server;
 
-  private record Seat(Conversation conversation, String functionArn) {}
+  private record Seat(Conversation conversation, String functionArn, AccessKey key) {}
 
   /**
    * A call from the runtime in a seat.
@@ -69,7 +80,10 @@ final class RuntimeApi implements AutoCloseable {
         .add("GET", runtime + "invocation/next", RuntimeApi::next)
         .add("POST", runtime + "invocation/{id}/response", call -> posts(call, response(call)))
         .add("POST", runtime + "invocation/{id}/error", call -> posts(call, failure(call)))
-        .add("POST", runtime + "init/error", RuntimeApi::failsToStart);
+        .add("POST", runtime + "init/error", RuntimeApi::failsToStart)
+        .add("GET", runtime + "restore/next", RuntimeApi::restores)
+        .add("POST", runtime + "restore/error", RuntimeApi::failsToStart)
+        .add("GET", "/{seat}" + CREDENTIALS, call -> now(credentials(call.seat())));
     server =
         HttpServer.start(
             HttpServer.Settings.loopback("runtime-api", LARGEST_RESPONSE), new Calls());
@@ -78,12 +92,18 @@ final class RuntimeApi implements AutoCloseable {
   /**
    * Opens an endpoint for one environment.
    *
+   * @param key that it gets as its credentials if it starts from a snapshot
    * @return the value of {@code AWS_LAMBDA_RUNTIME_API}: host, port and path
    */
-  String open(Conversation conversation, String functionArn) {
+  String open(Conversation conversation, String functionArn, AccessKey key) {
     String seat = UUID.randomUUID().toString();
-    seats.put(seat, new Seat(conversation, functionArn));
+    seats.put(seat, new Seat(conversation, functionArn, key));
     return server.address().getAuthority() + "/" + seat;
+  }
+
+  /** The value of {@code AWS_CONTAINER_CREDENTIALS_FULL_URI} for an opened endpoint. */
+  static String credentialsAt(String address) {
+    return "http://" + address + CREDENTIALS;
   }
 
   void close(String address) {
@@ -155,6 +175,25 @@ final class RuntimeApi implements AutoCloseable {
   private static CompletableFuture<HttpResponse> failsToStart(Call call) {
     call.seat().conversation().failsToStart(failure(call));
     return now(ACCEPTED);
+  }
+
+  private static CompletableFuture<HttpResponse> restores(Call call) {
+    return call.seat().conversation().awaitsRestore().thenApply(restored -> RESTORED);
+  }
+
+  /**
+   * Those from before a snapshot have expired by the time it is restored. Unlike on AWS there is no
+   * session token: all keys here are permanent.
+   */
+  private static HttpResponse credentials(Seat seat) {
+    boolean restored = seat.conversation().isRestored();
+    AccessKey key = restored ? seat.key() : BEFORE_RESTORE;
+    return HttpResponse.json(
+        HttpStatus.OK_200,
+        Json.object()
+            .put("AccessKeyId", key.id())
+            .put("SecretAccessKey", key.secret())
+            .put("Expiration", Instant.now().plusSeconds(restored ? 3_600 : 1).toString()));
   }
 
   private static Invocation response(Call call) {

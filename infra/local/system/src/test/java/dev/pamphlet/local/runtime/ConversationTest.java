@@ -7,6 +7,7 @@ import dev.pamphlet.local.runtime.Invocation.Failed;
 import dev.pamphlet.local.runtime.Invocation.Returned;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class ConversationTest {
@@ -75,6 +76,28 @@ class ConversationTest {
     begun();
 
     assertThatThrownBy(() -> conversation.begin(turn())).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aRuntimeThatAsksToBeRestoredContinuesWhenItIs() {
+    CompletableFuture<Void> restored = conversation.awaitsRestore();
+
+    assertThat(conversation.suspended()).isCompletedWithValue(Optional.empty());
+    assertThat(restored).isNotDone();
+    assertThat(conversation.isRestored()).isFalse();
+
+    conversation.restore();
+
+    assertThat(restored).isCompleted();
+    assertThat(conversation.isRestored()).isTrue();
+    assertThat(conversation.started()).isNotDone();
+  }
+
+  @Test
+  void whoeverWaitsForASnapshotIsToldWhyThereWillBeNone() {
+    conversation.ends(GONE);
+
+    assertThat(conversation.suspended()).isCompletedWithValue(Optional.of(GONE));
   }
 
   @Test

@@ -28,10 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class SnapshotTest {
 
+  private static final Path FILE = Project.root().resolve("template.yaml");
+
   /** Open routes are those of readers, whose functions start from snapshots. */
   static Stream<LambdaFunction> functions() {
-    Path file = Project.root().resolve("template.yaml");
-    return Template.read(file, LocalAccount.parameters(file)).functions().stream()
+    return Template.read(FILE, LocalAccount.parameters(FILE)).functions().stream()
         .filter(
             function ->
                 function.routes().stream()
@@ -41,7 +42,7 @@ class SnapshotTest {
   @ParameterizedTest
   @MethodSource("functions")
   void itIsRehearsedInitialisedAndServesFromItsSnapshot(LambdaFunction function) throws Exception {
-    try (SnapshotStart start = SnapshotStart.of(function)) {
+    try (SnapshotStart start = SnapshotStart.of(FILE, function)) {
       start.awaitSnapshot();
 
       assertThat(start.log()).as("the rehearsal").anyMatch(SnapshotTest::isGoodRehearsal);
