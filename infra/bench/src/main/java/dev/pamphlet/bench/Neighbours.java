@@ -1,12 +1,16 @@
 package dev.pamphlet.bench;
 
 import dev.pamphlet.local.aws.AwsEndpoint;
+import dev.pamphlet.local.aws.S3Service;
+import dev.pamphlet.local.buckets.LocalBuckets;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
+import dev.pamphlet.local.embedded.StartingServer;
 import dev.pamphlet.local.mail.Account.Limits;
 import dev.pamphlet.local.mail.Mailbox;
 import dev.pamphlet.local.mail.PostOffice;
 import dev.pamphlet.local.mail.SesService;
 import dev.pamphlet.local.runtime.AccessKeys;
+import dev.pamphlet.local.runtime.AccessKeys.AccessKey;
 import dev.pamphlet.template.LocalAccount;
 import dev.pamphlet.template.Template;
 import java.io.BufferedReader;
@@ -18,13 +22,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * DynamoDB Local and the local SES in a process of their own, so that tables and inbox do not count
- * as memory of the senders. It prints their addresses and an access key, and ends when its input
- * ends.
+ * DynamoDB Local, and S3 and SES of the local run, in a process of their own, so that tables,
+ * pictures and inbox do not count as memory of those who are measured. It prints their addresses
+ * and an access key, and ends when its input ends.
  */
-final class Neighbours implements AutoCloseable {
+public final class Neighbours implements AutoCloseable {
 
   private static final String FUNCTION = "DeliverChunkFunction";
 
@@ -37,7 +42,7 @@ final class Neighbours implements AutoCloseable {
   }
 
   /** Starts them for a template. */
-  static Neighbours start(Path template) throws IOException {
+  public static Neighbours start(Path template) throws IOException {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -52,20 +57,19 @@ final class Neighbours implements AutoCloseable {
     return new Neighbours(process, List.of(output.readLine().split(" ")));
   }
 
-  URI dynamoDb() {
+  /** The address of DynamoDB Local. */
+  public URI dynamoDb() {
     return URI.create(said.get(0));
   }
 
-  URI ses() {
+  /** The address of S3 and SES. */
+  public URI aws() {
     return URI.create(said.get(1));
   }
 
-  String keyId() {
-    return said.get(2);
-  }
-
-  String secret() {
-    return said.get(3);
+  /** The key with which calls of S3 and SES have to be signed. */
+  public AccessKey key() {
+    return new AccessKey(said.get(2), said.get(3));
   }
 
   @Override
@@ -79,6 +83,7 @@ final class Neighbours implements AutoCloseable {
     Path folder = Files.createTempDirectory("bench-mail");
     AccessKeys keys = AccessKeys.of(template.functions());
     try (LocalDynamoDb database = LocalDynamoDb.inMemory();
+        StartingServer buckets = LocalBuckets.start(template.buckets(), Optional.empty());
         Mailbox mailbox = Mailbox.in(folder)) {
       PostOffice office =
           new PostOffice(
@@ -90,11 +95,11 @@ final class Neighbours implements AutoCloseable {
       office.account().limit(new Limits(false, false, 1_000_000, 1_000_000_000));
       try (AwsEndpoint endpoint =
           AwsEndpoint.start(
-              List.of(new SesService(template.mail(), office)),
+              List.of(new S3Service(buckets.endpoint()), new SesService(template.mail(), office)),
               keys,
               Clock.systemUTC(),
               List.of())) {
-        AccessKeys.AccessKey key = keys.of(FUNCTION);
+        AccessKey key = keys.of(FUNCTION);
         System.out.println(
             String.join(
                 " ",

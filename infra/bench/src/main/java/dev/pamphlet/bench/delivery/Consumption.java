@@ -1,4 +1,4 @@
-package dev.pamphlet.bench;
+package dev.pamphlet.bench.delivery;
 
 /**
  * What sending took, in what AWS counts.

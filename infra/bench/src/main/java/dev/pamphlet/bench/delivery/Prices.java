@@ -1,4 +1,4 @@
-package dev.pamphlet.bench;
+package dev.pamphlet.bench.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package dev.pamphlet.bench;
+package dev.pamphlet.bench.delivery;
 
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.newsletter.AddressKey;

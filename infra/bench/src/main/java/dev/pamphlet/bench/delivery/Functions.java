@@ -1,5 +1,6 @@
-package dev.pamphlet.bench;
+package dev.pamphlet.bench.delivery;
 
+import dev.pamphlet.bench.Neighbours;
 import dev.pamphlet.content.EmailAddress;
 import dev.pamphlet.content.Settings;
 import dev.pamphlet.local.dynamodb.LocalDynamoDb;
@@ -87,11 +88,11 @@ final class Functions implements AutoCloseable {
     dynamoDb = new DynamoDb(client);
     ses =
         SesV2Client.builder()
-            .endpointOverride(neighbours.ses())
+            .endpointOverride(neighbours.aws())
             .region(Region.of(LocalAccount.REGION))
             .credentialsProvider(
                 StaticCredentialsProvider.create(
-                    AwsBasicCredentials.create(neighbours.keyId(), neighbours.secret())))
+                    AwsBasicCredentials.create(neighbours.key().id(), neighbours.key().secret())))
             .httpClient(UrlConnectionHttpClient.create())
             .overrideConfiguration(
                 override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))

@@ -1,4 +1,6 @@
-package dev.pamphlet.bench;
+package dev.pamphlet.bench.delivery;
+
+import static dev.pamphlet.bench.Terminal.say;
 
 import dev.pamphlet.newsletter.delivery.Books;
 import dev.pamphlet.newsletter.delivery.Delivering;
@@ -14,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -152,10 +153,6 @@ final class DeliveryBench implements AutoCloseable {
     System.gc();
     Runtime runtime = Runtime.getRuntime();
     return (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
-  }
-
-  private static void say(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 
   @Override
