@@ -78,6 +78,11 @@ public final class Problem extends RuntimeException {
     return type;
   }
 
+  /** The parts of the request that are wrong; empty if it is wrong as a whole. */
+  public List<Invalid> invalid() {
+    return invalid;
+  }
+
   /** The problem in JSON. The request id finds the request's log line. */
   Reply reply(String requestId) {
     byte[] body =
@@ -115,18 +120,25 @@ public final class Problem extends RuntimeException {
    * One part of a request that is wrong.
    *
    * @param name the parameter, header or member
-   * @param reason why it is not accepted, without a full stop
+   * @param label what it is called on the page with the form; empty if people know the name
+   * @param reason why it is not accepted, a clause without a full stop
    * @param line in a text sent as the body, from 1; empty elsewhere
    * @param column in that line, from 1; empty elsewhere
    */
-  public record Invalid(String name, String reason, OptionalInt line, OptionalInt column) {
+  public record Invalid(
+      String name, Optional<String> label, String reason, OptionalInt line, OptionalInt column) {
 
     public Invalid(String name, String reason) {
-      this(name, reason, OptionalInt.empty(), OptionalInt.empty());
+      this(name, Optional.empty(), reason, OptionalInt.empty(), OptionalInt.empty());
     }
 
     public Invalid(String name, String reason, int line, int column) {
-      this(name, reason, OptionalInt.of(line), OptionalInt.of(column));
+      this(name, Optional.empty(), reason, OptionalInt.of(line), OptionalInt.of(column));
+    }
+
+    /** The same part, with a label for people. */
+    public Invalid labelled(String label) {
+      return new Invalid(name, Optional.of(label), reason, line, column);
     }
 
     private void write(JsonWriter json) {

@@ -55,7 +55,7 @@ public final class Grader {
       }
     }
     if (!invalid.isEmpty()) {
-      throw new InvalidAnswers(invalid);
+      throw new InvalidAnswers(version, invalid);
     }
     return new Graded(version, questions);
   }

@@ -1,5 +1,6 @@
 package dev.pamphlet.quizzes.attempts;
 
+import dev.pamphlet.quizzes.QuizVersion;
 import java.util.List;
 
 /** Answers that do not fit their questions. It names all of them. */
@@ -7,6 +8,7 @@ public final class InvalidAnswers extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
+  private final transient QuizVersion version;
   private final transient List<Invalid> invalid;
 
   /**
@@ -17,9 +19,15 @@ public final class InvalidAnswers extends RuntimeException {
    */
   public record Invalid(String question, String reason) {}
 
-  public InvalidAnswers(List<Invalid> invalid) {
+  InvalidAnswers(QuizVersion version, List<Invalid> invalid) {
     super("Some answers do not fit their questions.", null, false, false);
+    this.version = version;
     this.invalid = List.copyOf(invalid);
+  }
+
+  /** The version that was answered. */
+  public QuizVersion version() {
+    return version;
   }
 
   public List<Invalid> invalid() {

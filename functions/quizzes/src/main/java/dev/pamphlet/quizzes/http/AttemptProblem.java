@@ -47,7 +47,7 @@ final class AttemptProblem implements NotAccepted.Cases<Problem> {
         answers.getMessage(),
         answers.invalid().stream()
             .limit(MOST_NAMED)
-            .map(each -> new Problem.Invalid(name(each.question()), each.reason()))
+            .map(each -> InvalidAnswer.of(answers.version(), each.question(), each.reason()))
             .toList());
   }
 
@@ -59,14 +59,6 @@ final class AttemptProblem implements NotAccepted.Cases<Problem> {
   @Override
   public Problem keyReused() {
     return Problem.of(ProblemType.CONFLICT, "The idempotency key came with another body before.");
-  }
-
-  /**
-   * The name of an answer. A text that does not have the form of an id is not repeated to the
-   * caller.
-   */
-  private static String name(String question) {
-    return question.matches("[A-Za-z0-9_-]{1,64}") ? "answers." + question : "answers";
   }
 
   private static Problem refused(String name, String reason) {

@@ -5,6 +5,7 @@ import dev.pamphlet.platform.http.FormFields;
 import dev.pamphlet.platform.http.JsonBody;
 import dev.pamphlet.platform.http.Parameter;
 import dev.pamphlet.platform.http.Problem;
+import dev.pamphlet.platform.http.ProblemType;
 import dev.pamphlet.platform.http.Request;
 import dev.pamphlet.quizzes.IdentifiedQuestion;
 import dev.pamphlet.quizzes.QuizVersion;
@@ -66,7 +67,7 @@ final class FormSubmission {
             id,
             unread ->
                 quiz.question(id)
-                    .map(question -> response(form, question))
+                    .map(question -> response(form, quiz, question))
                     .orElse(new Response.Entered(field.value())));
       }
     }
@@ -78,7 +79,7 @@ final class FormSubmission {
     return point < 0 ? field : field.substring(0, point);
   }
 
-  private static Response response(FormFields form, IdentifiedQuestion question) {
+  private static Response response(FormFields form, QuizVersion quiz, IdentifiedQuestion question) {
     List<String> values =
         form.values(question.id()).stream().filter(value -> !value.isEmpty()).toList();
     Response entered = new Response.Entered(values.isEmpty() ? "" : values.get(0));
@@ -88,7 +89,7 @@ final class FormSubmission {
             choice -> new Response.Picked(values),
             numeric -> entered,
             shortText -> entered,
-            ordering -> ordered(question, parts(form, question.id())),
+            ordering -> ordered(quiz, question.id(), parts(form, question.id())),
             matching -> new Response.Paired(parts(form, question.id())));
   }
 
@@ -103,12 +104,18 @@ final class FormSubmission {
     return parts;
   }
 
-  private static Response ordered(IdentifiedQuestion question, Map<String, String> places) {
+  private static Response ordered(QuizVersion quiz, String question, Map<String, String> places) {
     boolean numbers = places.values().stream().allMatch(place -> place.matches("[0-9]{1,3}"));
     boolean distinct = places.values().stream().distinct().count() == places.size();
     if (!numbers || !distinct) {
-      throw Problem.invalidParameter(
-          question.id(), "two items have the same place, or a place is not a number from 1");
+      throw Problem.of(
+          ProblemType.INVALID_PARAMETER,
+          "An answer does not fit its question.",
+          List.of(
+              InvalidAnswer.of(
+                  quiz,
+                  question,
+                  "two items have the same place, or a place is not a number from 1")));
     }
     return new Response.Picked(
         places.entrySet().stream()

@@ -192,6 +192,12 @@ public final class QuizRoom {
     return Answered.by(submitAttempt(), Event.of("submit-attempt-form.json").body(fields));
   }
 
+  /** Sends the form of the quiz's page. */
+  Answered submitPage(String fields) {
+    return Answered.by(
+        submitAttempt(), Event.of("submit-attempt-page.json").path("slug", SLUG).body(fields));
+  }
+
   /** A different key for each number. */
   public static String key(int number) {
     return "key-of-a-test-%018d".formatted(number);

@@ -66,6 +66,22 @@ class SubmittedFormTest {
   }
 
   @Test
+  void aPageNamesTheQuestionsWhoseAnswersDoNotFit() {
+    Answered misfits =
+        room.submitPage(
+            "version=1&%s=abc&%s=%s".formatted(questions.id(2), questions.id(3), "x".repeat(201)));
+    Answered places =
+        room.submitPage("version=1&%s.x=1&%s.y=1".formatted(questions.id(4), questions.id(4)));
+
+    assertThat(misfits.status()).isEqualTo(422);
+    assertThat(misfits.text())
+        .contains(">3. How many doors?<", ">It is not a number, such as 12 or 2.5.<")
+        .contains(">4. What does a door do?<", "href=\"/%s/quiz\"".formatted(QuizRoom.SLUG));
+    assertThat(places.status()).isEqualTo(400);
+    assertThat(places.text()).contains(">5. In which order?<", ">Two items have the same place");
+  }
+
+  @Test
   void aFormMayNameItsButton() {
     String form = "version=1&%s=2&submit=Send".formatted(questions.id(2));
 

@@ -2,6 +2,7 @@ package dev.pamphlet.site.http;
 
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.page.Link;
+import dev.pamphlet.platform.page.PlainText;
 import dev.pamphlet.quizzes.GradedQuestion;
 import dev.pamphlet.quizzes.Response;
 import dev.pamphlet.quizzes.RichText;

@@ -3,6 +3,7 @@ package dev.pamphlet.site.http;
 import dev.pamphlet.content.Slug;
 import dev.pamphlet.platform.json.JsonReader;
 import dev.pamphlet.platform.page.Direction;
+import dev.pamphlet.platform.page.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

@@ -1,6 +1,7 @@
 package dev.pamphlet.site.http;
 
 import dev.pamphlet.content.Section;
+import dev.pamphlet.platform.page.PlainText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package dev.pamphlet.site.http;
+package dev.pamphlet.platform.page;
 
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The text of sanitised HTML, for places that allow no markup. The sanitiser writes well-formed
  * tags and escapes every other character that could begin one, so two patterns are enough.
  */
-final class PlainText {
+public final class PlainText {
 
   private static final Pattern TAG = Pattern.compile("<[^>]*>");
   private static final Pattern REFERENCE = Pattern.compile("&(?:#([0-9]{1,7})|([a-z]{2,5}));");
@@ -20,13 +20,14 @@ final class PlainText {
 
   private PlainText() {}
 
-  static String of(String html) {
+  /** The text without markup, in one line. */
+  public static String of(String html) {
     String words = REFERENCE.matcher(TAG.matcher(html).replaceAll("")).replaceAll(PlainText::sign);
     return SPACE.matcher(words).replaceAll(" ").strip();
   }
 
   /** A text, escaped for HTML. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 
