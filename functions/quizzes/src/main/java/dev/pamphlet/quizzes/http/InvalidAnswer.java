@@ -41,6 +41,6 @@ final class InvalidAnswer {
   private static String beginning(String text) {
     int space = text.lastIndexOf(' ', LABEL);
     int middle = Character.isLowSurrogate(text.charAt(LABEL)) ? LABEL - 1 : LABEL;
-    return text.substring(0, space > 0 ? space : middle) + "…";
+    return text.substring(0, space > 0 ? space + 1 : middle) + "…";
   }
 }

@@ -5,6 +5,7 @@ import dev.pamphlet.content.Tag;
 import dev.pamphlet.platform.page.Day;
 import dev.pamphlet.platform.page.Direction;
 import dev.pamphlet.platform.page.Link;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param heading of the page
  * @param lead what the list is about; empty for none
  * @param articles the newest first
- * @param tags of these articles, the most frequent first
+ * @param tags of these articles, the most frequent ones, in alphabetical order
  * @param older the path of the rest of the list
  */
 public record ListPage(
@@ -78,13 +79,16 @@ public record ListPage(
     return cards.stream().map(card -> Entry.of(site, card)).toList();
   }
 
+  /** In the order of their addresses, which have neither case nor Latin accents. */
   private static List<Link> tags(List<Card> cards) {
     Map<Tag, Integer> counts = new LinkedHashMap<>();
     cards.forEach(card -> card.tags().forEach(tag -> counts.merge(tag, 1, Integer::sum)));
     return counts.entrySet().stream()
         .sorted(Map.Entry.<Tag, Integer>comparingByValue().reversed())
         .limit(MOST_TAGS)
-        .map(entry -> ArticlePage.link(entry.getKey()))
+        .map(Map.Entry::getKey)
+        .sorted(Comparator.comparing(Tag::address))
+        .map(ArticlePage::link)
         .toList();
   }
 }

@@ -57,6 +57,15 @@ class ReadPagesFunctionTest {
   }
 
   @Test
+  void theTagsOfTheFrontPageAreInAlphabeticalOrder() {
+    newsroom.create("one", Newsroom.source("One", "published", List.of("http", "Äpfel", "C#")));
+    newsroom.create("two", Newsroom.source("Two", "published", List.of("http", "Backend", "灯台")));
+
+    assertThat(page(Answered.by(site.readPages(), HOME)).select(".tags a").eachText())
+        .containsExactly("Äpfel", "Backend", "C#", "http", "灯台");
+  }
+
+  @Test
   void theFrontPageSaysWhatThePublicationIs() {
     site.save(settings("de"));
 
