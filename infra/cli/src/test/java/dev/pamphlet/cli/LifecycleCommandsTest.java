@@ -60,7 +60,7 @@ class LifecycleCommandsTest {
   }
 
   @Test
-  void aPastTimeIsRefusedWithTheApisReason() {
+  void aPastTimeIsRefusedWithWhatToDo() {
     api.answers(
         "POST " + ARTICLE + "/publish",
         422,
@@ -71,7 +71,12 @@ class LifecycleCommandsTest {
 
     Shell.Ended ended = shell.run("schedule", "lighthouse", "--at", "2020-01-01T00:00");
 
-    assertThat(ended).isEqualTo(new Shell.Ended(1, "", "pamphlet: at: this time is past\n"));
+    assertThat(ended)
+        .isEqualTo(
+            new Shell.Ended(
+                1,
+                "",
+                "pamphlet: 2019-12-31T23:00:00Z is past: give a later time, or publish at once with '--at now'\n"));
   }
 
   @Test
@@ -136,7 +141,7 @@ class LifecycleCommandsTest {
     Shell.Ended ended = shell.run("move", "lighthouse", "beacon");
 
     assertThat(ended.out()).isEqualTo("moved lighthouse to beacon v3 (published)\n");
-    assertThat(ended.err()).contains("git mv lighthouse beacon");
+    assertThat(ended.err()).contains("rename its folder too, from 'lighthouse' to 'beacon'");
     assertThat(api.last().body()).isEqualTo("{\"to\":\"beacon\"}");
   }
 

@@ -105,6 +105,13 @@ class ReachTest {
     assertThat(ended.err()).contains("is not the address of an API");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:3111", "127.0.0.1:3111", "localhost", "[::1]:3111/v1"})
+  void anAddressOfThisMachineNeedsAScheme(String address) {
+    assertThat(Shell.at(api.address()).run("articles", "--api", address).err())
+        .contains("'%s' is not the address of an API: write http://%s".formatted(address, address));
+  }
+
   @Test
   void nothingSignedIsSentInTheClear() {
     Shell.Ended ended = Shell.at(URI.create("http://api.example.org")).run("articles");

@@ -37,7 +37,7 @@ public final class Resolving implements ResolveUnknown {
     boolean cancelled =
         issues.find(id).map(Issue::status).filter(IssueStatus.CANCELLED::equals).isPresent();
     if (cancelled && resolution == Resolution.SEND) {
-      throw new InvalidValue("close, because the issue is cancelled");
+      throw new InvalidValue("the issue is cancelled, so its mails can only be closed");
     }
     Instant now = clock.instant();
     int resolved = 0;

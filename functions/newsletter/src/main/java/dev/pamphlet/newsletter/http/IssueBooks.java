@@ -94,7 +94,7 @@ record IssueBooks(
     try {
       return resolving.resolve(issue, resolution);
     } catch (InvalidValue refused) {
-      throw Problem.invalidParameter(AS, refused);
+      throw Problem.invalidParameter(AS, refused.getMessage());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.pamphlet.cli.articles;
 
+import java.time.Instant;
+
 /** An article of the API does not allow the command. The message says why, in one line. */
 public final class ArticleProblem extends RuntimeException {
 
@@ -17,6 +19,13 @@ public final class ArticleProblem extends RuntimeException {
   /** The article already has the new slug. */
   static ArticleProblem isThere(String slug) {
     return new ArticleProblem("'%s' is the article's slug already".formatted(slug));
+  }
+
+  /** The time of a publication is past. */
+  static ArticleProblem past(PublishTime at) {
+    return new ArticleProblem(
+        "%s is past: give a later time, or publish at once with '--at now'"
+            .formatted(at.instant().map(Instant::toString).orElse("the time")));
   }
 
   /** The article has no quiz. */

@@ -37,6 +37,6 @@ public final class MoveCommand extends ArticleChangeCommand {
 
   @Override
   Optional<String> advice(String slug) {
-    return Optional.of("rename its folder too: 'git mv %s %s'".formatted(slug, to));
+    return Optional.of("rename its folder too, from '%s' to '%s'".formatted(slug, to));
   }
 }

@@ -2,6 +2,7 @@ package dev.pamphlet.cli.articles;
 
 import dev.pamphlet.cli.api.ApiResponse;
 import dev.pamphlet.cli.api.EditorRoutes;
+import dev.pamphlet.cli.api.Refused;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,12 @@ public final class ScheduleCommand extends ArticleChangeCommand {
 
   @Override
   ApiResponse change(EditorRoutes editor, String slug, String tag) {
-    return editor.publish(slug, at.instant(), Optional.ofNullable(announce), tag);
+    try {
+      return editor.publish(slug, at.instant(), Optional.ofNullable(announce), tag);
+    } catch (Refused refused) {
+      boolean past = refused.invalid().stream().anyMatch(part -> part.name().equals("at"));
+      throw past ? ArticleProblem.past(at) : refused;
+    }
   }
 
   @Override

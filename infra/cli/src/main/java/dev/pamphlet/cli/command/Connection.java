@@ -40,19 +40,26 @@ public record Connection(Optional<String> api, AwsAccount account, Duration pati
     try {
       address = new URI(text);
     } catch (URISyntaxException malformed) {
-      throw new InvalidUsage("'%s' is not the address of an API".formatted(text));
+      throw notAnAddress(text);
     }
     boolean web = "https".equals(address.getScheme()) || "http".equals(address.getScheme());
     if (!web || address.getHost() == null || address.getQuery() != null) {
-      throw new InvalidUsage(
-          "'%s' is not the address of an API: copy the stack's output ApiUrl, https://…"
-              .formatted(text));
+      throw notAnAddress(text);
     }
     if ("http".equals(address.getScheme()) && !AwsAccount.isThisMachine(address.getHost())) {
       throw new InvalidUsage(
           "'%s' would send signed requests in the clear: use https".formatted(text));
     }
     return address;
+  }
+
+  private static InvalidUsage notAnAddress(String text) {
+    String host = text.replaceFirst("(:\\d+)?(/.*)?$", "");
+    String advice =
+        AwsAccount.isThisMachine(host)
+            ? "write http://" + text
+            : "copy the stack's output ApiUrl, https://…";
+    return new InvalidUsage("'%s' is not the address of an API: %s".formatted(text, advice));
   }
 
   private String region(URI address) {

@@ -6,13 +6,11 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Reads a whole file as UTF-8, without changing a character. */
-final class SourceFile {
+public final class SourceFile {
 
   /** Ten times what the API accepts: the API refuses smaller files with its own reason. */
   private static final long LARGEST = 10_000_000;
@@ -25,20 +23,14 @@ final class SourceFile {
    * @throws FolderProblem if it cannot be read, is too large, or is not UTF-8 (with line and
    *     column)
    */
-  static String read(Path file) {
+  public static String read(Path file) {
     try {
       if (Files.size(file) > LARGEST) {
         throw new FolderProblem("%s: the file is larger than the 1 MB of a source".formatted(file));
       }
       return decode(file, Files.readAllBytes(file));
-    } catch (NoSuchFileException missing) {
-      throw new FolderProblem("%s: there is no such file".formatted(file), missing);
-    } catch (AccessDeniedException denied) {
-      throw new FolderProblem(
-          "%s: the file cannot be read (permission denied)".formatted(file), denied);
     } catch (IOException unreadable) {
-      throw new FolderProblem(
-          "%s: the file cannot be read (%s)".formatted(file, unreadable.getMessage()), unreadable);
+      throw FolderProblem.unreadable(file, unreadable);
     }
   }
 

@@ -49,8 +49,7 @@ public record LocalPicture(Path file, PictureAddress address) {
       }
       return Picture.read(file.getFileName().toString(), Files.readAllBytes(file));
     } catch (IOException unreadable) {
-      throw new FolderProblem(
-          "%s: the file cannot be read (%s)".formatted(file, unreadable.getMessage()), unreadable);
+      throw FolderProblem.unreadable(file, unreadable);
     }
   }
 
