@@ -63,6 +63,22 @@ class PublishCommandTest {
   }
 
   @Test
+  void aWithdrawnArticleThatIsPublicAgainIsNamed() throws IOException {
+    api.answers(
+        GET,
+        200,
+        ApiStub.article("lighthouse", 4).put("status", "withdrawn").put("source", "an older text"),
+        "\"4\"");
+    api.saves("lighthouse", 5);
+
+    Shell.Ended ended = shell.run("publish", desk.lighthouse());
+
+    assertThat(ended.out()).isEqualTo("revised lighthouse v5 (published)\n");
+    assertThat(ended.err())
+        .isEqualTo("warning lighthouse: it was withdrawn, and is public again\n");
+  }
+
+  @Test
   void theSameArticleIsNotSent() throws IOException {
     api.has("lighthouse", 4, EditorFolder.LIGHTHOUSE);
 

@@ -63,6 +63,15 @@ class SubscribersCommandsTest {
   }
 
   @Test
+  void aMissingTableIsNamed() {
+    Path missing = folder.resolve("missing.csv");
+
+    assertThat(Shell.at(api.address()).run("subscribers", "import", missing))
+        .isEqualTo(
+            new Shell.Ended(1, "", "pamphlet: %s: there is no such file\n".formatted(missing)));
+  }
+
+  @Test
   void rowsBeforeALineAreLeftOut() throws IOException {
     api.answers(IMPORT, 200, outcome(""));
 

@@ -12,19 +12,22 @@ import dev.pamphlet.cli.upload.UploadResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The source of an article to send.
  *
  * @param base the versions that the folder is based on
  * @param on the version that the text was written on, if the editor names it
+ * @param warn gets a message if readers get an article again that was withdrawn
  */
 record ArticleSubmission(
     ArticleFolder article,
     Publisher publisher,
     FolderCheck checker,
     BaseVersions base,
-    Optional<Integer> on)
+    Optional<Integer> on,
+    Consumer<String> warn)
     implements Submission {
 
   private static final String SECTIONS = "sections";
@@ -79,10 +82,21 @@ record ArticleSubmission(
   @Override
   public UploadResult save() {
     UploadResult done =
-        on.map(version -> publisher.revise(article, version))
-            .orElseGet(() -> publisher.carryOut(article, plan()));
+        on.map(version -> publisher.revise(article, version)).orElseGet(() -> carryOut(plan()));
     base.rememberArticle(done);
     return done;
+  }
+
+  private UploadResult carryOut(UploadResult planned) {
+    UploadResult done = publisher.carryOut(article, planned);
+    if (hasStatus(planned, "withdrawn") && hasStatus(done, "published")) {
+      warn.accept("%s: it was withdrawn, and is public again".formatted(article.slug()));
+    }
+    return done;
+  }
+
+  private static boolean hasStatus(UploadResult result, String status) {
+    return result.described().map(ArticleSummary::status).filter(status::equals).isPresent();
   }
 
   @Override

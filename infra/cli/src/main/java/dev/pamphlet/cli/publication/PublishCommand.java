@@ -27,8 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Each folder remembers in .pamphlet.json which version it was published from. If somebody"
           + " else has saved a newer one, publishing is refused, with the changes that would be"
-          + " lost.",
-      ""
+          + " lost."
     },
     footer = {
       "",

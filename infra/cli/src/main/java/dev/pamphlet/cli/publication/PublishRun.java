@@ -85,7 +85,9 @@ final class PublishRun {
   private void send(ArticleFolder article, ObjectNode entry) {
     BaseVersions base = new BaseVersions(publisher, article, force, this::warn);
     SubmissionRun.Outcome sent =
-        count(submissions.run(new ArticleSubmission(article, publisher, check, base, on)), "");
+        count(
+            submissions.run(new ArticleSubmission(article, publisher, check, base, on, this::warn)),
+            "");
     entry.put("slug", article.slug()).setAll(sent.json());
     article
         .quiz()

@@ -103,37 +103,38 @@ final class ImportReport {
 
   /** Prints the sums. */
   void print(boolean dryRun) {
-    console.line((dryRun ? "would import" : "imported") + of(imported) + kindOfFile());
+    if (!format.isEmpty()) {
+      console.note("the columns are those of the format '%s'".formatted(format));
+    }
+    console.line((dryRun ? "would import" : "imported") + of(imported));
     if (!ended.isEmpty()) {
       console.line("get no letters any more" + of(ended));
     }
-    console.line("left as they were" + of(left));
+    if (!left.isEmpty()) {
+      console.line("not changed" + of(left));
+    }
     if (invalid > 0) {
       console.line(console.red("not imported: ") + Quantity.of(invalid, "row"));
     }
     if (unproven > 0) {
       console.note(
-          console.yellow("loss: ")
+          console.yellow("warning: ")
               + Quantity.of(unproven, "subscriber")
               + " will get no letters: the file does not prove that the owner of the address confirmed"
               + " it; those who subscribe again are asked to");
     }
     if (!columnsLeftOut.isEmpty()) {
       console.note(
-          console.yellow("loss: ")
-              + "not imported from any row: "
+          console.yellow("warning: ")
+              + "an import does not read these columns: "
               + Console.printable(String.join(", ", columnsLeftOut)));
     }
     console.document(json(dryRun));
   }
 
-  private String kindOfFile() {
-    return format.isEmpty() ? "" : " (a file of " + format + ")";
-  }
-
   private static String of(Map<String, Long> counts) {
     if (counts.isEmpty()) {
-      return ": none";
+      return " no subscribers";
     }
     StringBuilder text = new StringBuilder();
     counts.forEach(

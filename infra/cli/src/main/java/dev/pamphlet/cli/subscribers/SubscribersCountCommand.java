@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "count",
     header = "Counts the subscribers of each status.",
-    description = {"", "Only confirmed subscribers get letters.", ""})
+    description = {"", "Only confirmed subscribers get letters."})
 public final class SubscribersCountCommand extends Subcommand {
 
   @Override

@@ -20,8 +20,7 @@ import picocli.CommandLine.Mixin;
           + " subscribe again. Backups of the table keep the subscriber for another seven days.",
       "",
       "Amazon SES keeps a suppression list of its own, with addresses in the clear. The command to"
-          + " remove the address there is printed.",
-      ""
+          + " remove the address there is printed."
     },
     footer = {"", "Example:", "  pamphlet subscribers erase ada@example.org"})
 public final class SubscribersEraseCommand extends Subcommand {

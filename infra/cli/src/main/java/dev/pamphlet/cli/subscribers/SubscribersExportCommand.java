@@ -17,8 +17,7 @@ import picocli.CommandLine.Mixin;
     header = "Prints the subscribers as a table, which 'import' reads again.",
     description = {
       "",
-      "Comma-separated values in UTF-8, with the columns email, status, since, topics, locale and id.",
-      ""
+      "Comma-separated values in UTF-8, with the columns email, status, since, topics, locale and id."
     },
     footer = {"", "Example:", "  pamphlet subscribers export > subscribers.csv"})
 public final class SubscribersExportCommand extends Subcommand {

@@ -5,6 +5,7 @@ import dev.pamphlet.cli.api.EditorRoutes;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.Subcommand;
+import dev.pamphlet.cli.folder.FolderProblem;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.output.Quantity;
 import dev.pamphlet.newsletter.csv.CsvEncoding;
@@ -39,8 +40,7 @@ import picocli.CommandLine.Parameters;
           + " Ends with 1 if there were such rows.",
       "",
       "To resume a stopped import, repeat the command: until it is done, a file beside the table,"
-          + " FILE.import.json, records the progress.",
-      ""
+          + " FILE.import.json, records the progress."
     },
     footer = {
       "",
@@ -91,7 +91,7 @@ public final class SubscribersImportCommand extends Subcommand {
     } catch (MalformedCsv malformed) {
       report.fault(malformed.line(), malformed.getMessage());
     } catch (IOException unreadable) {
-      throw new InvalidUsage("'%s' cannot be read".formatted(file));
+      throw FolderProblem.unreadable(file, unreadable);
     }
     report.print(dryRun);
     return report.hasFaults() ? ExitCode.REFUSED : ExitCode.DONE;

@@ -17,8 +17,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "A line shows the id, the status, since when, and the address. 'export' saves them as a"
-          + " table.",
-      ""
+          + " table."
     },
     footer = {"", "Example:", "  pamphlet subscribers list --status bounced"})
 public final class SubscribersListCommand extends Subcommand {

@@ -20,10 +20,12 @@ import picocli.CommandLine.Option;
       "",
       "For operators, after a restore of the table of subscribers and before anything is sent:"
           + " repeats every unsubscribe, bounce, complaint and erasure since the copy was made. It may"
-          + " be run again. It uses the credentials that AWS's tools use. They need the"
-          + " right dynamodb:Scan on the table of departures, dynamodb:PutItem on both tables, and"
-          + " dynamodb:GetItem, Query and DeleteItem on the table of subscribers.",
-      ""
+          + " be run again. It uses the credentials that AWS's tools use. They need"
+          + " these rights:",
+      "  on both tables: dynamodb:PutItem",
+      "  on the table of departures: dynamodb:Scan",
+      "  on the table of subscribers: dynamodb:GetItem, dynamodb:Query,",
+      "    dynamodb:DeleteItem"
     },
     footer = {
       "",
