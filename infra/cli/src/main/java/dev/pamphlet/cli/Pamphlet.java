@@ -53,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
     header = "Publishes articles and quizzes from their folders to a Pamphlet API.",
+    parameterListHeading = "%n",
     optionListHeading = "%nOptions:%n",
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -109,7 +110,10 @@ final class Pamphlet implements CommandContext {
       names = "--api",
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
-      description = "The API's address (else PAMPHLET_API, else http://127.0.0.1:3000).")
+      description = {
+        "The API's address: else PAMPHLET_API, else",
+        "http://127.0.0.1:3000, the local run."
+      })
   private String api;
 
   @Option(
@@ -154,6 +158,11 @@ final class Pamphlet implements CommandContext {
 
   /** Runs a command line and returns the exit code. */
   static int run(Environment environment, String... arguments) {
+    return line(environment).execute(arguments);
+  }
+
+  /** The commands, with their options and help. */
+  static CommandLine line(Environment environment) {
     Pamphlet pamphlet = new Pamphlet(environment);
     CommandLine line = new CommandLine(pamphlet);
     line.registerConverter(Slug.class, Pamphlet::slug);
@@ -165,7 +174,7 @@ final class Pamphlet implements CommandContext {
     line.setUsageHelpAutoWidth(environment.terminal());
     line.setParameterExceptionHandler(Pamphlet::reject);
     line.setExecutionExceptionHandler((failure, command, parsed) -> pamphlet.fail(failure));
-    return line.execute(arguments);
+    return line;
   }
 
   @Override
@@ -176,6 +185,11 @@ final class Pamphlet implements CommandContext {
     boolean colours =
         environment.terminal() && !plain && environment.variable("NO_COLOR").isEmpty();
     return Console.text(environment.out(), environment.err(), environment.terminal(), colours);
+  }
+
+  @Override
+  public int columns() {
+    return environment.columns();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,22 @@ class IssueCommandsTest {
   }
 
   @Test
+  void aTextIsReadOrRefusedWithAReason() throws IOException {
+    api.answers("POST" + ISSUES, 201, issue("draft"));
+    Path missing = folder.resolve("missing.md");
+    Path letter = folder.resolve("letter.md");
+
+    assertThat(run("create", missing, "--subject", "A word").err())
+        .isEqualTo("pamphlet: %s: there is no such file\n".formatted(missing));
+    Files.writeString(letter, "---\ntitle: A word\n---\nHello!\n");
+    assertThat(run("create", letter, "--subject", "A word").err())
+        .contains("has no front matter", "remove it, and use --subject and --topic");
+    assertThat(api.asked()).isEmpty();
+    Files.writeString(letter, "---\n\nAfter a rule, a text: this one.\n\n---\n");
+    assertThat(run("create", letter, "--subject", "A word").code()).isZero();
+  }
+
+  @Test
   void anArticleIsAnnouncedWithoutAFile() {
     api.answers("POST" + ISSUES, 201, issue("draft"));
 
@@ -65,6 +82,31 @@ class IssueCommandsTest {
 
     assertThat(run("list").out())
         .isEqualTo(ID + "  scheduled  2026-12-01T08:00:00Z  A \uFFFD[2J word\n");
+  }
+
+  @Test
+  void issuesThatWaitForAnEditorAreMarked() {
+    String sending = sent("sending", 38, 0, 0).replace("\"unknown\":0", "\"unknown\":2");
+    api.answers(
+        "GET" + ISSUES + "?limit=100",
+        200,
+        "{\"issues\":[%s,%s]}".formatted(issue("sending"), issue("draft")));
+    api.answers("GET" + ISSUE, 200, sending);
+
+    assertThat(run("list").out())
+        .contains(ID + "  sending, 2 in doubt  2026", ID + "  draft, held          2026");
+    assertThat(run("list", "--json").json().at("/issues/0/books/unknown").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aNarrowTerminalShowsTheBeginningsOfSubjects() {
+    api.answers("GET" + ISSUES + "?limit=100", 200, "{\"issues\":[" + issue("scheduled") + "]}");
+    Shell narrow =
+        new Shell(
+            Map.of("PAMPHLET_API", api.address().toString(), "NO_COLOR", "1", "COLUMNS", "60"),
+            true);
+
+    assertThat(narrow.run("issue", "list").out()).isEqualTo(ID + "  scheduled  A \uFFFD[2J word\n");
   }
 
   @Test
@@ -167,7 +209,33 @@ class IssueCommandsTest {
     assertThat(ended.out())
         .contains(
             "audience    40", "  sent              30  ████████████", "  pending            9")
-        .endsWith("a".repeat(32) + "  failed   MessageRejected\n");
+        .endsWith(
+            "failed: these mails were not sent, by the id of the subscriber\n  "
+                + "a".repeat(32)
+                + "  MessageRejected\n");
+  }
+
+  @Test
+  void mailsInDoubtAreListedWithTheDecisionToTake() {
+    api.answers(
+        "GET" + ISSUE, 200, sent("sending", 39, 0, 0).replace("\"unknown\":0", "\"unknown\":1"));
+    api.answers(
+        "GET" + ISSUE + "/exceptions",
+        200,
+        "{\"mails\":[{\"subscriber\":\"%s\",\"outcome\":\"unknown\"}]}".formatted("a".repeat(32)));
+
+    Shell.Ended ended = run("show", ID);
+
+    assertThat(ended.out())
+        .endsWith(
+            "unknown: these mails may or may not have been sent, by the id of the subscriber\n  "
+                + "a".repeat(32)
+                + "\n");
+    assertThat(ended.err())
+        .isEqualTo(
+            ("1 mail may or may not have been sent. Decide with 'pamphlet issue resolve %s' and"
+                    + " '--send' (a reader may get two) or '--close' (a reader may get none)\n")
+                .formatted(ID));
   }
 
   @Test
@@ -186,7 +254,41 @@ class IssueCommandsTest {
     api.answers(
         "GET" + ISSUE, 200, sent("sending", 39, 0, 0).replace("\"unknown\":0", "\"unknown\":1"));
 
-    assertThat(run("watch", ID).code()).isZero();
+    Shell.Ended ended = run("watch", ID);
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.err()).contains("stopped watching: 1 mail may or may not have been sent");
+  }
+
+  @Test
+  void aPausedIssueIsNotWatched() {
+    api.answers("GET" + ISSUE, 200, issue("paused"));
+
+    assertThat(run("watch", ID).err())
+        .startsWith(
+            "stopped watching: the issue is paused (bounces): 'pamphlet issue resume " + ID);
+  }
+
+  @Test
+  void watchingGoesOnWhenTheApiFailsForAWhile() {
+    api.answers("GET" + ISSUE, 503, "{\"message\":\"Service Unavailable\"}")
+        .answersTimes("GET" + ISSUE, 3);
+    api.answers("GET" + ISSUE, 200, sent("done", 40, 0, 0));
+
+    Shell.Ended ended = run("watch", ID);
+
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("status      done");
+    assertThat(ended.err())
+        .contains("the API failed (503): Service Unavailable; looking again in 8 seconds");
+  }
+
+  @Test
+  void watchingEndsWhenTheApiKeepsFailing() {
+    api.answers("GET" + ISSUE, 503, "{\"message\":\"Service Unavailable\"}");
+
+    assertThat(run("watch", ID).code()).isEqualTo(3);
+    assertThat(api.asked()).hasSize(6);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine;
 
 /**
  * Runs command lines in tests.
@@ -61,19 +62,26 @@ record Shell(
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        Pamphlet.run(
-            new Environment(
-                environment,
-                new BufferedReader(new StringReader(typed)),
-                print(out),
-                print(err),
-                terminal,
-                clock,
-                pauses::add),
-            texts.toArray(String[]::new));
+    int code = Pamphlet.run(in(out, err), texts.toArray(String[]::new));
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** All commands, to ask for their options and help. */
+  static CommandLine commands() {
+    return Pamphlet.line(
+        new Shell(Map.of(), false).in(new ByteArrayOutputStream(), new ByteArrayOutputStream()));
+  }
+
+  private Environment in(ByteArrayOutputStream out, ByteArrayOutputStream err) {
+    return new Environment(
+        environment,
+        new BufferedReader(new StringReader(typed)),
+        print(out),
+        print(err),
+        terminal,
+        clock,
+        pauses::add);
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -10,6 +10,9 @@ public interface CommandContext {
   /** Where to print, with or without colours, as text or JSON. */
   Console console();
 
+  /** The width of the terminal; without one, wider than any text. */
+  int columns();
+
   /**
    * Asks the person at the terminal a question.
    *

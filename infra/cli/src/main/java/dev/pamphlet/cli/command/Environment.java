@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * The environment of a command line.
@@ -40,6 +41,17 @@ public record Environment(
         Console.isTerminal(),
         Clock.systemDefaultZone(),
         Pause.SLEEP);
+  }
+
+  /** The width of the terminal; without one, wider than any text. */
+  public int columns() {
+    if (!terminal) {
+      return Integer.MAX_VALUE;
+    }
+    return variable("COLUMNS")
+        .filter(columns -> columns.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .orElseGet(() -> new UsageMessageSpec().autoWidth(true).width());
   }
 
   /** The value of a variable; empty if it is not set or blank. */

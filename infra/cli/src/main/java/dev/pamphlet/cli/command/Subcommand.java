@@ -36,6 +36,11 @@ public abstract class Subcommand implements Callable<Integer> {
     return context().account();
   }
 
+  /** The width of the terminal; without one, wider than any text. */
+  protected final int columns() {
+    return context().columns();
+  }
+
   /** Asks the person at the terminal; empty if there is no answer. */
   protected final Optional<String> ask(String question) {
     return context().ask(question);

@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
     header = "Cancels an issue, for good.",
     description = {
       "",
-      "Mails that are already on their way still arrive. A draft or a scheduled issue is dropped.",
-      ""
+      "Mails that are already on their way still arrive. A draft or a scheduled issue is dropped."
     },
     footer = {"", "Example:", "  pamphlet issue cancel 0123456789abcdef0123456789abcdef"})
 public final class IssueCancelCommand extends IssueActCommand {

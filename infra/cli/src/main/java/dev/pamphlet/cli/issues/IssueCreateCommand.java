@@ -7,13 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.InvalidUsage;
 import dev.pamphlet.cli.command.Subcommand;
+import dev.pamphlet.cli.folder.FolderProblem;
+import dev.pamphlet.cli.folder.SourceFile;
 import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.content.Slug;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +27,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Its text is a Markdown file without front matter. With --article it announces a published"
           + " article, whose title is its subject unless there is a --subject; a text is not needed"
-          + " then. Look at the draft with 'issue preview', and send it with 'issue send'.",
-      ""
+          + " then. Look at the draft with 'issue preview', and send it with 'issue send'."
     },
     footer = {
       "",
@@ -36,6 +36,12 @@ import picocli.CommandLine.Parameters;
       "  pamphlet issue create --article lighthouse"
     })
 public final class IssueCreateCommand extends Subcommand {
+
+  /**
+   * A first line of hyphens, then a key. Hyphens before prose are a rule, which a text may have.
+   */
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile("\\uFEFF?---[ \\t]*\\R([ \\t]*(#.*)?\\R)*[\\w-]+:(\\s|$)");
 
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "The text, in Markdown.")
   private Path file;
@@ -89,10 +95,13 @@ public final class IssueCreateCommand extends Subcommand {
   }
 
   private String text() {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new InvalidUsage("'%s' cannot be read as a text in UTF-8".formatted(file));
+    String text = SourceFile.read(file);
+    if (FRONT_MATTER.matcher(text).lookingAt()) {
+      throw new FolderProblem(
+          ("%s:1:1: error: the text of an issue has no front matter, and readers would get this one:"
+                  + " remove it, and use --subject and --topic")
+              .formatted(file));
     }
+    return text;
   }
 }

@@ -5,10 +5,14 @@ import dev.pamphlet.cli.output.Console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** An issue in one line, and the findings in its letter. */
 final class IssueLine {
+
+  /** The statuses in which an issue can be held; it keeps the reason when an editor resumes it. */
+  private static final Set<String> HELD = Set.of("draft", "paused");
 
   private IssueLine() {}
 
@@ -22,8 +26,18 @@ final class IssueLine {
             Console.printable(issue.path("subject").asText()));
   }
 
+  /** Its status, and whether it waits for an editor: {@code sending, 2 in doubt}. */
+  static String state(JsonNode issue) {
+    String status = issue.path("status").asText();
+    long unknown = IssueBooks.of(issue).map(IssueBooks::unknown).orElse(0L);
+    boolean held = HELD.contains(status) && issue.hasNonNull("held");
+    return status
+        + (held ? ", held" : "")
+        + (unknown > 0 ? ", %d in doubt".formatted(unknown) : "");
+  }
+
   /** When it is due, was sent or was created. */
-  private static String time(JsonNode issue) {
+  static String time(JsonNode issue) {
     return Stream.of("due", "sentAt", "created")
         .map(member -> issue.path(member).asText())
         .filter(text -> !text.isEmpty())

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "pause",
     header = "Pauses the sending of an issue.",
-    description = {"", "Mails that are already on their way still arrive.", ""},
+    description = {"", "Mails that are already on their way still arrive."},
     footer = {"", "Example:", "  pamphlet issue pause 0123456789abcdef0123456789abcdef"})
 public final class IssuePauseCommand extends IssueActCommand {
 

@@ -22,8 +22,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Writes letter.eml, which mail programs open, and its parts letter.html and letter.txt. Ends"
-          + " with 1 if the letter cannot be sent as it is.",
-      ""
+          + " with 1 if the letter cannot be sent as it is."
     },
     footer = {
       "",

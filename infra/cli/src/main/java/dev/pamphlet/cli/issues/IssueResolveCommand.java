@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "A mail is in doubt when the mail service did not answer. Nothing is sent twice without your"
-          + " word.",
-      ""
+          + " word."
     },
     footer = {
       "",
@@ -48,7 +47,7 @@ public final class IssueResolveCommand extends Subcommand {
     JsonNode resolved =
         editor().issues().resolve(issue.id(), decision.send ? "send" : "close").json();
     console.line(
-        (decision.send ? "sent again: " : "closed: ")
+        (decision.send ? "will be sent again: " : "closed: ")
             + Quantity.of(resolved.path("resolved").asLong(), "mail"));
     console.document(resolved);
     return ExitCode.DONE;

@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Its letter is written now and stays as it is, whatever happens to the article that it"
-          + " announces. An issue is sent once.",
-      ""
+          + " announces. An issue is sent once."
     },
     footer = {
       "",

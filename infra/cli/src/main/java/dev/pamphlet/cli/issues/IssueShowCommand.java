@@ -18,8 +18,7 @@ import picocli.CommandLine.Mixin;
       "",
       "Every subscriber of the audience is in one of five states: sent, skipped (who left before),"
           + " failed, unknown and pending. Unknown ones are listed by the subscriber's id; see"
-          + " 'issue resolve'.",
-      ""
+          + " 'issue resolve'."
     },
     footer = {"", "Example:", "  pamphlet issue show 0123456789abcdef0123456789abcdef"})
 public final class IssueShowCommand extends Subcommand {
@@ -34,18 +33,10 @@ public final class IssueShowCommand extends Subcommand {
     boolean exceptions =
         IssueBooks.of(found).filter(books -> books.failed() + books.unknown() > 0).isPresent();
     List<JsonNode> mails = exceptions ? issues.exceptions(issue.id()) : List.of();
-    mails.forEach(mail -> console.line(line(mail)));
+    OpenMails.print(console, mails);
+    IssueAdvice.of(found).forEach(console::note);
     mails.forEach(found.putArray("exceptions")::add);
     console.document(found);
     return ExitCode.DONE;
-  }
-
-  private static String line(JsonNode mail) {
-    return "%s  %-7s  %s"
-        .formatted(
-            mail.path("subscriber").asText(),
-            mail.path("outcome").asText(),
-            Console.printable(mail.path("reason").asText()))
-        .stripTrailing();
   }
 }

@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "It is what subscribers will get, except that its links to unsubscribe and to choose topics"
-          + " belong to nobody.",
-      ""
+          + " belong to nobody."
     },
     footer = {
       "",

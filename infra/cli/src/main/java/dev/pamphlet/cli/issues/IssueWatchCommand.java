@@ -2,6 +2,7 @@ package dev.pamphlet.cli.issues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.cli.api.IssueRoutes;
+import dev.pamphlet.cli.api.Unanswered;
 import dev.pamphlet.cli.command.ExitCode;
 import dev.pamphlet.cli.command.Subcommand;
 import dev.pamphlet.cli.output.Console;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "It also ends when the issue is paused, when mails are in doubt and nothing else is left, and"
-          + " at Ctrl-C; the sending goes on in any case.",
-      ""
+          + " at Ctrl-C; the sending goes on in any case. If the API does not answer for about a"
+          + " minute, it gives up."
     },
     footer = {"", "Example:", "  pamphlet issue watch 0123456789abcdef0123456789abcdef"})
 public final class IssueWatchCommand extends Subcommand {
@@ -32,6 +33,9 @@ public final class IssueWatchCommand extends Subcommand {
    */
   private static final int MINUTE = 30;
 
+  /** How often it looks without an answer before it gives up. */
+  private static final int MOST_TRIES = 6;
+
   /** The statuses that change by themselves. */
   private static final Set<String> UNDER_WAY = Set.of("scheduled", "planning", "sending");
 
@@ -40,7 +44,7 @@ public final class IssueWatchCommand extends Subcommand {
   @Override
   protected ExitCode run(Console console) {
     IssueRoutes issues = editor().issues();
-    JsonNode now = issues.get(issue.id()).json();
+    JsonNode now = look(console, issues, true);
     Deque<IssueBooks> minute = new ArrayDeque<>();
     while (UNDER_WAY.contains(now.path("status").asText()) && !onlyDoubtIsLeft(now)) {
       IssueBooks.of(now).ifPresent(minute::add);
@@ -48,12 +52,37 @@ public final class IssueWatchCommand extends Subcommand {
         minute.remove();
       }
       issues.pause(BETWEEN);
-      now = issues.get(issue.id()).json();
+      now = look(console, issues, false);
       console.progress(progress(now, minute));
     }
     IssueTable.print(console, now);
+    IssueAdvice.of(now).forEach(advice -> console.note("stopped watching: " + advice));
     console.document(now);
     return ExitCode.DONE;
+  }
+
+  /**
+   * Reads the issue. If there is no answer, it looks again after longer and longer pauses, for
+   * about a minute.
+   *
+   * @param first whether nothing was answered yet: then no API may be at the address at all
+   */
+  private JsonNode look(Console console, IssueRoutes issues, boolean first) {
+    Duration wait = BETWEEN;
+    for (int tries = 1; ; tries++) {
+      try {
+        return issues.get(issue.id()).json();
+      } catch (Unanswered failure) {
+        if (tries == MOST_TRIES || first && failure.affectsEveryRequest()) {
+          throw failure;
+        }
+        console.note(
+            "%s; looking again in %d seconds"
+                .formatted(Console.printable(failure.getMessage()), wait.toSeconds()));
+        issues.pause(wait);
+        wait = wait.multipliedBy(2);
+      }
+    }
   }
 
   /** Whether only mails in doubt are left, which wait for an editor or for a quarter of an hour. */

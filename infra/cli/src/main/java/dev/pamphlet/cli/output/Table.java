@@ -12,6 +12,9 @@ public final class Table {
 
   private static final String BETWEEN = "  ";
 
+  /** The last cell is not cut to fewer columns than these. */
+  private static final int LEAST = 12;
+
   /** A row has several cells, a whole line has one. */
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -29,16 +32,30 @@ public final class Table {
 
   /** The rows as they are printed. */
   public List<String> lines() {
-    return rows.stream().map(this::line).toList();
+    return lines(Integer.MAX_VALUE);
   }
 
-  private String line(List<String> row) {
+  /**
+   * The rows as they are printed in a terminal. The last cell of a row, which has no colours, is
+   * cut where the terminal ends.
+   *
+   * @param columns the width of the terminal
+   */
+  public List<String> lines(int columns) {
+    return rows.stream().map(row -> line(row, columns)).toList();
+  }
+
+  private String line(List<String> row, int columns) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < row.size(); column++) {
       String cell = row.get(column);
       if (row.size() == 1 || width(column) > 0) {
         line.append(line.isEmpty() ? "" : BETWEEN);
-        line.append(column < row.size() - 1 ? TextWidth.padded(cell, width(column)) : cell);
+        int rest = Math.max(LEAST, columns - TextWidth.of(line));
+        line.append(
+            column < row.size() - 1
+                ? TextWidth.padded(cell, width(column))
+                : TextWidth.cut(cell, rest));
       }
     }
     return line.toString().stripTrailing();
