@@ -16,13 +16,13 @@ import picocli.CommandLine.Command;
     header = "Lists all articles, drafts included, the last saved first.",
     description = {
       "",
-      "A line shows the slug, the latest version, the status with what is public and scheduled, when it was saved, and the title.",
-      ""
+      "A line shows the slug, the latest version, the status with what is public and scheduled,"
+          + " when it was saved, and the title."
     },
     footer = {
       "",
       "Example:",
-      "  pamphlet articles --json | jq -r '.articles[] | select(.status == \"draft\").slug'"
+      "  pamphlet articles --json | jq -r '.articles[] | select(.status==\"draft\").slug'"
     })
 public final class ArticlesCommand extends Subcommand {
 
@@ -38,7 +38,7 @@ public final class ArticlesCommand extends Subcommand {
           article.path("savedAt").asText(),
           Console.printable(article.path("title").asText()));
     }
-    table.lines().forEach(console::line);
+    table.lines(columns()).forEach(console::line);
     if (articles.isEmpty()) {
       console.note("there are no articles yet");
     }

@@ -29,8 +29,7 @@ import picocli.CommandLine.Parameters;
       "",
       "For a folder: from the saved article and quiz to those in the folder. For a slug: from one"
           + " version to another, by default from the last but one to the latest. A name that is"
-          + " both is taken for a folder, unless --to is given. Ends with 1 if anything differs.",
-      ""
+          + " both is taken for a folder, unless --to is given. Ends with 1 if anything differs."
     },
     footer = {
       "",

@@ -16,8 +16,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Whoever has the link sees the page as readers would, for a week. It shows the version that is"
-          + " saved now; after another save, share it again.",
-      ""
+          + " saved now; after another save, share it again."
     },
     footer = {"", "Example:", "  pamphlet preview lighthouse --share"})
 public final class PreviewCommand extends Subcommand {

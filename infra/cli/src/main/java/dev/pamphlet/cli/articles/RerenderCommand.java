@@ -25,8 +25,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Publishes the public version again, from its source. Skips an article that is not public,"
-          + " has a later draft, or is scheduled, so that readers never see another text.",
-      ""
+          + " has a later draft, or is scheduled, so that readers never see another text."
     },
     footer = {"", "Examples:", "  pamphlet rerender", "  pamphlet rerender lighthouse"})
 public final class RerenderCommand extends Subcommand {

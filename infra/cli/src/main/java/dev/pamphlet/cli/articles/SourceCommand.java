@@ -26,8 +26,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "With --into, writes the article and its quiz to a folder, which remembers their versions. A"
-          + " file that is there already and differs is not overwritten.",
-      ""
+          + " file that is there already and differs is not overwritten."
     },
     footer = {
       "",

@@ -19,8 +19,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "A line shows the number, when the version was saved, since when readers see it or from when"
-          + " they will, and the title.",
-      ""
+          + " they will, and the title."
     },
     footer = {"", "Example:", "  pamphlet versions lighthouse"})
 public final class VersionsCommand extends Subcommand {
@@ -39,7 +38,7 @@ public final class VersionsCommand extends Subcommand {
           ArticleSummary.stateOfVersion(version),
           Console.printable(version.path("title").asText()));
     }
-    table.lines().forEach(console::line);
+    table.lines(columns()).forEach(console::line);
     ObjectNode document = JsonNodeFactory.instance.objectNode().put("slug", slug.value());
     document.putArray("versions").addAll(versions);
     console.document(document);

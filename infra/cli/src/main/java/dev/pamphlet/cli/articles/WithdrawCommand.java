@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "withdraw",
     header = "Withdraws an article: readers are told that it is gone (410).",
-    description = {"", "Its versions are kept; 'pamphlet schedule SLUG --at now' restores it.", ""},
+    description = {"", "Its versions are kept; 'pamphlet schedule SLUG --at now' restores it."},
     footer = {"", "Example:", "  pamphlet withdraw lighthouse"})
 public final class WithdrawCommand extends ArticleChangeCommand {
 

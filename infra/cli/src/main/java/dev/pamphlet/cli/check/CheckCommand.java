@@ -27,8 +27,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Finds what the API would refuse or warn of, missing image files, and links to articles and"
-          + " sections that do not exist. Ends with 1 if there are errors.",
-      ""
+          + " sections that do not exist. Ends with 1 if there are errors."
     },
     footer = {
       "",

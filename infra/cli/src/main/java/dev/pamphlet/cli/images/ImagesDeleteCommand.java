@@ -19,13 +19,13 @@ import picocli.CommandLine.Parameters;
       "",
       "Readers get 404 from now on. Browsers and networks that have the picture may keep it for up"
           + " to a year. The bucket keeps the deleted content for 35 days, from which an operator"
-          + " can restore it. Publishing a folder that has the picture stores it again.",
-      ""
+          + " can restore it. Publishing a folder that has the picture stores it again."
     },
     footer = {
       "",
       "Example:",
-      "  pamphlet images delete /images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png"
+      "  pamphlet images delete \\",
+      "    /images/9f86d081884c7d659a2feaa0c55ad015-1200x630/lamp.png"
     })
 public final class ImagesDeleteCommand extends Subcommand {
 

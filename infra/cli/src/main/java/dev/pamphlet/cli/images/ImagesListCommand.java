@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "list",
     header = "Lists the pictures that an article names, with their addresses.",
-    description = {"", "Ends with 1 if the site lacks one of them.", ""},
+    description = {"", "Ends with 1 if the site lacks one of them."},
     footer = {"", "Example:", "  pamphlet images list lighthouse"})
 public final class ImagesListCommand extends Subcommand {
 

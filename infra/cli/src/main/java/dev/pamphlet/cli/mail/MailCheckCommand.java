@@ -29,10 +29,9 @@ import picocli.CommandLine.Option;
       "For operators: asks Amazon SES about the sender's domain, the account and the stack's"
           + " configuration sets, and DNS about the domain. Prints a line for each, with the remedy if"
           + " something is wrong. Ends with 1 if something is. It uses the credentials that AWS's"
-          + " tools use. They need the rights ses:GetAccount, ses:GetEmailIdentity,"
-          + " ses:ListConfigurationSets, ses:GetConfigurationSet and"
-          + " ses:GetConfigurationSetEventDestinations.",
-      ""
+          + " tools use. They need these rights:",
+      "  ses:GetAccount, ses:GetEmailIdentity, ses:ListConfigurationSets,",
+      "  ses:GetConfigurationSet, ses:GetConfigurationSetEventDestinations"
     },
     footer = {"", "Example:", "  pamphlet mail check --domain example.org --region eu-west-1"})
 public final class MailCheckCommand extends Subcommand {

@@ -9,8 +9,7 @@ import picocli.CommandLine.Command;
     description = {
       "",
       "For operators, when an alarm reports dead letters or lost records. They use the credentials"
-          + " that AWS's tools use.",
-      ""
+          + " that AWS's tools use."
     },
     subcommands = {
       QueuesListCommand.class,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "list",
     header = "Lists the queues of a stack with their kinds and numbers of messages.",
-    description = {"", "Needs the rights sqs:ListQueues and sqs:GetQueueAttributes.", ""},
+    description = {"", "Needs the rights sqs:ListQueues and sqs:GetQueueAttributes."},
     footer = {"", "Example:", "  pamphlet queues list --region eu-west-1"})
 public final class QueuesListCommand extends Subcommand {
 

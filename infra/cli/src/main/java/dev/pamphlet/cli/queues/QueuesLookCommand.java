@@ -25,8 +25,8 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
       "",
       "A line shows the id of a message, when it was sent, and how often it was received. Its"
           + " content, which may name subscribers by their ids, is shown only with --bodies. The"
-          + " messages stay in the queue. Needs the right sqs:ReceiveMessage too.",
-      ""
+          + " messages stay in the queue.",
+      "Needs the right sqs:ReceiveMessage too."
     },
     footer = {
       "",

@@ -19,8 +19,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "Messages about lost stream records need nothing else: scheduled functions redo the lost work."
-          + " Purging ends the alarm. Needs the right sqs:PurgeQueue.",
-      ""
+          + " Purging ends the alarm. Needs the right sqs:PurgeQueue."
     },
     footer = {"", "Example:", "  pamphlet queues purge LostRequests"})
 public final class QueuesPurgeCommand extends Subcommand {

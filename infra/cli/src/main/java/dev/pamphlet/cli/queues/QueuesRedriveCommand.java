@@ -19,10 +19,9 @@ import picocli.CommandLine.Mixin;
     description = {
       "",
       "Do it once the cause of the failures is fixed. A function may get a message that it has"
-          + " handled before; it does nothing twice. SQS moves the messages one by one. Needs the"
-          + " rights sqs:StartMessageMoveTask, sqs:ReceiveMessage and sqs:DeleteMessage on the dead"
-          + " letters, and sqs:SendMessage on the queue.",
-      ""
+          + " handled before; it does nothing twice. SQS moves the messages one by one.",
+      "Needs the right sqs:SendMessage on the queue, and on the dead letters",
+      "sqs:StartMessageMoveTask, sqs:ReceiveMessage and sqs:DeleteMessage."
     },
     footer = {"", "Example:", "  pamphlet queues redrive DeadMailEvents"})
 public final class QueuesRedriveCommand extends Subcommand {

@@ -8,8 +8,7 @@ import picocli.CommandLine.Command;
     header = "Checks, previews and withdraws quizzes, and shows how their readers did.",
     description = {
       "",
-      "'publish' sends the quiz.md or quiz.gift beside an article, after the article.",
-      ""
+      "'publish' sends the quiz.md or quiz.gift beside an article, after the article."
     },
     subcommands = {
       QuizLintCommand.class,

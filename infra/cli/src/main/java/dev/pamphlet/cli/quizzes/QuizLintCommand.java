@@ -24,8 +24,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Finds what the API would refuse or warn of, with line and column. Looks up the sections that a"
-          + " quiz refers to in the article.md beside it. Ends with 1 if there are errors.",
-      ""
+          + " quiz refers to in the article.md beside it. Ends with 1 if there are errors."
     },
     footer = {
       "",

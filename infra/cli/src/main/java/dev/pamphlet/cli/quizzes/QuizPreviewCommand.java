@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "preview",
     header = "Prints a quiz as its readers see it; sends nothing to the API.",
-    description = {"", "Readers see the options in an order that changes with every version.", ""},
+    description = {"", "Readers see the options in an order that changes with every version."},
     footer = {"", "Example:", "  pamphlet quiz preview --answers lighthouse/quiz.md | less -R"})
 public final class QuizPreviewCommand extends Subcommand {
 

@@ -21,17 +21,17 @@ import picocli.CommandLine.Option;
     header = "Counts all attempts again and compares the counters with the result.",
     description = {
       "",
-      "For operators: it reads the whole table with the credentials that AWS's tools use. They need"
-          + " the rights dynamodb:Scan and dynamodb:GetItem, and dynamodb:PutItem for --write."
-          + " Attempts may come in meanwhile: counters that changed since they were read are left"
-          + " alone. Ends with 1 if counters are wrong and were not corrected.",
-      ""
+      "For operators: it reads the whole table with the credentials that AWS's tools use. Attempts"
+          + " may come in meanwhile: counters that changed since they were read are left alone. Ends"
+          + " with 1 if counters are wrong and were not corrected.",
+      "The credentials need the rights dynamodb:Scan and dynamodb:GetItem, and for",
+      "--write dynamodb:PutItem."
     },
     footer = {
       "",
       "Examples:",
       "  pamphlet quiz recount --table \"$ENGAGEMENT_TABLE\"",
-      "  pamphlet quiz recount --table Engagement --endpoint http://127.0.0.1:PORT   (local run)"
+      "  pamphlet quiz recount --table Engagement --endpoint http://127.0.0.1:PORT"
     })
 public final class QuizRecountCommand extends Subcommand {
 

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
       "For each question: its facility index (the share of its points that readers reached), its"
           + " discrimination index (from -100 to 100: whether readers who do well in the other"
           + " questions do well in this one), what may be wrong with it, and how often each answer"
-          + " was given.",
-      ""
+          + " was given."
     },
     footer = {
       "",

@@ -20,8 +20,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Its versions, the results of those who took it and its statistics are kept. Publishing the"
-          + " article's folder with a quiz in it brings the quiz back.",
-      ""
+          + " article's folder with a quiz in it brings the quiz back."
     },
     footer = {"", "Example:", "  pamphlet quiz withdraw lighthouse"})
 public final class QuizWithdrawCommand extends Subcommand {
