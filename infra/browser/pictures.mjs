@@ -18,9 +18,20 @@ const browser = await launch();
 for (const { name, width, height, scheme, whole } of which === '--readme' ? readme : all) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme });
   await page.goto(address + pages[name], { waitUntil: 'load' });
+  if (whole) {
+    await page.evaluate(showEveryImage);
+  }
   const file = which === '--readme' ? `${folder}/${name}.png` : `${folder}/${name}-${width}-${scheme}.png`;
   await page.screenshot({ path: file, fullPage: whole });
   console.log(file);
   await page.close();
 }
 await browser.close();
+
+/** Browsers leave images below the fold for later. */
+function showEveryImage() {
+  return Promise.all([...document.images].map((image) => {
+    image.loading = 'eager';
+    return image.decode();
+  }));
+}
