@@ -47,9 +47,24 @@ public record Slug(String value) {
           "a slug: lower-case words of a-z and 0-9 joined by hyphens, at most 80 characters;"
               + " name the article's folder so, whatever language its title is in");
     }
-    if (RESERVED.contains(value) || API_VERSION.matcher(value).matches()) {
+    if (isReserved(value)) {
       throw new InvalidValue("a slug that an article can have: the site itself uses this address");
     }
+  }
+
+  /**
+   * Whether the site itself uses an address, so that no article has it.
+   *
+   * @param segment the first one of a path, with or without an ending such as {@code .xml}; empty
+   *     for the front page
+   */
+  public static boolean isSitesOwn(String segment) {
+    String name = segment.replaceFirst("\\..*", "");
+    return name.isEmpty() || isReserved(name);
+  }
+
+  private static boolean isReserved(String name) {
+    return RESERVED.contains(name) || API_VERSION.matcher(name).matches();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.pamphlet.newsletter;
 
 import dev.pamphlet.content.EmailAddress;
+import dev.pamphlet.content.Tag;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,10 +13,17 @@ import java.util.Optional;
  * @param sender that mails are from
  * @param replyTo where replies go; empty for the sender
  * @param postalAddress one line; laws require it in mail
+ * @param topics that subscribers can choose
  */
 public record Publisher(
     String title,
     String language,
     EmailAddress sender,
     Optional<EmailAddress> replyTo,
-    Optional<String> postalAddress) {}
+    Optional<String> postalAddress,
+    List<Tag> topics) {
+
+  public Publisher {
+    topics = List.copyOf(topics);
+  }
+}

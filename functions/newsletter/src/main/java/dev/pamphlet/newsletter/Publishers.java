@@ -35,6 +35,11 @@ public final class Publishers {
       throw NotMailed.refused("the sender is not in the stack's MailDomain");
     }
     return new Publisher(
-        found.title(), found.language(), sender, found.replyTo(), found.postalAddress());
+        found.title(),
+        found.language(),
+        sender,
+        found.replyTo(),
+        found.postalAddress(),
+        found.topics());
   }
 }

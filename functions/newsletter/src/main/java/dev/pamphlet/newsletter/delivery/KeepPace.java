@@ -3,9 +3,7 @@ package dev.pamphlet.newsletter.delivery;
 import java.time.Instant;
 
 /** Keeps the pace of sending, for all issues together. */
-public interface KeepPace {
-
-  Pace find();
+public interface KeepPace extends FindPace {
 
   /**
    * Keeps a pace in place of what was read.

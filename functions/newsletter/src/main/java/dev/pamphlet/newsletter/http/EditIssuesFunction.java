@@ -56,7 +56,12 @@ public final class EditIssuesFunction extends HttpFunction {
   private EditIssuesFunction(NewsletterWiring wiring, IssueWiring parts, DeliveryWiring delivery) {
     this(
         new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
-        new IssueBooks(parts.issues(), delivery.books(), delivery.books(), delivery.resolving()),
+        new IssueBooks(
+            parts.issues(),
+            delivery.books(),
+            delivery.pace(),
+            delivery.books(),
+            delivery.resolving()),
         parts.creating(),
         parts.pausing(),
         new SendIssue(parts.knownPublicUrl(), parts::sending, parts::trials),

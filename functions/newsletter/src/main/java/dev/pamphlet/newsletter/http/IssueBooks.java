@@ -4,7 +4,9 @@ import dev.pamphlet.newsletter.ListPage;
 import dev.pamphlet.newsletter.delivery.Books;
 import dev.pamphlet.newsletter.delivery.Entry;
 import dev.pamphlet.newsletter.delivery.FindBooks;
+import dev.pamphlet.newsletter.delivery.FindPace;
 import dev.pamphlet.newsletter.delivery.ListOpenEntries;
+import dev.pamphlet.newsletter.delivery.Pace;
 import dev.pamphlet.newsletter.delivery.Resolution;
 import dev.pamphlet.newsletter.delivery.ResolveUnknown;
 import dev.pamphlet.newsletter.issues.FindIssue;
@@ -25,7 +27,11 @@ import java.util.Optional;
 
 /** Shows the books of an issue, and takes decisions about its mails in doubt. */
 record IssueBooks(
-    FindIssue issues, FindBooks books, ListOpenEntries open, ResolveUnknown resolving) {
+    FindIssue issues,
+    FindBooks books,
+    FindPace pace,
+    ListOpenEntries open,
+    ResolveUnknown resolving) {
 
   private static final String AS = "as";
 
@@ -39,7 +45,7 @@ record IssueBooks(
     books.books(issue).ifPresent(found -> json.object("books", () -> members(json, found)));
   }
 
-  private static void members(JsonWriter json, Books books) {
+  private void members(JsonWriter json, Books books) {
     json.member("audience", books.audience());
     json.member("sent", books.sent());
     json.member("skipped", books.skipped());
@@ -49,6 +55,9 @@ record IssueBooks(
     json.member("planning", books.planning());
     json.member("bounced", books.bounced());
     json.member("complained", books.complained());
+    if (books.pending() > 0) {
+      json.member("stopped", pace.find().closed().map(Pace.Closed::reason));
+    }
   }
 
   /** The mails that failed or are in doubt, by the ids of their subscribers. */

@@ -2,11 +2,8 @@ package dev.pamphlet.newsletter.issues;
 
 import dev.pamphlet.content.Announcement;
 import dev.pamphlet.content.ArticleId;
-import dev.pamphlet.content.Tag;
-import dev.pamphlet.newsletter.FindSettings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -29,7 +26,6 @@ public final class Announcing {
   private final FindIssue issues;
   private final ChangeIssue changes;
   private final FindArticleNews articles;
-  private final FindSettings settings;
   private final Sending sending;
 
   public Announcing(
@@ -38,14 +34,12 @@ public final class Announcing {
       FindIssue issues,
       ChangeIssue changes,
       FindArticleNews articles,
-      FindSettings settings,
       Sending sending) {
     this.announcements = announcements;
     this.added = added;
     this.issues = issues;
     this.changes = changes;
     this.articles = articles;
-    this.settings = settings;
     this.sending = sending;
   }
 
@@ -103,9 +97,8 @@ public final class Announcing {
     if (issue.status() != IssueStatus.DRAFT || issue.held().isPresent()) {
       return Outcome.MADE_BEFORE;
     }
-    Optional<String> obstacle = obstacle(announcement, now);
-    if (obstacle.isPresent()) {
-      return hold(issue, obstacle.get());
+    if (announcement.at().plus(TIMELY).isBefore(now)) {
+      return hold(issue, "The article was published more than two days ago.");
     }
     try {
       sending.send(issue.id(), Optional.empty(), now);
@@ -113,17 +106,6 @@ public final class Announcing {
     } catch (NotSent refused) {
       return hold(issue, refused.summary());
     }
-  }
-
-  private Optional<String> obstacle(Announcement announcement, Instant now) {
-    if (announcement.at().plus(TIMELY).isBefore(now)) {
-      return Optional.of("The article was published more than two days ago.");
-    }
-    List<Tag> offered = settings.find().map(found -> found.topics()).orElse(List.of());
-    return announcement.topics().stream()
-        .filter(topic -> !offered.contains(topic))
-        .findFirst()
-        .map(topic -> "The publication has no topic '%s'.".formatted(topic.name()));
   }
 
   /** If somebody else changed the issue meanwhile, their decision stands. */

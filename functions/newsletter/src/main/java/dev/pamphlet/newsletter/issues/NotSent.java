@@ -53,7 +53,7 @@ public final class NotSent extends RuntimeException {
     return findings.stream()
         .filter(Finding::refuses)
         .findFirst()
-        .map(fault -> getMessage() + " " + fault.message())
+        .map(fault -> "The letter has faults: " + fault.message())
         .orElse(getMessage());
   }
 }

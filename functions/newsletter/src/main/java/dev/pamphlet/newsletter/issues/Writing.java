@@ -1,12 +1,16 @@
 package dev.pamphlet.newsletter.issues;
 
+import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.NotMailed;
 import dev.pamphlet.newsletter.Publisher;
 import dev.pamphlet.newsletter.Publishers;
 import dev.pamphlet.newsletter.issues.NotSent.Reason;
 import dev.pamphlet.newsletter.letter.Draft;
+import dev.pamphlet.newsletter.letter.Finding;
+import dev.pamphlet.newsletter.letter.Finding.Severity;
 import dev.pamphlet.newsletter.letter.WriteLetter;
 import dev.pamphlet.newsletter.letter.WrittenLetter;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -45,7 +49,26 @@ public final class Writing {
     Optional<ArticleNews> article = issue.announced().map(this::article);
     Draft draft =
         new Draft(issue.subject(), texts.text(issue.id()), article.map(ArticleNews::announced));
-    return new Written(publisher, draft, article, letters.write(publisher, draft));
+    WrittenLetter letter =
+        letters.write(publisher, draft).with(unknownTopics(issue, publisher.topics()));
+    return new Written(publisher, draft, article, letter);
+  }
+
+  /** Nobody can have chosen them, so the issue would reach only those who chose none. */
+  private static List<Finding> unknownTopics(Issue issue, List<Tag> offered) {
+    return issue.topics().stream()
+        .filter(topic -> !offered.contains(topic))
+        .map(
+            topic ->
+                new Finding(
+                    Severity.REFUSED,
+                    "topic-unknown",
+                    0,
+                    0,
+                    ("the publication has no topic '%s'; add it to 'topics' in publication.yaml and"
+                            + " publish it, or cancel this issue and create another")
+                        .formatted(topic.name())))
+        .toList();
   }
 
   private Publisher publisher() {

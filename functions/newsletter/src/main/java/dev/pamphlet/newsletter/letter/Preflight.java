@@ -25,7 +25,7 @@ public final class Preflight {
    */
   public static List<Finding> of(Publisher publisher, Draft draft, boolean hasText, int htmlBytes) {
     List<Finding> findings = new ArrayList<>();
-    if (draft.subject().isBlank()) {
+    if (draft.subject().codePoints().noneMatch(Preflight::isVisible)) {
       findings.add(refused("subject-missing", "the subject is missing"));
     }
     if (draft.subject().codePoints().anyMatch(Preflight::isControl)) {
@@ -60,6 +60,12 @@ public final class Preflight {
                   MAX_HTML)));
     }
     return findings;
+  }
+
+  private static boolean isVisible(int character) {
+    return !Character.isWhitespace(character)
+        && !Character.isSpaceChar(character)
+        && Character.getType(character) != Character.FORMAT;
   }
 
   private static boolean isControl(int character) {

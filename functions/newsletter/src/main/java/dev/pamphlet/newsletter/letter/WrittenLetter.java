@@ -1,6 +1,7 @@
 package dev.pamphlet.newsletter.letter;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A letter, and what was found before it is sent.
@@ -11,6 +12,11 @@ public record WrittenLetter(LetterTemplate template, List<Finding> findings) {
 
   public WrittenLetter {
     findings = List.copyOf(findings);
+  }
+
+  /** The same letter with further findings, which have no place in it. */
+  public WrittenLetter with(List<Finding> further) {
+    return new WrittenLetter(template, Stream.concat(further.stream(), findings.stream()).toList());
   }
 
   /** Whether the letter may be sent. */

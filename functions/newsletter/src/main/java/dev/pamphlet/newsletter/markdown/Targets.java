@@ -62,16 +62,17 @@ public final class Targets {
     return Address.isForImage(address) && !isWhole(address);
   }
 
-  /** What is wrong with a link to one of the publication's own articles; empty for all others. */
+  /** What is wrong with a link to the site that is not to one of its own pages. */
   Optional<Dead> dead(String address) {
     return onSite(address)
         .map(ON_SITE::matcher)
         .filter(Matcher::matches)
-        .flatMap(path -> slug(path.group(1)).flatMap(slug -> dead(slug, path.group(2))));
+        .filter(path -> !Slug.isSitesOwn(path.group(1)))
+        .flatMap(path -> dead(path.group(1), path.group(2)));
   }
 
-  private Optional<Dead> dead(Slug slug, String fragment) {
-    Optional<Set<String>> ids = anchors.find(slug);
+  private Optional<Dead> dead(String segment, String fragment) {
+    Optional<Set<String>> ids = slug(segment).flatMap(anchors::find);
     if (ids.isEmpty()) {
       return Optional.of(Dead.ARTICLE);
     }
@@ -97,7 +98,7 @@ public final class Targets {
     return Optional.of(path).filter(it -> it.startsWith("/")).filter(Address::isForImage);
   }
 
-  /** The article that a first segment names; empty for the site's own pages. */
+  /** The article that a first segment names; empty where no article can have this address. */
   private static Optional<Slug> slug(String segment) {
     try {
       return Optional.of(new Slug(segment));

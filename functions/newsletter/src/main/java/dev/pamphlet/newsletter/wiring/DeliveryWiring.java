@@ -3,6 +3,7 @@ package dev.pamphlet.newsletter.wiring;
 import dev.pamphlet.newsletter.delivery.Calls;
 import dev.pamphlet.newsletter.delivery.CurrentPace;
 import dev.pamphlet.newsletter.delivery.Delivering;
+import dev.pamphlet.newsletter.delivery.FindPace;
 import dev.pamphlet.newsletter.delivery.IssueUpkeep;
 import dev.pamphlet.newsletter.delivery.LastLetter;
 import dev.pamphlet.newsletter.delivery.Pacing;
@@ -64,6 +65,11 @@ public final class DeliveryWiring {
   /** The books of issues, and their mails that failed or are in doubt. */
   public DynamoBooks books() {
     return new DynamoBooks(dynamoDb, configuration.deliveryTable());
+  }
+
+  /** Whether mail is sent at the moment. */
+  public FindPace pace() {
+    return pace;
   }
 
   /** Resolves the mails in doubt. */

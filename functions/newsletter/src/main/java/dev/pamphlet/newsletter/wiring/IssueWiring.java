@@ -102,7 +102,6 @@ public final class IssueWiring {
         issues(),
         issues(),
         articles(),
-        shared.settings(),
         sending(configuration.publicUrl()));
   }
 }

@@ -135,7 +135,8 @@ class CreateIssueFunctionTest {
 
     room.streams(ARTICLE);
 
-    assertHeld("The publication has no topic 'gardening'.");
+    assertThat(issue().held().orElseThrow())
+        .startsWith("The letter has faults: the publication has no topic 'gardening'; add it");
   }
 
   @Test

@@ -234,7 +234,8 @@ public final class NewsletterRoom {
     IssueParts parts = issues();
     return new EditIssuesFunction(
         new ReadIssues(parts.issues(), parts.issues(), parts.editions()),
-        new IssueBooks(parts.issues(), parts.books(), parts.books(), parts.resolving(clock())),
+        new IssueBooks(
+            parts.issues(), parts.books(), parts.pace(), parts.books(), parts.resolving(clock())),
         parts.creating(),
         parts.pausing(),
         new SendIssue(Optional.empty(), parts::sending, url -> parts.trials(url, mails)),

@@ -11,6 +11,7 @@ import dev.pamphlet.newsletter.dynamodb.DynamoChunks;
 import dev.pamphlet.newsletter.dynamodb.DynamoEditions;
 import dev.pamphlet.newsletter.dynamodb.DynamoIssues;
 import dev.pamphlet.newsletter.dynamodb.DynamoLists;
+import dev.pamphlet.newsletter.dynamodb.DynamoPace;
 import dev.pamphlet.newsletter.dynamodb.DynamoPlans;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.letter.ReaderLinks;
@@ -47,12 +48,20 @@ public record IssueParts(LocalTables tables, Supplier<DynamoDbClient> client, St
     return new DynamoArchive(dynamoDb(), delivery());
   }
 
+  public DynamoChunks chunks() {
+    return new DynamoChunks(dynamoDb(), delivery());
+  }
+
+  public DynamoPace pace() {
+    return new DynamoPace(dynamoDb(), delivery());
+  }
+
   public DynamoBooks books() {
     return new DynamoBooks(dynamoDb(), delivery());
   }
 
   public Resolving resolving(Clock clock) {
-    DynamoChunks chunks = new DynamoChunks(dynamoDb(), delivery());
+    DynamoChunks chunks = chunks();
     return new Resolving(issues(), chunks, chunks, clock);
   }
 
@@ -84,13 +93,7 @@ public record IssueParts(LocalTables tables, Supplier<DynamoDbClient> client, St
 
   public Announcing announcing(String publicUrl) {
     return new Announcing(
-        announcements(),
-        editions(),
-        issues(),
-        issues(),
-        articles(),
-        settings(),
-        sending(publicUrl));
+        announcements(), editions(), issues(), issues(), articles(), sending(publicUrl));
   }
 
   private Writing writing(String publicUrl) {

@@ -39,6 +39,8 @@ class LetterFindingsTest {
           [a](javascript:alert)               | REFUSED address-refused 1:1
           ![a](mailto:a@example.org)          | REFUSED address-refused 1:1
           [a](/nowhere)                       | REFUSED article-missing 1:1
+          [a](page.html)                      | REFUSED article-missing 1:1
+          [a](Lighthouse)                     | REFUSED article-missing 1:1
           [a](/nowhere/quiz)                  | REFUSED article-missing 1:1
           [a](https://pamphlet.example/gone)  | REFUSED article-missing 1:1
           [a](/lighthouse#gone)               | REFUSED section-missing 1:1
@@ -69,6 +71,8 @@ class LetterFindingsTest {
         "/lighthouse#h%C3%B6he",
         "/lighthouse/quiz?utm_source=letter#the-lamp",
         "/subscribe",
+        "/feed.atom",
+        "/.well-known/security.txt",
         "/",
       })
   void aWorkingLinkBecomesAbsolute(String address) {
@@ -106,6 +110,13 @@ class LetterFindingsTest {
         .containsExactly("subject-control");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u00a0", "\u200b\u200b", "\u2060 \ufeff"})
+  void aSubjectCanBeSeen(String subject) {
+    assertThat(codes(new Draft(subject, "Text.", Optional.empty())))
+        .containsExactly("subject-missing");
+  }
+
   @Test
   void aLetterHasASubjectAndSomethingToRead() {
     assertThat(codes(new Draft(" ", " ", Optional.empty())))
@@ -123,7 +134,8 @@ class LetterFindingsTest {
             nowhere.language(),
             nowhere.sender(),
             nowhere.replyTo(),
-            Optional.empty());
+            Optional.empty(),
+            List.of());
 
     WrittenLetter letter = Letters.writer().write(nowhere, Letters.announcement());
 

@@ -69,7 +69,8 @@ final class Letters {
         language,
         EmailAddress.of("letters@pamphlet.example"),
         Optional.of(EmailAddress.of("editor@pamphlet.example")),
-        Optional.of("1 Example Street, Exampleton"));
+        Optional.of("1 Example Street, Exampleton"),
+        List.of());
   }
 
   static LetterWriter writer() {

@@ -13,6 +13,7 @@ import dev.pamphlet.newsletter.subscribing.Link.Purpose;
 import dev.pamphlet.platform.InvalidValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.jsoup.Jsoup;
@@ -104,7 +105,8 @@ class LinkMailsTest {
         language,
         EmailAddress.of("letters@pamphlet.example"),
         Optional.empty(),
-        Optional.of("1 Example Street, Exampleton"));
+        Optional.of("1 Example Street, Exampleton"),
+        List.of());
   }
 
   private static Link link(Purpose purpose) {

@@ -28,11 +28,15 @@ public final class Batch {
   }
 
   /**
-   * Logs a failure where a retry of the record would not help.
+   * Logs something that a person has to look at, where a retry of the record would not help.
    *
-   * @param members what failed, for the log
+   * @param reason what it is, in a few words
    */
-  public void failed(Throwable failure, Consumer<JsonWriter> members) {
+  public void attention(String reason) {
+    invocation.attention(reason);
+  }
+
+  void failed(Throwable failure, Consumer<JsonWriter> members) {
     invocation.failed(failure, members);
   }
 

@@ -60,6 +60,20 @@ public final class Invocation {
     return Failure.BUG;
   }
 
+  /**
+   * Logs something that a person has to look at, and that is no failure of this code.
+   *
+   * @param reason what it is, in a few words
+   */
+  public void attention(String reason) {
+    log.error(
+        "attention",
+        json -> {
+          json.member("requestId", requestId);
+          json.member("reason", reason);
+        });
+  }
+
   private void error(String message, Throwable failure, Consumer<JsonWriter> members) {
     log.error(
         message,

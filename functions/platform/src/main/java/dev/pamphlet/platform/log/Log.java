@@ -52,6 +52,11 @@ public final class Log {
         });
   }
 
+  /** Logs something that an operator has to look at, and that is no exception. */
+  public void error(String message, Consumer<JsonWriter> members) {
+    line("ERROR", message, members);
+  }
+
   private void line(String level, String message, Consumer<JsonWriter> members) {
     byte[] line =
         JsonWriter.document(

@@ -38,6 +38,17 @@ public final class Run {
     failed++;
   }
 
+  /**
+   * Logs something that a person has to look at. At its end, the run counts as failed, so that it
+   * raises an alarm.
+   *
+   * @param reason what it is, in a few words
+   */
+  public void attention(String reason) {
+    invocation.attention(reason);
+    failed++;
+  }
+
   Map<String, Integer> counts() {
     return counts;
   }

@@ -26,8 +26,8 @@ public abstract class ScheduledFunction extends LambdaFunction
   /**
    * Runs once.
    *
-   * @throws IllegalStateException at the end, if something failed: Lambda counts a failure and
-   *     invokes the function again
+   * @throws PartlyFailed at the end, if something failed: Lambda counts a failure and invokes the
+   *     function again
    */
   @Override
   public final Map<String, Integer> handleRequest(ScheduledEvent event, Context context) {
@@ -42,9 +42,19 @@ public abstract class ScheduledFunction extends LambdaFunction
     }
     end(invocation, run);
     if (run.failed() > 0) {
-      throw new IllegalStateException("A part of the run failed; the log names it.");
+      throw new PartlyFailed();
     }
     return run.counts();
+  }
+
+  /** Tells Lambda that a part of a run failed. It has no stack trace: the log has the failures. */
+  private static final class PartlyFailed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    PartlyFailed() {
+      super("A part of the run failed; the log names it.", null, false, false);
+    }
   }
 
   private static void end(Invocation invocation, Run run) {

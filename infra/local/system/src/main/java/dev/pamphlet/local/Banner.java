@@ -135,19 +135,10 @@ final class Banner {
       }
     }
     console.line("");
-    system.articles().stream()
-        .findFirst()
-        .ifPresentOrElse(
-            article ->
-                publishing(
-                    article.slug(),
-                    "if-match: \"%s\"".formatted(article.version()),
-                    "@" + relative(article.file())),
-            () ->
-                publishing(
-                    "hello",
-                    "if-none-match: *",
-                    "$'---\\ntitle: Hello\\nstatus: published\\n---\\n\\nFirst words.'"));
+    publishing(
+        "hello",
+        "if-none-match: *",
+        "$'---\\ntitle: Hello\\nstatus: published\\n---\\n\\nFirst words.'");
   }
 
   private void publishing(String slug, String precondition, String source) {

@@ -207,6 +207,7 @@ class FunctionRightsTest {
           "DeliverChunkFunction dynamodb:UpdateItem PACE",
           "PaceIssuesFunction dynamodb:GetItem CHUNKS#*",
           "EditIssuesFunction dynamodb:GetItem CHUNKS#*",
+          "EditIssuesFunction dynamodb:GetItem PACE",
           "EditIssuesFunction dynamodb:Query BOOKS#*",
           "PlanIssueFunction dynamodb:BatchGetItem SUBSCRIBER#*");
 

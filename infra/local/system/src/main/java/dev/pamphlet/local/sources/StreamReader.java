@@ -79,24 +79,24 @@ final class StreamReader {
    *     record
    */
   List<StreamRecord> next() {
-    if (iterator.isEmpty() && !open()) {
-      atEnd = true;
-      return List.of();
-    }
-    JsonNode page;
-    Instant asked = clock.instant();
     try {
-      page =
-          call(
-              "GetRecords",
-              Json.object().put("ShardIterator", iterator.get()).put("Limit", LARGEST_PAGE));
+      if (iterator.isEmpty() && !open()) {
+        atEnd = true;
+        return List.of();
+      }
+      return page();
     } catch (AwsError failure) {
       iterator = Optional.empty();
-      if (failure.type().equals("ExpiredIteratorException")) {
-        return next();
-      }
-      throw trimmedOr(failure);
+      return failure.type().equals("ExpiredIteratorException") ? next() : passTrimmed(failure);
     }
+  }
+
+  private List<StreamRecord> page() {
+    Instant asked = clock.instant();
+    JsonNode page =
+        call(
+            "GetRecords",
+            Json.object().put("ShardIterator", iterator.orElseThrow()).put("Limit", LARGEST_PAGE));
     iterator = Optional.ofNullable(page.path("NextShardIterator").textValue());
     List<StreamRecord> records = new ArrayList<>();
     page.path("Records").forEach(record -> records.add(read((ObjectNode) record)));
@@ -116,17 +116,27 @@ final class StreamReader {
     private static final long serialVersionUID = 1;
   }
 
-  private RuntimeException trimmedOr(AwsError failure) {
+  /**
+   * Moves on from a position that is no longer kept. Nothing is lost where the last read reached
+   * the end, or nothing was read yet.
+   */
+  private List<StreamRecord> passTrimmed(AwsError failure) {
     if (!GONE.contains(failure.type())) {
-      return failure;
+      throw failure;
     }
     // The rest of the shard may still be kept; if that was asked for, the next shard is.
-    boolean lost = position.sequence().isPresent();
-    position =
-        lost
-            ? Position.in(position.shard().orElseThrow())
-            : child().map(Position::in).orElse(Position.BEGINNING);
-    return lost ? new Trimmed() : failure;
+    boolean hasRead = position.sequence().isPresent();
+    Optional<String> next = hasRead ? position.shard() : child();
+    position = next.map(Position::in).orElse(Position.BEGINNING);
+    boolean lost = hasRead && !atEnd;
+    atEnd = false;
+    if (lost) {
+      throw new Trimmed();
+    }
+    if (next.isEmpty()) {
+      throw failure;
+    }
+    return List.of();
   }
 
   private boolean open() {
@@ -150,11 +160,7 @@ final class StreamReader {
                 input
                     .put("ShardIteratorType", "AFTER_SEQUENCE_NUMBER")
                     .put("SequenceNumber", sequence));
-    try {
-      iterator = Optional.of(call("GetShardIterator", input).path("ShardIterator").asText());
-    } catch (AwsError failure) {
-      throw trimmedOr(failure);
-    }
+    iterator = Optional.of(call("GetShardIterator", input).path("ShardIterator").asText());
     return true;
   }
 
