@@ -8,12 +8,6 @@ import dev.pamphlet.content.Settings;
 import dev.pamphlet.content.Tag;
 import dev.pamphlet.newsletter.Mail;
 import dev.pamphlet.newsletter.NotMailed;
-import dev.pamphlet.newsletter.SubscriberId;
-import dev.pamphlet.newsletter.delivery.Chunk;
-import dev.pamphlet.newsletter.delivery.ChunkId;
-import dev.pamphlet.newsletter.delivery.Pace;
-import dev.pamphlet.newsletter.delivery.Position;
-import dev.pamphlet.newsletter.delivery.SendingLimits;
 import dev.pamphlet.newsletter.issues.Issue;
 import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.newsletter.issues.IssueStatus;
@@ -240,14 +234,9 @@ class EditIssuesFunctionTest {
 
   @Test
   void anIssueSaysWhyNoMailIsSentAtTheMoment() {
-    List<SubscriberId> subscribers = List.of(new SubscriberId("a4".repeat(16)));
-    room.issues()
-        .chunks()
-        .add(Chunk.planned(new ChunkId(PAUSED, 7), subscribers, Position.START, NOW));
     assertThat(ask(act("get", PAUSED)).json().at("/books/stopped").isMissingNode()).isTrue();
 
-    SendingLimits none = new SendingLimits(14, 50_000, false, NOW);
-    room.issues().pace().replace(Pace.initial(), Pace.initial().with(none));
+    room.stopMail(PAUSED);
 
     assertThat(ask(act("get", PAUSED)).at("/books/stopped")).isEqualTo("sending is disabled");
   }

@@ -9,6 +9,11 @@ import dev.pamphlet.content.dynamodb.ContentTable;
 import dev.pamphlet.content.dynamodb.SettingsItem;
 import dev.pamphlet.newsletter.SendMail;
 import dev.pamphlet.newsletter.SubscriberId;
+import dev.pamphlet.newsletter.delivery.Chunk;
+import dev.pamphlet.newsletter.delivery.ChunkId;
+import dev.pamphlet.newsletter.delivery.Pace;
+import dev.pamphlet.newsletter.delivery.Position;
+import dev.pamphlet.newsletter.delivery.SendingLimits;
 import dev.pamphlet.newsletter.dynamodb.AddressKeys;
 import dev.pamphlet.newsletter.dynamodb.ChoiceLimit;
 import dev.pamphlet.newsletter.dynamodb.DynamoChanges;
@@ -21,6 +26,7 @@ import dev.pamphlet.newsletter.dynamodb.DynamoNewRequests;
 import dev.pamphlet.newsletter.dynamodb.DynamoSettings;
 import dev.pamphlet.newsletter.dynamodb.DynamoSubscribers;
 import dev.pamphlet.newsletter.dynamodb.RequestLimits;
+import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.newsletter.issues.IssueParts;
 import dev.pamphlet.platform.IdSource;
 import dev.pamphlet.platform.dynamodb.Conflicts;
@@ -162,6 +168,14 @@ public final class NewsletterRoom {
         "UnsubscribeFunction", unsubscribe(),
         "EditSubscribersFunction", editSubscribers(),
         "OwnSubscriptionFunction", ownSubscription());
+  }
+
+  /** A mail of an issue is left, and the account may not send. */
+  public void stopMail(IssueId issue) {
+    List<SubscriberId> left = List.of(new SubscriberId("a4".repeat(16)));
+    issues().chunks().add(Chunk.planned(new ChunkId(issue, 7), left, Position.START, NOW));
+    SendingLimits none = new SendingLimits(14, 50_000, false, NOW);
+    issues().pace().replace(Pace.initial(), Pace.initial().with(none));
   }
 
   /** An editor saves settings, after which the publication sends letters. */

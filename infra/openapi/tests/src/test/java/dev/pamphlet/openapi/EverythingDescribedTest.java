@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.articles.http.Newsroom;
+import dev.pamphlet.newsletter.issues.IssueId;
 import dev.pamphlet.openapi.Document.Operation;
 import dev.pamphlet.quizzes.http.QuizRoom;
 import dev.pamphlet.quizzes.statistics.Statistics;
@@ -212,6 +213,8 @@ class EverythingDescribedTest {
     see(Event.of("edit-issues-cancel.json"));
     see(Event.of("list-issues.json").query("limit=1"));
     see(Event.of("list-issues-get.json"));
+    publication.newsletter().stopMail(new IssueId("d5".repeat(16)));
+    see(Event.of("edit-issues-get.json").path("issue", "d5".repeat(16)));
   }
 
   private static Event of(String file) {
