@@ -239,6 +239,17 @@ class IssueCommandsTest {
   }
 
   @Test
+  void theReasonWhyNoMailIsSentIsShown() {
+    api.answers(
+        "GET" + ISSUE,
+        200,
+        sent("sending", 30, 0, 10)
+            .replace("\"planning\"", "\"stopped\":\"the daily quota is used up\",\"planning\""));
+
+    assertThat(run("show", ID).out()).contains("no mail is sent  the daily quota is used up");
+  }
+
+  @Test
   void anIssueIsWatchedUntilItIsDone() {
     api.answers("GET" + ISSUE, 200, sent("done", 40, 0, 0));
 

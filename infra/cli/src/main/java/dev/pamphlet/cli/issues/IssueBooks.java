@@ -2,6 +2,7 @@ package dev.pamphlet.cli.issues;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.pamphlet.cli.output.Bar;
+import dev.pamphlet.cli.output.Console;
 import dev.pamphlet.cli.output.Table;
 import java.time.Duration;
 import java.util.List;
@@ -46,6 +47,12 @@ record IssueBooks(
     table.row("audience", number(audience) + (all.path("planning").asBoolean() ? " so far" : ""));
     OUTCOMES.forEach(outcome -> table.row("  " + outcome, counted(outcome)));
     BESIDE.forEach(what -> table.row(what, number(all.path(what).asLong())));
+    stopped().ifPresent(reason -> table.row("no mail is sent", reason));
+  }
+
+  /** Why no mail is sent at the moment; empty while mail is sent. */
+  private Optional<String> stopped() {
+    return Optional.ofNullable(all.path("stopped").textValue()).map(Console::printable);
   }
 
   private String counted(String outcome) {
@@ -67,6 +74,9 @@ record IssueBooks(
             ? "planning"
             : "%s %s of %s"
                 .formatted(Bar.of(settled(), audience), number(settled()), number(audience));
+    if (stopped().isPresent()) {
+      return line + ", no mail is sent: " + stopped().get();
+    }
     double rate = (settled() - before.settled()) * 1000.0 / Math.max(1, between.toMillis());
     return rate <= 0
         ? line
