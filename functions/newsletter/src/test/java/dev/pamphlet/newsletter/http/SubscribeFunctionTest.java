@@ -81,6 +81,7 @@ class SubscribeFunctionTest {
     assertThat(shown.header("cache-control")).startsWith("public");
     assertThat(page.select("form").attr("action")).isEqualTo("/subscribe");
     assertThat(page.select("label[for=email]")).hasSize(1);
+    assertThat(page.select("main a").eachAttr("href")).containsExactly("/newsletter");
     assertThat(page.select("fieldset input").eachAttr("value"))
         .containsExactly("design", "serverless");
     assertThat(page.select("script:not([src^=/assets/]), [style], [onclick]")).isEmpty();
