@@ -1,7 +1,7 @@
 package dev.pamphlet.local.gateway;
 
-import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.Caller;
+import dev.pamphlet.local.http.Header;
 import dev.pamphlet.local.http.HttpHandler;
 import dev.pamphlet.local.http.HttpRequest;
 import dev.pamphlet.local.http.HttpResponse;
