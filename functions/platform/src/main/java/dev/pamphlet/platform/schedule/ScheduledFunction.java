@@ -26,8 +26,8 @@ public abstract class ScheduledFunction extends LambdaFunction
   /**
    * Runs once.
    *
-   * @throws PartlyFailed at the end, if something failed: Lambda counts a failure and invokes the
-   *     function again
+   * @throws IllegalStateException at the end, if something failed: Lambda counts a failure and
+   *     invokes the function again
    */
   @Override
   public final Map<String, Integer> handleRequest(ScheduledEvent event, Context context) {
@@ -48,12 +48,17 @@ public abstract class ScheduledFunction extends LambdaFunction
   }
 
   /** Tells Lambda that a part of a run failed. It has no stack trace: the log has the failures. */
-  private static final class PartlyFailed extends RuntimeException {
+  private static final class PartlyFailed extends IllegalStateException {
 
     private static final long serialVersionUID = 1;
 
     PartlyFailed() {
-      super("A part of the run failed; the log names it.", null, false, false);
+      super("A part of the run failed; the log names it.");
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 
