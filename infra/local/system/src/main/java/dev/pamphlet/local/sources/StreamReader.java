@@ -25,6 +25,12 @@ import java.util.stream.StreamSupport;
 final class StreamReader {
 
   private static final int LARGEST_PAGE = 1_000;
+
+  /**
+   * DynamoDB Local sometimes refuses the beginning of its only shard, and gives it a moment later.
+   */
+  private static final int MOST_REFUSED_STARTS = 10;
+
   private static final String SERVICE = "dynamodb";
   private static final String STREAMS = "DynamoDBStreams_20120810.";
   private static final Set<String> GONE =
@@ -38,6 +44,7 @@ final class StreamReader {
   private Optional<String> iterator = Optional.empty();
   private Instant lastAtEnd = Instant.MIN;
   private boolean atEnd;
+  private int refusedStarts;
 
   /**
    * @param client whose calls the role of the function has to allow
@@ -97,6 +104,7 @@ final class StreamReader {
         call(
             "GetRecords",
             Json.object().put("ShardIterator", iterator.orElseThrow()).put("Limit", LARGEST_PAGE));
+    refusedStarts = 0;
     iterator = Optional.ofNullable(page.path("NextShardIterator").textValue());
     List<StreamRecord> records = new ArrayList<>();
     page.path("Records").forEach(record -> records.add(read((ObjectNode) record)));
@@ -133,7 +141,7 @@ final class StreamReader {
     if (lost) {
       throw new Trimmed();
     }
-    if (next.isEmpty()) {
+    if (next.isEmpty() && ++refusedStarts > MOST_REFUSED_STARTS) {
       throw failure;
     }
     return List.of();
