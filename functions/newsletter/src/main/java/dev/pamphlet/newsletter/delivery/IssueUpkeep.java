@@ -43,7 +43,7 @@ public final class IssueUpkeep {
   private final KeepChunks chunks;
   private final ListChunks lists;
   private final KeepPlans plans;
-  private final ExpiringChunks retiring;
+  private final ExpiringChunks expiring;
 
   public IssueUpkeep(
       ListIssuesUnderWay underWay,
@@ -58,7 +58,7 @@ public final class IssueUpkeep {
     this.chunks = chunks;
     this.lists = lists;
     this.plans = plans;
-    this.retiring = new ExpiringChunks(chunks, plans);
+    this.expiring = new ExpiringChunks(chunks, plans);
   }
 
   /**
@@ -98,11 +98,11 @@ public final class IssueUpkeep {
             paused++;
           } else if (isEnded(issue.get(), plan.get(), totals, now)) {
             ended++;
-            retiring.retire(plan.get(), totals, now);
+            expiring.retire(plan.get(), totals, now);
           }
         }
         case CANCELLED -> ended += cancel(id, plan.get(), now);
-        case DONE -> retiring.retire(plan.get(), lists.totals(id), now);
+        case DONE -> expiring.retire(plan.get(), lists.totals(id), now);
         default -> {
           // A paused issue waits for its editor.
         }
@@ -186,7 +186,7 @@ public final class IssueUpkeep {
       return 0;
     }
     if (isWhole(totals, plan) && totals.unknown() == 0) {
-      return retiring.retire(plan, totals, now) ? 1 : 0;
+      return expiring.retire(plan, totals, now) ? 1 : 0;
     }
     plans.close(id);
     return 1;

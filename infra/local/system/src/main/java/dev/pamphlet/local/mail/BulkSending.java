@@ -16,7 +16,7 @@ record BulkSending(Senders senders, PostOffice office) {
   private static final int MOST_ENTRIES = 50;
 
   /** Sends what can be sent, and gives SES's answer to the call. */
-  Map<String, Object> send(SesInput.BulkEmail input, String function, SesBehaviour readings) {
+  Map<String, Object> send(SesInput.BulkEmail input, String function, SesBehaviour behaviour) {
     MailContent template = input.defaultContent().template().templateContent();
     SesInput.singleLine("Subject", template.subject());
     template.checkTags();
@@ -26,13 +26,13 @@ record BulkSending(Senders senders, PostOffice office) {
     }
     senders.check(input.fromEmailAddress(), input.configurationSetName());
     List<Entry> read =
-        input.bulkEmailEntries().stream().map(each -> read(input, each, readings)).toList();
-    if (readings.refusals() == SesBehaviour.Refusals.WHOLE_CALL) {
+        input.bulkEmailEntries().stream().map(each -> read(input, each, behaviour)).toList();
+    if (behaviour.refusals() == SesBehaviour.Refusals.WHOLE_CALL) {
       senders.take(entries);
     }
     return Map.of(
         "BulkEmailEntryResults",
-        read.stream().map(each -> send(each, function, readings)).toList());
+        read.stream().map(each -> send(each, function, behaviour)).toList());
   }
 
   /**
@@ -43,7 +43,8 @@ record BulkSending(Senders senders, PostOffice office) {
    */
   private record Entry(Outgoing template, Map<String, String> data) {}
 
-  private static Entry read(SesInput.BulkEmail input, SesInput.Entry entry, SesBehaviour readings) {
+  private static Entry read(
+      SesInput.BulkEmail input, SesInput.Entry entry, SesBehaviour behaviour) {
     SesInput.Template common = input.defaultContent().template();
     List<String> recipients = entry.destination().recipients();
     if (recipients.size() != 1) {
@@ -62,7 +63,7 @@ record BulkSending(Senders senders, PostOffice office) {
             headers,
             tags,
             input.configurationSetName());
-    return new Entry(template, data(common.templateData(), entry, readings.defaults()));
+    return new Entry(template, data(common.templateData(), entry, behaviour.defaults()));
   }
 
   private static Map<String, String> data(
@@ -80,18 +81,18 @@ record BulkSending(Senders senders, PostOffice office) {
     return data;
   }
 
-  private Map<String, String> send(Entry entry, String function, SesBehaviour readings) {
+  private Map<String, String> send(Entry entry, String function, SesBehaviour behaviour) {
     String to = entry.template().to();
     if (!senders.reaches(to)) {
       return Map.of("Status", "MESSAGE_REJECTED", "Error", Senders.notVerified(to).getMessage());
     }
-    if (readings.refusals() == SesBehaviour.Refusals.PER_ENTRY) {
+    if (behaviour.refusals() == SesBehaviour.Refusals.PER_ENTRY) {
       Refusal refusal = office.account().take(1);
       if (refusal != Refusal.NONE) {
         return Map.of("Status", refusal.status(), "Error", refusal.message());
       }
     }
-    return Map.of("Status", "SUCCESS", "MessageId", render(entry, function, readings.escaped()));
+    return Map.of("Status", "SUCCESS", "MessageId", render(entry, function, behaviour.escaped()));
   }
 
   /** An entry that cannot be rendered is accepted too, and fails afterwards. */

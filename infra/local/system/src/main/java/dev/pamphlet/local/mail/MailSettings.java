@@ -9,7 +9,9 @@ import dev.pamphlet.local.http.Json;
 import dev.pamphlet.local.mail.Account.Limits;
 import java.util.TreeSet;
 
-/** The settings of SES for tests and people: its limits, its readings, the faults of its events. */
+/**
+ * The settings of SES for tests and people: its limits, its behaviour, the faults of its events.
+ */
 final class MailSettings {
 
   private static final String PATH = "/_local/mail/settings";
@@ -21,7 +23,7 @@ final class MailSettings {
   /** The settings as one JSON object. */
   private record Settings(
       @JsonUnwrapped Limits limits,
-      @JsonUnwrapped SesBehaviour readings,
+      @JsonUnwrapped SesBehaviour behaviour,
       @JsonUnwrapped EventFaults faults) {}
 
   private final PostOffice office;
@@ -34,14 +36,15 @@ final class MailSettings {
 
   static void add(ControlApi api, SesService ses) {
     MailSettings settings = new MailSettings(ses.office(), ses);
-    api.on("GET", PATH, "limits, readings and event faults of SES", request -> settings.tell())
+    api.on("GET", PATH, "limits, behaviour and event faults of SES", request -> settings.tell())
         .on("POST", PATH, "changes them: " + USAGE, settings::change)
         .on("PUT", PATH + "/suppressed/{address}", "puts an address on the list", settings::add)
         .on("DELETE", PATH + "/suppressed/{address}", "takes it off", settings::remove);
   }
 
   private ObjectNode settings() {
-    return Json.tree(new Settings(office.account().limits(), ses.readings(), office.eventFaults()));
+    return Json.tree(
+        new Settings(office.account().limits(), ses.behaviour(), office.eventFaults()));
   }
 
   private ObjectNode tell() {
@@ -64,7 +67,7 @@ final class MailSettings {
             });
     Settings changed = ControlRequest.as(Settings.class, all);
     office.account().limit(changed.limits());
-    ses.readings(changed.readings());
+    ses.behaviour(changed.behaviour());
     office.eventFaults(changed.faults());
     return tell();
   }

@@ -37,7 +37,7 @@ public final class SesService implements AwsService {
   private final PostOffice office;
   private final Senders senders;
   private final BulkSending bulk;
-  private volatile SesBehaviour readings = SesBehaviour.DOCUMENTED;
+  private volatile SesBehaviour behaviour = SesBehaviour.DOCUMENTED;
 
   /** Serves the mail resources of a template. */
   public SesService(Mail mail, PostOffice office) {
@@ -52,13 +52,13 @@ public final class SesService implements AwsService {
   }
 
   /** The behaviour where documentation and measurements disagree. */
-  public SesBehaviour readings() {
-    return readings;
+  public SesBehaviour behaviour() {
+    return behaviour;
   }
 
   /** Changes that behaviour from the next call on. */
-  public void readings(SesBehaviour changed) {
-    readings = changed;
+  public void behaviour(SesBehaviour changed) {
+    behaviour = changed;
   }
 
   @Override
@@ -99,7 +99,7 @@ public final class SesService implements AwsService {
               throw SesInput.malformed("The input is larger than 1 MB.");
             }
             yield bulk.send(
-                SesInput.read(SesInput.BulkEmail.class, call.body()), call.function(), readings);
+                SesInput.read(SesInput.BulkEmail.class, call.body()), call.function(), behaviour);
           }
           default -> account();
         };

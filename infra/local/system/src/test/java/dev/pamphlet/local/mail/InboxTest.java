@@ -211,8 +211,8 @@ class InboxTest {
 
     assertThat(changed.statusCode()).isEqualTo(200);
     assertThat(desk.account().limits().maxSendRate()).isEqualTo(14);
-    assertThat(desk.ses().readings().defaults()).isEqualTo(SesBehaviour.Defaults.MERGED);
-    assertThat(desk.ses().readings().escaped()).isFalse();
+    assertThat(desk.ses().behaviour().defaults()).isEqualTo(SesBehaviour.Defaults.MERGED);
+    assertThat(desk.ses().behaviour().escaped()).isFalse();
     assertThat(unknown.statusCode()).isEqualTo(400);
     assertThat(impossible.statusCode()).isEqualTo(400);
   }

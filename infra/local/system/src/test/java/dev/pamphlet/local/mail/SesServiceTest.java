@@ -111,7 +111,7 @@ class SesServiceTest {
     BulkEmailEntry own = entry("one@example.com", "{\"name\": \"Ada\"}", "a");
 
     bulk("{{greeting}} {{name}}", "{\"greeting\": \"Hello\", \"name\": \"you\"}", own);
-    desk.ses().readings(SesBehaviour.MEASURED);
+    desk.ses().behaviour(SesBehaviour.MEASURED);
     bulk("{{greeting}} {{name}}", "{\"greeting\": \"Hello\", \"name\": \"you\"}", own);
 
     assertThat(desk.messages().get(0).latest().orElseThrow().kind())
@@ -124,7 +124,7 @@ class SesServiceTest {
     BulkEmailEntry entry = entry("one@example.com", "{\"name\": \"<b>&\"}", "a");
 
     bulk("{{name}}", entry);
-    desk.ses().readings(SesBehaviour.MEASURED);
+    desk.ses().behaviour(SesBehaviour.MEASURED);
     bulk("{{name}}", entry);
 
     assertThat(desk.read(desk.messages().get(0)).html()).contains("<p><b>&</p>");
@@ -192,7 +192,7 @@ class SesServiceTest {
   @Test
   void beyondALimitTheOtherReadingRefusesTheWholeCall() {
     desk.account().limit(new Limits(false, false, 2, 1000));
-    desk.ses().readings(SesBehaviour.MEASURED);
+    desk.ses().behaviour(SesBehaviour.MEASURED);
     BulkEmailEntry one = entry("one@example.com", "{}", "a");
 
     assertThatThrownBy(() -> bulk("Hello", one, one, one))
