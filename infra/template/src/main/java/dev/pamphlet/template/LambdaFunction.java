@@ -38,6 +38,13 @@ public record LambdaFunction(
     sources = List.copyOf(sources);
   }
 
+  /**
+   * Whether anybody may call it. Such functions are those of readers: they start from snapshots.
+   */
+  public boolean isOpen() {
+    return routes.stream().anyMatch(route -> route.authorization() == Route.Authorization.NONE);
+  }
+
   LambdaFunction withRole(String logicalIdOfRole) {
     return new LambdaFunction(
         logicalId,

@@ -48,13 +48,12 @@ final class TestDatabase implements AutoCloseable {
   /**
    * Creates the template's tables, empty, and drops everything else. Tables that exist and hold
    * little are emptied, which takes a fraction of the time of creating them. They have no streams:
-   * tests invoke functions with records of their own, and every call of DynamoDB Local takes
-   * longer, the more streams were ever made.
+   * tests invoke functions with records of their own.
    */
   void renew(Template template) {
     if (!template.tables().equals(created) || !template.tables().stream().allMatch(this::emptied)) {
       client.listTables().tableNames().forEach(old -> client.deleteTable(t -> t.tableName(old)));
-      template.tables().forEach(table -> Tables.create(client, table.withoutStream()));
+      Tables.createWithoutStreams(client, template);
       created = template.tables();
     }
     calls.reset();

@@ -97,8 +97,7 @@ final class Functions implements AutoCloseable {
             .overrideConfiguration(
                 override -> override.retryStrategy(AwsRetryStrategy.doNotRetry()))
             .build();
-    // No function reads a stream here, and with streams DynamoDB Local is slower, unlike DynamoDB.
-    template.tables().forEach(table -> Tables.create(client, table.withoutStream()));
+    Tables.createWithoutStreams(client, template);
   }
 
   DynamoDbClient client() {

@@ -9,7 +9,6 @@ import dev.pamphlet.local.runtime.Housekeeping;
 import dev.pamphlet.local.runtime.Invocation;
 import dev.pamphlet.local.runtime.Output;
 import dev.pamphlet.template.LambdaFunction;
-import dev.pamphlet.template.Route;
 import dev.pamphlet.template.StoryStep;
 import dev.pamphlet.template.Template;
 import dev.pamphlet.testing.ExpectedAnswers;
@@ -53,9 +52,8 @@ final class Stack implements AutoCloseable {
                 "DynamoDbEndpoint", neighbours.dynamoDb().toString(),
                 "S3Endpoint", neighbours.aws().toString(),
                 "SesEndpoint", neighbours.aws().toString()));
-    // No function reads a stream here, and with streams DynamoDB Local is slower, unlike DynamoDB.
     try (DynamoDbClient client = LocalDynamoDb.clientOf(neighbours.dynamoDb()).build()) {
-      template.tables().forEach(table -> Tables.create(client, table.withoutStream()));
+      Tables.createWithoutStreams(client, template);
       StoryItems.put(client, table -> template.table(table).name());
     }
     return new Stack(neighbours, template);
@@ -63,12 +61,7 @@ final class Stack implements AutoCloseable {
 
   /** The functions that everybody may call, which are those that start from snapshots. */
   List<LambdaFunction> functions() {
-    return template.functions().stream()
-        .filter(
-            function ->
-                function.routes().stream()
-                    .anyMatch(route -> route.authorization() == Route.Authorization.NONE))
-        .toList();
+    return template.functions().stream().filter(LambdaFunction::isOpen).toList();
   }
 
   /** The same key for all, because rights are not checked here. */

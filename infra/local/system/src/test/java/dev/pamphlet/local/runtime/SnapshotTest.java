@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pamphlet.template.LambdaFunction;
 import dev.pamphlet.template.LocalAccount;
-import dev.pamphlet.template.Route;
 import dev.pamphlet.template.Template;
 import dev.pamphlet.testing.ExpectedAnswers;
 import dev.pamphlet.testing.Project;
@@ -30,13 +29,9 @@ class SnapshotTest {
 
   private static final Path FILE = Project.root().resolve("template.yaml");
 
-  /** Open routes are those of readers, whose functions start from snapshots. */
   static Stream<LambdaFunction> functions() {
     return Template.read(FILE, LocalAccount.parameters(FILE)).functions().stream()
-        .filter(
-            function ->
-                function.routes().stream()
-                    .anyMatch(route -> route.authorization() == Route.Authorization.NONE));
+        .filter(LambdaFunction::isOpen);
   }
 
   @ParameterizedTest
