@@ -2,7 +2,9 @@ package dev.pamphlet.testing;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 public final class RecordedCalls implements ExecutionInterceptor {
 
   private final List<String> operations = new ArrayList<>();
+  private final Set<String> changed = new HashSet<>();
   private Capacity consumed = Capacity.NONE;
 
   @Override
@@ -34,7 +37,11 @@ public final class RecordedCalls implements ExecutionInterceptor {
   @Override
   public synchronized void beforeExecution(
       Context.BeforeExecution call, ExecutionAttributes attributes) {
-    operations.add(attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME));
+    String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    operations.add(operation);
+    if (operation.equals("DeleteTable")) {
+      call.request().getValueForField("TableName", String.class).ifPresent(changed::add);
+    }
   }
 
   @Override
@@ -43,7 +50,17 @@ public final class RecordedCalls implements ExecutionInterceptor {
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
     call.response()
         .getValueForField("ConsumedCapacity", Object.class)
-        .ifPresent(value -> consumed = consumed.plus(capacity(operation, value)));
+        .ifPresent(value -> add(operation, each(value)));
+  }
+
+  private void add(String operation, List<ConsumedCapacity> each) {
+    double units = each.stream().mapToDouble(ConsumedCapacity::capacityUnits).sum();
+    if (isWrite(operation)) {
+      consumed = consumed.plus(Capacity.writes(units));
+      each.forEach(table -> changed.add(table.tableName()));
+    } else {
+      consumed = consumed.plus(Capacity.reads(units));
+    }
   }
 
   /** The capacity of all calls since the last reset. */
@@ -62,15 +79,23 @@ public final class RecordedCalls implements ExecutionInterceptor {
     consumed = Capacity.NONE;
   }
 
-  private static Capacity capacity(String operation, Object value) {
-    // One value, or a list of them for requests that may use several tables.
+  /** The tables that were written to or deleted since this was last asked. */
+  synchronized Set<String> takeChanged() {
+    Set<String> taken = Set.copyOf(changed);
+    changed.clear();
+    return taken;
+  }
+
+  /** One value, or a list of them for requests that may use several tables. */
+  private static List<ConsumedCapacity> each(Object value) {
     Stream<?> each = value instanceof Collection<?> several ? several.stream() : Stream.of(value);
-    double units =
-        each.map(ConsumedCapacity.class::cast).mapToDouble(ConsumedCapacity::capacityUnits).sum();
+    return each.map(ConsumedCapacity.class::cast).toList();
+  }
+
+  private static boolean isWrite(String operation) {
     return switch (operation) {
-      case "BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems" -> Capacity.reads(units);
-      case "BatchWriteItem", "DeleteItem", "PutItem", "TransactWriteItems", "UpdateItem" ->
-          Capacity.writes(units);
+      case "BatchGetItem", "GetItem", "Query", "Scan", "TransactGetItems" -> false;
+      case "BatchWriteItem", "DeleteItem", "PutItem", "TransactWriteItems", "UpdateItem" -> true;
       default ->
           throw new IllegalStateException(operation + " does not say whether it reads or writes");
     };

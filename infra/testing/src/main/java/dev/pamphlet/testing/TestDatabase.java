@@ -7,6 +7,7 @@ import dev.pamphlet.template.Template;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -35,6 +36,9 @@ final class TestDatabase implements AutoCloseable {
 
   private List<Table> created = List.of();
 
+  /** Whether others than {@link #client} may have written. */
+  private boolean isShared;
+
   private TestDatabase() {}
 
   /** The database, started for the first test that needs it and stopped after the last test. */
@@ -47,15 +51,22 @@ final class TestDatabase implements AutoCloseable {
 
   /**
    * Creates the template's tables, empty, and drops everything else. Tables that exist and hold
-   * little are emptied, which takes a fraction of the time of creating them. They have no streams:
-   * tests invoke functions with records of their own.
+   * little are emptied, which takes a fraction of the time of creating them, and only if they were
+   * written to. They have no streams: tests invoke functions with records of their own.
    */
   void renew(Template template) {
-    if (!template.tables().equals(created) || !template.tables().stream().allMatch(this::emptied)) {
+    Set<String> changed = calls.takeChanged();
+    boolean anyMayBe = isShared;
+    isShared = false;
+    if (!template.tables().equals(created)
+        || !created.stream()
+            .filter(table -> anyMayBe || changed.contains(table.name()))
+            .allMatch(this::emptied)) {
       client.listTables().tableNames().forEach(old -> client.deleteTable(t -> t.tableName(old)));
       Tables.createWithoutStreams(client, template);
       created = template.tables();
     }
+    calls.takeChanged();
     calls.reset();
   }
 
@@ -118,7 +129,9 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** Where other clients reach it. */
   URI endpoint() {
+    isShared = true;
     return dynamoDb.endpoint();
   }
 

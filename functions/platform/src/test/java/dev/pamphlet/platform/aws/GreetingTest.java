@@ -91,8 +91,9 @@ class GreetingTest {
   @EnabledOnOs(OS.LINUX)
   void theAddressIsNotRemembered() throws Exception {
     try (SdkHttpClient own = HttpClients.forThisMachine()) {
+      long ofOtherTests = resolverThreads();
       Greeting.send(endpoint());
-      await(0);
+      awaitNoMoreThan(ofOtherTests);
       assertThat(calls).hasSize(1);
 
       own.prepareRequest(
@@ -111,12 +112,12 @@ class GreetingTest {
   }
 
   /** Its threads end a moment after the resolver. */
-  private static void await(long count) throws Exception {
+  private static void awaitNoMoreThan(long count) throws Exception {
     long end = System.nanoTime() + 10_000_000_000L;
-    while (resolverThreads() != count && System.nanoTime() < end) {
-      Thread.onSpinWait();
+    while (resolverThreads() > count && System.nanoTime() < end) {
+      Thread.sleep(10);
     }
-    assertThat(resolverThreads()).isEqualTo(count);
+    assertThat(resolverThreads()).isLessThanOrEqualTo(count);
   }
 
   private static long resolverThreads() throws IOException {

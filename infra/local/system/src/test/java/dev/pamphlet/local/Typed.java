@@ -23,7 +23,8 @@ record Typed(Path folder, URI api) {
   Ended run(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", absoluteClassPath()));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", absoluteClassPath()));
     command.add("dev.pamphlet.cli.Main");
     command.addAll(List.of(arguments));
     Path err = folder.resolve("err.txt");

@@ -58,8 +58,7 @@ class ProblemsAgreeTest {
       Optional<Event> provocation = provocation(operation, type);
       if (provocation.isEmpty()) {
         // An internal error cannot be provoked. An operation without a service cannot miss one, but
-        // the
-        // gateway can.
+        // the gateway can.
         assertThat(
                 type == ProblemType.INTERNAL
                     || type == ProblemType.UNAVAILABLE
@@ -69,9 +68,9 @@ class ProblemsAgreeTest {
         continue;
       }
       Rooms asked =
-          new Rooms(
-              type == ProblemType.UNAVAILABLE ? publication.withoutDatabase() : publication,
-              tables);
+          type == ProblemType.UNAVAILABLE
+              ? new Rooms(publication.withoutDatabase(), tables)
+              : rooms;
       Answered answered = asked.answer(operation, provocation.get());
 
       assertThat(agreement.disagreements(operation.route(), answered))

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
@@ -59,6 +60,12 @@ public final class EmbeddedDynamoDb implements DynamoDbServer {
       database = database();
       InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
       server = new Server(new InetSocketAddress(loopback, port));
+      // Hardly a header of a signed request comes again, and each would be kept and thrown away.
+      server
+          .getConnectors()[0]
+          .getConnectionFactory(HttpConnectionFactory.class)
+          .getHttpConfiguration()
+          .setHeaderCacheSize(0);
       server.setHandler(new LocalDynamoDBServerHandler(handler, null));
       server.start();
     } catch (Exception failed) {

@@ -128,6 +128,8 @@ public final class HttpServer implements AutoCloseable {
     HttpConfiguration configuration = new HttpConfiguration();
     configuration.setRequestHeaderSize(LARGEST_HEAD);
     configuration.setSendServerVersion(false);
+    // Hardly a header of a signed request comes again, and each would be kept and thrown away.
+    configuration.setHeaderCacheSize(0);
     // Like the services of AWS, the handlers interpret a target themselves, after decoding.
     configuration.setHttpCompliance(
         HttpCompliance.RFC7230.with("any-target", HttpCompliance.Violation.MISMATCHED_AUTHORITY));
