@@ -177,7 +177,7 @@ class FrontMatterTest {
           canonicalUrl: 'javascript:alert(1)' | 3:15 canonicalUrl canonicalUrl is not an absolute https address
           language: english text             | 3:11 language language is not a BCP 47 tag, such as 'en' or 'pt-BR'
           language: e                        | 3:11 language language is not a BCP 47 tag, such as 'en' or 'pt-BR'
-          titel: x              | 3:1 titel 'titel' is not a key of the front matter
+          titel: x              | 3:1 titel 'titel' is not a key of the front matter: did you mean 'title'?
           publishAt: tomorrow | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
           publishAt: 2027-01-31 | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
           publishAt: 2027-01-31T08:00:00 | 3:12 publishAt publishAt is not a time with its offset, such as 2027-01-31T08:00:00+01:00
@@ -329,7 +329,7 @@ class FrontMatterTest {
     assertThat(faults(source))
         .containsExactly(
             "1:1 title title is missing",
-            "2:1 titel 'titel' is not a key of the front matter",
+            "2:1 titel 'titel' is not a key of the front matter: did you mean 'title'?",
             "3:7 tags tags must be a list, such as [servers, cost]",
             "4:11 language language is not a BCP 47 tag, such as 'en' or 'pt-BR'",
             "7:1 body this heading has no text");

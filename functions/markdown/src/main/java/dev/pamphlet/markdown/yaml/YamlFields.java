@@ -60,10 +60,14 @@ public final class YamlFields {
             (key, entry) -> {
               if (!keys.contains(key)) {
                 String shown = shown(key);
+                String meant =
+                    Misspelling.of(key, keys)
+                        .map(near -> ": did you mean '%s'?".formatted(near))
+                        .orElse("");
                 fault(
                     entry.at(),
                     shown,
-                    String.format(Locale.ROOT, "'%s' is not a key of %s", shown, file.owner()));
+                    "'%s' is not a key of %s%s".formatted(shown, file.owner(), meant));
               }
             });
   }
