@@ -1,31 +1,18 @@
 package dev.pamphlet.newsletter.dynamodb;
 
 import dev.pamphlet.testing.LocalTables;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The stores of subscribers on DynamoDB Local. */
-class SubscribersOnDynamoDbLocalTest {
+class SubscribersOnDynamoDbLocalTest extends AllSubscribersContracts {
 
   @RegisterExtension static final LocalTables TABLES = LocalTables.fromTemplate();
 
-  private static final SubscribersStore STORE =
-      new SubscribersStore(
-          TABLES::client,
-          () -> TABLES.name("SubscribersTable"),
-          () -> TABLES.name("DeliveryTable"));
-
-  @Nested
-  class Imports extends ImportsContract {
-    Imports() {
-      super(STORE);
-    }
-  }
-
-  @Nested
-  class Lists extends ListsContract {
-    Lists() {
-      super(STORE);
-    }
+  SubscribersOnDynamoDbLocalTest() {
+    super(
+        new SubscribersStore(
+            TABLES::client,
+            () -> TABLES.name("SubscribersTable"),
+            () -> TABLES.name("DeliveryTable")));
   }
 }
