@@ -73,17 +73,21 @@ public final class RecordedCalls implements ExecutionInterceptor {
     return List.copyOf(operations);
   }
 
-  /** Forgets all calls so far. */
+  /** Forgets all calls so far, but not which tables they changed. */
   public synchronized void reset() {
     operations.clear();
     consumed = Capacity.NONE;
   }
 
-  /** The tables that were written to or deleted since this was last asked. */
-  synchronized Set<String> takeChanged() {
-    Set<String> taken = Set.copyOf(changed);
+  /** The tables that were written to or deleted since the last {@link #forget}. */
+  synchronized Set<String> changed() {
+    return Set.copyOf(changed);
+  }
+
+  /** Forgets all calls so far, and which tables they changed. */
+  synchronized void forget() {
+    reset();
     changed.clear();
-    return taken;
   }
 
   /** One value, or a list of them for requests that may use several tables. */

@@ -55,19 +55,17 @@ final class TestDatabase implements AutoCloseable {
    * written to. They have no streams: tests invoke functions with records of their own.
    */
   void renew(Template template) {
-    Set<String> changed = calls.takeChanged();
-    boolean anyMayBe = isShared;
-    isShared = false;
+    Set<String> changed = calls.changed();
     if (!template.tables().equals(created)
         || !created.stream()
-            .filter(table -> anyMayBe || changed.contains(table.name()))
+            .filter(table -> isShared || changed.contains(table.name()))
             .allMatch(this::emptied)) {
       client.listTables().tableNames().forEach(old -> client.deleteTable(t -> t.tableName(old)));
       Tables.createWithoutStreams(client, template);
       created = template.tables();
     }
-    calls.takeChanged();
-    calls.reset();
+    isShared = false;
+    calls.forget();
   }
 
   /** Empties a table, and tells whether it did: it is missing, or holds too many items. */
