@@ -27,18 +27,11 @@ final class MainProcess implements AutoCloseable {
   }
 
   static MainProcess run(Path folder, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path")));
-    command.add(Main.class.getName());
-    command.addAll(List.of(arguments));
     return new MainProcess(
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start());
+        new ProcessBuilder(TestJvm.command(Main.class.getName(), arguments))
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start());
   }
 
   /** The address that it prints, after the rest of its banner. */
